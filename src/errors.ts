@@ -1,0 +1,17 @@
+/** A mistake that a person can mend: what is wrong, where, and what to do. */
+export class DemarcheError extends Error {
+  /** Stable code, documented in docs/errors.md ("E_NOT_TEXT"). */
+  readonly code: string;
+  /** What to do about it. */
+  readonly help: string;
+  /** Exit status for the command line. */
+  readonly exit: number;
+
+  constructor(code: string, message: string, help: string, exit = 1) {
+    super(message);
+    this.name = 'DemarcheError';
+    this.code = code;
+    this.help = help;
+    this.exit = exit;
+  }
+}
