@@ -1,0 +1,259 @@
+/**
+ * The compiled gazetteer: who is who, as plain data. It is written as YAML under gazetteer/, checked and joined by
+ * scripts/build-data.ts, and handed to the coder as parsed JSON. Keys are those of the YAML files; a list that a
+ * file leaves out is empty here, a single value that it leaves out is null.
+ *
+ * Every `names` list is for matching: a name with a capital letter is matched with its case as written, a name in
+ * lower case in any case. None begins with "the".
+ */
+
+/**
+ * Sectors of PLOVER that the gazetteer uses as roles. GOV government, LEG parliament, JUD courts, MIL armed forces,
+ * COP police and security forces, SPY intelligence, OPP opposition, PTY party, REB armed group, UAF armed men unnamed,
+ * CRM criminals, BUS business, LAB labour, EDU education, HLH health, MED media, REL religion, CVL civilians,
+ * REF refugees, ELI former officials and other elites, IGO and NGO organisations.
+ */
+export const SECTORS = [
+  'GOV',
+  'LEG',
+  'JUD',
+  'MIL',
+  'COP',
+  'SPY',
+  'OPP',
+  'PTY',
+  'REB',
+  'UAF',
+  'CRM',
+  'BUS',
+  'LAB',
+  'EDU',
+  'HLH',
+  'MED',
+  'REL',
+  'CVL',
+  'REF',
+  'ELI',
+  'IGO',
+  'NGO',
+] as const;
+
+/** A PLOVER sector. */
+export type Sector = (typeof SECTORS)[number];
+
+/** Names of an entry that mean something else as well, each with the reason for care. */
+export type CarefulNames = Readonly<Record<string, string>>;
+
+/** A state, or a territory or other body that has relations as states do. */
+export interface StateEntry {
+  /** ISO 3166-1 alpha-3, `XKX`, or an id of ours ("SOMALILAND"). */
+  readonly code: string;
+  readonly name: string;
+  readonly status: 'member' | 'observer' | 'other' | 'territory';
+  /** Code of the state that a territory belongs to; null for all others. */
+  readonly of: string | null;
+  readonly qid: string | null;
+  readonly names: readonly string[];
+  readonly adjectives: readonly string[];
+  /** Nouns for its people, singular and plural ("Turk", "Turks"). */
+  readonly demonyms: readonly string[];
+  readonly capital: string | null;
+  /** Names that stand for its government ("Ankara", "Kremlin"). */
+  readonly seats: readonly string[];
+  readonly cities: readonly string[];
+  /** Wordings that name the state and are kept as labels ("the Jewish state"). */
+  readonly epithets: readonly string[];
+  readonly careful: CarefulNames;
+  readonly seat_note: string | null;
+}
+
+/** A region, city or sea that is in no state's list of cities. */
+export interface PlaceEntry {
+  readonly name: string;
+  readonly kind: 'region' | 'city' | 'sea';
+  /** Code of the state it is in; null where it is in none, in several, or disputed. */
+  readonly state: string | null;
+  readonly names: readonly string[];
+  readonly note: string | null;
+  readonly careful: CarefulNames;
+}
+
+/** A body within an organisation ("Security Council" of the UN); its mentions carry the organisation's code. */
+export interface OrganisationOrgan {
+  readonly name: string;
+  /** Null where the organisation's own role holds. */
+  readonly role: Sector | null;
+  readonly names: readonly string[];
+}
+
+export const ORGANISATION_KINDS = [
+  'igo',
+  'bloc',
+  'ngo',
+  'armed-group',
+  'party',
+  'company',
+  'religious',
+  'movement',
+] as const;
+
+/** What sort of organisation: `bloc` is an informal group of states, `movement` a cause without arms or ballot. */
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+/** An international organisation, bloc, armed group, party, company or church that acts between states. */
+export interface OrganisationEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly role: Sector;
+  readonly names: readonly string[];
+  readonly adjectives: readonly string[];
+  /** Words for its members ("Houthis" is a name; "Talib", "peshmerga" are members). */
+  readonly members: readonly string[];
+  /** Code of the larger organisation it belongs to ("UN" for UNHCR). */
+  readonly of: string | null;
+  /** Code of the state where it is usually based; null for international bodies and where unsure. */
+  readonly base: string | null;
+  readonly organs: readonly OrganisationOrgan[];
+  readonly qid: string | null;
+  readonly note: string | null;
+  readonly careful: CarefulNames;
+}
+
+export const OUTLET_KINDS = ['wire', 'newspaper', 'magazine', 'broadcaster', 'site'] as const;
+
+/** What an outlet chiefly is. */
+export type OutletKind = (typeof OUTLET_KINDS)[number];
+
+/** A wire, newspaper, magazine, broadcaster or news site. */
+export interface OutletEntry {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: OutletKind;
+  /** Code of the state where its head office is. */
+  readonly state: string;
+  /** Who owns or funds it: `state` under the government's direction, `public` at arm's length; null where unsure. */
+  readonly ownership: 'state' | 'public' | 'private' | null;
+  readonly names: readonly string[];
+  /** Hosts of its web addresses without "www." ("bbc.co.uk"). */
+  readonly domains: readonly string[];
+  readonly note: string | null;
+  readonly careful: CarefulNames;
+}
+
+/** Words for an organ that any state may have ("foreign ministry"). */
+export interface GenericOrgan {
+  readonly organ: string;
+  readonly role: Sector;
+  readonly names: readonly string[];
+}
+
+/** A name that belongs to one state's organ ("Knesset"). */
+export interface NamedOrgan {
+  readonly organ: string;
+  readonly role: Sector;
+  /** Code of the state. */
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly careful: CarefulNames;
+}
+
+/** Words for an office that any state may have ("foreign minister"). */
+export interface GenericOffice {
+  readonly office: string;
+  readonly role: Sector;
+  /** The organ that the holder heads or speaks for, one of the generic organs; null where it is open. */
+  readonly organ: string | null;
+  readonly names: readonly string[];
+}
+
+/** A title that belongs to one state's or organisation's office ("secretary of state"). */
+export interface NamedOffice {
+  readonly office: string;
+  readonly role: Sector;
+  /** Code of the state or organisation. */
+  readonly code: string;
+  readonly organ: string | null;
+  readonly names: readonly string[];
+  readonly careful: CarefulNames;
+}
+
+/** What sort of post: consulates of every rank are `consulate`, all that is neither is `mission`. */
+export type PostType = 'embassy' | 'consulate' | 'mission';
+
+/** Words for somebody sent to another state or to an organisation. */
+export interface EnvoyEntry {
+  readonly office: string;
+  /** The post such a person serves at; null where the word does not say. */
+  readonly post: PostType | null;
+  /** Whether such a person heads the post (an ambassador, a consul general). */
+  readonly head: boolean;
+  readonly names: readonly string[];
+  readonly careful: CarefulNames;
+}
+
+/** Words for a post. */
+export interface MissionWords {
+  readonly type: PostType;
+  readonly names: readonly string[];
+  readonly careful: CarefulNames;
+}
+
+/** Words for a state's people, all in lower case. */
+export interface PeopleWords {
+  /** Those who belong to the state, wherever they are ("citizens"). */
+  readonly nationals: readonly string[];
+  /** Those who are on the way or away for a while ("tourists"). */
+  readonly travellers: readonly string[];
+  /** Others who are counted, hurt, moved or protected ("workers", "civilians"). */
+  readonly others: readonly string[];
+}
+
+/** One step of a travel-advice scale. */
+export interface ScaleLevel {
+  /** Severity within this scale, 1 the mildest; never to be compared with another scale's rank. */
+  readonly rank: number;
+  /** What the issuer prints beside it ("4", "red"); null where it prints only words. */
+  readonly value: string | null;
+  /** The issuer's wording, in English; a translation where the issuer writes in another language. */
+  readonly wording: string;
+  /** Other wordings by which news writes it, in lower case. */
+  readonly phrases: readonly string[];
+}
+
+/** A named, directed and dated scale of travel advice. */
+export interface AdvisoryScale {
+  /** Stable id ("usa-state-2018"). */
+  readonly id: string;
+  /** Code of the state that issues it. */
+  readonly issuer: string;
+  /** The body that issues it, as news names it. */
+  readonly body: string;
+  /** Names that point to this issuer or its scale. */
+  readonly names: readonly string[];
+  /** Whom it addresses. */
+  readonly audience: string;
+  /** How printed values run: `up` the higher the more severe, `down` the lower the more severe, null when not numbers. */
+  readonly direction: 'up' | 'down' | null;
+  /** EDTF level 1; null when not known, which is not the same as always. */
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
+  readonly levels: readonly ScaleLevel[];
+  /** Where the facts come from and what is unsure about them. */
+  readonly note: string;
+}
+
+/** Everything the actors layer knows by name. */
+export interface Gazetteer {
+  /** Short hash of the content, written by the build; part of the coder's version on every row. */
+  readonly version: string;
+  readonly states: readonly StateEntry[];
+  readonly places: readonly PlaceEntry[];
+  readonly organisations: readonly OrganisationEntry[];
+  readonly outlets: readonly OutletEntry[];
+  readonly organs: { readonly generic: readonly GenericOrgan[]; readonly named: readonly NamedOrgan[] };
+  readonly offices: { readonly generic: readonly GenericOffice[]; readonly named: readonly NamedOffice[] };
+  readonly envoys: { readonly envoys: readonly EnvoyEntry[]; readonly missions: readonly MissionWords[] };
+  readonly people: PeopleWords;
+  readonly scales: readonly AdvisoryScale[];
+}
