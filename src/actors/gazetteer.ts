@@ -1,3 +1,5 @@
+import type { OrganisationKind, OutletKind, PostType, Sector } from './gazetteer-vocabulary.ts';
+
 /**
  * The compiled gazetteer: who is who, as plain data. It is written as YAML under gazetteer/, checked and joined by
  * scripts/build-data.ts, and handed to the coder as parsed JSON. Keys are those of the YAML files; a list that a
@@ -6,40 +8,6 @@
  * Every `names` list is for matching: a name with a capital letter is matched with its case as written, a name in
  * lower case in any case. None begins with "the".
  */
-
-/**
- * Sectors of PLOVER that the gazetteer uses as roles. GOV government, LEG parliament, JUD courts, MIL armed forces,
- * COP police and security forces, SPY intelligence, OPP opposition, PTY party, REB armed group, UAF armed men unnamed,
- * CRM criminals, BUS business, LAB labour, EDU education, HLH health, MED media, REL religion, CVL civilians,
- * REF refugees, ELI former officials and other elites, IGO and NGO organisations.
- */
-export const SECTORS = [
-  'GOV',
-  'LEG',
-  'JUD',
-  'MIL',
-  'COP',
-  'SPY',
-  'OPP',
-  'PTY',
-  'REB',
-  'UAF',
-  'CRM',
-  'BUS',
-  'LAB',
-  'EDU',
-  'HLH',
-  'MED',
-  'REL',
-  'CVL',
-  'REF',
-  'ELI',
-  'IGO',
-  'NGO',
-] as const;
-
-/** A PLOVER sector. */
-export type Sector = (typeof SECTORS)[number];
 
 /** Names of an entry that mean something else as well, each with the reason for care. */
 export type CarefulNames = Readonly<Record<string, string>>;
@@ -86,20 +54,6 @@ export interface OrganisationOrgan {
   readonly names: readonly string[];
 }
 
-export const ORGANISATION_KINDS = [
-  'igo',
-  'bloc',
-  'ngo',
-  'armed-group',
-  'party',
-  'company',
-  'religious',
-  'movement',
-] as const;
-
-/** What sort of organisation: `bloc` is an informal group of states, `movement` a cause without arms or ballot. */
-export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
-
 /** An international organisation, bloc, armed group, party, company or church that acts between states. */
 export interface OrganisationEntry {
   readonly code: string;
@@ -119,11 +73,6 @@ export interface OrganisationEntry {
   readonly note: string | null;
   readonly careful: CarefulNames;
 }
-
-export const OUTLET_KINDS = ['wire', 'newspaper', 'magazine', 'broadcaster', 'site'] as const;
-
-/** What an outlet chiefly is. */
-export type OutletKind = (typeof OUTLET_KINDS)[number];
 
 /** A wire, newspaper, magazine, broadcaster or news site. */
 export interface OutletEntry {
@@ -177,9 +126,6 @@ export interface NamedOffice {
   readonly names: readonly string[];
   readonly careful: CarefulNames;
 }
-
-/** What sort of post: consulates of every rank are `consulate`, all that is neither is `mission`. */
-export type PostType = 'embassy' | 'consulate' | 'mission';
 
 /** Words for somebody sent to another state or to an organisation. */
 export interface EnvoyEntry {
