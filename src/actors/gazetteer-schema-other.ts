@@ -9,6 +9,16 @@ import type {
   PeopleWords,
   ScaleLevel,
 } from './gazetteer.ts';
+import {
+  asRecord,
+  type FieldReader,
+  gazetteerError,
+  type NamedEntry,
+  readEntries,
+  readFields,
+  refuseSharedCodes,
+  refuseSharedNames,
+} from './gazetteer-fields.ts';
 import { ORGANISATION_KINDS, OUTLET_KINDS, POST_TYPES, SECTORS } from './gazetteer-vocabulary.ts';
 
 const CODE = /^[A-Z0-9]+(?:-[A-Z0-9]+)*$/;
