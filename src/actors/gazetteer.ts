@@ -25,9 +25,13 @@ export interface StateEntry {
   readonly adjectives: readonly string[];
   /** Nouns for its people, singular and plural ("Turk", "Turks"). */
   readonly demonyms: readonly string[];
+  /** First parts of its hyphened adjectives ("Sino" in "Sino-Indian"). */
+  readonly prefixes: readonly string[];
+  /** Null where the seat is contested; `seat_note` says how. */
   readonly capital: string | null;
-  /** Names that stand for its government ("Ankara", "Kremlin"). */
+  /** Names that stand for its government ("Ankara", "Kremlin"), the capital and its spellings among them. */
   readonly seats: readonly string[];
+  /** Main cities other than the capital, and other spellings of the capital. */
   readonly cities: readonly string[];
   /** Wordings that name the state and are kept as labels ("the Jewish state"). */
   readonly epithets: readonly string[];
@@ -38,10 +42,16 @@ export interface StateEntry {
 /** A region, city or sea that is in no state's list of cities. */
 export interface PlaceEntry {
   readonly name: string;
-  readonly kind: 'region' | 'city' | 'sea';
+  /** `world-region` is a part of the world that spans states ("Middle East"). */
+  readonly kind: 'region' | 'city' | 'sea' | 'world-region';
   /** Code of the state it is in; null where it is in none, in several, or disputed. */
   readonly state: string | null;
   readonly names: readonly string[];
+  readonly adjectives: readonly string[];
+  /** Nouns for its people ("Kurd", "Kurds"). */
+  readonly demonyms: readonly string[];
+  /** Codes of the parties that claim or hold a disputed place, in alphabetical order. */
+  readonly claims: readonly string[];
   readonly note: string | null;
   readonly careful: CarefulNames;
 }
