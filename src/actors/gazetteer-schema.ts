@@ -1,5 +1,11 @@
 import type { PlaceEntry, StateEntry } from './gazetteer.ts';
-import { type FieldReader, gazetteerError, readEntries, refuseSharedCodes, refuseSharedNames } from './gazetteer-fields.ts';
+import {
+  type FieldReader,
+  gazetteerError,
+  readEntries,
+  refuseSharedCodes,
+  refuseSharedNames,
+} from './gazetteer-fields.ts';
 
 const STATUSES = ['member', 'observer', 'other', 'territory'] as const;
 const PLACE_KINDS = ['region', 'city', 'sea', 'world-region'] as const;
@@ -45,7 +51,7 @@ function checkSeat(fields: FieldReader, state: Omit<StateEntry, 'careful'>): voi
     throw gazetteerError(fields.where, `cities repeat the capital ${capital}`, 'Keep it under capital and seats.');
 }
 
-function state(fields: FieldReader): StateEntry {
+function readState(fields: FieldReader): StateEntry {
   const known: Omit<StateEntry, 'careful'> = {
     code: fields.text('code'),
     name: fields.text('name'),
@@ -81,7 +87,7 @@ function state(fields: FieldReader): StateEntry {
  *   a form that two states share without both listing it as careful
  */
 export function readStates(data: unknown, file: string): readonly StateEntry[] {
-  const states = readEntries(data, file, state);
+  const states = readEntries(data, file, readState);
   refuseSharedCodes(
     states.map((entry) => entry.code),
     file,
@@ -93,7 +99,7 @@ export function readStates(data: unknown, file: string): readonly StateEntry[] {
   return states;
 }
 
-function place(fields: FieldReader): PlaceEntry {
+function readPlace(fields: FieldReader): PlaceEntry {
   const known: Omit<PlaceEntry, 'careful'> = {
     name: fields.text('name'),
     kind: fields.choice('kind', PLACE_KINDS),
@@ -120,7 +126,7 @@ function place(fields: FieldReader): PlaceEntry {
 
 /** Reads the file of places; parameters and errors as for `readStates`. */
 export function readPlaces(data: unknown, file: string): readonly PlaceEntry[] {
-  const places = readEntries(data, file, place);
+  const places = readEntries(data, file, readPlace);
   refuseSharedNames(
     places.map((entry) => ({ label: entry.name, names: formsOfPlace(entry), careful: entry.careful })),
     file,
