@@ -36,7 +36,10 @@ class Prediction(NamedTuple):
 
 
 def decode(arcs: torch.Tensor) -> np.ndarray:
-    """Heads [sentences, words] from arc scores."""
+    """Heads [sentences, words] from arc scores; a word is never its own head."""
+    words = torch.arange(arcs.shape[1])
+    arcs = arcs.clone()
+    arcs[:, words, words + 1] = -1e9
     logs = torch.log_softmax(arcs, 2).numpy()
     return np.stack([best_tree(sentence) for sentence in logs])
 

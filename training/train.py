@@ -58,7 +58,7 @@ def parse_options() -> argparse.Namespace:
     o.add_argument("--drop-input", type=float, default=0.15)
     o.add_argument("--augment", type=float, default=0.2, help="share of sentences rewritten each epoch")
     o.add_argument("--least", type=int, default=2, help="words seen this often get an embedding")
-    o.add_argument("--average", type=float, default=0.998, help="decay of the running average of weights")
+    o.add_argument("--average", type=float, default=0.99, help="decay of the running average of weights")
     o.add_argument("--limit", type=int, default=0, help="take only so many sentences (for trying things)")
     return o.parse_args()
 
