@@ -1,0 +1,146 @@
+import type { Sentence } from '../language/types.ts';
+import { type Atom, atomsOf } from './atoms.ts';
+import { type Context, parseAnchor } from './context.ts';
+import type { Expression } from './expression.ts';
+import { timeExpression } from './patterns/grammar.ts';
+import type { Period } from './period.ts';
+import { relate } from './relation.ts';
+import { type Resolved, resolve } from './resolve.ts';
+import { tenseAround } from './tense.ts';
+import type { TimeAnchor, TimeMention } from './types.ts';
+
+/** An expression found in a sentence, with the atoms it covers. */
+interface Found {
+  readonly sentence: Sentence;
+  readonly atoms: readonly Atom[];
+  readonly from: number;
+  readonly to: number;
+  readonly expression: Expression;
+}
+
+/** An expression starts at the start of a word or number, never inside one ("1,989", "COVID-19"). */
+function canStart(atoms: readonly Atom[], at: number): boolean {
+  const here = atoms[at];
+  if (here === undefined || (here.lex === undefined && here.number < 0)) return false;
+  if (!here.glued) return true;
+  const before = atoms[at - 1];
+  if (before === undefined) return true;
+  if (/[\p{L}\p{N}$£€#@&_]/u.test(before.text)) return false;
+  const inNumber =
+    here.number >= 0 &&
+    /[.,:/'-]/.test(before.low) &&
+    atoms[at - 2]?.glued !== undefined &&
+    (atoms[at - 2]?.number ?? -1) >= 0 &&
+    before.glued;
+  return !inNumber;
+}
+
+function scan(sentence: Sentence): Found[] {
+  const atoms = atomsOf(sentence);
+  const found: Found[] = [];
+  for (let at = 0; at < atoms.length; at++) {
+    if (!canStart(atoms, at)) continue;
+    const match = timeExpression(atoms, at);
+    if (match === null || match.end <= at || !canEnd(atoms, match.end)) continue;
+    found.push({ sentence, atoms, from: at, to: match.end, expression: match.value });
+    at = match.end - 1;
+  }
+  return found;
+}
+
+/** Nothing that continues the last word or number may be glued on. */
+function canEnd(atoms: readonly Atom[], end: number): boolean {
+  const next = atoms[end];
+  if (next === undefined || !next.glued) return true;
+  return !/^[\p{L}\p{N}_%@]/u.test(next.text);
+}
+
+/** Whether all-number dates put the day first, as the ones that can be read in only one way show. */
+function dayOrder(found: readonly Found[]): boolean | null {
+  let day = 0;
+  let month = 0;
+  for (const { expression } of found) {
+    const { core } = expression;
+    if (core.kind !== 'numeric') continue;
+    if (core.first > 12) day += 1;
+    if (core.second > 12) month += 1;
+  }
+  return day === month ? null : day > month;
+}
+
+function mention(one: Found, value: Resolved): TimeMention {
+  const first = one.atoms[one.from] as Atom;
+  const last = one.atoms[one.to - 1] as Atom;
+  const title = one.sentence.span.in;
+  return {
+    span: { start: first.start, end: last.end, ...(title === undefined ? {} : { in: title }) },
+    sentence: one.sentence.index,
+    from: first.token,
+    to: last.token + 1,
+    type: value.type,
+    timex: value.timex,
+    edtf: value.edtf,
+    precision: value.precision,
+    basis: value.basis,
+    ...(one.expression.mod === undefined ? {} : { mod: one.expression.mod }),
+  };
+}
+
+/**
+ * Finds the time expressions of a report and gives them their values.
+ *
+ * @param sentences In the order of the text. Tags and trees are used where they are there (tense of the governing
+ *   verb); sentences that are only tokens work too.
+ * @param anchor The publication date, whole, partial or unknown. Nothing is ever taken from the clock.
+ * @returns Mentions in the order of the text, not overlapping; spans are UTF-16 offsets like those of the tokens.
+ */
+export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): TimeMention[] {
+  const found = sentences.map(scan);
+  const dayFirst = dayOrder(found.flat());
+  const publication = parseAnchor(anchor.edtf);
+  const mentions: TimeMention[] = [];
+  let last: Period | null = null;
+  let lastDay: Period | null = null;
+  let lastQuarter: Period | null = null;
+  for (const inSentence of found) {
+    const values: Resolved[] = [];
+    const here: TimeMention[] = [];
+    const days = { day: null as Period | null };
+    const read = (one: Found): Resolved => {
+      const from = one.atoms[one.from]?.token ?? 0;
+      const to = (one.atoms[one.to - 1]?.token ?? 0) + 1;
+      const context: Context = {
+        anchor: publication,
+        tense: () => tenseAround(one.sentence, from, to),
+        last,
+        lastDay,
+        lastQuarter,
+        sentenceDay: days.day,
+        dayFirst,
+      };
+      return resolve(one.expression, context);
+    };
+    // A time of day may stand before its day: days named later in the sentence are looked up first.
+    if (inSentence.some(({ expression }) => expression.core.kind === 'time')) {
+      const other = inSentence
+        .map((one) => (one.expression.core.kind === 'time' ? null : read(one)))
+        .find((value) => value?.period?.unit === 'day');
+      days.day = other?.period ?? null;
+    }
+    for (const one of inSentence) {
+      const value = read(one);
+      values.push(value);
+      here.push(mention(one, value));
+      const kind = one.expression.core.kind;
+      // "a year earlier" is only compared with: what follows goes on about the present.
+      if (value.period !== null && kind !== 'time' && kind !== 'yearBefore' && value.period.year !== null) {
+        last = value.period;
+        if (value.period.unit === 'day') lastDay = value.period;
+        if (value.period.unit === 'quarter' && value.period.index !== null && kind === 'calendar')
+          lastQuarter = value.period;
+      }
+    }
+    mentions.push(...relate(here, inSentence[0]?.sentence));
+  }
+  return mentions;
+}

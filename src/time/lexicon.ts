@@ -1,0 +1,204 @@
+/** The words that time expressions are made of, as data. One entry a word form, lower case, straight apostrophes. */
+
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** TIMEX3 parts of the day. */
+export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+
+/** TIMEX3 seasons. */
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+
+export interface Lexeme {
+  month?: number;
+  /** ISO weekday, Monday 1. */
+  weekday?: number;
+  /** The word is an abbreviation of a month or weekday, and usually carries a full stop. */
+  short?: true;
+  unit?: Unit;
+  /** How many of the unit the word means ("fortnight": 2 weeks). */
+  factor?: number;
+  plural?: true;
+  /** Cardinal below one hundred. */
+  cardinal?: number;
+  /** "hundred", "thousand", "million". */
+  scale?: number;
+  ordinal?: number;
+  season?: Season;
+  part?: DayPart;
+  /** Decade by name ("nineties": 90). */
+  decade?: number;
+  /** How often ("weekly": P1W), and whether the word alone is a time expression. */
+  rate?: string;
+  zone?: true;
+  /** The word may begin a time expression without belonging to any class above ("last", "around"). */
+  opens?: true;
+}
+
+const lexemes = new Map<string, Lexeme>();
+
+function add(form: string, facts: Lexeme): void {
+  lexemes.set(form, { ...lexemes.get(form), ...facts });
+}
+
+/** Reads "monday mon | tuesday tue tues": groups count from `first`; the first form of each group is the full one. */
+function addGroups(groups: string, first: number, facts: (n: number) => Lexeme): void {
+  groups.split('|').forEach((group, position) => {
+    group
+      .trim()
+      .split(' ')
+      .forEach((form, rank) => add(form, { ...facts(first + position), ...(rank > 0 ? { short: true } : {}) }));
+  });
+}
+
+addGroups(
+  'january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | september sep sept | october oct | november nov | december dec',
+  1,
+  (month) => ({ month }),
+);
+addGroups(
+  'monday mon | tuesday tue tues | wednesday wed weds | thursday thu thur thurs | friday fri | saturday sat | sunday sun',
+  1,
+  (weekday) => ({ weekday }),
+);
+['mondays', 'tuesdays', 'wednesdays', 'thursdays', 'fridays', 'saturdays', 'sundays'].forEach((form, index) =>
+  add(form, { weekday: index + 1, plural: true }),
+);
+
+const UNITS: readonly (readonly [Unit, string, string])[] = [
+  ['second', 'second sec', 'seconds secs'],
+  ['minute', 'minute min', 'minutes mins'],
+  ['hour', 'hour hr', 'hours hrs'],
+  ['day', 'day', 'days'],
+  ['weekend', 'weekend', 'weekends'],
+  ['week', 'week wk', 'weeks wks'],
+  ['month', 'month', 'months'],
+  ['quarter', 'quarter', 'quarters'],
+  ['season', 'season', 'seasons'],
+  ['half', 'half', 'halves'],
+  ['year', 'year yr', 'years yrs'],
+  ['decade', 'decade', 'decades'],
+  ['century', 'century', 'centuries'],
+];
+for (const [unit, singular, plural] of UNITS) {
+  for (const form of singular.split(' ')) add(form, { unit });
+  for (const form of plural.split(' ')) add(form, { unit, plural: true });
+}
+add('fortnight', { unit: 'week', factor: 2 });
+add('fortnights', { unit: 'week', factor: 2, plural: true });
+
+addGroups('zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen', 0, (cardinal) => ({
+  cardinal,
+}));
+addGroups('fifteen|sixteen|seventeen|eighteen|nineteen', 15, (cardinal) => ({ cardinal }));
+addGroups('twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety', 2, (tens) => ({ cardinal: tens * 10 }));
+add('dozen', { cardinal: 12 });
+add('hundred', { scale: 100 });
+add('thousand', { scale: 1000 });
+add('million', { scale: 1e6 });
+
+addGroups(
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth',
+  1,
+  (ordinal) => ({ ordinal }),
+);
+add('thirtieth', { ordinal: 30 });
+
+addGroups('twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties', 2, (tens) => ({
+  decade: tens * 10,
+}));
+
+for (const [form, season] of [
+  ['spring', 'SP'],
+  ['springtime', 'SP'],
+  ['summer', 'SU'],
+  ['summertime', 'SU'],
+  ['autumn', 'FA'],
+  ['fall', 'FA'],
+  ['winter', 'WI'],
+  ['wintertime', 'WI'],
+] as const) {
+  add(form, { season });
+}
+for (const [form, season] of [
+  ['springs', 'SP'],
+  ['summers', 'SU'],
+  ['autumns', 'FA'],
+  ['winters', 'WI'],
+] as const) {
+  add(form, { season, plural: true });
+}
+
+for (const [form, part] of [
+  ['morning', 'MO'],
+  ['dawn', 'MO'],
+  ['daybreak', 'MO'],
+  ['sunrise', 'MO'],
+  ['lunchtime', 'MI'],
+  ['afternoon', 'AF'],
+  ['evening', 'EV'],
+  ['dusk', 'EV'],
+  ['sunset', 'EV'],
+  ['nightfall', 'EV'],
+  ['night', 'NI'],
+] as const) {
+  add(form, { part });
+}
+for (const [form, part] of [
+  ['mornings', 'MO'],
+  ['afternoons', 'AF'],
+  ['evenings', 'EV'],
+  ['nights', 'NI'],
+] as const) {
+  add(form, { part, plural: true });
+}
+
+for (const [form, rate] of [
+  ['hourly', 'PT1H'],
+  ['daily', 'P1D'],
+  ['nightly', 'P1D'],
+  ['weekly', 'P1W'],
+  ['fortnightly', 'P2W'],
+  ['biweekly', 'P2W'],
+  ['monthly', 'P1M'],
+  ['quarterly', 'P3M'],
+  ['yearly', 'P1Y'],
+  ['annually', 'P1Y'],
+  ['biennially', 'P2Y'],
+] as const) {
+  add(form, { rate });
+}
+
+for (const zone of 'gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet cest eet eest msk trt ist jst kst sgt hkt aest aedt wat eat sast z'.split(
+  ' ',
+)) {
+  add(zone, { zone: true });
+}
+
+const OPENERS =
+  'a an the this that these those its their his her our last past next coming previous following current same latest recent ' +
+  'early earlier late later mid middle beginning start end around about approximately roughly some nearly almost more less ' +
+  'over under up at least most no not only just every each per once twice now currently recently previously lately nowadays ' +
+  'soon formerly today yesterday tomorrow tonight overnight noon midday midnight future present right several few many couple both ' +
+  'half fiscal financial q1 q2 q3 q4 h1 h2 fy christmas xmas thanksgiving easter good new boxing ramadan eid hanukkah passover yom rosh ' +
+  'diwali nowruz valentine halloween labour labor independence ash palm epiphany pentecost ascension orthodox lunar chinese ' +
+  "passed well full entire whole first dozens hundreds scores ' on sometime anytime all year day election upcoming " +
+  'immediate near foreseeable distant';
+for (const form of OPENERS.split(' ')) add(form, { opens: true });
+
+/** Facts about a lower-case word form; undefined when it never takes part in a time expression by itself. */
+export function lexeme(form: string): Lexeme | undefined {
+  return lexemes.get(form);
+}

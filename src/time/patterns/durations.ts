@@ -1,0 +1,262 @@
+import { type Atom, isCapital } from '../atoms.ts';
+import type { Core, Quantity } from '../expression.ts';
+import { atom, first, keep, longest, type Matcher, map, maybe, phrases, seq, unless, when, word } from '../match.ts';
+import { month, weekday } from './calendar.ts';
+import { cardinal, isWord, properQuantity, quantity } from './numbers.ts';
+import { type UnitWord, unitWord } from './relative.ts';
+
+const UNIT_LETTERS: Readonly<Record<string, string>> = {
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'Q',
+  year: 'Y',
+};
+
+function duration(many: Quantity, word_: UnitWord, window?: 'past' | 'future'): Core {
+  const scale = (n: number | null) => (n === null ? null : n * word_.factor);
+  return {
+    kind: 'duration',
+    quantity: { min: scale(many.min), max: scale(many.max) },
+    unit: word_.unit,
+    ...(window === undefined ? {} : { window }),
+  };
+}
+
+const VAGUE: Quantity = { min: null, max: null };
+/** What may stand between a number and its unit without changing how long it is. */
+const filler = maybe(
+  word(
+    'more full whole additional further extra long straight consecutive successive solid trading business working calendar fiscal entire',
+  ),
+);
+
+/** Units that last: "second", "half", "season" and "quarter" in the singular are mostly something else. */
+const lasting = atom((a): UnitWord | null => {
+  const unit = a.lex?.unit;
+  if (unit === undefined || unit === 'season' || unit === 'half') return null;
+  if (!a.lex?.plural && (unit === 'second' || unit === 'quarter')) return null;
+  if (a.low === 'min' || a.low === 'sec') return null;
+  return { unit, factor: a.lex?.factor ?? 1, plural: a.lex?.plural === true };
+});
+
+const notOld = word('old');
+const notAge = first<unknown>(notOld, seq(word('-'), notOld));
+
+/** "three days", "more than…" is added outside; "60+ yrs", "two more weeks", "a month", "one minute". */
+const plainCount = unless(
+  when(
+    keep(seq(quantity, filler, lasting), ([many, , unit]) =>
+      // A number other than one asks for the plural: "10 day" is part of something else.
+      many.min === 1 && many.max === 1
+        ? unit.plural
+          ? null
+          : duration(many, unit)
+        : unit.plural || (many.min !== null && many.min < 1)
+          ? duration(many, unit)
+          : null,
+    ),
+    (atoms, at) => atoms[at]?.low !== 'some' || atoms[at + 1]?.lex?.plural === true,
+  ),
+  notAge,
+);
+
+/** "five-year", "30-day", "two and a half-hour". */
+const hyphened = unless(
+  map(seq(cardinal, word('-'), lasting), ([n, , unit]) => duration({ min: n, max: n }, unit)),
+  notAge,
+);
+/** "five year", "two day" before a noun: unit in the singular after a number above one. */
+const attributive = unless(
+  keep(seq(cardinal, unitWord), ([n, unit]) =>
+    n > 1 && !unit.plural && unit.unit !== 'half' && unit.unit !== 'second' && unit.unit !== 'quarter'
+      ? duration({ min: n, max: n }, unit)
+      : null,
+  ),
+  notAge,
+);
+
+/** "an additional year", "another two weeks", "a further three months", "a minute and a half". */
+const added = first<Core>(
+  map(seq(word('another'), lasting), ([, unit]) => duration({ min: 1, max: 1 }, unit)),
+  map(seq(word('another'), quantity, lasting), ([, many, unit]) => duration(many, unit)),
+  map(
+    seq(phrases('an additional|a further|a full|a whole|an entire|an extra'), maybe(cardinal), lasting),
+    ([, n, unit]) => duration({ min: n ?? 1, max: n ?? 1 }, unit),
+  ),
+  map(seq(word('a an'), lasting, phrases('or two')), ([, unit]) => duration({ min: 1, max: 2 }, unit)),
+  map(seq(word('a an one'), lasting, phrases('and a half')), ([, unit]) => duration({ min: 1.5, max: 1.5 }, unit)),
+);
+
+/** "day-long", "weeks-long", "decades-old"; "year-old" belongs to an age. */
+const longish = keep(seq(lasting, word('-'), word('long old')), ([unit, , tail]) =>
+  tail === 'old' && !unit.plural ? null : duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit),
+);
+const joined: Readonly<Record<string, UnitWord>> = {
+  daylong: { unit: 'day', factor: 1, plural: false },
+  weeklong: { unit: 'week', factor: 1, plural: false },
+  monthlong: { unit: 'month', factor: 1, plural: false },
+  yearlong: { unit: 'year', factor: 1, plural: false },
+  decadeslong: { unit: 'decade', factor: 1, plural: true },
+};
+const joinedLong = map(
+  atom((a) => joined[a.low]),
+  (unit) => duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit),
+);
+
+const BEFORE_BARE = new Set(
+  'for in within over after took take taken lasted last lasting of spent and or about been than several these'.split(
+    ' ',
+  ),
+);
+
+/** "for years", "weeks of fighting", "hours after": units in the plural alone. */
+const bare = when(
+  keep(lasting, (unit) => (unit.plural ? duration(VAGUE, unit) : null)),
+  (atoms, at, end) =>
+    BEFORE_BARE.has(atoms[at - 1]?.low ?? '') || /^(?:of|after|before|later)$/.test(atoms[end]?.low ?? ''),
+);
+
+/** "the past two weeks", "the last few months", "the next three years", "recent weeks", "the coming days". */
+const windowed = longest<Core>(
+  map(
+    seq(
+      maybe(word('the these')),
+      word('last past previous preceding'),
+      properQuantity,
+      filler,
+      maybe(word('of')),
+      lasting,
+    ),
+    ([, , many, , , unit]) => duration(many, unit, 'past'),
+  ),
+  map(seq(word('the'), word('last past'), lasting), ([, , unit]) =>
+    duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit, 'past'),
+  ),
+  map(
+    seq(maybe(word('the')), word('next coming following first'), properQuantity, filler, maybe(word('of')), lasting),
+    ([, word_, many, , , unit]) => duration(many, unit, word_ === 'first' ? undefined : 'future'),
+  ),
+  map(seq(word('the'), word('next'), lasting, phrases('or so|or two')), ([, , unit]) =>
+    duration({ min: 1, max: 1 }, unit, 'future'),
+  ),
+  map(seq(maybe(word('the')), word('coming'), lasting), ([, , unit]) =>
+    duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit, 'future'),
+  ),
+  keep(seq(maybe(word('the')), word('recent past'), lasting), ([, , unit]) =>
+    unit.plural ? duration(VAGUE, unit, 'past') : null,
+  ),
+  map(seq(word('the'), cardinal, lasting), ([, n, unit]) => duration({ min: n, max: n }, unit)),
+  keep(seq(word('the'), lasting, word('ahead')), ([, unit]) => (unit.plural ? duration(VAGUE, unit, 'future') : null)),
+);
+
+/** "a while", "some time", "a long time". */
+const vague = map(
+  phrases('a while|some time|a long time|quite some time'),
+  (): Core => ({
+    kind: 'duration',
+    quantity: VAGUE,
+    unit: null,
+  }),
+);
+
+/** "the year ended Sept. 30": a year long, wherever it starts. */
+const reported = when(
+  map(seq(word('the'), maybe(word('fiscal financial')), word('year')), () =>
+    duration({ min: 1, max: 1 }, { unit: 'year', factor: 1, plural: false }),
+  ),
+  (atoms, _at, end) => /^(?:ended|ending|through|to)$/.test(atoms[end]?.low ?? ''),
+);
+
+/** How long. */
+export const durations: Matcher<Core> = longest<Core>(
+  plainCount,
+  hyphened,
+  attributive,
+  added,
+  longish,
+  joinedLong,
+  bare,
+  windowed,
+  vague,
+  reported,
+);
+
+function set(timex: string): Core {
+  return { kind: 'set', timex };
+}
+
+const UNIT_TIMEX = (n: number, unit: UnitWord): string | null => {
+  const letter = UNIT_LETTERS[unit.unit];
+  if (letter !== undefined) return `P${n * unit.factor}${letter}`;
+  if (unit.unit === 'hour') return `PT${n}H`;
+  if (unit.unit === 'minute') return `PT${n}M`;
+  if (unit.unit === 'weekend') return 'XXXX-WXX-WE';
+  return unit.unit === 'decade' ? `P${n * 10}Y` : null;
+};
+
+const two = (n: number) => String(n).padStart(2, '0');
+const partName = atom((a: Atom) => (a.lex?.part === undefined ? null : a.lex));
+
+const PRECEDES_RATE = new Set(
+  'times once twice million billion percent dollars euros pounds days hours cents people'.split(' '),
+);
+
+/** How often. */
+export const sets: Matcher<Core> = longest<Core>(
+  keep(seq(word('every each'), maybe(word('single')), unitWord), ([, , unit]) => {
+    const timex = unit.plural ? null : UNIT_TIMEX(1, unit);
+    return timex === null ? null : set(timex);
+  }),
+  keep(seq(phrases('every other'), unitWord), ([, unit]) => {
+    const timex = UNIT_TIMEX(2, unit);
+    return timex === null ? null : set(timex);
+  }),
+  keep(seq(word('every'), cardinal, unitWord), ([, n, unit]) => {
+    const timex = UNIT_TIMEX(n, unit);
+    return timex === null ? null : set(timex);
+  }),
+  map(seq(word('every each'), weekday, maybe(partName)), ([, day, part]) =>
+    set(`XXXX-WXX-${day}${part === null ? '' : `T${part.part}`}`),
+  ),
+  map(seq(word('every each'), month), ([, index]) => set(`XXXX-${two(index)}`)),
+  map(seq(word('every each'), partName), ([, part]) => set(`XXXX-XX-XXT${part.part}`)),
+  keep(seq(weekday, partName), ([day, part]) => (part.plural ? set(`XXXX-WXX-${day}T${part.part}`) : null)),
+  map(
+    atom((a) => (a.lex?.weekday !== undefined && a.lex.plural ? a.lex.weekday : null)),
+    (day) => set(`XXXX-WXX-${day}`),
+  ),
+  when(
+    map(
+      atom((a) => a.lex?.rate),
+      set,
+    ),
+    // A "quarterly dividend" or "the daily Granma" is a sort of thing, not how often something happens.
+    (atoms, at, end) =>
+      !isWord(atoms[end]) ||
+      atoms[at]?.low.endsWith('ally') === true ||
+      (atoms[at]?.low === 'daily' && !isCapital(atoms[end])),
+  ),
+  keep(
+    seq(
+      first(
+        word('once twice'),
+        map(seq(cardinal, word('times')), () => 'times'),
+      ),
+      word('a an per every each'),
+      unitWord,
+    ),
+    ([, , unit]) => {
+      const timex = UNIT_TIMEX(1, unit);
+      return timex === null ? null : set(timex);
+    },
+  ),
+  when(
+    keep(seq(word('a an'), unitWord), ([, unit]) => {
+      const timex = unit.plural ? null : UNIT_TIMEX(1, unit);
+      return timex === null ? null : set(timex);
+    }),
+    // "$1 billion a year", "50,000 a day"
+    (atoms, at) => PRECEDES_RATE.has(atoms[at - 1]?.low ?? '') || (atoms[at - 1]?.number ?? -1) >= 0,
+  ),
+);

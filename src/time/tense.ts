@@ -1,0 +1,138 @@
+import type { Sentence, Token } from '../language/types.ts';
+
+/** When the clause around a time expression says things happen; null when it does not show. */
+export type Tense = 'past' | 'future' | null;
+
+const FUTURE_AUXILIARIES = new Set([
+  'will',
+  "'ll",
+  '’ll',
+  'shall',
+  'wo',
+  'would',
+  "'d",
+  'may',
+  'might',
+  'could',
+  'can',
+  'must',
+  'should',
+]);
+/** What is scheduled, planned or ordered lies ahead, also when the scheduling is told in the past. */
+const AHEAD = new Set(
+  'schedule expect plan due slate set intend agree hope vow promise propose order ask urge want aim need prepare invite threaten decide postpone delay expire'.split(
+    ' ',
+  ),
+);
+const AHEAD_FORMS = new Set(
+  'scheduled expected expects planned plans planning due slated upcoming expires tentatively pending'.split(' '),
+);
+const FUTURE_FORMS = new Set("will 'll ’ll shall wo would may might".split(' '));
+const PAST_FORMS = new Set(
+  'was were had did said told made took went came began gave held met left found won lost saw got became broke brought built bought cut fell flew fought grew hit kept knew led paid put ran sank sent set shot spoke stood struck wrote withdrew rose sold shut'.split(
+    ' ',
+  ),
+);
+
+function hasTree(sentence: Sentence): boolean {
+  return sentence.tokens.length > 1 && sentence.tokens.some((token) => token.deprel !== '' && token.head >= 0);
+}
+
+/** The token of a range whose head lies outside it: the one that ties the range to the rest of the tree. */
+export function headOf(sentence: Sentence, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const token = sentence.tokens[i];
+    if (token !== undefined && (token.head < from || token.head >= to)) return i;
+  }
+  return from;
+}
+
+function verbTense(sentence: Sentence, verb: Token): Tense {
+  const children = (sentence.children[verb.index] ?? []).map((i) => sentence.tokens[i]).filter((t) => t !== undefined);
+  const auxiliaries = children.filter((t) => t.deprel.startsWith('aux') || t.deprel === 'cop');
+  if (auxiliaries.some((t) => FUTURE_AUXILIARIES.has(t.text.toLowerCase()))) return 'future';
+  if (AHEAD.has(verb.lemma) && verb.xpos === 'VBN') return 'future';
+  const infinitive = children.some((t) => t.deprel === 'mark' && t.text.toLowerCase() === 'to');
+  if (infinitive) {
+    const governor = sentence.tokens[verb.head];
+    return governor === undefined || verb.deprel === 'advcl' ? null : 'future';
+  }
+  if (auxiliaries.some((t) => t.xpos === 'VBD')) return 'past';
+  if (verb.xpos === 'VBD') return 'past';
+  if (verb.xpos === 'VBN') return 'past';
+  if (verb.xpos === 'VBG' && auxiliaries.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return 'future';
+  return null;
+}
+
+function fromTree(sentence: Sentence, from: number, to: number): Tense {
+  let token = sentence.tokens[headOf(sentence, from, to)];
+  let subject = false;
+  for (let steps = 0; token !== undefined && steps < sentence.tokens.length; steps++) {
+    const head: Token | undefined = sentence.tokens[token.head];
+    if (head === undefined) return null;
+    // "Friday's attack will …": the subject of a future clause may lie in the past.
+    subject = token.deprel.startsWith('nsubj') && steps > 0;
+    if (AHEAD_FORMS.has(head.text.toLowerCase()) && head.upos === 'ADJ') return 'future';
+    const verbal =
+      head.upos === 'VERB' || (sentence.children[head.index] ?? []).some((i) => sentence.tokens[i]?.deprel === 'cop');
+    if (verbal) {
+      const tense = verbTense(sentence, head);
+      return subject && tense === 'future' ? null : tense;
+    }
+    token = head;
+  }
+  return null;
+}
+
+function isBreak(text: string): boolean {
+  return /^[,;:"“”()–—]$|^--$/.test(text);
+}
+
+/** How far beyond a participle its auxiliary may stand ("will not have been formally signed"). */
+const AUXILIARY_REACH = 5;
+
+/** The first word that shows a tense; after a past form going left, an auxiliary near by may still turn it round. */
+function scan(tokens: readonly Token[], indices: readonly number[], leftwards: boolean): Tense {
+  let left = Number.POSITIVE_INFINITY;
+  for (const i of indices) {
+    const low = tokens[i]?.text.toLowerCase() ?? '';
+    if (FUTURE_FORMS.has(low) || AHEAD_FORMS.has(low)) return 'future';
+    if (low === 'to' && tokens[i + 1]?.text.toLowerCase() === 'be') return 'future';
+    left -= 1;
+    if (left < 0) break;
+    const past = PAST_FORMS.has(low) || (low.length > 4 && low.endsWith('ed'));
+    if (past && !leftwards) return 'past';
+    if (past && left > AUXILIARY_REACH) left = AUXILIARY_REACH;
+    // What was said may be about another time than the saying.
+    if (past && /^(?:said|told)$/.test(low)) break;
+  }
+  return left === Number.POSITIVE_INFINITY ? null : 'past';
+}
+
+/** Without a tree: the words of the same comma-free stretch, those before the expression first. */
+function fromWords(sentence: Sentence, from: number, to: number): Tense {
+  const before: number[] = [];
+  for (let i = from - 1; i >= 0 && !isBreak(sentence.tokens[i]?.text ?? ','); i--) before.push(i);
+  const left = scan(sentence.tokens, before, true);
+  if (left !== null || POSSESSIVES.has(sentence.tokens[to]?.text ?? '')) return left;
+  const after: number[] = [];
+  let i = to;
+  if (isBreak(sentence.tokens[i]?.text ?? '')) i += 1;
+  for (; i < sentence.tokens.length && !isBreak(sentence.tokens[i]?.text ?? ','); i++) after.push(i);
+  return scan(sentence.tokens, after, false);
+}
+
+const POSSESSIVES = new Set(["'s", '’s']);
+/** "until Friday", "as early as Tuesday" look ahead whatever the verb. */
+const AHEAD_CUES = /(?:^|\s)(?:until|till|as (?:early|soon) as|no later than)$/i;
+
+function cued(sentence: Sentence, from: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, from - 3), from);
+  return AHEAD_CUES.test(before.map((token) => token.text).join(' '));
+}
+
+/** Tense of what governs the tokens [from, to): read from the tree when there is one, else from the words around. */
+export function tenseAround(sentence: Sentence, from: number, to: number): Tense {
+  if (cued(sentence, from)) return 'future';
+  return hasTree(sentence) ? fromTree(sentence, from, to) : fromWords(sentence, from, to);
+}
