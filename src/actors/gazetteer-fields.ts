@@ -150,7 +150,7 @@ export function refuseSharedNames(entries: readonly NamedEntry[], file: string):
   }
   for (const [name, sharing] of holders) {
     const lower = name.toLowerCase();
-    const all = name === lower ? sharing : [...sharing, ...(holders.get(lower) ?? [])];
+    const all = [...new Set(name === lower ? sharing : [...sharing, ...(holders.get(lower) ?? [])])];
     const bold = all.find((entry) => !Object.keys(entry.careful).some((key) => key.toLowerCase() === lower));
     if (all.length > 1 && bold !== undefined)
       throw gazetteerError(

@@ -41,6 +41,14 @@ function withLabel(entries: readonly (Omit<NamedEntry, 'label'> & { code: string
 function organisation(fields: FieldReader): OrganisationEntry {
   const names = fields.someNames('names');
   const adjectives = fields.names('adjectives');
+  const organs = fields.entries(
+    'organs',
+    (organ): OrganisationOrgan => ({
+      name: organ.text('name'),
+      role: organ.optionalChoice('role', SECTORS),
+      names: organ.someNames('names'),
+    }),
+  );
   return {
     code: code(fields),
     name: fields.text('name'),
@@ -51,17 +59,10 @@ function organisation(fields: FieldReader): OrganisationEntry {
     members: fields.names('members'),
     of: optionalCode(fields, 'of'),
     base: optionalCode(fields, 'base'),
-    organs: fields.entries(
-      'organs',
-      (organ): OrganisationOrgan => ({
-        name: organ.text('name'),
-        role: organ.optionalChoice('role', SECTORS),
-        names: organ.someNames('names'),
-      }),
-    ),
+    organs,
     qid: fields.optionalText('qid'),
     note: fields.optionalText('note'),
-    careful: fields.careful([...names, ...adjectives]),
+    careful: fields.careful([names, adjectives, ...organs.map((organ) => organ.names)].flat()),
   };
 }
 
