@@ -1,0 +1,59 @@
+import type { ActorMention } from '../actors/types.ts';
+import type { Sentence } from '../language/types.ts';
+import type { Report, Span } from '../report/types.ts';
+import type { Speech } from '../speech/types.ts';
+import type { TimeMention } from '../time/types.ts';
+import { dependents, preposition } from '../language/predicates.ts';
+
+/** Everything that is known of a report before coding. */
+export interface Annotations {
+  readonly report: Report;
+  readonly sentences: readonly Sentence[];
+  readonly actors: readonly ActorMention[];
+  readonly times: readonly TimeMention[];
+  readonly speech: Speech;
+}
+
+/** Nouns that count or group others: "a group of envoys", "dozens of staff" are about envoys and staff. */
+const TRANSPARENT = new Set(
+  (
+    'group number dozen hundred thousand score handful couple pair lot majority rest half some all most many member part ' +
+    'total batch one two three four five six seven eight nine ten both several each any few bulk contingent series list ' +
+    'release presence work operation activity departure posting'
+  ).split(' '),
+);
+
+/** Mentions of one report, found by sentence and head token. */
+export class MentionIndex {
+  private readonly byHead = new Map<number, ActorMention>();
+
+  constructor(actors: readonly ActorMention[]) {
+    for (const a of actors) this.byHead.set(a.sentence * 4096 + a.head, a);
+  }
+
+  /** The mention headed by a token, or by the noun that it counts or groups; null when there is none. */
+  at(s: Sentence, token: number): ActorMention | null {
+    const own = this.byHead.get(s.index * 4096 + token);
+    if (own) return own;
+    if (!TRANSPARENT.has(s.tokens[token].lemma.toLowerCase()) && s.tokens[token].upos !== 'NUM') return null;
+    for (const c of dependents(s, token, 'nmod')) {
+      if (['of', 'from', 'among', 'at'].includes(preposition(s, c))) {
+        const inner = this.at(s, c);
+        if (inner) return inner;
+      }
+    }
+    return null;
+  }
+}
+
+/** The span from the first to the last of some tokens. */
+export function spanOf(s: Sentence, tokens: readonly number[]): Span {
+  const first = s.tokens[Math.min(...tokens)];
+  const last = s.tokens[Math.max(...tokens)];
+  return { start: first.start, end: last.end, ...(s.span.in ? { in: s.span.in } : {}) };
+}
+
+/** The text of a span of a report. */
+export function textOf(report: Report, span: Span): string {
+  return (span.in === 'title' ? (report.title ?? '') : report.text).slice(span.start, span.end);
+}

@@ -1,0 +1,254 @@
+/** The codebook as data: what counts as what. Written in YAML, compiled once, read here. */
+import { DemarcheError } from '../errors.ts';
+import { STATUSES, type Status } from '../speech/types.ts';
+
+/** A test on one slot of a predicate. Every part that is given must hold for an argument to be bound. */
+export interface SlotTest {
+  /** Sorts of mention that fit: an ActorKind, or `actor` (anyone who acts) or `country` (a state or a place in one). */
+  readonly is?: readonly string[];
+  /** Head lemmas that fit; an entry of several words must stand in the phrase as written, in lemmas. */
+  readonly words?: readonly string[];
+  /** Tests on the argument's own slots. */
+  readonly slots?: Readonly<Record<string, SlotTest>>;
+  readonly optional?: boolean;
+  /** True when the slot must be empty, or hold nothing that passes the rest of the test. */
+  readonly absent?: boolean;
+}
+
+/**
+ * `left op right` over the codes at two party paths: `=` both known and alike, `<>` both known and different,
+ * `!=` not known to be alike, `~` not known to differ.
+ */
+export interface Condition {
+  readonly left: string;
+  readonly op: '=' | '<>' | '!=' | '~' | 'has' | 'no';
+  readonly right: string;
+}
+
+/** One way to say a kind. */
+export interface Frame {
+  readonly id: string;
+  readonly verb: readonly string[];
+  readonly noun: readonly string[];
+  readonly slots: Readonly<Record<string, SlotTest>>;
+  readonly where: readonly Condition[];
+  /** Paths tried in turn; the first that yields a party decides. */
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+  /** Word sequences of which one must stand in the predicate's own words ("persona non grata"); empty for no test. */
+  readonly phrase: readonly string[];
+  /** The status that the clause must have for the frame to apply; null for any. */
+  readonly reading: Status | null;
+  /** The status of the row, where the frame fixes it ("must leave" is a call that was made). */
+  readonly status: Status | null;
+  /** True when two coordinated parties act on one another: a row each way. */
+  readonly mutual: boolean;
+  /** Whether a row may stand when one side is not known. */
+  readonly needs: 'both' | 'source' | 'target' | 'either';
+  /** Higher wins where two frames claim the same words. */
+  readonly weight: number;
+}
+
+export interface ExampleRow {
+  readonly kind?: string;
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly status?: Status;
+  readonly date?: string | null;
+  readonly basis?: string;
+  readonly level?: string;
+}
+
+export interface Example {
+  readonly text: string;
+  /** Publication date of the example, when it needs one. */
+  readonly date?: string;
+  readonly rows: readonly ExampleRow[];
+  readonly because?: string;
+}
+
+export interface Kind {
+  readonly kind: string;
+  readonly family: string;
+  readonly means: string;
+  readonly nature: 'hostile' | 'friendly' | 'neutral';
+  readonly plover: { readonly type: string | null; readonly mode: string | null; readonly why?: string };
+  readonly cameo: { readonly code: string | null; readonly why?: string };
+  readonly goldstein: number | null;
+  /** What numbers of people in the target phrase count ("expelled"); null when the kind counts nobody. */
+  readonly counts: string | null;
+  readonly neighbours: readonly { readonly kind: string; readonly difference: string }[];
+  readonly frames: readonly Frame[];
+  readonly examples: readonly Example[];
+  readonly counter: readonly Example[];
+}
+
+/** How status and nature change the PLOVER type. */
+export interface PloverRule {
+  readonly status: Status;
+  readonly nature?: Kind['nature'];
+  readonly type: string | null;
+  readonly why?: string;
+}
+
+export interface Codebook {
+  readonly version: string;
+  readonly cameoScheme: string;
+  readonly kinds: readonly Kind[];
+  readonly plover: readonly PloverRule[];
+}
+
+type Raw = Record<string, unknown>;
+
+/**
+ * Reads the codebook's families, expands word sets and checks everything that can be checked without a text.
+ *
+ * @param files parsed YAML documents by file name: `sets.yaml` ({name: [words]}), `crosswalk.yaml`
+ *   ({version, cameo_scheme, plover}), and one file a family ({family, kinds}).
+ * @throws DemarcheError E_CODEBOOK naming file, kind, frame and remedy.
+ */
+export function parseCodebook(files: Readonly<Record<string, unknown>>): Codebook {
+  const sets = (files['sets.yaml'] ?? {}) as Record<string, string[]>;
+  const crosswalk = (files['crosswalk.yaml'] ?? {}) as Raw;
+  const kinds: Kind[] = [];
+  for (const [file, content] of Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b))) {
+    if (file === 'sets.yaml' || file === 'crosswalk.yaml') continue;
+    const family = content as { family: string; kinds: Raw[] };
+    if (!family?.family || !Array.isArray(family.kinds)) fail(file, 'has no family or kinds', 'give both at the top');
+    for (const raw of family.kinds) kinds.push(parseKind(file, family.family, raw, sets));
+  }
+  const names = new Set<string>();
+  for (const k of kinds) {
+    if (names.has(k.kind)) fail(k.kind, 'is defined twice', 'merge the two');
+    names.add(k.kind);
+  }
+  for (const k of kinds) {
+    for (const n of k.neighbours) {
+      if (!names.has(n.kind)) fail(k.kind, `names the neighbour ${n.kind}, which is not in the codebook`, 'correct it');
+    }
+    for (const e of [...k.examples, ...k.counter]) {
+      for (const r of e.rows) {
+        if (r.kind !== undefined && !names.has(r.kind)) fail(k.kind, `has an example of ${r.kind}, unknown`, 'correct it');
+      }
+    }
+  }
+  return {
+    version: String(crosswalk.version ?? '0'),
+    cameoScheme: String(crosswalk.cameo_scheme ?? ''),
+    kinds,
+    plover: (crosswalk.plover ?? []) as PloverRule[],
+  };
+}
+
+function fail(where: string, what: string, remedy: string): never {
+  throw new DemarcheError('E_CODEBOOK', `codebook: ${where} ${what}`, remedy);
+}
+
+const KIND_KEYS = new Set(
+  'kind means nature plover cameo goldstein counts neighbours frames examples counter'.split(' '),
+);
+const FRAME_KEYS = new Set('id verb noun slots where phrase reading source target status mutual needs weight'.split(' '));
+const TEST_KEYS = new Set('is words slots optional absent'.split(' '));
+
+function parseKind(file: string, family: string, raw: Raw, sets: Record<string, string[]>): Kind {
+  const kind = String(raw.kind);
+  const at = `${file}: ${kind}`;
+  unknownKeys(at, raw, KIND_KEYS);
+  if (!kind.startsWith(`${family}.`)) fail(at, `does not begin with "${family}."`, 'name it family.verb');
+  if (typeof raw.means !== 'string') fail(at, 'does not say what it means', 'add means: one sentence');
+  const nature = raw.nature as Kind['nature'];
+  if (!['hostile', 'friendly', 'neutral'].includes(nature)) fail(at, `has nature "${nature}"`, 'use hostile, friendly or neutral');
+  const plover = raw.plover as Kind['plover'];
+  const cameo = raw.cameo as Kind['cameo'];
+  if (!plover || !cameo) fail(at, 'lacks plover or cameo', 'give {type, mode} and {code}, or null with why');
+  if ((plover.type === null && !plover.why) || (cameo.code === null && !cameo.why)) fail(at, 'has no code and no why', 'say why');
+  const frames = (raw.frames as Raw[]).map((f) => parseFrame(at, f, sets));
+  const ids = frames.map((f) => f.id);
+  if (new Set(ids).size !== ids.length) fail(at, 'has two frames of one id', 'rename one');
+  return {
+    kind,
+    family,
+    means: raw.means as string,
+    nature,
+    plover: { type: plover.type, mode: plover.mode ?? null, ...(plover.why ? { why: plover.why } : {}) },
+    cameo: { code: cameo.code, ...(cameo.why ? { why: cameo.why } : {}) },
+    goldstein: (raw.goldstein as number | undefined) ?? null,
+    counts: (raw.counts as string | undefined) ?? null,
+    neighbours: (raw.neighbours as Kind['neighbours'] | undefined) ?? [],
+    frames,
+    examples: (raw.examples as Example[] | undefined) ?? [],
+    counter: (raw.counter as Example[] | undefined) ?? [],
+  };
+}
+
+function parseFrame(at: string, raw: Raw, sets: Record<string, string[]>): Frame {
+  const here = `${at}/${raw.id}`;
+  unknownKeys(here, raw, FRAME_KEYS);
+  const verb = expand(here, raw.verb, sets);
+  const noun = expand(here, raw.noun, sets);
+  if (verb.length + noun.length === 0) fail(here, 'has neither verb nor noun', 'say what triggers it');
+  const status = (raw.status as Status | undefined) ?? null;
+  if (status !== null && !STATUSES.includes(status)) fail(here, `has status "${status}"`, `use one of ${STATUSES.join(', ')}`);
+  const source = list(raw.source);
+  const target = list(raw.target);
+  if (source.length + target.length === 0) fail(here, 'has neither source nor target', 'give the paths of its parties');
+  return {
+    id: String(raw.id),
+    verb,
+    noun,
+    slots: parseTests(here, raw.slots as Raw | undefined, sets),
+    where: list(raw.where).map((c) => parseCondition(here, c)),
+    phrase: expand(here, raw.phrase, sets),
+    reading: (raw.reading as Status | undefined) ?? null,
+    source,
+    target,
+    status,
+    mutual: raw.mutual === true,
+    needs: (raw.needs as Frame['needs'] | undefined) ?? 'either',
+    weight: (raw.weight as number | undefined) ?? 0,
+  };
+}
+
+function parseTests(at: string, raw: Raw | undefined, sets: Record<string, string[]>): Record<string, SlotTest> {
+  const out: Record<string, SlotTest> = {};
+  for (const [name, value] of Object.entries(raw ?? {})) {
+    const test = (value ?? {}) as Raw;
+    unknownKeys(`${at}.${name}`, test, TEST_KEYS);
+    const words = expand(`${at}.${name}`, test.words, sets);
+    out[name] = {
+      ...(test.is === undefined ? {} : { is: list(test.is) }),
+      ...(words.length === 0 ? {} : { words }),
+      ...(test.slots === undefined ? {} : { slots: parseTests(`${at}.${name}`, test.slots as Raw, sets) }),
+      ...(test.optional === true ? { optional: true } : {}),
+      ...(test.absent === true ? { absent: true } : {}),
+    };
+  }
+  return out;
+}
+
+function parseCondition(at: string, text: string): Condition {
+  const [a, b, c] = text.split(' ');
+  if ((a === 'has' || a === 'no') && b !== undefined && c === undefined) return { left: b, op: a, right: '' };
+  if (c !== undefined && (b === '=' || b === '<>' || b === '!=' || b === '~')) return { left: a, op: b, right: c };
+  return fail(at, `has the condition "${text}"`, 'write "agent = patient", "agent != from", "has agent" or "no agent"');
+}
+
+function list(value: unknown): string[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+function expand(at: string, value: unknown, sets: Record<string, string[]>): string[] {
+  return list(value).flatMap((word) => {
+    if (!word.startsWith('$')) return [word];
+    const set = sets[word.slice(1)];
+    if (!set) fail(at, `uses the word set ${word}, which sets.yaml lacks`, 'add it there or spell the words out');
+    return expand(at, set, sets);
+  });
+}
+
+function unknownKeys(at: string, raw: Raw, known: ReadonlySet<string>): void {
+  for (const key of Object.keys(raw)) {
+    if (!known.has(key)) fail(at, `has the key "${key}"`, `use ${[...known].join(', ')}`);
+  }
+}

@@ -1,0 +1,234 @@
+/** From annotations to mentions: every predicate is held against the frames of the codebook. */
+import type { ActorMention } from '../actors/types.ts';
+import { predicateAt, type Predicate } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
+import { speakerAt } from '../speech/attribution.ts';
+import { statusOf } from '../speech/status.ts';
+import type { Status } from '../speech/types.ts';
+import { type Annotations, MentionIndex, spanOf } from './annotations.ts';
+import { chainAt } from './chains.ts';
+import type { Codebook, Kind } from './codebook.ts';
+import { contextOf } from './context.ts';
+import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
+import { figuresOf, levelOf, placeOf, reasonOf, type Scales, temporaryOf } from './details.ts';
+import { type FrameIndex, framesFor, holds, indexFrames, matchFrame, type Rule } from './frames.ts';
+import { mentionId } from './ids.ts';
+import { type Candidate, candidatesAt, type Scope } from './parties.ts';
+import type { Mention } from './types.ts';
+
+/** A match before its details are read. */
+interface Hit {
+  readonly rule: Rule;
+  readonly predicate: Predicate;
+  readonly scope: Scope;
+  readonly status: Status;
+  readonly pairs: readonly { readonly source: Candidate | null; readonly target: Candidate | null }[];
+}
+
+export interface Coder {
+  /** Codes one annotated report. Pure: the same annotations give the same mentions, in text order. */
+  code(annotations: Annotations): Mention[];
+}
+
+/** Makes a coder for a codebook. `scales` are the travel-advice scales of the gazetteer. */
+export function createCoder(codebook: Codebook, scales: Scales): Coder {
+  const frames = indexFrames(codebook);
+  return {
+    code(annotations) {
+      const index = new MentionIndex(annotations.actors);
+      const found: Mention[] = [];
+      for (const s of annotations.sentences) {
+        const hits = settle(hitsIn(s, annotations, index, frames));
+        for (const hit of hits) found.push(...mentionsOf(hit, annotations, codebook, scales));
+      }
+      return answerAll(shareDates(unique(found), annotations), annotations);
+    },
+  };
+}
+
+function hitsIn(s: Sentence, annotations: Annotations, index: MentionIndex, frames: FrameIndex): Hit[] {
+  const hits: Hit[] = [];
+  for (const token of s.tokens) {
+    const predicate = predicateAt(s, token.index);
+    const rules = framesFor(frames, predicate);
+    if (rules.length === 0) continue;
+    const speaker = speakerAt(annotations.speech, s, token.index);
+    for (const rule of rules) {
+      const hit = tryRule(rule, predicate, speaker, annotations, index);
+      if (hit) hits.push(hit);
+    }
+  }
+  return hits;
+}
+
+function tryRule(
+  rule: Rule,
+  predicate: Predicate,
+  speaker: ActorMention | null,
+  annotations: Annotations,
+  index: MentionIndex,
+): Hit | null {
+  const match = matchFrame(predicate, rule.frame, index);
+  if ('failed' in match) return null;
+  const scope: Scope = {
+    predicate,
+    bound: match.bound,
+    index,
+    speaker,
+    context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, exclude),
+  };
+  if (!holds(scope, rule.frame.where)) return null;
+  const reading = statusOf(predicate.sentence, predicate.token);
+  if (reading.status === null) return null;
+  if (rule.frame.reading !== null && rule.frame.reading !== reading.status) return null;
+  const fixed = reading.status === 'happened' || reading.status === rule.frame.reading ? rule.frame.status : null;
+  const status = fixed ?? reading.status;
+  const pairs = pairsOf(scope, rule);
+  return pairs.length === 0 ? null : { rule, predicate, scope, status, pairs };
+}
+
+function pairsOf(scope: Scope, rule: Rule): Hit['pairs'] {
+  const { frame } = rule;
+  // A fallback for the source must not take up the target ("ten diplomats from Peru were expelled").
+  const reserved = codesOf(frame.target.length > 0 ? candidatesAt(scope, frame.target[0]) : []);
+  const sources = firstOf(scope, frame.source, [], reserved);
+  const sourceCodes = codesOf(sources);
+  const targets = firstOf(scope, frame.target, sourceCodes);
+  const pairs: { source: Candidate | null; target: Candidate | null }[] = [];
+  if (frame.mutual && targets.length === 0 && sourceCodes.length > 1) {
+    for (const a of sources) {
+      for (const b of sources) if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
+    }
+    return pairs;
+  }
+  const known = (c: readonly Candidate[]): boolean => c.some((x) => x.code !== null);
+  if (frame.needs === 'both' && !(known(sources) && known(targets))) return [];
+  if (frame.needs === 'source' && !known(sources)) return [];
+  if (frame.needs === 'target' && !known(targets)) return [];
+  if (!known(sources) && !known(targets)) return [];
+  for (const source of sources.length > 0 ? sources : [null]) {
+    for (const target of targets.length > 0 ? targets : [null]) pairs.push({ source, target });
+  }
+  return pairs;
+}
+
+/** The candidates at the first path that gives one with a code, else at the first that gives any. */
+function firstOf(
+  scope: Scope,
+  paths: readonly string[],
+  exclude: readonly string[],
+  reserved: readonly string[] = exclude,
+): Candidate[] {
+  let described: Candidate[] = [];
+  for (const [i, path] of paths.entries()) {
+    const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved));
+    const known = candidates.filter((c) => c.code !== null);
+    if (known.length > 0) return known;
+    if (described.length === 0) described = candidates;
+  }
+  return described;
+}
+
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((c, i) => candidates.findIndex((d) => keyOf(d) === keyOf(c) && d.party.office === c.party.office) === i);
+}
+
+function codesOf(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap((c) => (c.code === null ? [] : [c.code]));
+}
+
+function keyOf(c: Candidate | null): string {
+  return c === null ? '' : (c.code ?? c.party.name);
+}
+
+/** Of several frames on the same words the weightier stays; one kind is told once a predicate. */
+function settle(hits: readonly Hit[]): Hit[] {
+  return hits.filter((hit, i) =>
+    hits.every((other, j) => {
+      if (i === j || other.predicate.token !== hit.predicate.token) return true;
+      const a = strength(hit);
+      const b = strength(other);
+      return a > b || (a === b && (hit.rule.kind.kind !== other.rule.kind.kind || i < j));
+    }),
+  );
+}
+
+function strength(hit: Hit): number {
+  const known = hit.pairs.some((p) => p.source?.code && p.target?.code) ? 0.5 : 0;
+  return hit.rule.frame.weight * 10 + Object.keys(hit.rule.frame.slots).length + known;
+}
+
+function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scales: Scales): Mention[] {
+  const { predicate, rule, scope, status } = hit;
+  const s = predicate.sentence;
+  const trigger = spanOf(s, [predicate.token]);
+  const date = dateOf(scope, annotations);
+  return hit.pairs.map(({ source, target }) => ({
+    report: annotations.report.id,
+    id: mentionId(annotations.report.id, trigger, rule.kind.kind, keyOf(source), keyOf(target)),
+    kind: rule.kind.kind,
+    status,
+    polarityBy: status === 'denied' ? (scope.speaker?.name ?? 'narrator') : null,
+    source: source ? [source.party] : [],
+    target: target ? [target.party] : [],
+    date,
+    place: placeOf(scope),
+    attribution: chainAt(annotations, s, predicate.token),
+    figures: figuresOf(scope, rule.kind, scope.speaker),
+    reason: reasonOf(scope),
+    temporary: temporaryOf(scope, annotations.report),
+    level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, scales, annotations) : null,
+    answers: null,
+    background: isBackground(date, annotations.report.date.edtf),
+    plover: ploverOf(rule.kind, status, codebook),
+    cameo: { ...rule.kind.cameo, scheme: codebook.cameoScheme },
+    goldstein: rule.kind.goldstein,
+    span: proofOf(scope),
+    trigger,
+    sentence: s.span,
+    rule: rule.name,
+  }));
+}
+
+/** The predicate with the arguments that a frame tested, without the subject before it. */
+function proofOf(scope: Scope): Mention['span'] {
+  const s = scope.predicate.sentence;
+  const tokens = [scope.predicate.token];
+  for (const [name, bound] of scope.bound) {
+    if (name.startsWith('agent')) continue;
+    for (const t of bound) tokens.push(...wholeOf(scope, s, t));
+  }
+  return spanOf(s, tokens);
+}
+
+function wholeOf(scope: Scope, s: Sentence, token: number): number[] {
+  const m = scope.index.at(s, token);
+  const inner = predicateAt(s, token);
+  const own = m && m.sentence === s.index ? [token, m.from, m.to - 1] : [token];
+  if (inner.form === 'verb' && token !== scope.predicate.token) {
+    for (const a of inner.slots.get('patient') ?? []) if (a.by === 'own') own.push(a.token);
+  }
+  return own;
+}
+
+/** PLOVER follows kind and status; the table stands in the codebook. */
+function ploverOf(kind: Kind, status: Status, codebook: Codebook): Mention['plover'] {
+  if (kind.plover.type === null) return kind.plover;
+  const rule = codebook.plover.find((r) => r.status === status && (r.nature === undefined || r.nature === kind.nature));
+  if (!rule) return kind.plover;
+  return { type: rule.type, mode: null, ...(rule.why ? { why: rule.why } : {}) };
+}
+
+function unique(mentions: readonly Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return mentions.filter((m) => {
+    const key = `${m.sentence.start} ${m.kind} ${m.status} ${partyKey(m.source)} ${partyKey(m.target)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function partyKey(parties: Mention['source']): string {
+  return parties.map((p) => `${p.code ?? p.name}/${p.office ?? ''}`).join(',');
+}

@@ -1,0 +1,164 @@
+/** The smaller parts of a row: figures, level, place, reason, whether it is said to be temporary. */
+import type { ActorMention } from '../actors/types.ts';
+import { dependents, preposition, slot } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
+import type { Report, Span } from '../report/types.ts';
+import { type Annotations, spanOf } from './annotations.ts';
+import type { Kind } from './codebook.ts';
+import { type NumberReading, readNumber } from './numbers.ts';
+import type { Scope } from './parties.ts';
+import type { Figure, Level, Mention } from './types.ts';
+
+/** A travel-advice scale, as the gazetteer has it. */
+export interface Scale {
+  readonly id: string;
+  readonly issuer: string;
+  readonly direction: string;
+  readonly levels: readonly { readonly rank: number; readonly names: readonly string[] }[];
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+export type Scales = readonly Scale[];
+
+const QUANTIFIERS = /^(least|most|than|some|nearly|almost|about|around|approximately|over|under|up|to|more|fewer|less|at|roughly|exactly|only)$/i;
+
+/** Numbers that count the people in the patient phrase ("at least 23 Russian diplomats"). */
+export function figuresOf(scope: Scope, kind: Kind, speaker: ActorMention | null): Figure[] {
+  if (kind.counts === null) return [];
+  const s = scope.predicate.sentence;
+  const out: Figure[] = [];
+  for (const a of slot(scope.predicate, 'patient')) {
+    for (const n of dependents(s, a.token, 'nummod')) {
+      const figure = figureAt(s, n, a.token, kind.counts, speaker);
+      if (figure) out.push(figure);
+    }
+    const own = readNumber(s.tokens[a.token]);
+    const counted = own ? dependents(s, a.token, 'nmod')[0] : undefined;
+    if (own && counted !== undefined) out.push(makeFigure(s, [a.token], own, kind.counts, s.tokens[counted].text, speaker));
+  }
+  return out;
+}
+
+function figureAt(s: Sentence, n: number, noun: number, what: string, speaker: ActorMention | null): Figure | null {
+  const number = readNumber(s.tokens[n]);
+  if (!number) return null;
+  const tokens = [n, ...dependents(s, n, 'advmod', 'nmod', 'case', 'compound')];
+  for (let i = n - 1; i >= 0 && QUANTIFIERS.test(s.tokens[i].text); i--) tokens.push(i);
+  return makeFigure(s, tokens, number, what, s.tokens[noun].text, speaker);
+}
+
+function makeFigure(
+  s: Sentence,
+  tokens: readonly number[],
+  number: NumberReading,
+  what: string,
+  unit: string,
+  speaker: ActorMention | null,
+): Figure {
+  const modifier = [...new Set(tokens)]
+    .toSorted((a, b) => a - b)
+    .map((t) => s.tokens[t].text)
+    .filter((w) => QUANTIFIERS.test(w))
+    .join(' ')
+    .toLowerCase();
+  const open = /^(at least|more than|over)$/.test(modifier);
+  const capped = /^(up to|at most|fewer than|less than|under)$/.test(modifier);
+  return {
+    what,
+    min: capped ? 0 : modifier === 'more than' || modifier === 'over' ? number.min + 1 : number.min,
+    max: open ? null : number.max,
+    modifier: modifier === '' ? null : modifier,
+    unit,
+    scope: null,
+    span: spanOf(s, tokens),
+    holder: speaker?.code ?? null,
+  };
+}
+
+const TEMPORARY = /^(temporarily|temporary|provisionally|provisional|interim)$/i;
+const TEMPORARY_PHRASE = /\b(for a (?:period|while|time)|until further notice|for the time being|for now|short[- ]lived|for the short term)\b/i;
+
+/** Words that call the measure temporary: on the predicate, on its object, or elsewhere in the sentence. */
+export function temporaryOf(scope: Scope, report: Report): Mention['temporary'] {
+  const s = scope.predicate.sentence;
+  const near = [scope.predicate.token, ...slot(scope.predicate, 'patient').map((a) => a.token)];
+  for (const t of near) {
+    for (const c of dependents(s, t, 'advmod', 'amod')) {
+      if (TEMPORARY.test(s.tokens[c].text)) return { span: spanOf(s, [c]) };
+    }
+  }
+  const text = s.span.in === 'title' ? (report.title ?? '') : report.text;
+  const phrase = TEMPORARY_PHRASE.exec(text.slice(s.span.start, s.span.end));
+  if (!phrase) return null;
+  const start = s.span.start + phrase.index;
+  return { span: { start, end: start + phrase[0].length, ...(s.span.in ? { in: s.span.in } : {}) } };
+}
+
+const REASONS = ['over', 'because of', 'due to', 'owing to', 'on account of', 'in protest at', 'in protest over', 'amid', 'citing'];
+
+/** The phrase that gives the reason, where the sentence gives one of the predicate itself. */
+export function reasonOf(scope: Scope): Span | null {
+  const s = scope.predicate.sentence;
+  for (const prep of REASONS) {
+    for (const a of slot(scope.predicate, prep)) return spanOf(s, subtree(s, a.token));
+  }
+  for (const c of dependents(s, scope.predicate.token, 'advcl')) {
+    const word = s.tokens[c].lemma.toLowerCase();
+    if (word === 'cite' || word === 'blame') {
+      for (const o of dependents(s, c, 'obj')) return spanOf(s, subtree(s, o));
+    }
+    if (dependents(s, c, 'mark').some((m) => s.tokens[m].text.toLowerCase() === 'because')) return spanOf(s, subtree(s, c));
+  }
+  return null;
+}
+
+function subtree(s: Sentence, token: number): number[] {
+  const out = [token];
+  for (const c of s.children[token] ?? []) {
+    if (s.tokens[c].deprel !== 'punct') out.push(...subtree(s, c));
+  }
+  return out;
+}
+
+/** Where the predicate is said to happen ("in", "at"), if that is a known place. */
+export function placeOf(scope: Scope): Mention['place'] {
+  const s = scope.predicate.sentence;
+  for (const prep of ['in', 'at', 'near', 'outside']) {
+    for (const a of slot(scope.predicate, prep)) {
+      const m = scope.index.at(s, a.token);
+      if (m?.kind === 'place' && preposition(s, a.token) === prep) return { name: m.name, code: m.code, span: m.span };
+    }
+  }
+  return null;
+}
+
+const LEVEL = /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/i;
+const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
+const RAISE = new Set(['raise', 'increase', 'upgrade', 'heighten', 'elevate', 'step', 'lift', 'hike']);
+const LOWER = new Set(['lower', 'reduce', 'downgrade', 'ease', 'relax', 'soften', 'cut', 'drop']);
+const KEEP = new Set(['keep', 'maintain', 'retain', 'remain', 'stay', 'leave']);
+
+/** The level that the sentence names, on the issuer's scale of the report's date where one is known. */
+export function levelOf(scope: Scope, issuer: string | null, scales: Scales, annotations: Annotations): Level | null {
+  const s = scope.predicate.sentence;
+  const text = s.span.in === 'title' ? (annotations.report.title ?? '') : annotations.report.text;
+  const found = LEVEL.exec(text.slice(s.span.start, s.span.end));
+  const scale = scaleOf(issuer, scales, annotations.report.date.edtf);
+  const lemma = s.tokens[scope.predicate.token].lemma.toLowerCase();
+  const direction = RAISE.has(lemma) ? 'raised' : LOWER.has(lemma) ? 'lowered' : KEEP.has(lemma) ? 'kept' : null;
+  if (!found) return null;
+  const start = s.span.start + found.index;
+  const digit = found[1]?.toLowerCase();
+  const rank = digit === undefined ? null : (NUMBERS[digit] ?? Number(digit));
+  const span: Span = { start, end: start + found[0].length, ...(s.span.in ? { in: s.span.in } : {}) };
+  return { scale: scale?.id ?? null, value: found[0], rank, direction, span };
+}
+
+function scaleOf(issuer: string | null, scales: Scales, date: string | null): Scale | null {
+  const fitting = scales.filter(
+    (x) =>
+      x.issuer === issuer &&
+      (date === null || ((x.validFrom === null || x.validFrom <= date) && (x.validTo === null || date <= x.validTo))),
+  );
+  return fitting.length === 1 ? fitting[0] : null;
+}

@@ -1,0 +1,181 @@
+/** Matching one frame of the codebook against one predicate. */
+import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
+import type { ActorKind } from '../actors/types.ts';
+import type { MentionIndex } from './annotations.ts';
+import type { Codebook, Condition, Frame, Kind, SlotTest } from './codebook.ts';
+import { candidatesAt, type Scope } from './parties.ts';
+
+/** A frame and the kind that it belongs to. */
+export interface Rule {
+  readonly kind: Kind;
+  readonly frame: Frame;
+  readonly name: string;
+}
+
+/** Frames by form and first word of their trigger. */
+export interface FrameIndex {
+  readonly verb: ReadonlyMap<string, readonly { readonly rule: Rule; readonly rest: readonly string[] }[]>;
+  readonly noun: ReadonlyMap<string, readonly { readonly rule: Rule; readonly rest: readonly string[] }[]>;
+}
+
+/** Indexes all frames of a codebook by trigger. */
+export function indexFrames(codebook: Codebook): FrameIndex {
+  const verb = new Map<string, { rule: Rule; rest: string[] }[]>();
+  const noun = new Map<string, { rule: Rule; rest: string[] }[]>();
+  for (const kind of codebook.kinds) {
+    for (const frame of kind.frames) {
+      const rule: Rule = { kind, frame, name: `${kind.kind}/${frame.id}` };
+      for (const [words, map] of [
+        [frame.verb, verb],
+        [frame.noun, noun],
+      ] as const) {
+        for (const word of words) {
+          const [first, ...rest] = word.split(' ');
+          const list = map.get(first) ?? [];
+          list.push({ rule, rest });
+          map.set(first, list);
+        }
+      }
+    }
+  }
+  return { verb, noun };
+}
+
+/** The frames whose trigger a predicate is, tests not yet made. */
+export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
+  const t = p.sentence.tokens[p.token];
+  const lemma = t.lemma.toLowerCase();
+  const entries = (p.form === 'verb' ? index.verb : index.noun).get(lemma) ?? [];
+  const out: Rule[] = [];
+  for (const { rule, rest } of entries) {
+    if (rest.every((word) => hasParticle(p, word)) && !out.includes(rule)) out.push(rule);
+  }
+  return out;
+}
+
+/** A particle may be parsed as particle, adverb or the first word of a preposition ("threw them out of the country"). */
+function hasParticle(p: Predicate, word: string): boolean {
+  const s = p.sentence;
+  if (p.lemma.endsWith(` ${word}`)) return true;
+  if (slot(p, 'adverb').some((a) => s.tokens[a.token].text.toLowerCase() === word)) return true;
+  for (const name of p.slots.keys()) if (name === word || name.startsWith(`${word} `)) return true;
+  return false;
+}
+
+/**
+ * Tests a frame. On success gives, for each tested slot, the tokens that passed.
+ *
+ * @returns the bound tokens by slot, or the name of the first test that failed (for `explain`).
+ */
+export function matchFrame(
+  p: Predicate,
+  frame: Frame,
+  index: MentionIndex,
+): { readonly bound: Map<string, readonly number[]> } | { readonly failed: string } {
+  const bound = new Map<string, readonly number[]>();
+  if (frame.phrase.length > 0 && !frame.phrase.some((words) => hasPhrase(p, words))) return { failed: 'phrase' };
+  for (const [name, test] of Object.entries(frame.slots)) {
+    const passed = testSlot(p, name, test, index);
+    if (test.absent) {
+      if (passed.length > 0) return { failed: `${name} must be absent` };
+    } else if (passed.length > 0) {
+      const first = name.split('|').find((n) => slot(p, n).some((a) => passed.includes(a.token))) ?? name;
+      bound.set(name, passed);
+      bound.set(first, passed);
+    } else if (!test.optional || name.split('|').some((n) => hasStranger(p, n, index))) {
+      return { failed: name };
+    } else {
+      bound.set(name, []);
+    }
+  }
+  return { bound };
+}
+
+/** An optional slot may be empty or hold a pronoun or an unknown name, but not a thing that fails its test. */
+function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
+  const s = p.sentence;
+  return slot(p, name).some((a) => {
+    const upos = s.tokens[a.token].upos;
+    return index.at(s, a.token) !== null || upos === 'NOUN' || upos === 'VERB';
+  });
+}
+
+/** Whether words stand in the text from the predicate to the end of what depends on it. */
+function hasPhrase(p: Predicate, words: string): boolean {
+  const inside = p.sentence.tokens.filter((t) => t.index >= p.token || t.head === p.token);
+  return ` ${inside.map((t) => t.text.toLowerCase()).join(' ')} `.includes(` ${words} `);
+}
+
+/** The arguments in a slot, or in any of several ("from|in|at"), that pass a test. */
+function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionIndex): number[] {
+  const out: number[] = [];
+  for (const one of name.split('|')) {
+    if (one === 'self') {
+      if (passes(p.sentence, p.token, test, index)) out.push(p.token);
+      continue;
+    }
+    for (const a of slot(p, one)) if (!out.includes(a.token) && passes(p.sentence, a.token, test, index)) out.push(a.token);
+  }
+  return out;
+}
+
+const ACTS: ReadonlySet<ActorKind> = new Set(['state', 'organ', 'office', 'person', 'organisation', 'group', 'envoy', 'mission', 'outlet']);
+const COUNTRY: ReadonlySet<ActorKind> = new Set(['state', 'place']);
+
+function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex): boolean {
+  if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return false;
+  if (test.words && !test.words.some((w) => hasWords(s, token, w))) return false;
+  if (test.slots) {
+    const inner = predicateAt(s, token);
+    for (const [name, t] of Object.entries(test.slots)) {
+      const passed = testSlot(inner, name, t, index);
+      if (t.absent ? passed.length > 0 : passed.length === 0 && !t.optional) return false;
+    }
+  }
+  return true;
+}
+
+function isSort(s: Sentence, token: number, sort: string, index: MentionIndex): boolean {
+  const m = index.at(s, token);
+  if (sort === 'speaker') return /^(i|we|us)$/i.test(s.tokens[token].text);
+  if (!m) return false;
+  if (sort === 'actor') return ACTS.has(m.kind);
+  if (sort === 'country') return COUNTRY.has(m.kind) && (m.code !== null || m.codes !== undefined);
+  return m.kind === sort;
+}
+
+function hasWords(s: Sentence, token: number, words: string): boolean {
+  const parts = words.split(' ');
+  if (parts.length === 1) return lemmaOf(s, token) === words;
+  // The phrase must stand around the head, in lemmas or as written.
+  for (let start = token - parts.length + 1; start <= token; start++) {
+    if (start < 0 || start + parts.length > s.tokens.length) continue;
+    if (parts.every((w, i) => lemmaOf(s, start + i) === w || s.tokens[start + i].text.toLowerCase() === w)) return true;
+  }
+  return false;
+}
+
+function lemmaOf(s: Sentence, token: number): string {
+  return s.tokens[token].lemma.toLowerCase();
+}
+
+/** Whether the conditions of a frame hold over the codes at their paths. */
+export function holds(scope: Scope, conditions: readonly Condition[]): boolean {
+  return conditions.every((c) => {
+    const left = candidatesAt(scope, c.left);
+    if (c.op === 'has') return left.length > 0;
+    if (c.op === 'no') return left.length === 0;
+    const a = codes(left);
+    const b = codes(candidatesAt(scope, c.right));
+    const alike = a.some((code) => b.includes(code));
+    if (c.op === '=') return alike;
+    if (c.op === '<>') return a.length > 0 && b.length > 0 && !alike;
+    if (c.op === '!=') return !alike;
+    return alike || a.length === 0 || b.length === 0;
+  });
+}
+
+function codes(candidates: readonly { readonly code: string | null }[]): string[] {
+  return candidates.flatMap((c) => (c.code === null ? [] : [c.code]));
+}

@@ -1,0 +1,136 @@
+/** From the arguments of a predicate to the parties of a row: paths, codes and how each party is known. */
+import type { ActorMention } from '../actors/types.ts';
+import { type Predicate, dependents, predicateAt, slot } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
+import type { Span } from '../report/types.ts';
+import { type MentionIndex, spanOf } from './annotations.ts';
+import type { Party } from './types.ts';
+
+/** One who may fill a side of a row. */
+export interface Candidate {
+  readonly token: number;
+  readonly mention: ActorMention | null;
+  readonly code: string | null;
+  readonly party: Party;
+}
+
+/** What paths are read against: the predicate, the arguments that a frame bound, and the text around. */
+export interface Scope {
+  readonly predicate: Predicate;
+  readonly bound: ReadonlyMap<string, readonly number[]>;
+  readonly index: MentionIndex;
+  /** Who speaks the words that hold the predicate, for "I" and "we". */
+  readonly speaker: ActorMention | null;
+  /** Other states that the sentence, or the one before, puts the fact in; see context.ts. */
+  readonly context: (exclude: readonly string[]) => Candidate[];
+}
+
+/** The tokens at a path of slots ("patient", "clause.patient", "patient.with"). */
+export function tokensAt(scope: Scope, path: readonly string[]): readonly number[] {
+  let tokens = scope.bound.get(path[0]) ?? fillers(scope.predicate, path[0]);
+  for (const step of path.slice(1)) {
+    tokens = tokens.flatMap((t) => fillers(predicateAt(scope.predicate.sentence, t), step));
+  }
+  return tokens;
+}
+
+/** The tokens in a slot, or in any of several ("of|poss"). */
+function fillers(p: Predicate, name: string): number[] {
+  return name.split('|').flatMap((one) => slot(p, one).map((a) => a.token));
+}
+
+/** Facets of a mention that end a path: the host of an envoy's post, the state that nationals are in. */
+const FACETS = new Set(['host', 'at', 'owner']);
+
+/**
+ * The candidates at a path, in text order, states that cannot be told left out.
+ *
+ * @param path slots joined by dots, ending in an optional facet (`host`, `at`, `owner`), or `context`.
+ * @param exclude codes that the path must not give (the other side's).
+ */
+export function candidatesAt(scope: Scope, path: string, exclude: readonly string[] = []): Candidate[] {
+  if (path === 'context') return scope.context(exclude);
+  if (path === 'speaker') return scope.speaker ? fromMention(scope.speaker, -1, 'resolved') : [];
+  const steps = path.split('.');
+  const facet = FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
+  const out: Candidate[] = [];
+  for (const token of tokensAt(scope, steps)) {
+    for (const c of candidatesOf(scope, token)) {
+      const candidate = facet ? facetOf(c, facet) : c;
+      if (candidate && !(candidate.code !== null && exclude.includes(candidate.code))) out.push(candidate);
+    }
+  }
+  return out;
+}
+
+/** Who a token stands for; several when one phrase means several states. */
+function candidatesOf(scope: Scope, token: number): Candidate[] {
+  const s = scope.predicate.sentence;
+  const mention = scope.index.at(s, token);
+  if (mention) return fromMention(mention, token, null);
+  const t = s.tokens[token];
+  if (scope.speaker && /^(i|we|us|me|our|my|ours)$/i.test(t.text)) {
+    const own = spanOf(s, [token]);
+    return fromMention(scope.speaker, token, 'resolved').map((c) => ({
+      ...c,
+      party: { ...c.party, span: own, basis: 'resolved', antecedent: c.party.span },
+    }));
+  }
+  if (t.upos === 'PRON' || t.upos === 'DET') return [];
+  // Known only by description: kept as written, and as a party without a code.
+  const span = phraseSpan(s, token);
+  const party: Party = { code: null, role: null, name: wordsOf(s, span), span, basis: 'stated' };
+  return [{ token, mention: null, code: null, party }];
+}
+
+function fromMention(m: ActorMention, token: number, basis: Party['basis'] | null): Candidate[] {
+  const codes = m.codes ?? [m.code];
+  return codes.map((code) => {
+    const party: Party = {
+      code,
+      role: m.role,
+      name: m.name,
+      ...(m.organ === undefined ? {} : { organ: m.organ }),
+      ...(m.office === undefined ? {} : { office: m.office }),
+      ...(m.person === undefined ? {} : { person: m.person }),
+      ...(m.post === undefined ? {} : { post: m.post }),
+      span: m.span,
+      basis: basis ?? m.basis,
+      ...(m.antecedent === undefined ? {} : { antecedent: m.antecedent }),
+    };
+    return { token, mention: m, code, party };
+  });
+}
+
+function facetOf(c: Candidate, facet: string): Candidate | null {
+  const m = c.mention;
+  if (!m) return null;
+  const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
+  if (code === null) return null;
+  return { token: c.token, mention: null, code, party: { code, role: null, name: code, span: m.span, basis: 'implied' } };
+}
+
+/** The words of a noun phrase without what follows as clause, apposition or further phrase. */
+function phraseSpan(s: Sentence, token: number): Span {
+  const inside = [token];
+  const add = (t: number): void => {
+    for (const c of dependents(s, t, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss', 'case', 'fixed')) {
+      if (s.tokens[c].deprel === 'case' && t === token) continue;
+      inside.push(c);
+      add(c);
+    }
+  };
+  add(token);
+  return spanOf(s, inside);
+}
+
+function wordsOf(s: Sentence, span: Span): string {
+  let out = '';
+  let last = -1;
+  for (const t of s.tokens) {
+    if (t.start < span.start || t.end > span.end) continue;
+    out += (last >= 0 && t.start > last ? ' ' : '') + t.text;
+    last = t.end;
+  }
+  return out;
+}

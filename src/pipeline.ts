@@ -1,0 +1,70 @@
+import { createActors } from './actors/actors.ts';
+import type { Gazetteer } from './actors/gazetteer.ts';
+import type { Annotations } from './coding/annotations.ts';
+import type { Codebook } from './coding/codebook.ts';
+import { createCoder } from './coding/coder.ts';
+import { type CoderVersions, type Row, rowMaker } from './coding/row.ts';
+import type { Mention } from './coding/types.ts';
+import { DemarcheError } from './errors.ts';
+import { createParser } from './language/parser/parser.ts';
+import { createLanguage } from './language/read.ts';
+import type { Report } from './report/types.ts';
+import { findSpeech } from './speech/attribution.ts';
+import { findTimes } from './time/find.ts';
+
+/** Everything the pipeline needs from outside, as bytes and parsed data, so that it runs in a browser as in Node. */
+export interface Resources {
+  /** Weights of the tagger and parser (models/en.bin). */
+  readonly model: Uint8Array;
+  /** The parser's inner loops (models/kernel.wasm). */
+  readonly kernel: Uint8Array<ArrayBuffer>;
+  readonly gazetteer: Gazetteer;
+  readonly codebook: Codebook;
+  readonly versions: CoderVersions;
+}
+
+/** The way from a report to its coded rows. Each step needs what the one before gives. */
+export interface Pipeline {
+  readonly versions: CoderVersions;
+  /** Sentences, actors, times and speech of a report. */
+  annotate(report: Report): Annotations;
+  /** The facts that the codebook finds in a report, in text order. */
+  code(report: Report): Mention[];
+  /** The same as rows of the contract, offsets in code points. */
+  rows(report: Report): Row[];
+}
+
+/**
+ * Starts a pipeline.
+ *
+ * @throws DemarcheError E_RESOURCES naming the layer whose data is missing; E_MODEL for weights that cannot be used.
+ */
+export async function createPipeline(resources: Resources): Promise<Pipeline> {
+  for (const name of ['model', 'kernel', 'gazetteer', 'codebook'] as const) {
+    if (!resources[name]) {
+      throw new DemarcheError('E_RESOURCES', `the pipeline has no ${name}`, `hand in all of model, kernel, gazetteer and codebook`);
+    }
+  }
+  const parser = await createParser(resources.model, resources.kernel);
+  const language = createLanguage(parser);
+  const actors = createActors(resources.gazetteer);
+  const coder = createCoder(resources.codebook, resources.gazetteer.scales);
+  const annotate = (report: Report): Annotations => {
+    const sentences = language.annotate(report);
+    const mentions = actors.find(report, sentences);
+    return {
+      report,
+      sentences,
+      actors: mentions,
+      times: findTimes(sentences, report.date),
+      speech: findSpeech(report, sentences, mentions),
+    };
+  };
+  const code = (report: Report): Mention[] => coder.code(annotate(report));
+  return {
+    versions: resources.versions,
+    annotate,
+    code,
+    rows: (report) => code(report).map(rowMaker(report, resources.versions)),
+  };
+}

@@ -1,0 +1,71 @@
+/** Words that change whether a clause is told as fact. Verbs and event nouns together, by lemma. */
+import type { Status } from './types.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** What a governor makes of the clause or event noun it governs; tried in this order. */
+export const ATTITUDES: readonly { readonly status: Status; readonly words: ReadonlySet<string> }[] = [
+  {
+    status: 'denied',
+    words: words(
+      `deny refuse decline fail avoid abstain refrain reject oppose forgo cancel scrap abandon drop
+       shelve avert prevent block veto resist neglect disprove dispel dismiss denial refusal failure rejection`,
+    ),
+  },
+  { status: 'threatened', words: words('threaten threat') },
+  {
+    status: 'demanded',
+    words: words(
+      `demand urge request call appeal ask press pressure petition insist plead beg recommend advise
+       lobby want implore exhort
+       motion petition resolution campaign`,
+    ),
+  },
+  {
+    status: 'planned',
+    words: words(
+      `plan intend decide agree pledge promise vow prepare undertake commit pave expect schedule aim hope wish seek
+       resolve determine approve authorise authorize due ready poised set about decision plan intention pledge promise
+       preparation agreement commitment schedule try attempt arrange offer`,
+    ),
+  },
+  {
+    status: 'possible',
+    words: words(
+      `consider weigh mull contemplate ponder debate discuss examine study explore suggest hint propose speculate predict
+       fear suspect possibility prospect likelihood chance risk speculation option idea proposal question possible likely
+       might could suggestion rumour rumor`,
+    ),
+  },
+];
+
+/** Governors that leave the clause as it is: implicatives, aspect, reporting. */
+export const TRANSPARENT_VERBS = words(
+  `manage proceed move begin start continue go help say tell report confirm announce state add note declare write
+   acknowledge admit claim assert argue allege explain reveal disclose show reveal recall mention reiterate stress
+   follow cause lead force compel order instruct direct command result`,
+);
+
+/** Auxiliaries by what they do. */
+export const FUTURE = words("will shall 'll ’ll wo");
+export const CONDITIONAL = words("would 'd ’d");
+export const MODAL_POSSIBLE = words('may might could can ca');
+export const MODAL_NEED = words('should must ought');
+export const NEGATIONS = words("not n't n’t never no neither nor hardly");
+export const CONDITIONS = words('if unless whether provided');
+/** Adjectives and adverbs on an event noun or verb that take it out of fact. */
+export const UNREAL_MODIFIERS: ReadonlyMap<string, Status> = new Map([
+  ['possible', 'possible'],
+  ['potential', 'possible'],
+  ['eventual', 'possible'],
+  ['hypothetical', 'possible'],
+  ['threatened', 'threatened'],
+  ['planned', 'planned'],
+  ['proposed', 'possible'],
+  ['upcoming', 'planned'],
+  ['imminent', 'planned'],
+  ['impending', 'planned'],
+  ['forthcoming', 'planned'],
+  ['future', 'planned'],
+  ['intended', 'planned'],
+]);

@@ -1,0 +1,196 @@
+/**
+ * Status: whether a predicate is told as done, planned, threatened, demanded, denied or possible.
+ *
+ * The innermost marker decides (its own auxiliaries, negation and modifiers first, then its governors up the tree);
+ * an outer negation turns what it governs into `denied` ("has no plans to expel").
+ */
+import { dependents, preposition } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
+import {
+  ATTITUDES,
+  CONDITIONAL,
+  CONDITIONS,
+  FUTURE,
+  MODAL_NEED,
+  MODAL_POSSIBLE,
+  NEGATIONS,
+  TRANSPARENT_VERBS,
+  UNREAL_MODIFIERS,
+} from './attitudes.ts';
+import type { Status } from './types.ts';
+
+export interface StatusReading {
+  /** Null when the words say neither that it is so nor that it is not ("urged X not to expel"). */
+  readonly status: Status | null;
+  /** The token that decided, for `explain`; -1 when nothing marks the clause. */
+  readonly by: number;
+}
+
+/** Reads the status of the predicate headed by a token. */
+export function statusOf(s: Sentence, token: number): StatusReading {
+  let status: Status = 'happened';
+  let by = -1;
+  const own = ownMarks(s, token);
+  if (own.status !== null) {
+    status = own.status;
+    by = own.by;
+  }
+  let negated = own.negated;
+  let at = token;
+  for (let steps = 0; steps < 12; steps++) {
+    const t = s.tokens[at];
+    if (t.head < 0) break;
+    const step = climb(s, at);
+    if (step === 'stop') break;
+    at = t.head;
+    if (step === 'pass') {
+      // The governor of a coordinated predicate shares its auxiliaries only when the conjunct has none of its own.
+      continue;
+    }
+    const marks = ownMarks(s, at);
+    if (step === 'purpose') {
+      if (status === 'happened') [status, by] = ['planned', at];
+      if (marks.negated) [status, by] = ['denied', at];
+      continue;
+    }
+    const attitude = attitudeOf(s, at, step === 'noun');
+    if (attitude !== null) {
+      if (negated && attitude !== 'denied') return { status: attitude === 'demanded' ? null : 'denied', by: at };
+      if (negated && attitude === 'denied') {
+        [status, negated, by] = ['possible', false, at];
+      } else if (marks.negated) {
+        // "did not deny" asserts nothing; "did not threaten to" denies.
+        [status, by] = [attitude === 'denied' ? 'possible' : 'denied', at];
+      } else if (status === 'happened' || attitude === 'denied') {
+        [status, by] = [attitude, at];
+      }
+    } else if (marks.negated) {
+      [status, by] = ['denied', at];
+    } else if (marks.status !== null && status === 'happened' && !isSpeech(s, at)) {
+      [status, by] = [marks.status, at];
+    }
+  }
+  if (negated) return { status: 'denied', by: by >= 0 ? by : token };
+  if (status === 'happened' && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
+  return { status, by };
+}
+
+function isSpeech(s: Sentence, token: number): boolean {
+  return TRANSPARENT_VERBS.has(s.tokens[token].lemma.toLowerCase());
+}
+
+function isQuestion(s: Sentence): boolean {
+  const last = s.tokens.findLast((t) => !/^["'”’)\]]+$/.test(t.text));
+  return last?.text === '?';
+}
+
+interface Marks {
+  readonly status: Status | null;
+  readonly negated: boolean;
+  readonly by: number;
+}
+
+function ownMarks(s: Sentence, token: number): Marks {
+  let status: Status | null = null;
+  let by = -1;
+  let negated = false;
+  let conditional = false;
+  const set = (value: Status, at: number): void => {
+    if (status === null) [status, by] = [value, at];
+  };
+  for (const c of s.children[token] ?? []) {
+    const t = s.tokens[c];
+    const word = t.text.toLowerCase();
+    const rel = t.deprel.split(':')[0];
+    if (rel === 'aux') {
+      if (FUTURE.has(word)) set('planned', c);
+      else if (CONDITIONAL.has(word)) [conditional, by] = [true, by < 0 ? c : by];
+      else if (MODAL_POSSIBLE.has(word)) set('possible', c);
+      else if (MODAL_NEED.has(word)) set('demanded', c);
+    } else if (rel === 'advmod' && NEGATIONS.has(word)) {
+      // "not only expelled" is no negation.
+      if (!/^(only|just|merely|solely)$/i.test(s.tokens[c + 1]?.text ?? '')) negated = true;
+    } else if (rel === 'advmod' && word === 'longer' && /^no$/i.test(s.tokens[c - 1]?.text ?? '')) negated = true;
+    else if (rel === 'det' && (word === 'no' || word === 'neither')) negated = true;
+    else if (rel === 'cc' && word === 'nor') negated = true;
+    else if (rel === 'mark' && CONDITIONS.has(word)) set('possible', c);
+    else if (rel === 'advcl' && hasCondition(s, c)) conditional = conditional || status === 'planned';
+    else if (rel === 'amod' || rel === 'advmod') {
+      const unreal = UNREAL_MODIFIERS.get(t.lemma.toLowerCase()) ?? UNREAL_MODIFIERS.get(word);
+      if (unreal) set(unreal, c);
+      if (word === 'possibly' || word === 'potentially' || word === 'perhaps') set('possible', c);
+    }
+  }
+  const iffy = (s.children[token] ?? []).some((c) => s.tokens[c].deprel.startsWith('advcl') && hasCondition(s, c));
+  if (conditional || status === 'planned') {
+    if (iffy) [status, by] = ['threatened', by];
+    else if (status === null) status = 'planned';
+  }
+  return { status, negated, by };
+}
+
+function hasCondition(s: Sentence, clause: number): boolean {
+  return dependents(s, clause, 'mark', 'advmod').some((c) => /^(if|unless)$/i.test(s.tokens[c].text));
+}
+
+type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause';
+
+/** How the status of a token is governed by its head. */
+function climb(s: Sentence, at: number): Step {
+  const t = s.tokens[at];
+  const rel = t.deprel;
+  const head = s.tokens[t.head];
+  const headIsVerb = head.xpos.startsWith('VB') || head.upos === 'VERB' || head.upos === 'AUX';
+  const infinitive = t.xpos === 'VB' && dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to');
+  switch (rel.split(':')[0]) {
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+      return 'clause';
+    case 'conj':
+      // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
+      if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
+      return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
+    case 'acl':
+      if (rel === 'acl:relcl') return 'stop';
+      return infinitive ? 'noun' : 'stop';
+    case 'advcl':
+      if (infinitive) return headIsVerb && expectsPurpose(s, at) ? 'purpose' : 'clause';
+      if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
+      // "accused of expelling", "responded by expelling", "is against expelling"
+      return 'stop';
+    case 'obj':
+    case 'obl':
+    case 'nsubj':
+    case 'nmod':
+      if (t.xpos.startsWith('VB') && rel !== 'obj') return 'stop';
+      if (rel === 'nsubj') return 'stop';
+      if (rel.startsWith('obl') && !/^(for|to|on|with|of|about|from|against)$/.test(preposition(s, at))) return 'stop';
+      return 'noun';
+    default:
+      return 'stop';
+  }
+}
+
+/** "in order to expel", "to conduct a review": an infinitive of purpose, not the complement of a modal adjective. */
+function expectsPurpose(s: Sentence, at: number): boolean {
+  const head = s.tokens[s.tokens[at].head];
+  const lemma = head.lemma.toLowerCase();
+  return !ATTITUDES.some((a) => a.words.has(lemma)) && !TRANSPARENT_VERBS.has(lemma);
+}
+
+function attitudeOf(s: Sentence, at: number, nominal: boolean): Status | null {
+  const t = s.tokens[at];
+  const lemma = t.lemma.toLowerCase();
+  // "ruled out", "stopped short of", "called off"
+  const particle = dependents(s, at, 'compound:prt', 'advmod').map((c) => s.tokens[c].text.toLowerCase());
+  if (lemma === 'rule' && particle.includes('out')) return 'denied';
+  if (lemma === 'call' && particle.includes('off')) return 'denied';
+  if (lemma === 'stop' && particle.includes('short')) return 'denied';
+  if (lemma === 'rule') return null;
+  // A warning about something is no threat to do it; "warned that it would" carries its own modal.
+  if (lemma === 'warn') return null;
+  if (nominal && (lemma === 'call' || lemma === 'ask') && t.upos === 'VERB') return 'demanded';
+  for (const a of ATTITUDES) if (a.words.has(lemma)) return a.status;
+  return null;
+}
