@@ -1,0 +1,47 @@
+/**
+ * `npm run --silent predict -- TASK [OPTION…] < input`: predictions for one task, read from standard input
+ * and written to standard output. The tasks and their formats are those of the contract.
+ */
+import { createInterface } from 'node:readline';
+import { DemarcheError } from '../src/errors.ts';
+
+/** A task turns lines into pieces of output; what it needs beyond that it loads itself. */
+type Task = (lines: AsyncIterable<string>, options: readonly string[]) => Promise<AsyncIterable<string>>;
+
+const TASKS: Readonly<Record<string, Task>> = {
+  async syntax(lines) {
+    const [{ predictSyntax }, { loadParser }] = await Promise.all([
+      import('./predict/syntax.ts'),
+      import('./models.ts'),
+    ]);
+    return predictSyntax(lines, await loadParser());
+  },
+  async time(lines) {
+    const { predictTime } = await import('./predict/time.ts');
+    return predictTime(lines);
+  },
+};
+
+/** Lines of standard input. Reading begins when the first one is asked for: none is lost while a task loads. */
+async function* readLines(): AsyncIterable<string> {
+  yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
+}
+
+async function run([name = '', ...options]: readonly string[]): Promise<void> {
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  if (task === undefined) {
+    const message = name === '' ? 'no task is named' : `there is no task "${name}"`;
+    throw new DemarcheError('E_TASK', message, `use one of: ${Object.keys(TASKS).join(', ')}`, 2);
+  }
+  for await (const piece of await task(readLines(), options)) {
+    if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof DemarcheError)) throw error;
+  process.stderr.write(`predict: ${error.code}: ${error.message}; ${error.help}\n`);
+  process.exitCode = error.exit;
+}

@@ -1,0 +1,179 @@
+/**
+ * The best single-rooted tree over a sentence, by Chu-Liu and Edmonds: every word takes its best head; a cycle
+ * is contracted to one node whose incoming arcs are worth what entering them gains over staying in the cycle.
+ *
+ * A single root is had by charging each arc from the root more than any two trees can differ by: the best tree
+ * then has as few of them as possible, which is one, and among those all pay the same (Zmigrod, Vieira and
+ * Cotterell, "Please Mind the Root", EMNLP 2020, discuss the trick). Each word has exactly one head in every tree,
+ * so adding a constant to a row, as a log-softmax does, changes no comparison and is not needed.
+ */
+
+/**
+ * @param scores one row of `stride` values a dependent, `scores[i * stride + j]` for head j; row and column 0
+ * are the root. Row 0 and the diagonal are not read. All values read are finite.
+ * @param n rows: the words and the root.
+ * @returns for rows 1 … n-1 the head's row; entry 0 is 0. Of equal trees the same one is always chosen.
+ */
+export function spanningTree(scores: Float32Array, stride: number, n: number): Int32Array {
+  const heads = new Int32Array(n);
+  if (n < 2) return heads;
+  const graph = graphOf(scores, stride, n);
+  resolve(graph, heads.fill(-1));
+  heads[0] = 0;
+  return heads;
+}
+
+/** True when every row from 1 on reaches row 0 by its heads and exactly one row has head 0. */
+export function isTree(heads: Int32Array): boolean {
+  const n = heads.length;
+  let roots = 0;
+  const seen = new Int32Array(n);
+  for (let i = 1; i < n; i++) {
+    if (heads[i] === 0) roots++;
+    let at = i;
+    while (at !== 0 && seen[at] === 0) {
+      seen[at] = i;
+      at = heads[at] as number;
+    }
+    if (at !== 0 && seen[at] === i) return false;
+  }
+  return roots === 1;
+}
+
+interface Graph {
+  readonly n: number;
+  readonly score: Float64Array;
+  /** The arc between words that an arc between contracted nodes stands for. */
+  readonly dependent: Int32Array;
+  readonly head: Int32Array;
+  /** Nodes that are left; a contracted cycle lives on as its first node. */
+  readonly active: Uint8Array;
+  /** The words that each node stands for. */
+  readonly members: number[][];
+}
+
+function graphOf(scores: Float32Array, stride: number, n: number): Graph {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let i = 1; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      const value = scores[i * stride + j] as number;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+  }
+  const charge = (most - least) * n + 1;
+  const score = new Float64Array(n * n);
+  const dependent = new Int32Array(n * n);
+  const head = new Int32Array(n * n);
+  for (let i = 1; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      score[i * n + j] = (scores[i * stride + j] as number) - (j === 0 ? charge : 0);
+      dependent[i * n + j] = i;
+      head[i * n + j] = j;
+    }
+  }
+  const members = Array.from({ length: n }, (_, i) => [i]);
+  return { n, score, dependent, head, active: new Uint8Array(n).fill(1), members };
+}
+
+/** Finds the heads of all words in what is left of the graph; `found` holds -1 for words without one yet. */
+function resolve(graph: Graph, found: Int32Array): void {
+  const { n, dependent, head, active } = graph;
+  const best = bestHeads(graph);
+  const cycle = findCycle(best, active);
+  if (cycle.length === 0) {
+    for (let i = 1; i < n; i++) {
+      if (active[i] === 1) take(i * n + (best[i] as number));
+    }
+    return;
+  }
+  const inside = cycle.map((node) => graph.members[node] as number[]);
+  contract(graph, cycle, best);
+  resolve(graph, found);
+  // the node through which the tree enters the cycle has its head by now: the cycle is cut there
+  const entered = inside.findIndex((words) => words.some((word) => found[word] !== -1));
+  for (const [at, node] of cycle.entries()) {
+    if (at !== entered) take(node * n + (best[node] as number));
+  }
+
+  function take(arc: number): void {
+    found[dependent[arc] as number] = head[arc] as number;
+  }
+}
+
+function bestHeads({ n, score, active }: Graph): Int32Array {
+  const best = new Int32Array(n);
+  for (let i = 1; i < n; i++) {
+    if (active[i] === 0) continue;
+    let most = -Infinity;
+    for (let j = 0; j < n; j++) {
+      const value = score[i * n + j] as number;
+      if (j !== i && active[j] === 1 && value > most) {
+        most = value;
+        best[i] = j;
+      }
+    }
+  }
+  return best;
+}
+
+function findCycle(best: Int32Array, active: Uint8Array): number[] {
+  const seen = new Int32Array(best.length);
+  for (let i = 1; i < best.length; i++) {
+    if (active[i] === 0) continue;
+    let at = i;
+    while (at !== 0 && seen[at] === 0) {
+      seen[at] = i;
+      at = best[at] as number;
+    }
+    if (at === 0 || seen[at] !== i) continue;
+    const cycle = [at];
+    for (let next = best[at] as number; next !== at; next = best[next] as number) cycle.push(next);
+    return cycle;
+  }
+  return [];
+}
+
+/** Makes the first node of the cycle stand for all of it. */
+function contract(
+  { n, score, dependent, head, active, members }: Graph,
+  cycle: readonly number[],
+  best: Int32Array,
+): void {
+  const first = cycle[0] as number;
+  const all = cycle.flatMap((node) => members[node] as number[]);
+  const own = cycle.map((node) => score[node * n + (best[node] as number)] as number);
+  const total = own.reduce((sum, value) => sum + value, 0);
+  const within = new Set(cycle);
+  for (let k = 0; k < n; k++) {
+    if (active[k] === 0 || within.has(k)) continue;
+    let into = -1;
+    let intoScore = -Infinity;
+    let from = -1;
+    let fromScore = -Infinity;
+    for (const [at, node] of cycle.entries()) {
+      const entering = (score[node * n + k] as number) + total - (own[at] as number);
+      if (entering > intoScore) {
+        intoScore = entering;
+        into = node;
+      }
+      const leaving = score[k * n + node] as number;
+      if (leaving > fromScore) {
+        fromScore = leaving;
+        from = node;
+      }
+    }
+    move(into * n + k, first * n + k, intoScore);
+    if (k > 0) move(k * n + from, k * n + first, fromScore);
+  }
+  for (const node of cycle) active[node] = node === first ? 1 : 0;
+  members[first] = all;
+
+  function move(arc: number, to: number, value: number): void {
+    score[to] = value;
+    dependent[to] = dependent[arc] as number;
+    head[to] = head[arc] as number;
+  }
+}
