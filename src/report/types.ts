@@ -35,19 +35,32 @@ export type PartKind =
   | 'credit'
   | 'paragraph'
   | 'wire-credit'
-  | 'correction';
+  | 'correction'
+  | 'heading'
+  | 'boilerplate';
 
 export interface Part {
   readonly kind: PartKind;
   readonly span: Span;
 }
 
+/** A place of a dateline as written ("ANKARA"), with the region or country that follows it ("Turkey"). */
+export interface DatelinePlace {
+  readonly name: string;
+  readonly span: Span;
+  readonly region?: { readonly name: string; readonly span: Span };
+}
+
 export interface Dateline {
   readonly span: Span;
   /** The place as written, without region and country ("ANKARA"), and its span. */
-  readonly place: { readonly name: string; readonly span: Span } | null;
+  readonly place: DatelinePlace | null;
+  /** Every place named, in order, for a report written from several cities ("KYIV/WARSAW"). */
+  readonly places?: readonly DatelinePlace[];
   /** EDTF, usually without a year ("XXXX-10-17"), when the dateline has a date. */
   readonly date: string | null;
+  /** Where that date stands. */
+  readonly dateSpan?: Span;
   /** The wire as written ("AFP"). */
   readonly wire: string | null;
 }
