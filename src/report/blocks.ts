@@ -16,6 +16,9 @@ const WIDEST_WRAP = 120;
 /** Nobody wraps narrower than this; shorter lines end because they are over. */
 const NARROWEST_WRAP = 40;
 
+/** Lines wrapped by hand end a little before the width. */
+const RAGGED = 0.85;
+
 /** White space for trimming: JavaScript's, and the marks of width or direction that nobody sees. */
 export function isBlankCode(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13) || (code >= 28 && code <= 31);
@@ -91,17 +94,16 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
 }
 
 /**
- * Whether `line` continues `previous`. In wrapped text a line ended because its successor's first word did not
- * fit any more; elsewhere only a long line without an end that goes on in lower case was broken.
+ * Whether `line` continues `previous`. A long line without an end that goes on in lower case was broken; in wrapped
+ * text also any line that ended because its successor's first word did not fit any more.
  */
 function continues(text: string, previous: Line, line: Line, width: number | null): boolean {
   if (line.gap || line.indent >= previous.indent + 2) return false;
   const length = previous.indent + previous.end - previous.start;
   if (length < NARROWEST_WRAP) return false;
-  if (width !== null) return length + 1 + firstWordLength(text, line) > width;
-  return (
-    startsLower(text, line) && !TERMINAL.test(text.slice(Math.max(previous.start, previous.end - 6), previous.end))
-  );
+  const open = !TERMINAL.test(text.slice(Math.max(previous.start, previous.end - 6), previous.end));
+  if (open && startsLower(text, line)) return true;
+  return width !== null && length + 1 + firstWordLength(text, line) > width * RAGGED;
 }
 
 /** Reads a text, from an offset on, into its paragraphs as typed. Linear in the text's length. */

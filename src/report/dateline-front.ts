@@ -91,14 +91,14 @@ function cut(words: string, base: number, joint: RegExp): { words: string; start
   return out;
 }
 
+function spanOf(piece: { words: string; start: number }): Span {
+  return { start: piece.start, end: piece.start + piece.words.length };
+}
+
 /** Reads one place with what follows it after commas; null when it does not look like a place. */
 function readPlaces(words: string, base: number): { places: DatelinePlace[]; region: boolean } | null {
   const [first, ...more] = cut(words, base, /,/gu);
   if (!first || more.length > 3) return null;
-  const spanOf = (piece: { words: string; start: number }): Span => ({
-    start: piece.start,
-    end: piece.start + piece.words.length,
-  });
   const bracketed = /^(.*\S)\s*\(([^()]+)\)$/u.exec(first.words);
   const inBrackets = bracketed !== null && DATELINE_REGIONS.has(lookupKey(bracketed[2] ?? ''));
   const name = inBrackets ? (bracketed[1] ?? '') : first.words;

@@ -34,7 +34,7 @@ function gradeOf(front: Front, divider: DatelineMatch['divider'], follows: strin
   if (lowercase) return null;
   if (front.region && divider !== 'none') return 'region-or-capitals';
   if (front.capitals && (front.known || (divider === 'dash' && single && longName(front)))) return 'region-or-capitals';
-  return front.known && divider !== 'none' ? 'city' : null;
+  return front.known && (divider !== 'none' || front.places.length === 1) ? 'city' : null;
 }
 
 /** An unknown place in capitals is taken for one only when it is no acronym ("EU — the bloc"). */

@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts';
 import type { Item } from './items.ts';
-import { isTitleCase, lookupKey } from './shape.ts';
+import { hasInnerEnd, isTitleCase, lookupKey } from './shape.ts';
 import type { PartKind } from './types.ts';
 
 /** What the text blocks above the body are, by their index among the items; whatever is missing belongs to the body. */
@@ -18,17 +18,21 @@ function wordsOf(text: string, item: Item): string {
 function opensBody(item: Item): boolean {
   return (
     item.dateline !== null &&
-    (item.dateline.grade !== 'city' || item.dateline.divider === 'dash') &&
+    (item.dateline.grade !== 'city' || (item.dateline.divider === 'dash' && item.running)) &&
     (item.dateline.divider !== 'colon' || item.sentence)
   );
 }
 
-/** Headlines have no full stop; some end in a question, and some sites put a stop behind words in capitals. */
-function isTitle(text: string, item: Item): boolean {
+/**
+ * Headlines have no full stop. Some end in a question, some sites put a stop behind words in capitals, and a lone
+ * sentence above an opening dateline is one too.
+ */
+function isTitle(text: string, items: readonly Item[], item: Item): boolean {
   if (opensBody(item) || item.words > LONGEST_TITLE) return false;
   const words = wordsOf(text, item);
   if (!item.closed) return true;
   if (!item.sentence) return false;
+  if (standsAboveBody(items, items.indexOf(item)) && !hasInnerEnd(words)) return true;
   return item.words <= 20 && (/[?!]["”’']*$/u.test(words) || isTitleCase(words));
 }
 
@@ -66,13 +70,13 @@ export function readHead(text: string, items: readonly Item[], title: string | n
   } else {
     if (isKicker(item, at(1)) && (texts[1] ?? 0) < lastRunning) kinds.set(texts[k++] ?? 0, 'heading');
     item = at(k);
-    if (!item || !isTitle(text, item) || (texts[k] ?? 0) >= lastRunning) return new Map();
+    if (!item || !isTitle(text, items, item) || (texts[k] ?? 0) >= lastRunning) return new Map();
     kinds.set(texts[k++] ?? 0, 'title');
   }
   for (let standfirsts = 0; k < texts.length; k++) {
     const index = texts[k] ?? 0;
     item = at(k);
-    if (!item || index >= lastRunning || opensBody(item)) break;
+    if (!item || index >= lastRunning || opensBody(item) || item.dateline?.next === item.block.end) break;
     if (!item.closed && readByline(wordsOf(text, item), 'below-title')) kinds.set(index, 'byline');
     else if (
       item.words <= LONGEST_STANDFIRST &&

@@ -1,11 +1,11 @@
-import type { Block } from './blocks.ts';
+import { type Block, trimSpan } from './blocks.ts';
 import { type BylineMatch, readByline } from './byline.ts';
 import { type DatelineMatch, readDateline } from './dateline.ts';
 import { isBoilerplate, isCorrection, readPublished } from './notes.ts';
 import { readPhoto } from './photo.ts';
 import { countWords, endsClosed, endsSentence, hasInnerEnd } from './shape.ts';
 import type { Part, Span } from './types.ts';
-import { readWireCredit } from './wire-credit.ts';
+import { readWireCredit, trailingWireCredit } from './wire-credit.ts';
 
 /** What a block is by its own looks, before its place in the report is considered. */
 export type Mark =
@@ -17,10 +17,17 @@ export type Mark =
   /** `rest`: body text that goes on behind the picture's credit. */
   | { readonly kind: 'photo'; readonly parts: readonly Part[]; readonly rest: Span | null };
 
+/** A credit that a block of text ends with. */
+export type Tail =
+  | { readonly kind: 'wire-credit'; readonly span: Span; readonly wire: string | null; readonly share: boolean }
+  | { readonly kind: 'credit'; readonly span: Span };
+
 /** A block with what can be seen of it from outside. */
 export interface Item {
+  /** Without the tail. */
   readonly block: Span;
   readonly mark: Mark | null;
+  readonly tail: Tail | null;
   readonly dateline: DatelineMatch | null;
   /** Words, counted to 100. */
   readonly words: number;
@@ -57,8 +64,22 @@ function markOf(text: string, block: Block, index: number, count: number): Mark 
   return photo && { kind: 'photo', ...photo };
 }
 
+/** The picture's credit at the end of a block that is no caption, because a dateline opens it. */
+function pictureTail(text: string, block: Block, mark: Mark | null): Tail | null {
+  if (mark?.kind !== 'photo' || mark.rest || mark.parts.length !== 2 || mark.parts[0]?.kind !== 'caption') return null;
+  const dateline = readDateline(text, block);
+  const credit = mark.parts[1];
+  return credit && dateline && dateline.grade !== 'city' ? { kind: 'credit', span: credit.span } : null;
+}
+
+function wireTail(text: string, block: Span, last: boolean): Tail | null {
+  const credit = trailingWireCredit(text, block, last);
+  return credit && { kind: 'wire-credit', ...credit };
+}
+
 /** What can be seen of a text block from outside; looks at bounded stretches of it. */
-function look(text: string, block: Span): Item {
+function look(text: string, whole: Span, tail: Tail | null): Item {
+  const block = tail ? trimSpan(text, whole.start, tail.span.start) : { start: whole.start, end: whole.end };
   const start = text.slice(block.start, Math.min(block.end, block.start + 2000));
   const end = text.slice(Math.max(block.start, block.end - 60), block.end);
   const words = countWords(start);
@@ -67,6 +88,7 @@ function look(text: string, block: Span): Item {
   return {
     block,
     mark: null,
+    tail,
     dateline: readDateline(text, block),
     words,
     closed,
@@ -78,9 +100,14 @@ function look(text: string, block: Span): Item {
 /** Looks at all blocks; one whose caption and credit run into body text becomes two items. */
 export function readItems(text: string, blocks: readonly Block[]): Item[] {
   return blocks.flatMap((block, index) => {
+    const last = index === blocks.length - 1;
     const mark = markOf(text, block, index, blocks.length);
-    if (!mark) return [look(text, block)];
-    const marked: Item = { block, mark, dateline: null, words: 0, closed: true, sentence: false, running: false };
-    return mark.kind === 'photo' && mark.rest ? [marked, look(text, mark.rest)] : [marked];
+    const picture = pictureTail(text, block, mark);
+    if (!mark || picture) return [look(text, block, picture ?? wireTail(text, block, last))];
+    const marked: Item = { ...BARE, block: { start: block.start, end: block.end }, mark };
+    if (mark.kind !== 'photo' || !mark.rest) return [marked];
+    return [marked, look(text, mark.rest, wireTail(text, mark.rest, last))];
   });
 }
+
+const BARE = { tail: null, dateline: null, words: 0, closed: true, sentence: false, running: false } as const;

@@ -4,7 +4,7 @@ import { countWords } from './shape.ts';
 import type { Span } from './types.ts';
 
 const CORRECTION_OPENING =
-  /^[([*\s]*(?:corrections?|clarifications?|corrected|updates?|updated|editor[’']?s[’']? note|editors[’'] note|note to (?:readers|editors))\s*(?:\([^)]{0,60}\)\s*)?(?:[:—–]|-\s)/iu;
+  /^[([*\s]*(?:corrections?|clarifications?|corrected|updates?|updated|note to (?:readers|editors))\s*(?:\([^)]{0,60}\)\s*)?(?:[:—–]|-\s)/iu;
 /** What a report calls itself; "the report" may be anybody's, "this report" is this one. */
 const ITSELF =
   '(?:(?:this|our) (?:article|story|report|headline|post|caption|piece|item|page|dispatch|version)|the (?:article|story|headline|post|caption|piece))';
@@ -18,8 +18,7 @@ const CORRECTION_SLUG = /^\((?:this (?:story|version|item) )?(?:corrects?|refile
 const LONGEST_BOILERPLATE_WORDS = 30;
 
 /**
- * Whether a paragraph corrects or updates the report itself ("An earlier version of this article said …"). An
- * "Update:" or "Editor's note:" counts when it is about the report's own words or leads on to some.
+ * Whether a paragraph corrects or updates the report itself ("An earlier version of this article said …").
  */
 export function isCorrection(head: string): boolean {
   const words = head.slice(0, 300);
@@ -37,8 +36,7 @@ export function isBoilerplate(line: string, first: boolean): boolean {
 
 const PUBLISHED = new RegExp(
   `^(first published|published|posted|issued|last updated|last modified|updated|modified|date|publication date)?(?: (?:on|at))?\\s*:?\\s*` +
-    `(${DATE_SOURCE})(?:[\\s,|/–—-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}[^\\p{Ll}\\n]{0,30}(?:[ap]\\.?m\\.?)?[^\\p{Ll}\\n]{0,12})?` +
-    `(?:[\\s,|–—-]{1,4}(?:last )?(?:updated|modified)\\b.{0,60})?$`,
+    `(${DATE_SOURCE})(?:[\\s,|/–—-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}(?!\\d).{0,30})?(?:[\\s,|/–—-]{1,4}(?:last )?(?:updated|modified)\\b.{0,60})?$`,
   'iu',
 );
 

@@ -4,7 +4,6 @@ import type { DatelineMatch } from './dateline.ts';
 import { type HeadKinds, readHead } from './head.ts';
 import { type Item, readItems } from './items.ts';
 import type { Dateline, Part, PartKind, Report, Span } from './types.ts';
-import { trailingWireCredit } from './wire-credit.ts';
 
 /** What the layout of a text tells. */
 export interface Layout {
@@ -70,21 +69,23 @@ function addMarked(draft: Draft, item: Item): void {
 function acceptDateline(draft: Draft, item: Item): DatelineMatch | null {
   const match = item.dateline;
   if (!match) return null;
+  // A city on a line of its own, below a title or byline and above the body.
+  if (match.next === item.block.end && match.grade === 'city')
+    return !draft.bodyBegun && draft.parts.length > 0 ? match : null;
   if (draft.bodyBegun) return match.grade !== 'city' && match.divider !== 'colon' ? match : null;
   const weak = match.grade === 'city' || match.divider === 'colon';
   return !weak || (item.running && item.words >= 6) ? match : null;
 }
 
 /** A short line without an end between two running paragraphs. */
-function isHeading(items: readonly Item[], index: number): boolean {
+function isHeading(text: string, items: readonly Item[], index: number): boolean {
   const item = items[index];
   const around = [items[index - 1], items[index + 1]];
-  return (
-    item !== undefined &&
-    !item.closed &&
-    item.words <= LONGEST_HEADING &&
-    around.every((other) => other !== undefined && (other.mark ? other.mark.kind === 'photo' : other.running))
-  );
+  if (!item || item.closed || item.tail || item.words > LONGEST_HEADING) return false;
+  // A paragraph that was broken inside a quotation is no heading.
+  const words = text.slice(item.block.start, item.block.end);
+  if (words.split('"').length % 2 === 0 || words.split('“').length > words.split('”').length) return false;
+  return around.every((other) => other !== undefined && (other.mark ? other.mark.kind === 'photo' : other.running));
 }
 
 function addHead(draft: Draft, text: string, item: Item, kind: 'title' | 'standfirst' | 'heading' | 'byline'): void {
@@ -104,7 +105,7 @@ function addBody(draft: Draft, text: string, items: readonly Item[], index: numb
   const item = items[index];
   if (!item) return;
   const { block } = item;
-  if (isHeading(items, index)) return push(draft, 'heading', block);
+  if (isHeading(text, items, index)) return push(draft, 'heading', block);
   let start = block.start;
   const match = acceptDateline(draft, item);
   if (match) {
@@ -112,11 +113,7 @@ function addBody(draft: Draft, text: string, items: readonly Item[], index: numb
     draft.dateline ??= match.dateline;
     start = match.next;
   } else start += BULLET.exec(text.slice(start, start + 8))?.[0].length ?? 0;
-  const credit = trailingWireCredit(text, { start, end: block.end }, index === items.length - 1);
-  if (credit) {
-    push(draft, 'paragraph', trimSpan(text, start, credit.span.start));
-    addCredit(draft, credit, credit.span);
-  } else push(draft, 'paragraph', trimSpan(text, start, block.end));
+  push(draft, 'paragraph', trimSpan(text, start, block.end));
   draft.bodyBegun ||= start < block.end;
 }
 
@@ -131,6 +128,8 @@ function addAll(draft: Draft, text: string, items: readonly Item[], head: HeadKi
     if (item.mark) addMarked(draft, item);
     else if (kind) addHead(draft, text, item, kind);
     else addBody(draft, text, items, index);
+    if (item.tail?.kind === 'wire-credit') addCredit(draft, item.tail, item.tail.span);
+    else if (item.tail) push(draft, 'credit', item.tail.span);
   }
 }
 

@@ -15,7 +15,7 @@ const INPUTS =
 const WITH = /^with (.{2,60}?)(?: inputs?| reports)?$/iu;
 const SOURCE = /^sources?\s*:\s*(.{2,80})$/iu;
 const REPORTING =
-  /^(?:(?:additional|further) )?(?:reporting|writing|editing|compiled|edited|translated|translation|produced|production|written)(?:,? (?:and|&) (?:writing|editing|reporting|translated|edited))? (?:by|for) \p{Lu}/iu;
+  /^(?:(?:additional|further) )?(?:reporting|writing|editing|compiled|edited|translated|translation|produced|production|written)(?:,? (?:and|&) (?:writing|editing|reporting|translated|edited))? by \p{Lu}/iu;
 const SYNDICATED =
   /^this (?:story|article|report|piece|dispatch|copy)\b.{0,60}\b(?:published|reported|produced|syndicated|provided|generated|supplied|first appeared|originally appeared)\b/iu;
 const CONTRIBUTED =
