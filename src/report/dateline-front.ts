@@ -39,6 +39,9 @@ const AT_END = {
 const PLACE =
   /^\p{Lu}[\p{L}\p{M}'’‘.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’‘.-]*|al|da|de|del|des|di|do|dos|du|el|es|la|le|les|of|upon|the|region|province|district|state|county|governorate)){0,4}$/u;
 
+/** Two whole words in small letters: no dateline has them, nearly every sentence does. */
+const SENTENCE = /(?<!\p{L})\p{Ll}{3,} \p{Ll}{3,}/u;
+
 /** Takes a wire off the end: "(AP)", "/TASS/", ", dpa". Brackets around a date or a country are left for the others. */
 function takeWire(rest: Rest): { name: string; known: boolean } | null {
   const enclosed = AT_END.wire.exec(rest.words);
@@ -151,6 +154,7 @@ function isPlaceName(name: string): boolean {
 
 /** Takes the front of a dateline apart, or says null when some piece of it is no place, date or wire. */
 export function readFront(words: string, base: number): Front | null {
+  if (SENTENCE.test(words)) return null;
   const rest: Rest = { words: words.trimEnd() };
   let wire = takeWire(rest);
   const date = takeDate(rest, base);

@@ -1,8 +1,8 @@
 /** SHA-256 (FIPS 180-4) in plain JavaScript: synchronous, and the same in a browser as in Node. */
 
 /** The first 32 bits of the fractional parts of the `power`-th roots of the first primes, as the standard defines them. */
-function rootFractions(count: number, power: number): Uint32Array {
-  const out = new Uint32Array(count);
+function rootFractions(count: number, power: number): Int32Array {
+  const out = new Int32Array(count);
   for (let candidate = 2, found = 0; found < count; candidate++) {
     let prime = true;
     for (let d = 2; d * d <= candidate && prime; d++) prime = candidate % d !== 0;
@@ -22,7 +22,7 @@ function rotate(x: number, n: number): number {
 }
 
 /** Mixes one 64-byte block, whose words are `schedule[0..16)`, into the state. */
-function compress(state: Uint32Array, schedule: Int32Array): void {
+function compress(state: Int32Array, schedule: Int32Array): void {
   for (let i = 16; i < 64; i++) {
     const x = schedule[i - 15] as number;
     const y = schedule[i - 2] as number;
@@ -66,7 +66,7 @@ function compress(state: Uint32Array, schedule: Int32Array): void {
 
 /** SHA-256 of some bytes, as 64 lower-case hexadecimal digits. */
 export function sha256Hex(bytes: Uint8Array): string {
-  const state = Uint32Array.from(INITIAL);
+  const state = Int32Array.from(INITIAL);
   const schedule = new Int32Array(64);
   const whole = bytes.length - (bytes.length % BLOCK);
   const load = (view: DataView, at: number): void => {
@@ -84,7 +84,7 @@ export function sha256Hex(bytes: Uint8Array): string {
   tailView.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29));
   tailView.setUint32(tail.length - 4, (bytes.length << 3) >>> 0);
   for (let at = 0; at < tail.length; at += BLOCK) load(tailView, at);
-  return Array.from(state, (word) => word.toString(16).padStart(8, '0')).join('');
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 const encoder = new TextEncoder();

@@ -13,23 +13,30 @@ const CORRECTION_WORDS = new RegExp(
     `|\\b${ITSELF} (?:(?:has been|have been|was|is being) (?:updated|corrected|amended|clarified|revised)|(?:originally|incorrectly|wrongly|erroneously|previously) (?:said|stated|reported|gave|named|identified|misstated|referred|described|listed)|corrects\\b)`,
   'iu',
 );
+/** Every correction has one of these; a cheap first look. */
+const CORRECTION_HINT =
+  /version|edition|correct|clarif|update|amended|revised|originally|wrongly|erroneously|previously|note to|refiles/iu;
 const CORRECTION_SLUG = /^\((?:this (?:story|version|item) )?(?:corrects?|refiles?|clarifies)\b/iu;
 
 const LONGEST_BOILERPLATE_WORDS = 30;
+const LONGEST_WHOLE_LINE = 60;
 
 /**
  * Whether a paragraph corrects or updates the report itself ("An earlier version of this article said …").
  */
 export function isCorrection(head: string): boolean {
   const words = head.slice(0, 300);
+  if (!CORRECTION_HINT.test(words)) return false;
   return CORRECTION_OPENING.test(words) || CORRECTION_SLUG.test(words) || CORRECTION_WORDS.test(words);
 }
 
 /** Whether a line speaks to the page's reader ("Read more: …", "ADVERTISEMENT"). The first line may be a title and is not judged by its opening. */
 export function isBoilerplate(line: string, first: boolean): boolean {
   if (line.length > 400) return false;
-  const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
-  if (WHOLE_LINES.has(bare.replace(/[’‘]/gu, "'"))) return true;
+  if (line.length <= LONGEST_WHOLE_LINE) {
+    const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase();
+    if (WHOLE_LINES.has(bare.replace(/[’‘]/gu, "'"))) return true;
+  }
   if (first || countWords(line, LONGEST_BOILERPLATE_WORDS + 1) > LONGEST_BOILERPLATE_WORDS) return false;
   return LINE_OPENINGS.some((opening) => opening.test(line));
 }

@@ -32,8 +32,9 @@ const AGENCY_END = new RegExp(
 const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS})\\s*(?::|,|[–—-](?=\\s))\\s*`, 'u');
 
 const HAS_SOURCE = new RegExp(`(?<![\\p{L}\\d])${SOURCE}`, 'u');
+/** What every caption label and credit has something of; most paragraphs have nothing and are done with here. */
 const HAS_MARK =
-  /[/©|[\]]|Photo|Image|Picture|Credit|Foto|FILE|File|Caption|CAPTION|PHOTO|IMAGE|PICTURED|Pictured|Graphic|Video|Illustration|Courtesy|courtesy|Map/u;
+  /[/©|[\]]|Photo|Image|Picture|PHOTO|IMAGE|PICTURE|Credit|Foto|FILE|File|Caption|CAPTION|Graphic|Video|Illustration|ourtesy|Map|Getty|Shutterstock|Alamy| via /u;
 
 /** Finds an unbracketed credit that runs to the end of the words; the offset where it begins, or -1. */
 function creditAtEnd(words: string): number {
@@ -66,7 +67,7 @@ function isNameLike(words: string): boolean {
 export function readPhoto(text: string, block: Span): { parts: Part[]; rest: Span | null } | null {
   if (block.end - block.start > LONGEST_CAPTION) return null;
   const words = text.slice(block.start, block.end);
-  if (!HAS_MARK.test(words) && !HAS_SOURCE.test(words)) return null;
+  if (!HAS_MARK.test(words)) return null;
   const parts: Part[] = [];
   const push = (kind: PartKind, from: number, to: number): void => {
     const span = trimSpan(text, block.start + from, block.start + to);

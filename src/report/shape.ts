@@ -1,3 +1,5 @@
+import { isBlankCode } from './blocks.ts';
+
 /** What the outside of a line tells: its length in words, its end, its capitals. All tests look at bounded stretches. */
 
 const CLOSERS = /["”’'»)\]\s]+$/u;
@@ -13,10 +15,15 @@ export function endsClosed(words: string): boolean {
   return endsSentence(words) || /[:;,—–-]$/u.test(words.slice(-40).replace(CLOSERS, ''));
 }
 
-/** The number of words, counted up to a limit. */
+/** The number of words between white space, counted up to a limit. */
 export function countWords(words: string, limit = 100): number {
   let count = 0;
-  for (const _ of words.matchAll(/\S+/gu)) if (++count >= limit) break;
+  let inside = false;
+  for (let i = 0; i < words.length && count < limit; i++) {
+    const blank = isBlankCode(words.charCodeAt(i));
+    if (!blank && !inside) count++;
+    inside = !blank;
+  }
   return count;
 }
 
@@ -44,8 +51,12 @@ export function isTitleCase(words: string): boolean {
   return big.length >= 4 && big.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** ASCII words with single spaces, which need no folding. */
+const PLAIN = /^[A-Za-z0-9.'/&-]+(?: [A-Za-z0-9.'/&-]+)*$/;
+
 /** A key for look-ups in the lists of `data/`: capitals without accents, single spaces, straight apostrophes. */
 export function lookupKey(words: string): string {
+  if (PLAIN.test(words)) return words.toUpperCase();
   return words
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
