@@ -24,7 +24,9 @@ export interface Atom {
 }
 
 const PIECES = /\p{L}+|\p{Nd}+|[^\p{L}\p{Nd}\s]/gu;
-const PLAIN: Readonly<Record<string, string>> = { '’': "'", '‘': "'", ʼ: "'", '–': '-', '‑': '-', '‐': '-', '−': '-' };
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '’': "'", '‘': "'", ʼ: "'", '–': '-', '‑': '-', '‐': '-', '−': '-' } as const),
+);
 
 /** Cuts a sentence's tokens into atoms, in the order of the text. */
 export function atomsOf(sentence: Sentence): Atom[] {
@@ -38,7 +40,7 @@ export function atomsOf(sentence: Sentence): Atom[] {
       const text = piece[0];
       const start = token.start + piece.index;
       const stop = exact ? start + text.length : token.end;
-      const low = PLAIN[text] ?? text.toLowerCase();
+      const low = PLAIN.get(text) ?? text.toLowerCase();
       const digit = low.charCodeAt(0);
       const number = digit >= 48 && digit <= 57 ? Number(low) : -1;
       atoms.push({

@@ -1,6 +1,7 @@
 import { type CivilDate, isCivilDate, toDayNumber } from './calendar.ts';
 import type { Period } from './period.ts';
 import type { Tense } from './tense.ts';
+import type { DateBasis } from './types.ts';
 
 /** What is known of the publication date. */
 export interface Anchor {
@@ -26,14 +27,23 @@ export interface Context {
   readonly dayFirst: boolean | null;
 }
 
+/** Where an expression lies, and how that is known. */
+export interface Placed {
+  readonly period: Period;
+  readonly basis: DateBasis;
+}
+
 const EDTF_DATE = /^(\d{4}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?/;
+
+function read(text: string | undefined): number | null {
+  return text === undefined || text.includes('X') ? null : Number(text);
+}
 
 /** Reads as much of an EDTF date as is certain; intervals, seasons and anything else count as unknown. */
 export function parseAnchor(edtf: string | null): Anchor {
   const unknown: Anchor = { year: null, month: null, day: null, date: null };
   const match = edtf === null || edtf.includes('/') ? null : EDTF_DATE.exec(edtf);
   if (match === null) return unknown;
-  const read = (text: string | undefined) => (text === undefined || text.includes('X') ? null : Number(text));
   const year = read(match[1]);
   const month = read(match[2]);
   const day = month === null ? null : read(match[3]);

@@ -192,7 +192,7 @@ const OPENERS =
   'early earlier late later mid middle beginning start end around about approximately roughly some nearly almost more less ' +
   'over under up at least most no not only just every each per once twice now currently recently previously lately nowadays ' +
   'soon formerly today yesterday tomorrow tonight overnight noon midday midnight future present right several few many couple both ' +
-  'half fiscal financial q1 q2 q3 q4 h1 h2 fy christmas xmas thanksgiving easter good new boxing ramadan eid hanukkah passover yom rosh ' +
+  'half fiscal financial q h fy christmas xmas thanksgiving easter good new boxing ramadan eid hanukkah passover yom rosh ' +
   'diwali nowruz valentine halloween labour labor independence ash palm epiphany pentecost ascension orthodox lunar chinese ' +
   "passed well full entire whole first dozens hundreds scores ' on sometime anytime all year day election upcoming " +
   'immediate near foreseeable distant';

@@ -122,6 +122,8 @@ export function isoDate({ year, month, day }: CivilDate): string {
 /** EDTF: level 1, and unspecified years ("XXXX-10-07"). null when EDTF cannot say what is known. */
 export function edtfOf(value: Period): string | null {
   const { unit, year, index, day, season } = value;
+  // EDTF level 1 has years of four digits; the margin keeps weeks and seasons that cross a year's end inside it.
+  if (year !== null && (year < 1 || year > 9998)) return null;
   switch (unit) {
     case 'day':
       return index === null || day === null ? null : timexOf(value);

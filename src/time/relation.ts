@@ -1,19 +1,21 @@
 import type { Sentence } from '../language/types.ts';
 import type { TimeMention, TimeRelation } from './types.ts';
 
-const RELATIONS: Readonly<Record<string, TimeRelation>> = {
-  since: 'since',
-  until: 'until',
-  till: 'until',
-  by: 'by',
-  before: 'before',
-  after: 'after',
-  within: 'within',
-  from: 'from',
-  to: 'to',
-  through: 'until',
-  during: 'during',
-};
+const RELATIONS: ReadonlyMap<string, TimeRelation> = new Map(
+  Object.entries({
+    since: 'since',
+    until: 'until',
+    till: 'until',
+    by: 'by',
+    before: 'before',
+    after: 'after',
+    within: 'within',
+    from: 'from',
+    to: 'to',
+    through: 'until',
+    during: 'during',
+  } as const),
+);
 
 function wordBefore(sentence: Sentence, mention: TimeMention): string {
   return sentence.tokens[mention.from - 1]?.text.toLowerCase() ?? '';
@@ -23,16 +25,10 @@ function wordAfter(sentence: Sentence, mention: TimeMention): string {
   return sentence.tokens[mention.to]?.text.toLowerCase() ?? '';
 }
 
-/** An EDTF value that can bound an interval: not itself one, nor without a year. */
-function bound(mention: TimeMention | undefined): string | null {
-  const edtf = mention?.edtf ?? null;
-  return edtf === null || edtf.includes('/') || edtf.startsWith('XXXX') ? null : edtf;
-}
-
-/** The last day, month or year of a value that may itself be an interval. */
+/** The first or last day, month or year of a value; null where EDTF level 1 lets it bound no interval. */
 function edge(mention: TimeMention | undefined, side: 0 | 1): string | null {
   const edtf = mention?.edtf ?? null;
-  if (edtf === null || edtf.startsWith('XXXX')) return null;
+  if (edtf === null || edtf.includes('X') || edtf.includes('~') || mention?.precision === 'season') return null;
   return edtf.includes('/') ? (edtf.split('/')[side] ?? null) : edtf;
 }
 
@@ -59,13 +55,13 @@ export function relate(mentions: readonly TimeMention[], sentence: Sentence | un
       out[i + 1] = { ...next, relation: 'to', interval };
       continue;
     }
-    const relation = RELATIONS[before];
+    const relation = RELATIONS.get(before);
     // "hours after", "two days before": the word after a length of time says on which side of something it lies.
-    const trailing = here.type === 'DURATION' ? RELATIONS[wordAfter(sentence, here)] : undefined;
+    const trailing = here.type === 'DURATION' ? RELATIONS.get(wordAfter(sentence, here)) : undefined;
     const side = trailing === 'after' || trailing === 'before' ? trailing : relation;
     if (side === undefined || side === 'to') continue;
     const open = side === 'since' || side === 'from' ? edge(here, 0) : side === 'until' ? edge(here, 1) : null;
-    const interval = open === null || bound(here) === null ? undefined : side === 'until' ? `../${open}` : `${open}/..`;
+    const interval = open === null ? undefined : side === 'until' ? `../${open}` : `${open}/..`;
     out[i] = { ...here, relation: side, ...(interval === undefined ? {} : { interval }) };
   }
   return out;

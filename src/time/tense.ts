@@ -95,7 +95,8 @@ const AUXILIARY_REACH = 5;
 function scan(tokens: readonly Token[], indices: readonly number[], leftwards: boolean): Tense {
   let left = Number.POSITIVE_INFINITY;
   for (const i of indices) {
-    const low = tokens[i]?.text.toLowerCase() ?? '';
+    const text = tokens[i]?.text ?? '';
+    const low = text === 'May' ? '' : text.toLowerCase();
     if (FUTURE_FORMS.has(low) || AHEAD_FORMS.has(low)) return 'future';
     if (low === 'to' && tokens[i + 1]?.text.toLowerCase() === 'be') return 'future';
     left -= 1;
@@ -123,16 +124,19 @@ function fromWords(sentence: Sentence, from: number, to: number): Tense {
 }
 
 const POSSESSIVES = new Set(["'s", '’s']);
-/** "until Friday", "as early as Tuesday" look ahead whatever the verb. */
+/** "until Friday", "as early as Tuesday" look ahead, unless the verb says that it is over. */
 const AHEAD_CUES = /(?:^|\s)(?:until|till|as (?:early|soon) as|no later than)$/i;
 
-function cued(sentence: Sentence, from: number): boolean {
+function wordsBefore(sentence: Sentence, from: number): string {
   const before = sentence.tokens.slice(Math.max(0, from - 3), from);
-  return AHEAD_CUES.test(before.map((token) => token.text).join(' '));
+  return before.map((token) => token.text).join(' ');
 }
 
 /** Tense of what governs the tokens [from, to): read from the tree when there is one, else from the words around. */
 export function tenseAround(sentence: Sentence, from: number, to: number): Tense {
-  if (cued(sentence, from)) return 'future';
-  return hasTree(sentence) ? fromTree(sentence, from, to) : fromWords(sentence, from, to);
+  const before = wordsBefore(sentence, from);
+  // A fronted "Until Thursday, they had not …" is told of the past.
+  if (from > 1 && AHEAD_CUES.test(before)) return 'future';
+  const tense = hasTree(sentence) ? fromTree(sentence, from, to) : fromWords(sentence, from, to);
+  return tense === null && /(?:^|\s)by$/i.test(before) ? 'future' : tense;
 }

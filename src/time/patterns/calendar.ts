@@ -105,7 +105,7 @@ const dayMonth = keep(
 );
 
 /** "2018-05-15", also with slashes or full stops. */
-const isoDate = keep(
+export const isoDate: Matcher<CalendarExpression> = keep(
   seq(yearDigits, glued(word('- / .')), glued(digitsOf(1, 2)), glued(word('- / .')), glued(digitsOf(1, 2))),
   ([y, , index, , day]) => valid(calendar('day', { year: y, index, day })),
 );
@@ -172,23 +172,25 @@ const monthAlone: Matcher<Core> = when(
   standsForMonth,
 );
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  last: 'past',
-  past: 'past',
-  previous: 'past',
-  this: 'present',
-  current: 'present',
-  next: 'future',
-  coming: 'future',
-  following: 'future',
-  upcoming: 'future',
-};
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map(
+  Object.entries({
+    last: 'past',
+    past: 'past',
+    previous: 'past',
+    this: 'present',
+    current: 'present',
+    next: 'future',
+    coming: 'future',
+    following: 'future',
+    upcoming: 'future',
+  } as const),
+);
 
 /** "last", "this", "this past", "next", "the coming": which way a named time is to be looked for. */
 export const direction: Matcher<Direction> = first(
   map(phrases('this past|this last|the past|the last'), (): Direction => 'past'),
   map(phrases('this coming|the coming|the next|this next'), (): Direction => 'future'),
-  atom((a) => DIRECTIONS[a.low]),
+  atom((a) => DIRECTIONS.get(a.low)),
 );
 
 /** "last April", "this September", "last Oct. 23". */

@@ -88,9 +88,9 @@ function afternoonHour(hour: number, part: DayPart | undefined): number {
   return later && hour < 12 ? hour + 12 : hour;
 }
 
-const NAMED: Readonly<Record<string, number>> = { noon: 12, midday: 12, midnight: 24 };
+const NAMED: ReadonlyMap<string, number> = new Map(Object.entries({ noon: 12, midday: 12, midnight: 24 } as const));
 const named = keep(
-  atom((a) => NAMED[a.low]),
+  atom((a) => NAMED.get(a.low)),
   (hour) => at(hour, 0, null),
 );
 

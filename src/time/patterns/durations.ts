@@ -92,15 +92,17 @@ const added = first<Core>(
 const longish = keep(seq(lasting, word('-'), word('long old')), ([unit, , tail]) =>
   tail === 'old' && !unit.plural ? null : duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit),
 );
-const joined: Readonly<Record<string, UnitWord>> = {
-  daylong: { unit: 'day', factor: 1, plural: false },
-  weeklong: { unit: 'week', factor: 1, plural: false },
-  monthlong: { unit: 'month', factor: 1, plural: false },
-  yearlong: { unit: 'year', factor: 1, plural: false },
-  decadeslong: { unit: 'decade', factor: 1, plural: true },
-};
+const JOINED: ReadonlyMap<string, UnitWord> = new Map(
+  Object.entries({
+    daylong: { unit: 'day', factor: 1, plural: false },
+    weeklong: { unit: 'week', factor: 1, plural: false },
+    monthlong: { unit: 'month', factor: 1, plural: false },
+    yearlong: { unit: 'year', factor: 1, plural: false },
+    decadeslong: { unit: 'decade', factor: 1, plural: true },
+  } as const),
+);
 const joinedLong = map(
-  atom((a) => joined[a.low]),
+  atom((a) => JOINED.get(a.low)),
   (unit) => duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit),
 );
 
@@ -113,9 +115,17 @@ const BEFORE_BARE = new Set(
 /** "for years", "weeks of fighting", "hours after": units in the plural alone. */
 const bare = when(
   keep(lasting, (unit) => (unit.plural ? duration(VAGUE, unit) : null)),
-  (atoms, at, end) =>
-    BEFORE_BARE.has(atoms[at - 1]?.low ?? '') || /^(?:of|after|before|later)$/.test(atoms[end]?.low ?? ''),
+  (atoms, at, end) => {
+    const next = atoms[end]?.low ?? '';
+    // "the early hours of Thursday" is part of Thursday, not a length of time.
+    if (next === 'of' && isDayWord(atoms[end + 1])) return false;
+    return BEFORE_BARE.has(atoms[at - 1]?.low ?? '') || /^(?:of|after|before|later)$/.test(next);
+  },
 );
+
+function isDayWord(a: Atom | undefined): boolean {
+  return a?.lex?.weekday !== undefined || a?.lex?.month !== undefined || (a?.number ?? -1) >= 0;
+}
 
 /** "the past two weeks", "the last few months", "the next three years", "recent weeks", "the coming days". */
 const windowed = longest<Core>(

@@ -1,7 +1,7 @@
 import type { Core, Expression } from '../expression.ts';
-import { first, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
+import { first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
 import type { TimeMod } from '../types.ts';
-import { calendarDates } from './calendar.ts';
+import { calendarDates, isoDate } from './calendar.ts';
 import { clockTime, type DayTime, dayPart } from './clock.ts';
 import { durations, sets } from './durations.ts';
 import { periods } from './periods.ts';
@@ -18,6 +18,7 @@ function at(core: Core, time: DayTime | null): Expression {
 
 /** A date, with a part of the day after it ("Tuesday night", "7 October evening"). */
 const dated: Matcher<Expression> = longest<Expression>(
+  map(seq(isoDate, glued(word('t')), glued(clockTime)), ([core, , time]) => at(core, time)),
   map(seq(dateCore, maybe(dayPart)), ([core, time]) => at(core, time)),
   dayPartWord,
 );

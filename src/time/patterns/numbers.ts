@@ -42,9 +42,9 @@ const decimal = map(
   ([whole, part]) => (part === null ? whole : Number(`${whole}.${part[1]}`)),
 );
 
-const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
+const FRACTIONS: ReadonlyMap<string, number> = new Map(Object.entries({ '½': 0.5, '¼': 0.25, '¾': 0.75 } as const));
 const fraction = first(
-  atom((a) => FRACTIONS[a.low]),
+  atom((a) => FRACTIONS.get(a.low)),
   keep(seq(digitsOf(1, 1), glued(word('/')), glued(digitsOf(1, 1))), ([top, , bottom]) =>
     bottom > top ? top / bottom : null,
   ),

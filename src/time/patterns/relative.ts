@@ -31,10 +31,12 @@ function offset(unit: Unit, count: number | null, sign: -1 | 0 | 1, base: 'publi
   return { kind: 'offset', unit, count, sign, base };
 }
 
-const DAY_WORDS: Readonly<Record<string, -1 | 0 | 1>> = { today: 0, yesterday: -1, tomorrow: 1 };
+const DAY_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
+  Object.entries({ today: 0, yesterday: -1, tomorrow: 1 } as const),
+);
 const dayWord: Matcher<Core> = first<Core>(
   map(
-    atom((a) => DAY_WORDS[a.low]),
+    atom((a) => DAY_WORDS.get(a.low)),
     (sign) => offset('day', Math.abs(sign), sign, 'publication'),
   ),
   map(phrases('the day before yesterday'), () => offset('day', 2, -1, 'publication')),
@@ -167,7 +169,7 @@ const quarterOfYear: Matcher<Core> = map(seq(word('the'), yearDigits, word('quar
   year,
 }));
 
-function count({ min, max }: Quantity): number | null {
+function middle({ min, max }: Quantity): number | null {
   return min !== null && max !== null ? Math.round((min + max) / 2) : min;
 }
 
@@ -200,7 +202,7 @@ const counted: Matcher<Core> = when(
     ),
     ([{ many, unit }, , tail]): Core => {
       const [sign, base] = AGO[tail] ?? [-1, 'publication'];
-      const n = count(many);
+      const n = middle(many);
       if (unit.unit === 'year' && sign < 0 && n === 1) return { kind: 'yearBefore', unit: null, base };
       return { kind: 'offset', unit: unit.unit, count: n === null ? null : n * unit.factor, sign, base, counted: true };
     },
