@@ -1,3 +1,15 @@
+import { asRecord } from './gazetteer-fields.ts';
+import { checkLinks } from './gazetteer-links.ts';
+import { readPlaces, readStates } from './gazetteer-schema.ts';
+import {
+  parseEnvoys,
+  parseOffices,
+  parseOrganisations,
+  parseOrgans,
+  parseOutlets,
+  parsePeople,
+  parseScales,
+} from './gazetteer-schema-other.ts';
 import type { OrganisationKind, OutletKind, PostType, Sector } from './gazetteer-vocabulary.ts';
 
 /**
@@ -212,4 +224,28 @@ export interface Gazetteer {
   readonly envoys: { readonly envoys: readonly EnvoyEntry[]; readonly missions: readonly MissionWords[] };
   readonly people: PeopleWords;
   readonly scales: readonly AdvisoryScale[];
+}
+
+/**
+ * Reads the compiled gazetteer and checks it as its YAML files are checked.
+ *
+ * @param data the parsed JSON of dist/data/gazetteer.json
+ * @throws DemarcheError `E_GAZETTEER` naming the part, the entry and the remedy
+ */
+export function parseGazetteer(data: unknown): Gazetteer {
+  const parts = asRecord(data, 'gazetteer');
+  const gazetteer: Gazetteer = {
+    version: typeof parts.version === 'string' ? parts.version : 'unknown',
+    states: readStates(parts.states, 'states'),
+    places: readPlaces(parts.places, 'places'),
+    organisations: parseOrganisations(parts.organisations, 'organisations'),
+    outlets: parseOutlets(parts.outlets, 'outlets'),
+    organs: parseOrgans(parts.organs, 'organs'),
+    offices: parseOffices(parts.offices, 'offices'),
+    envoys: parseEnvoys(parts.envoys, 'envoys'),
+    people: parsePeople(parts.people, 'people'),
+    scales: parseScales(parts.scales, 'scales'),
+  };
+  checkLinks(gazetteer);
+  return gazetteer;
 }

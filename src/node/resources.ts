@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseGazetteer } from '../actors/gazetteer.ts';
+import { parseCodebook } from '../coding/codebook.ts';
+import { DemarcheError } from '../errors.ts';
+import type { Resources } from '../pipeline.ts';
+import { contentHash } from './content-hash.ts';
+import { packageRoot, packageVersion } from './package.ts';
+import type { CodebookFiles, CompiledData } from './source-data.ts';
+
+/** Where the compiled data lies, relative to the package's folder. */
+export const COMPILED = {
+  gazetteer: join('dist', 'data', 'gazetteer.json'),
+  codebook: join('dist', 'data', 'codebook.json'),
+} as const;
+
+/**
+ * Loads everything that the pipeline needs from the installed package: models from models/, gazetteer and codebook
+ * from dist/data. Run from src/, where dist/data may be missing or older than the YAML, it compiles them in memory.
+ *
+ * @throws DemarcheError `E_RESOURCES` for a missing file; `E_GAZETTEER` or `E_CODEBOOK` for one that is broken
+ */
+export async function loadResources(): Promise<Resources> {
+  const root = packageRoot();
+  const [model, kernel, data] = await Promise.all([
+    readPart(join(root, 'models', 'en.bin')),
+    readPart(join(root, 'models', 'kernel.wasm')),
+    loadData(root),
+  ]);
+  const codebook = parseCodebook(data.codebook);
+  return {
+    model,
+    kernel,
+    gazetteer: data.gazetteer,
+    codebook,
+    versions: {
+      version: packageVersion(),
+      codebook: `${codebook.version}-${contentHash(JSON.stringify(data.codebook))}`,
+      gazetteer: data.gazetteer.version,
+      model: contentHash(model),
+    },
+  };
+}
+
+async function loadData(root: string): Promise<CompiledData> {
+  const fromSource = dirname(fileURLToPath(import.meta.url)).endsWith(`${sep}src${sep}node`);
+  if (fromSource) {
+    const { compileData, sourceFiles } = await import('./source-data.ts');
+    const compiled = await changedAt(root, Object.values(COMPILED));
+    const written = await changedAt(root, await sourceFiles(root));
+    if (compiled.missing || compiled.oldest < written.newest) return compileData(root);
+  }
+  const [gazetteer, codebook] = await Promise.all([
+    readJson(join(root, COMPILED.gazetteer)),
+    readJson(join(root, COMPILED.codebook)),
+  ]);
+  return { gazetteer: parseGazetteer(gazetteer), codebook: codebook as CodebookFiles };
+}
+
+/** When the oldest and the newest of some files were written, in milliseconds, and whether one is missing. */
+async function changedAt(
+  root: string,
+  files: readonly string[],
+): Promise<{ readonly oldest: number; readonly newest: number; readonly missing: boolean }> {
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(join(root, file)).then(
+        (found) => found.mtimeMs,
+        () => null,
+      ),
+    ),
+  );
+  const known = times.filter((time) => time !== null);
+  return { oldest: Math.min(...known), newest: Math.max(...known), missing: known.length < times.length };
+}
+
+async function readPart(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw new DemarcheError(
+      'E_RESOURCES',
+      `cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      'Install the package again; in a working copy run npm run build.',
+    );
+  }
+}
+
+async function readJson(path: string): Promise<unknown> {
+  const text = new TextDecoder().decode(await readPart(path));
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new DemarcheError('E_RESOURCES', `${path} is no JSON`, 'Run npm run build.');
+  }
+}
