@@ -32,6 +32,8 @@ export interface ActorMention {
   readonly from: number;
   readonly to: number;
   readonly head: number;
+  /** Further tokens that a split parse made heads of the same phrase; a look-up by any of them means this mention. */
+  readonly otherHeads?: readonly number[];
   readonly span: Span;
   readonly kind: ActorKind;
   /** The state or organisation acted for: ISO alpha-3 or an id of ours; null when the text does not say. */
@@ -49,6 +51,8 @@ export interface ActorMention {
   readonly post?: Post;
   /** For nationals: the state they are in, when said ("Israelis in Turkey"). */
   readonly at?: string;
+  /** The state that a body belongs to without acting for it (the seat of an outlet, the base of an armed group). */
+  readonly state?: string;
   /** Grammatical number, for coreference and figures. */
   readonly plural: boolean;
   readonly basis: PartyBasis;

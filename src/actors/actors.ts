@@ -1,0 +1,101 @@
+import type { Sentence } from '../language/types.ts';
+import type { Report } from '../report/types.ts';
+import { judgeFor, supportOf } from './ambiguity.ts';
+import { anaphorDrafts } from './anaphors.ts';
+import { joinAppositions } from './appositions.ts';
+import { resolver } from './coreference.ts';
+import { discourseOf } from './discourse.ts';
+import type { Draft, Scene } from './draft.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type Lexicon, buildLexicon } from './lexicon.ts';
+import { type Lookup, lookupOf } from './lookup.ts';
+import { toMentions } from './mentions.ts';
+import { attachModifiers } from './modifiers.ts';
+import { type PersonTable, peopleOf } from './persons.ts';
+import { phrasesOf } from './phrases.ts';
+import { readPhrase } from './reader.ts';
+import { scan } from './scan.ts';
+import type { ActorMention } from './types.ts';
+
+/** The actors layer of one gazetteer. */
+export interface Actors extends Lookup {
+  /**
+   * Finds who is spoken of: noun phrases with their state or organisation, office, post and how each is known.
+   *
+   * @param sentences parsed sentences of the report, in the order of its text.
+   * @returns mentions by sentence and position; one may lie inside another ("Israel" in "Israel's consul general").
+   */
+  readonly find: (report: Report, sentences: readonly Sentence[]) => ActorMention[];
+}
+
+/** Parts that may be added to the gazetteer. */
+export interface ActorParts {
+  /** Who held which office when; without it people are known through the report alone. */
+  readonly persons?: PersonTable;
+}
+
+/** Makes the actors layer. Names are indexed at the first report, so that this itself costs next to nothing. */
+export function createActors(gazetteer: Gazetteer, parts: ActorParts = {}): Actors {
+  let lexicon: Lexicon | null = null;
+  const lookup = lookupOf(gazetteer);
+  return {
+    ...lookup,
+    find: (report, sentences) => {
+      lexicon ??= buildLexicon(gazetteer);
+      return findActors(report, sentences, { lexicon, lookup, persons: parts.persons ?? null });
+    },
+  };
+}
+
+interface Tools {
+  readonly lexicon: Lexicon;
+  readonly lookup: Lookup;
+  readonly persons: PersonTable | null;
+}
+
+function findActors(report: Report, sentences: readonly Sentence[], { lexicon, lookup, persons }: Tools): ActorMention[] {
+  const scenes = scenesOf(report, sentences, lexicon);
+  const drafts = scenes.map(draftsOf);
+  const discourse = discourseOf(scenes, drafts);
+  const settle = resolver({
+    discourse,
+    people: peopleOf(discourse.drafts, discourse.scene),
+    persons,
+    date: report.date.edtf,
+    isState: (code) => lookup.stateByCode(code) !== null,
+  });
+  return toMentions(discourse, settle, lookup);
+}
+
+/** Scans all sentences, first for the names that are sure, then with their support for the ambiguous ones. */
+function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexicon): Scene[] {
+  const first = sentences.map((sentence) => scan(sentence, lexicon));
+  const support = supportOf(first.flat());
+  return sentences.map((sentence) => {
+    const matches = scan(sentence, lexicon, judgeFor(sentence, support));
+    const matchAt = new Int16Array(sentence.tokens.length).fill(-1);
+    for (const [k, { from, to }] of matches.entries()) matchAt.fill(k, from, to);
+    const text = sentence.span.in === 'title' ? (report.title ?? '') : report.text;
+    return { report, sentence, text, matches, matchAt, titleCase: isTitleCase(sentence) };
+  });
+}
+
+function draftsOf(scene: Scene): Draft[] {
+  const phrases = phrasesOf(scene);
+  const readings = phrases.map((phrase) => readPhrase(scene, phrase));
+  attachModifiers(scene, readings);
+  const drafts = joinAppositions(scene, readings);
+  return [...drafts, ...anaphorDrafts(scene, phrases, drafts)];
+}
+
+/** Whether nearly all longer words have a capital, as in headlines, so that capitals say nothing about names. */
+function isTitleCase({ tokens }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { text } of tokens) {
+    if (text.length < 4 || text.toLowerCase() === text.toUpperCase()) continue;
+    words++;
+    if (text.charAt(0) !== text.charAt(0).toLowerCase()) capitals++;
+  }
+  return words >= 4 && capitals / words >= 0.75;
+}

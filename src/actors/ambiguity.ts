@@ -1,0 +1,137 @@
+import type { Sentence } from '../language/types.ts';
+import { isCapitalised } from './fold.ts';
+import { type Judge, type Match, isLoud } from './scan.ts';
+import { type Sense, senseOf } from './senses.ts';
+import { joined } from './tree.ts';
+import { ATTITUDE_PREFIXES, LOCATIVES, TIME_WORDS } from './words.ts';
+
+/** Codes that a report names by a form that nothing else shares, by which its ambiguous names are read. */
+export type Support = ReadonlySet<string>;
+
+/** Gathers the support that the matches of a report give. */
+export function supportOf(matches: Iterable<Match>): Support {
+  const out = new Set<string>();
+  for (const match of matches) {
+    if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) continue;
+    for (const sense of match.senses) {
+      if (match.careful.includes(sense)) continue;
+      const code = codeOf(sense);
+      if (code !== null) out.add(code);
+    }
+  }
+  return out;
+}
+
+function codeOf(sense: Sense): string | null {
+  if ('entry' in sense) return 'code' in sense.entry ? sense.entry.code : null;
+  return 'code' in sense ? sense.code : null;
+}
+
+/** Words of the gazetteer in lower case are nouns; the same letters as verb or adjective are another word. */
+const COMMON: readonly Sense['type'][] = ['organ', 'office', 'envoy', 'mission', 'people'];
+
+/**
+ * Decides which matches of a sentence count. A name that means something else as well needs support: another form of
+ * the same state or body in the report, or the state that a body is based in. A word of a personal name is no state, a
+ * name after "pro-" or "anti-" is nobody, and of several states by one name only those with support are kept.
+ */
+export function judgeFor(sentence: Sentence, support: Support): Judge {
+  const loud = isLoud(sentence.tokens);
+  return (match) => {
+    if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) return null;
+    if (!isNounHere(sentence, match) || holdsPreposition(sentence, match)) return null;
+    if (match.careful.length === 0) return match;
+    const senses = match.senses.filter((sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }));
+    const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
+    const kept = solid.length > 0 ? senses.filter((s) => solid.includes(s) || !match.careful.includes(s)) : senses;
+    return kept.length === 0 ? null : { ...match, senses: kept };
+  };
+}
+
+function isNounHere(sentence: Sentence, match: Match): boolean {
+  if (senseOf(match.senses, ...COMMON) === null || match.senses.some((s) => !COMMON.includes(s.type))) return true;
+  const last = sentence.tokens[match.to - 1];
+  if (isCapitalised(last.text)) return true;
+  if (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP' || last.upos === 'ADV') return last.xpos.startsWith('NN');
+  return last.upos !== 'ADJ' || match.to - match.from > 1 || last.deprel !== 'amod';
+}
+
+/** "ambassador to the EU": read as an ambassador and a host, so that the host is not lost. */
+function holdsPreposition(sentence: Sentence, match: Match): boolean {
+  if (senseOf(match.senses, 'envoy') === null) return false;
+  return sentence.tokens.slice(match.from, match.to).some((t) => t.text.toLowerCase() === 'to');
+}
+
+function isSupported(sense: Sense, match: Match, support: Support, where: { readonly sentence: Sentence; readonly loud: boolean }): boolean {
+  const { sentence } = where;
+  const code = codeOf(sense);
+  switch (sense.type) {
+    case 'state':
+      return !isInPersonalName(sentence, match);
+    case 'adjective':
+    case 'demonym':
+    case 'prefix':
+    case 'epithet':
+      return code !== null && (support.has(code) || !isShared(match, code));
+    case 'seat':
+    case 'city':
+    case 'region':
+      if (isInPersonalName(sentence, match)) return false;
+      if (code === null) return true;
+      return support.has(code) || (!isShared(match, code) && isAfterLocative(sentence, match));
+    case 'organisation':
+    case 'org-adjective':
+    case 'member':
+    case 'org-organ': {
+      if (isInPersonalName(sentence, match)) return false;
+      const { base } = sense.entry;
+      if (code !== null && support.has(code)) return true;
+      return base === null ? !where.loud : support.has(base);
+    }
+    case 'outlet':
+      return code !== null && (support.has(code) || support.has(sense.entry.state) || !where.loud);
+    case 'organ':
+    case 'office':
+      return code !== null && support.has(code);
+    case 'envoy':
+    case 'mission':
+      return isOwned(sentence, match);
+    case 'people':
+      return true;
+  }
+}
+
+/** Whether another careful sense gives another state by the same name. */
+function isShared(match: Match, code: string): boolean {
+  return match.senses.some((s) => {
+    const other = codeOf(s);
+    return other !== null && other !== code;
+  });
+}
+
+/** "Michael Jordan", "Chad Smith": joined to another capitalised word in the tree. */
+function isInPersonalName(sentence: Sentence, match: Match): boolean {
+  if (match.to - match.from > 1) return false;
+  const { tokens } = sentence;
+  return [match.from - 1, match.to].some((i) => {
+    const t = tokens[i];
+    if (!t || t.upos !== 'PROPN' || !isCapitalised(t.text) || TIME_WORDS.has(t.text.toLowerCase())) return false;
+    const inName = t.deprel === 'flat' || tokens[match.from].deprel === 'flat';
+    return inName && joined(sentence, i, match.from);
+  });
+}
+
+function isAfterLocative(sentence: Sentence, match: Match): boolean {
+  return LOCATIVES.has(sentence.tokens[match.from - 1]?.text.toLowerCase() ?? '');
+}
+
+/** A word that is a post or an envoy only among others ("mission"): something before it or a place after it tells. */
+function isOwned(sentence: Sentence, match: Match): boolean {
+  const { tokens } = sentence;
+  const before = tokens[match.from - 1];
+  const after = tokens[match.to];
+  if (before && (before.xpos === 'PRP$' || before.xpos === 'POS')) return true;
+  if (before && /^(diplomatic|permanent|foreign|consular|special|top|senior)$/i.test(before.text)) return true;
+  if (before && isCapitalised(before.text) && (before.upos === 'ADJ' || before.upos === 'PROPN')) return true;
+  return after !== undefined && /^(to|in|of)$/i.test(after.text) && isCapitalised(tokens[match.to + 1]?.text ?? '');
+}

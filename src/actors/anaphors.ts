@@ -1,0 +1,85 @@
+import { type Draft, type Scene, draft } from './draft.ts';
+import { type Phrase, isPossessive } from './phrases.ts';
+import { isPlaceHere } from './place.ts';
+import { COUNTRY_NOUNS, SIDE_NOUNS } from './words.ts';
+
+const SUBJECTS: ReadonlyMap<string, { number: 'singular' | 'plural'; animate: boolean }> = new Map([
+  ['it', { number: 'singular', animate: false }],
+  ['they', { number: 'plural', animate: false }],
+  ['them', { number: 'plural', animate: false }],
+  ['he', { number: 'singular', animate: true }],
+  ['him', { number: 'singular', animate: true }],
+  ['she', { number: 'singular', animate: true }],
+]);
+const POSSESSIVES: ReadonlyMap<string, { number: 'singular' | 'plural'; animate: boolean }> = new Map([
+  ['its', { number: 'singular', animate: false }],
+  ['their', { number: 'plural', animate: false }],
+  ['his', { number: 'singular', animate: true }],
+  ['her', { number: 'singular', animate: true }],
+]);
+
+/** Number and sort of what a pronoun stands for, or null for pronouns that name nobody here ("we", "which"). */
+export function pronounSort(text: string): { readonly number: 'singular' | 'plural'; readonly animate: boolean } | null {
+  const word = text.toLowerCase();
+  return SUBJECTS.get(word) ?? POSSESSIVES.get(word) ?? null;
+}
+
+/**
+ * Drafts of words that only refer: pronouns, "the country", "his country", "the two countries". What they stand for
+ * is decided by coreference; those that stay open are dropped.
+ */
+export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: readonly Draft[]): Draft[] {
+  const { tokens, index } = scene.sentence;
+  const out: Draft[] = [];
+  for (const t of tokens) {
+    const sort = t.upos === 'PRON' || t.xpos === 'PRP$' ? pronounSort(t.text) : null;
+    if (!sort || t.deprel === 'expl') continue;
+    out.push(
+      draft({
+        sentence: index,
+        from: t.index,
+        to: t.index + 1,
+        key: t.index,
+        kind: sort.animate ? 'person' : 'state',
+        plural: sort.number === 'plural',
+        definite: true,
+        need: { type: 'pronoun', ...sort },
+      }),
+    );
+  }
+  for (const phrase of phrases) {
+    for (const [k, [from, to]] of phrase.segments.entries()) {
+      const found = nounAnaphor(scene, from, to, k === 0);
+      if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country')) out.push(found);
+    }
+  }
+  return out;
+}
+
+function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Draft | null {
+  const { tokens, index } = scene.sentence;
+  const noun = tokens[to - 1];
+  if (!noun || !first || scene.matchAt[to - 1] >= 0) return null;
+  const word = noun.text.toLowerCase();
+  const base = { sentence: index, to, key: to - 1, kind: 'state' as const, definite: true };
+  const words = tokens.slice(from, to - 1);
+  if (COUNTRY_NOUNS.has(word)) {
+    const opener = tokens[from];
+    // "the host country", "the neighbouring country" are others than those last spoken of.
+    if (words.some((t) => /^(host|neighbou?ring|other|third|another|home|own|foreign|first|only|same|whole|entire)$/i.test(t.text) && t.text.toLowerCase() !== 'own')) return null;
+    if (opener.xpos === 'PRP$' || opener.xpos === 'WP$') {
+      return draft({ ...base, from, need: { type: 'possessor', token: from } });
+    }
+    if (!/^(the|that|this)$/i.test(opener.text) || isPossessive(opener)) return null;
+    const kind = isPlaceHere(scene, from, to, false) ? 'place' : 'state';
+    return draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
+  }
+  if (SIDE_NOUNS.has(word)) {
+    const two = words.some((t) => /^(two|both)$/i.test(t.text));
+    const sides = word === 'sides' && /^the$/i.test(tokens[from].text);
+    if (!two && !sides) return null;
+    const start = /^(the|these|those)$/i.test(tokens[from].text) ? from + 1 : from;
+    return draft({ ...base, from: start, plural: true, need: { type: 'pair' } });
+  }
+  return null;
+}

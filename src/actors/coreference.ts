@@ -1,0 +1,213 @@
+import { countryMeant } from './country.ts';
+import { pronounSort } from './anaphors.ts';
+import { type Discourse, subjectsOver } from './discourse.ts';
+import type { Draft, Settled } from './draft.ts';
+import type { People, PersonTable } from './persons.ts';
+import { pronounMeant, relativeAntecedent } from './pronouns.ts';
+import { linkedPair, salientPlace, salientState } from './salience.ts';
+import { sameBefore, siblingMission } from './same.ts';
+import { RECALL_NOUNS, RECALL_VERBS } from './words.ts';
+
+/** What coreference works with. */
+export interface Background {
+  readonly discourse: Discourse;
+  readonly people: People;
+  readonly persons: PersonTable | null;
+  /** EDTF of the report's date, for holders of offices. */
+  readonly date: string | null;
+  readonly isState: (code: string) => boolean;
+}
+
+/**
+ * Settles what drafts stand for. Each is settled once, on demand, with those it leans on settled first; a draft that
+ * would lean on itself stays open. The methods, one for each need, are documented where they are.
+ */
+export function resolver(background: Background): (d: Draft) => Settled {
+  const done = new Map<Draft, Settled>();
+  const settle = (d: Draft): Settled => {
+    const known = done.get(d);
+    if (known) return known;
+    // Stands in while the draft is being settled, so that a circle ends open.
+    done.set(d, asSaid(d));
+    const settled = settleOne(background, settle, d);
+    done.set(d, settled);
+    return settled;
+  };
+  return settle;
+}
+
+function asSaid(d: Draft): Settled {
+  const { codes, post, person, office, organ, role } = d;
+  return { codes, basis: 'stated', antecedent: null, post, person, office, organ, role };
+}
+
+function settleOne(background: Background, settle: (d: Draft) => Settled, d: Draft): Settled {
+  const { discourse, isState } = background;
+  const own = asSaid(d);
+  const { need } = d;
+  switch (need.type) {
+    case 'none':
+      return own;
+    case 'through':
+      return through(settle, own, need.draft);
+    case 'possessor':
+      return possessed(background, settle, d, need.token);
+    case 'country': {
+      const meant = countryMeant(discourse, settle, d, isState);
+      return meant ? { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent } : own;
+    }
+    case 'pair': {
+      const place = { sentence: d.sentence, token: d.from };
+      const pair = linkedPair(discourse, settle, place, isState);
+      return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
+    }
+    case 'pronoun':
+      return pronoun(background, settle, d, own);
+    case 'bare':
+      return ofSubject(background, settle, d, own);
+    case 'name':
+      return named(background, settle, d, own);
+    case 'same':
+      return repeated(background, settle, d, own);
+  }
+}
+
+/** The code of another draft, known the way that one is. */
+function through(settle: (d: Draft) => Settled, own: Settled, inner: Draft): Settled {
+  const found = settle(inner);
+  if (found.codes.length === 0) return own;
+  return { ...own, codes: found.codes, basis: found.basis, antecedent: found.antecedent };
+}
+
+/** "its embassy", "his country", "whose ambassador". */
+function possessed(background: Background, settle: (d: Draft) => Settled, d: Draft, token: number): Settled {
+  const { discourse } = background;
+  const own = asSaid(d);
+  const text = discourse.scene(d.sentence).sentence.tokens[token].text.toLowerCase();
+  const sort = pronounSort(text);
+  const meant =
+    text === 'whose'
+      ? [relativeAntecedent(discourse, d.sentence, token)].filter((x) => x !== null)
+      : sort
+        ? pronounMeant(discourse, d.sentence, token, { sort, skip: d })
+        : [];
+  return refer(settle, own, meant);
+}
+
+function refer(settle: (d: Draft) => Settled, own: Settled, meant: readonly Draft[]): Settled {
+  const codes = [...new Set(meant.flatMap((x) => settle(x).codes))];
+  const [first] = meant;
+  if (codes.length === 0 || !first) return own;
+  return { ...own, codes, basis: 'resolved', antecedent: origin(settle, first) };
+}
+
+/** The words behind a pronoun that stands for another pronoun. */
+function origin(settle: (d: Draft) => Settled, d: Draft): Draft {
+  const before = d.need.type === 'pronoun' ? settle(d).antecedent : null;
+  return before ?? d;
+}
+
+/** "it", "they", "he". A pronoun with a predicate noun ("it is a measure") is left open. */
+function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  if (d.need.type !== 'pronoun') return own;
+  const { sentence } = discourse.scene(d.sentence);
+  const t = sentence.tokens[d.key];
+  const copular = t.deprel === 'nsubj' && (sentence.children[t.head] ?? []).some((c) => sentence.tokens[c].deprel === 'cop');
+  if (copular && !d.need.animate) return own;
+  const skip = discourse.inSentence(d.sentence).find((x) => x !== d && x.from <= d.key && x.to > d.key && x.need.type === 'possessor') ?? d;
+  const meant = pronounMeant(discourse, d.sentence, d.key, { sort: d.need, skip });
+  const [first] = meant;
+  if (!first) return own;
+  const found = settle(first);
+  const codes = [...new Set(meant.flatMap((x) => settle(x).codes))];
+  if (codes.length === 0 && found.person === null) return own;
+  const one = meant.length === 1 ? found : own;
+  return { ...own, codes, basis: 'resolved', antecedent: origin(settle, first), person: one.person, office: one.office, organ: one.organ, role: one.role };
+}
+
+/** "recalled diplomats", "advised citizens to leave": those of the state that acts. */
+function ofSubject({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  const h = discourse.head(d);
+  const governor = tokens[tokens[h].head];
+  const lemma = governor?.lemma.toLowerCase() ?? '';
+  if (d.kind === 'envoy' && !RECALL_VERBS.has(lemma) && !RECALL_NOUNS.has(lemma)) return own;
+  for (const row of subjectsOver(discourse, d.sentence, h, d).rows) {
+    if (row.length > 1) return own;
+    const [subject] = row;
+    if (!subject || subject.kind === 'nationals' || subject.kind === 'place') continue;
+    const codes = settle(subject).codes;
+    if (codes.length === 1 && isState(codes[0])) return { ...own, codes, basis: 'resolved', antecedent: origin(settle, subject) };
+  }
+  return own;
+}
+
+/** A name without a title: somebody whom the report introduces, or somebody in the table of persons. */
+function named({ people, persons, date }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const known = people.find(d);
+  const found = known ? settle(known) : null;
+  if (known && found && (found.codes.length > 0 || found.office !== null)) {
+    const { codes, person, office, organ, role, post } = found;
+    return { codes, person: longer(person, d.person), office, organ, role, post, basis: 'resolved', antecedent: known };
+  }
+  const holding = d.person === null ? null : (persons?.holder(d.person, date, null) ?? null);
+  if (holding) {
+    const { code, person, office, role, organ } = holding;
+    return { ...own, codes: [code], person, office, role, organ };
+  }
+  return known ? { ...own, person: longer(known.person, d.person), basis: 'resolved', antecedent: known } : own;
+}
+
+function longer(a: string | null, b: string | null): string | null {
+  return a !== null && (b === null || a.length >= b.length) ? a : b;
+}
+
+/** "the ambassador", "Foreign Minister Cohen", "the ministry", "the consulate". */
+function repeated(background: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const { discourse, people, persons, date } = background;
+  if (d.person !== null) {
+    const known = people.find(d);
+    const found = known ? settle(known) : null;
+    if (known && found && found.codes.length > 0) return take(d, own, found, known);
+  }
+  const before = sameBefore(discourse, settle, d);
+  if (before && (d.kind === 'envoy' || d.kind === 'mission' || d.person === null)) return take(d, own, settle(before), before);
+  if (d.kind === 'envoy' && d.person === null) return ofSubject(background, settle, d, own);
+  if (d.kind === 'mission') {
+    const sibling = siblingMission(discourse, settle, d);
+    if (sibling) return { ...own, codes: settle(sibling).codes, basis: 'resolved', antecedent: sibling };
+  }
+  if (d.person !== null) {
+    const holding = persons?.holder(d.person, date, d.office) ?? null;
+    if (holding) return { ...own, codes: [holding.code], person: holding.person };
+  }
+  return d.kind === 'organ' ? salient(background, settle, d, own) : own;
+}
+
+/** Takes over what the other draft knows and this one does not say. */
+function take(d: Draft, own: Settled, found: Settled, from: Draft): Settled {
+  const post = own.post && found.post ? { type: own.post.type, city: own.post.city ?? found.post.city, host: own.post.host ?? found.post.host } : (own.post ?? found.post);
+  return {
+    ...own,
+    codes: found.codes,
+    post: d.kind === 'organ' ? null : post,
+    person: own.person ?? (d.kind === 'office' || (d.kind === 'envoy' && !d.plural) ? found.person : null),
+    organ: own.organ ?? found.organ,
+    // CONTRACT: `previous` is what the sentence before gives.
+    basis: from.sentence === d.sentence - 1 ? 'previous' : 'resolved',
+    antecedent: from,
+  };
+}
+
+const LOCAL = new Set(['COP', 'JUD']);
+
+/** "the government", "police": the state that the report is about, or the place where it is. */
+function salient({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const place = { sentence: d.sentence, token: d.from };
+  if (LOCAL.has(d.role ?? '') || d.organ === 'authorities') {
+    const found = salientPlace(discourse, settle, place, isState);
+    return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
+  }
+  const found = salientState(discourse, settle, place, isState);
+  return found ? { ...own, codes: settle(found).codes.slice(0, 1), basis: 'resolved', antecedent: found } : own;
+}

@@ -1,0 +1,134 @@
+import { predicateAt, slot } from '../language/predicates.ts';
+import type { Draft } from './draft.ts';
+import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
+import type { Settle } from './salience.ts';
+
+/** A state that "the country" may mean, and the draft that says so. */
+interface Candidate {
+  readonly code: string;
+  readonly antecedent: Draft;
+}
+
+/** How many sentences "the country" looks back. */
+const WINDOW = 3;
+
+/**
+ * What "the country" means. In order:
+ *
+ * 1. as a subject, or before 's: the state that was the subject of the sentence before;
+ * 2. where somebody is moved, ordered or told to leave: the host of those who move, when the text has said it;
+ * 3. then the state that orders them, if it is not their own;
+ * 4. else the nearest state before it, places first, that is neither the subject's nor that of those who move.
+ *
+ * Null when nothing fits: better open than wrong.
+ */
+export function countryMeant(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  isState: (code: string) => boolean,
+): Candidate | null {
+  const token = d.need.type === 'country' ? d.need.token : d.key;
+  const { sentence } = discourse.scene(d.sentence);
+  const code = (x: Draft): string | null => {
+    const found = settle(x).codes[0];
+    return found !== undefined && isState(found) ? found : null;
+  };
+  const outer = sentence.tokens[token];
+  const asSubject = /^nsubj|^nmod:poss/.test(outer.deprel) || /^(POS)$/.test(sentence.tokens[token + 1]?.xpos ?? '');
+  const over = subjectsOver(discourse, d.sentence, token, d).rows.flat().filter((x) => isBefore(x, d.sentence, token));
+  if (asSubject && over.length === 0) return subjectBefore(discourse, d.sentence, token, code);
+
+  const movers = moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token));
+  const own = new Set<string>();
+  for (const mover of movers) {
+    const { post } = settle(mover);
+    const host = post?.host ?? mover.at;
+    if (host !== null && host !== undefined && isState(host)) return { code: host, antecedent: mover };
+    const c = code(mover);
+    if (c !== null) own.add(c);
+  }
+  if (movers.length > 0) {
+    for (const agent of agentsOver(discourse, d, token)) {
+      const c = code(agent);
+      if (c !== null && !own.has(c) && own.size > 0) return { code: c, antecedent: agent };
+    }
+  }
+  const exclude = new Set(own);
+  for (const x of over) {
+    const c = code(x);
+    if (c !== null) exclude.add(c);
+  }
+  return nearest(discourse, settle, { sentence: d.sentence, token }, exclude, isState);
+}
+
+/** Envoys, nationals and others who act or are acted on in the clauses over a token. */
+function moversOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
+  return arguments_(discourse, d, token).filter((x) => ['envoy', 'nationals', 'mission'].includes(x.kind));
+}
+
+/** States and their organs that act in the clauses over a token, the "by" of passives included. */
+function agentsOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
+  return arguments_(discourse, d, token).filter((x) => ['state', 'organ', 'office', 'person'].includes(x.kind));
+}
+
+function arguments_(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
+  const { sentence } = discourse.scene(d.sentence);
+  const out: Draft[] = [];
+  let at = sentence.tokens[token].head;
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    const t = sentence.tokens[at];
+    const own = discourse.at(d.sentence, at);
+    if (own && own !== d && !out.includes(own)) out.push(own);
+    const p = predicateAt(sentence, at);
+    for (const name of ['patient', 'agent', 'recipient', 'by', 'on', 'of']) {
+      for (const a of slot(p, name)) {
+        const x = discourse.at(d.sentence, a.token);
+        if (x && x !== d && !out.includes(x)) out.push(x);
+      }
+    }
+    at = t.head;
+  }
+  return out;
+}
+
+/** The state that was the subject of the nearest earlier sentence that had one. */
+function subjectBefore(
+  discourse: Discourse,
+  sentence: number,
+  token: number,
+  code: (x: Draft) => string | null,
+): Candidate | null {
+  for (let s = sentence; s >= 0 && s >= sentence - WINDOW; s--) {
+    const before = discourse.inSentence(s).filter((x) => isBefore(x, sentence, token));
+    const subject = before.find((x) => isSubject(discourse, x) && code(x) !== null);
+    const found = subject ?? (s < sentence ? before.find((x) => code(x) !== null) : undefined);
+    if (found) return { code: code(found) as string, antecedent: found };
+  }
+  return null;
+}
+
+/** The nearest state before a token that is not excluded: places of a sentence before its other mentions. */
+function nearest(
+  discourse: Discourse,
+  settle: Settle,
+  { sentence, token }: { readonly sentence: number; readonly token: number },
+  exclude: ReadonlySet<string>,
+  isState: (code: string) => boolean,
+): Candidate | null {
+  for (let s = sentence; s >= 0 && s >= sentence - WINDOW; s--) {
+    const before = discourse.inSentence(s).filter((x) => isBefore(x, sentence, token)).toReversed();
+    const candidates: Candidate[] = [];
+    for (const x of before) {
+      const { codes, post } = settle(x);
+      const places = x.kind === 'place' ? codes : [post?.host, x.at].filter((c) => typeof c === 'string');
+      for (const code of places) if (isState(code) && !exclude.has(code)) candidates.push({ code, antecedent: x });
+    }
+    for (const x of before) {
+      const code = settle(x).codes[0];
+      if (x.kind !== 'place' && code !== undefined && isState(code) && !exclude.has(code)) candidates.push({ code, antecedent: x });
+    }
+    if (candidates[0]) return candidates[0];
+  }
+  return null;
+}

@@ -1,0 +1,275 @@
+import { type Draft, type Need, type Scene, draft, wordsOf } from './draft.ts';
+import { isCapitalised } from './fold.ts';
+import { isHonorific, nameEnd } from './names.ts';
+import { type Owner, codesOf, headSense, ownsNothing } from './owner.ts';
+import type { Match } from './scan.ts';
+import { type Sense, type SenseOf, senseOf } from './senses.ts';
+import type { Post } from './types.ts';
+import { OFFICE_QUALIFIERS, ORGANISATIONS_IN_TITLES, OTHERS } from './words.ts';
+
+/**
+ * Whether a match heads something of its own here: not when it is an adjective or the first of two nouns before an
+ * ordinary one ("military campaign", "ambassador post").
+ *
+ * @param limit end of the segment.
+ */
+export function isRealHead(scene: Scene, match: Match, limit: number): boolean {
+  const sense = headSense(match);
+  if (!sense) return false;
+  const { tokens } = scene.sentence;
+  const last = tokens[match.to - 1];
+  if (match.after !== null && match.to < limit && !/^(general|elect|designate|generals|minister)$/.test(match.after)) return false;
+  const next = match.to < limit ? tokens[match.to] : undefined;
+  const beforeNoun =
+    next !== undefined && scene.matchAt[match.to] < 0 && next.upos === 'NOUN' && !isCapitalised(next.text) && next.head !== last.index;
+  if (!beforeNoun) return true;
+  if (sense.type === 'mission' || sense.type === 'org-organ') return true;
+  if (sense.type === 'organ') return last.upos !== 'ADJ' && isDefiniteName(last.text, sense);
+  return false;
+}
+
+/** Organs by a name of their own stand before nouns as states do ("a Knesset vote", "Foreign Ministry statement"). */
+function isDefiniteName(text: string, sense: SenseOf<'organ'>): boolean {
+  return sense.code !== null || isCapitalised(text) || sense.organ.includes('ministry') || sense.organ === 'government';
+}
+
+/**
+ * Makes the draft of an organ, office, envoy, mission or people with the owner that the words before it give.
+ *
+ * @param limit end of the segment; a person's name after an office is taken in up to it.
+ */
+export function headDraft(scene: Scene, match: Match, owner: Owner, limit: number): Draft | null {
+  const { tokens } = scene.sentence;
+  const sense = chooseSense(match, owner);
+  if (!sense) return null;
+  const titled = sense.type === 'office' || sense.type === 'envoy' || sense.type === 'member';
+  const name = titled ? personAfter(scene, match.to, limit) : null;
+  const determiner = tokens[owner.from - 1];
+  const to = name?.[1] ?? match.to;
+  const noun = nounOf(scene, match);
+  const plural = /^NNP?S$/.test(tokens[noun].xpos);
+  const codes = sense.type === 'mission' || sense.type === 'envoy' ? postOwner(owner) : codesOf(owner);
+  const base = draft({
+    sentence: scene.sentence.index,
+    from: owner.from,
+    to,
+    core: [Math.max(owner.from, coreStart(scene, owner.from, match.from)), to],
+    key: name && !plural ? name[0] : noun,
+    kind: 'organ',
+    codes,
+    person: name ? wordsOf(scene, name[0], name[1]) : null,
+    personRange: name,
+    plural: plural && name === null,
+    definite: determiner?.upos === 'DET' && /^(the|that|this|these|those|both)$/i.test(determiner.text),
+  });
+  const known = fillKind(scene, base, sense, match, owner);
+  if (!known) return null;
+  base.need = needOf(scene, base, owner, sense, match);
+  return base;
+}
+
+/** The noun of a title or body: the last before "of", and not the "general" of "consul general". */
+function nounOf(scene: Scene, match: Match): number {
+  const { tokens } = scene.sentence;
+  let end = match.from + 1;
+  while (end < match.to && tokens[end].upos !== 'ADP') end++;
+  const general = end - 1 > match.from && /^(general|affaires|elect|designate)$/i.test(tokens[end - 1].text);
+  if (!general) return end - 1;
+  let noun = end - 2;
+  while (noun > match.from && !/^[\p{L}]{3,}$/u.test(tokens[noun].text)) noun--;
+  return noun;
+}
+
+/** After a possessor only what follows its mark is the phrase proper. */
+function coreStart(scene: Scene, from: number, key: number): number {
+  const { tokens } = scene.sentence;
+  for (let i = key - 1; i > from; i--) if (tokens[i].xpos === 'POS') return i + 1;
+  return from;
+}
+
+/** Among an organ of a state and one of an organisation by the same name, and among offices, the one that the owner fits. */
+function chooseSense(match: Match, owner: Owner): Sense | null {
+  const owned = owner.codes.length > 0 && !owner.organisation;
+  const organ = senseOf(match.senses, 'organ');
+  const part = senseOf(match.senses, 'org-organ');
+  if (organ && part) return owned || owner.pronoun !== null ? organ : part;
+  const offices = match.senses.filter((s) => s.type === 'office');
+  if (offices.length > 1) {
+    const same = offices.find((s) => s.code !== null && owner.codes.includes(s.code));
+    const open = offices.find((s) => s.code === null);
+    const named = offices.filter((s) => s.code !== null);
+    return same ?? (owned || named.length > 1 ? (open ?? offices[0]) : (named[0] ?? offices[0]));
+  }
+  const organs = match.senses.filter((s) => s.type === 'organ');
+  if (organs.length > 1) {
+    const open = organs.find((s) => s.code === null);
+    const same = organs.find((s) => s.code !== null && owner.codes.includes(s.code));
+    return same ?? (owned ? (open ?? organs[0]) : (organs.find((s) => s.code !== null) ?? organs[0]));
+  }
+  return headSense(match);
+}
+
+/**
+ * Makes the draft of an office that the gazetteer does not list: a body or state before "chief" and its like ("Hamas
+ * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
+ */
+export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
+  if (owner.codes.length === 0 && owner.organ === null) return null;
+  const name = personAfter(scene, at + 1, limit);
+  const to = name?.[1] ?? at + 1;
+  const noun = scene.sentence.tokens[at].text.toLowerCase();
+  return draft({
+    sentence: scene.sentence.index,
+    from: owner.from,
+    to,
+    core: [coreStart(scene, owner.from, at), to],
+    key: name ? name[0] : at,
+    kind: name ? 'person' : 'office',
+    codes: codesOf(owner),
+    role: owner.organ?.role ?? null,
+    organ: owner.organ?.organ ?? null,
+    office: owner.organ ? `${owner.organ.organ} ${noun}` : noun,
+    person: name ? wordsOf(scene, name[0], name[1]) : null,
+    personRange: name,
+    definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
+    need: owner.codes.length > 0 ? { type: 'none' } : { type: 'same' },
+  });
+}
+
+/** Fills what the sense says; false when the words alone are nobody. */
+function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Owner): boolean {
+  switch (sense.type) {
+    case 'organ':
+    case 'org-organ':
+      return fillOrgan(scene, d, sense, match);
+    case 'office': {
+      const label = officeLabel(scene, sense.office, match, owner);
+      d.kind = d.person === null ? 'office' : 'person';
+      d.office = label;
+      d.role = owner.organ && sense.organ === null ? owner.organ.role : sense.role;
+      d.organ = owner.organ?.organ ?? sense.organ;
+      if (d.codes.length === 0 && sense.code !== null && ownsNothing(owner)) d.codes = [sense.code];
+      return true;
+    }
+    case 'envoy':
+      d.kind = 'envoy';
+      d.office = qualified(scene, sense.entry.office, match, owner);
+      d.role = 'GOV';
+      d.post = postOf(sense.entry.post, owner) ?? null;
+      if (d.post?.type === 'mission') d.post = { ...d.post, host: d.post.host ?? organisationWithin(scene, match) };
+      return true;
+    case 'mission':
+      d.kind = 'mission';
+      d.role = 'GOV';
+      d.post = postOf(sense.post, owner);
+      return true;
+    case 'people':
+      d.kind = 'nationals';
+      d.role = 'CVL';
+      d.plural = true;
+      return !(owner.organisation && owner.codes.length === 0);
+    case 'member':
+      d.kind = 'group';
+      d.role = sense.entry.role;
+      if (d.codes.length > 0 && !d.codes.includes(sense.entry.code)) d.state = d.codes[0] ?? null;
+      d.codes = [sense.entry.code];
+      return true;
+    default:
+      return false;
+  }
+}
+
+function fillOrgan(scene: Scene, d: Draft, sense: SenseOf<'organ' | 'org-organ'>, match: Match): boolean {
+  d.kind = 'organ';
+  if (sense.type === 'org-organ') {
+    d.organ = sense.organ.name;
+    d.role = sense.organ.role ?? sense.entry.role;
+    if (d.codes.length === 0) d.codes = [sense.entry.code];
+    return true;
+  }
+  d.organ = ministryLabel(scene, sense.organ, match, d.from);
+  d.role = sense.role;
+  if (d.codes.length === 0 && sense.code !== null) d.codes = [sense.code];
+  return true;
+}
+
+/** "Energy Minister": the portfolio belongs to the label when the gazetteer only knows the last word. */
+function officeLabel(scene: Scene, office: string, match: Match, owner: Owner): string {
+  const from = portfolioStart(scene, match, owner.from);
+  const label = office === 'minister' && from < match.from ? wordsOf(scene, from, match.to).toLowerCase() : office;
+  return qualified(scene, label, match, owner);
+}
+
+function ministryLabel(scene: Scene, organ: string, match: Match, from: number): string {
+  if (organ !== 'ministry') return organ;
+  const start = portfolioStart(scene, match, from);
+  return start < match.from ? wordsOf(scene, start, match.to).toLowerCase() : organ;
+}
+
+function portfolioStart(scene: Scene, match: Match, limit: number): number {
+  const { tokens } = scene.sentence;
+  let from = match.from;
+  while (from > limit && scene.matchAt[from - 1] < 0 && /^(NOUN|PROPN|ADJ)$/.test(tokens[from - 1].upos)) {
+    if (tokens[from - 1].upos === 'ADJ' && !isCapitalised(tokens[from - 1].text)) break;
+    if (OFFICE_QUALIFIERS.has(tokens[from - 1].text.toLowerCase())) break;
+    from--;
+  }
+  return from;
+}
+
+/** "deputy ambassador", "former president": how an office is held is part of its label. */
+function qualified(scene: Scene, office: string, match: Match, owner: Owner): string {
+  const { tokens } = scene.sentence;
+  for (let i = match.from - 1; i >= owner.from; i--) {
+    const word = tokens[i].text.toLowerCase();
+    if (OFFICE_QUALIFIERS.has(word) && !office.includes(word)) return `${word === 'ex' ? 'former' : word} ${office}`;
+    if (scene.matchAt[i] >= 0) break;
+  }
+  return office;
+}
+
+function postOf(type: Post['type'] | null, owner: Owner): Post | null {
+  if (type === null && owner.city === null) return null;
+  return { type: type ?? 'mission', city: owner.city?.name ?? null, host: owner.city?.code ?? null };
+}
+
+/** "UN ambassador": the organisation that is part of the title. */
+function organisationWithin(scene: Scene, match: Match): string | null {
+  for (const { text } of scene.sentence.tokens.slice(match.from, match.to)) {
+    const code = text.replaceAll('.', '');
+    if (ORGANISATIONS_IN_TITLES.has(code)) return code;
+  }
+  return null;
+}
+
+/** A city before an envoy or mission is where it is, not whose it is. */
+function postOwner(owner: Owner): readonly string[] {
+  return owner.city === null ? codesOf(owner) : owner.codes;
+}
+
+/** The name right after a title: its token range without forms of address, or null. */
+function personAfter(scene: Scene, at: number, limit: number): readonly [number, number] | null {
+  let from = at;
+  while (from < limit && isHonorific(scene.sentence.tokens[from].text)) from++;
+  const end = nameEnd(scene, from, limit, true);
+  return end > from ? [from, end] : null;
+}
+
+function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match: Match): Need {
+  if (owner.pronoun !== null) return { type: 'possessor', token: owner.pronoun };
+  if (owner.country !== null) return { type: 'country', token: owner.country };
+  if (d.codes.length > 0) return { type: 'none' };
+  if (owner.draft !== null) return { type: 'through', draft: owner.draft };
+  if (owner.organisation) return { type: 'none' };
+  const { tokens } = scene.sentence;
+  const words = tokens.slice(d.from, d.core[1]).map((t) => t.text.toLowerCase());
+  if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
+  const determiner = tokens[d.from - 1];
+  if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
+  if (d.definite || d.person !== null) return { type: 'same' };
+  if (sense.type === 'people' || (sense.type === 'envoy' && d.plural)) return { type: 'bare' };
+  if (words.some((word, k) => tokens[d.from + k].upos === 'NUM' || OTHERS.has(word))) return { type: 'none' };
+  // "rebel forces", "troops" may be anybody's; "police said" is not.
+  if (sense.type === 'organ' && (d.from < match.from || sense.role === 'MIL')) return { type: 'none' };
+  return d.plural && sense.type !== 'organ' ? { type: 'none' } : { type: 'same' };
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../report/types.ts';
+import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
+import type { Discourse } from './discourse.ts';
+import type { Lookup } from './lookup.ts';
+import { isActor, speaks } from './name-drafts.ts';
+import { CITIZENS } from './words.ts';
+import type { ActorMention } from './types.ts';
+
+/** Turns settled drafts into mentions; those that stayed nobody are left out. */
+export function toMentions(discourse: Discourse, settle: (d: Draft) => Settled, lookup: Lookup): ActorMention[] {
+  const out: ActorMention[] = [];
+  for (const d of discourse.drafts) {
+    const scene = discourse.scene(d.sentence);
+    const settled = settle(d);
+    if (isSomebody(scene, d, settled)) out.push(toMention(discourse, scene, d, settled, lookup));
+  }
+  return out;
+}
+
+function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
+  switch (d.need.type) {
+    case 'pronoun':
+    case 'country':
+    case 'pair':
+      return settled.codes.length > 0 || (settled.person !== null && settled.antecedent !== null) || d.kind !== 'state' && d.need.type === 'country';
+    case 'possessor':
+      return settled.codes.length > 0 || d.kind !== 'state';
+    case 'name': {
+      if (settled.antecedent || settled.codes.length > 0) return true;
+      const [from, to] = d.personRange ?? [d.from, d.to];
+      return to - from > 1 ? isActor(scene, from, to) : speaks(scene, from, to);
+    }
+    default:
+      return d.kind !== 'nationals' || settled.codes.length > 0 || d.state !== null || isCitizenWord(scene, d);
+  }
+}
+
+/** Words for people count as a mention when they are tied to a state, or mean the people of some state or other. */
+function isCitizenWord(scene: Scene, d: Draft): boolean {
+  return CITIZENS.has(scene.sentence.tokens[d.key].lemma.toLowerCase()) || d.name !== null;
+}
+
+function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settled, lookup: Lookup): ActorMention {
+  const { codes, antecedent } = settled;
+  const [code] = codes;
+  const head = discourse.head(d);
+  const others = discourse.otherHeads(d);
+  const written = wordsOf(scene, d.from, d.to);
+  const known = code === undefined ? null : lookup.nameOf(code);
+  const own = d.need.type === 'name' && known !== null ? null : d.name;
+  const name = own === '' ? written : (own ?? known ?? settled.person ?? written);
+  return {
+    sentence: d.sentence,
+    from: d.from,
+    to: d.to,
+    head,
+    ...(others.length > 0 ? { otherHeads: others } : {}),
+    span: spanOf(scene, d),
+    kind: kindOf(d, settled),
+    code: code ?? null,
+    ...(codes.length > 1 ? { codes } : {}),
+    role: settled.role,
+    name,
+    ...(settled.organ === null ? {} : { organ: settled.organ }),
+    ...(settled.office === null ? {} : { office: settled.office }),
+    ...(settled.person === null ? {} : { person: settled.person }),
+    ...(settled.post === null ? {} : { post: settled.post }),
+    ...(d.at === null ? {} : { at: d.at }),
+    ...(d.state === null ? {} : { state: d.state }),
+    plural: d.plural,
+    basis: settled.basis,
+    ...(antecedent === null ? {} : { antecedent: spanOf(discourse.scene(antecedent.sentence), antecedent) }),
+  };
+}
+
+/** A pronoun is of the kind of what it stands for. */
+function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
+  if (d.need.type !== 'pronoun' && d.need.type !== 'name') return d.kind;
+  return settled.antecedent === null ? d.kind : d.need.type === 'name' && settled.post !== null ? 'envoy' : settled.antecedent.kind;
+}
+
+function spanOf(scene: Scene, d: Draft): Span {
+  const { tokens, span } = scene.sentence;
+  return { start: tokens[d.from].start, end: tokens[d.to - 1].end, ...(span.in ? { in: span.in } : {}) };
+}

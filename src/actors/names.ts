@@ -1,0 +1,98 @@
+import { isCapitalised } from './fold.ts';
+import { type Scene, matchAt } from './draft.ts';
+import { senseOf } from './senses.ts';
+import { BODY_WORDS, HONORIFICS, NAME_PARTICLES, THING_WORDS, TIME_WORDS } from './words.ts';
+
+const LONGEST_NAME = 6;
+const HYPHEN = /^[-‐‑]$/;
+const INITIAL = /^\p{Lu}\.?$/u;
+
+/** Whether a token can be a word of a proper name that the gazetteer does not know. */
+export function isNameWord(scene: Scene, i: number): boolean {
+  const t = scene.sentence.tokens[i];
+  if (!t || !isCapitalised(t.text) || TIME_WORDS.has(t.text.toLowerCase())) return false;
+  if (t.upos === 'PROPN') return true;
+  if (scene.titleCase || i === 0) return false;
+  if (t.upos === 'NOUN' || t.upos === 'ADJ' || t.upos === 'X') return true;
+  // A capital within a sentence outweighs the tagger's verb or adverb when a name goes on around it.
+  return (t.upos === 'VERB' || t.upos === 'ADV' || t.upos === 'INTJ') && scene.sentence.tokens[i - 1]?.upos === 'PROPN';
+}
+
+/** Whether a matched token may yet be part of a personal name ("Israel Katz", "Jordan Bardella"). */
+function isNameLike(scene: Scene, i: number): boolean {
+  const match = matchAt(scene, i);
+  if (!match || match.to - match.from > 1) return false;
+  if (!isCapitalised(scene.sentence.tokens[i].text)) return false;
+  return senseOf(match.senses, 'state', 'city', 'seat', 'demonym', 'region', 'organisation', 'adjective', 'outlet') !== null;
+}
+
+/**
+ * The end of the proper name that begins at a token and that the gazetteer does not know; `i` when none begins there.
+ *
+ * @param afterTitle true right after an office: there a name may begin with a word that is a state elsewhere.
+ */
+export function nameEnd(scene: Scene, i: number, limit: number, afterTitle = false): number {
+  const { tokens } = scene.sentence;
+  const isWord = (k: number): boolean => k < limit && scene.matchAt[k] < 0 && isNameWord(scene, k);
+  const opens = isWord(i) || (afterTitle && i < limit && isNameLike(scene, i) && isWord(i + 1)) || opensWithParticle(scene, i, isWord);
+  if (!opens) return i;
+  let end = i + 1;
+  while (end < limit && end - i < LONGEST_NAME * 2) {
+    const t = tokens[end];
+    if (isWord(end)) end += 1;
+    else if (HYPHEN.test(t.text) && t.start === tokens[end - 1].end && isLoose(scene, end + 1, limit)) end += 2;
+    else if (NAME_PARTICLES.has(t.text.toLowerCase()) && scene.matchAt[end] < 0 && isLoose(scene, end + 1, limit)) end += 2;
+    else if (NAME_PARTICLES.has(t.text.toLowerCase()) && HYPHEN.test(tokens[end + 1]?.text ?? '') && isLoose(scene, end + 2, limit)) end += 3;
+    else if (INITIAL.test(t.text) && isWord(end + 1)) end += 1;
+    else if (afterTitle && isNameLike(scene, end) && isLast(scene, end, limit) && end - i < 3) end += 1;
+    else break;
+  }
+  return end;
+}
+
+/** "al-Burhan", "bin Farhan" after a title. */
+function opensWithParticle(scene: Scene, i: number, isWord: (k: number) => boolean): boolean {
+  const { tokens } = scene.sentence;
+  const text = tokens[i]?.text ?? '';
+  if (scene.matchAt[i] >= 0 || !NAME_PARTICLES.has(text.toLowerCase()) || TIME_WORDS.has(text)) return false;
+  if (tokens[i].upos === 'DET' || tokens[i].upos === 'ADP' || tokens[i].upos === 'PRON') return false;
+  return isWord(i + 1) || (HYPHEN.test(tokens[i + 1]?.text ?? '') && isWord(i + 2));
+}
+
+/** A capitalised word that goes on a name even if the gazetteer knows it. */
+function isLoose(scene: Scene, i: number, limit: number): boolean {
+  const t = scene.sentence.tokens[i];
+  return i < limit && t !== undefined && isCapitalised(t.text) && !TIME_WORDS.has(t.text.toLowerCase());
+}
+
+/** "Ambassador Ron Israel": a known name that ends the phrase, so that nothing else would hang on it. */
+function isLast(scene: Scene, i: number, limit: number): boolean {
+  return i + 1 >= limit && scene.sentence.tokens[i].head < i + 1 && scene.sentence.tokens[i].deprel === 'flat';
+}
+
+/** What an unknown proper name seems to name. */
+export type NameSort = 'person' | 'body' | 'thing' | 'unknown';
+
+/** Judges an unknown proper name by its words. */
+export function sortOfName(scene: Scene, from: number, to: number): { readonly sort: NameSort; readonly role: string | null } {
+  const { tokens } = scene.sentence;
+  let role: string | null = null;
+  let body = false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i].text.toLowerCase();
+    if (THING_WORDS.has(word)) return { sort: 'thing', role: null };
+    if (BODY_WORDS.has(word) && to - from > 1) {
+      body = true;
+      role = BODY_WORDS.get(word) ?? role;
+    }
+  }
+  if (body) return { sort: 'body', role };
+  const first = tokens[from];
+  if (to - from === 1) return { sort: /^\p{Lu}{2,6}$/u.test(first.text) && !scene.titleCase ? 'body' : 'unknown', role: null };
+  return { sort: to - from <= LONGEST_NAME ? 'person' : 'unknown', role: null };
+}
+
+/** Whether a token is a form of address ("Mr", "Gen."). */
+export function isHonorific(text: string): boolean {
+  return HONORIFICS.has(text.toLowerCase().replace(/\.$/, ''));
+}

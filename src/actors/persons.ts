@@ -1,0 +1,96 @@
+import type { Draft, Scene } from './draft.ts';
+import { piecesOf } from './fold.ts';
+
+/** Somebody's office at a date, from a table of holders. */
+export interface Holding {
+  readonly code: string;
+  readonly person: string;
+  readonly office: string;
+  readonly role: string;
+  readonly organ: string | null;
+}
+
+/** A table of who held which office when; an optional part, the report itself comes first. */
+export interface PersonTable {
+  /**
+   * @param name as written, with or without given names.
+   * @param date EDTF of the report; null when unknown.
+   * @param office label of the office that the text gives, to tell namesakes apart; null when it gives none.
+   * @returns null when nobody or more than one fits.
+   */
+  readonly holder: (name: string, date: string | null, office: string | null) => Holding | null;
+}
+
+/** Who a name stands for among those whom the report introduces. */
+export interface People {
+  /** The introduction that a name refers to, never the draft itself; null when nobody fits. */
+  readonly find: (d: Draft) => Draft | null;
+}
+
+interface Introduced {
+  readonly draft: Draft;
+  readonly pieces: readonly string[];
+}
+
+/** The pieces of the name of a draft, in lower case. */
+function namePieces(scene: Scene, d: Draft): readonly string[] {
+  if (!d.personRange) return [];
+  const [from, to] = d.personRange;
+  return scene.sentence.tokens.slice(from, to).flatMap((t) => piecesOf(t.text).map((p) => p.toLowerCase()));
+}
+
+/**
+ * Gathers those whom a report introduces: every name with an office, a post or a state, and every name of two words
+ * or more.
+ */
+export function peopleOf(drafts: readonly Draft[], sceneOf: (sentence: number) => Scene): People {
+  const introduced: Introduced[] = [];
+  for (const d of drafts) {
+    const pieces = namePieces(sceneOf(d.sentence), d);
+    if (pieces.length === 0) continue;
+    if (d.need.type === 'name' && pieces.length < 2) continue;
+    introduced.push({ draft: d, pieces });
+  }
+  return {
+    find: (d) => {
+      const wanted = namePieces(sceneOf(d.sentence), d);
+      if (wanted.length === 0) return null;
+      let best: Introduced | null = null;
+      let bestRank = 0;
+      for (const candidate of introduced) {
+        if (candidate.draft === d) continue;
+        const rank = rankOf(wanted, candidate, d);
+        if (rank > 0 && rank >= bestRank) {
+          // Among equals the last one before the name wins, which a later one does not displace.
+          const later = isLater(candidate.draft, d);
+          if (rank === bestRank && later) continue;
+          best = candidate;
+          bestRank = rank;
+        }
+      }
+      return best?.draft ?? null;
+    },
+  };
+}
+
+/** How well an introduction fits a name: the whole name, its end, its beginning; more if it says for whom. 0 is no fit. */
+function rankOf(wanted: readonly string[], { draft, pieces }: Introduced, d: Draft): number {
+  const told = draft.codes.length > 0 || draft.need.type !== 'name' ? 4 : 0;
+  const earlier = isLater(draft, d) ? 0 : 8;
+  const end = pieces.slice(-wanted.length);
+  if (same(wanted, pieces)) return told + earlier > 0 ? 48 + told + earlier : 0;
+  if (wanted.length < pieces.length && same(wanted, end)) return 32 + told + earlier;
+  // "Levi Sfari", "Sfari" of "Yosef Levi Sfari"; "Xi" of "Xi Jinping".
+  if (wanted.length === 1 && pieces.length <= 3 && pieces[0] === wanted[0] && wanted[0].length > 1) return 16 + told + earlier;
+  // A longer spelling of one whom the report calls by surname with an office ("President Ruiz ... Ana Ruiz").
+  if (wanted.length > pieces.length && same(pieces, wanted.slice(-pieces.length)) && told > 0) return 16 + told + earlier;
+  return 0;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
+}
+
+function isLater(a: Draft, b: Draft): boolean {
+  return a.sentence > b.sentence || (a.sentence === b.sentence && a.from > b.from);
+}

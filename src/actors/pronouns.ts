@@ -1,0 +1,126 @@
+import type { Draft } from './draft.ts';
+import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
+import { preposition, dependents } from '../language/predicates.ts';
+import { relation } from './tree.ts';
+import { JUDGE_VERBS } from './words.ts';
+
+/** What a pronoun can stand for, by its form. */
+export interface PronounSort {
+  readonly number: 'singular' | 'plural';
+  readonly animate: boolean;
+}
+
+const PARTIES = new Set(['state', 'organ', 'organisation', 'group', 'outlet', 'mission']);
+const PERSONS = new Set(['person', 'office', 'envoy']);
+/** How many sentences a pronoun looks back. */
+const WINDOW = 2;
+/** Organisations and organs that are plural in form or in sense take "they". */
+const PLURAL_KINDS = new Set(['nationals', 'envoy', 'office', 'organ', 'group', 'person', 'mission']);
+
+/** Whether a draft can be what a pronoun stands for. */
+function fits(d: Draft, sort: PronounSort): boolean {
+  if (d.need.type === 'pronoun') return false;
+  if (sort.number === 'plural') return d.plural && PLURAL_KINDS.has(d.kind);
+  if (sort.animate) return PERSONS.has(d.kind) && !d.plural;
+  return PARTIES.has(d.kind) && !(d.plural && d.kind === 'organ' && d.need.type === 'pair');
+}
+
+/**
+ * What a pronoun stands for, most certain first: the object of a verb of judging for what follows it ("warned Turkey
+ * over its support"), the noun that a relative clause modifies, the subject of the nearest clause over it, the
+ * nearest subject before it in the sentence, the subject of the sentence before. Empty when nothing fits; several
+ * drafts for a plural pronoun whose subject is a row.
+ *
+ * @param skip the draft that the pronoun is part of.
+ */
+export function pronounMeant(
+  discourse: Discourse,
+  sentence: number,
+  token: number,
+  { sort, skip }: { readonly sort: PronounSort; readonly skip: Draft | null },
+): readonly Draft[] {
+  const { sentence: s } = discourse.scene(sentence);
+  const live = (d: Draft): boolean => d !== skip && !isInside(d, sentence, token);
+  const pick = (row: readonly Draft[]): readonly Draft[] => {
+    const one = row.find((d) => live(d) && fits(d, sort));
+    return one ? [one] : [];
+  };
+  const judged = judgedObject(discourse, sentence, token);
+  if (judged && pick([judged]).length > 0) return [judged];
+
+  const over = subjectsOver(discourse, sentence, token, skip);
+  for (const row of over.rows) {
+    const before = row.filter((d) => isBefore(d, sentence, token) || d.need.type !== 'pronoun');
+    const parties = before.filter((d) => live(d) && (PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals'));
+    if (sort.number === 'plural' && parties.length > 1) return parties;
+    const found = pick(before);
+    if (found.length > 0) return found;
+    // A pronoun in between that stands for the same sort hands on what it stands for.
+    const relay = row.find((d) => d.need.type === 'pronoun' && sameSort(d.need, sort) && isBefore(d, sentence, token));
+    if (relay) return [relay];
+  }
+  if (isBareObject(s.tokens[token].deprel)) return [];
+  const here = discourse.inSentence(sentence).filter((d) => isBefore(d, sentence, token)).toReversed();
+  // A subject that is nobody we know may be what is meant; then only what stands nearest is safe.
+  const near = over.blocked ? [] : pick(here.filter((d) => isSubject(discourse, d)));
+  if (near.length > 0) return near;
+  const any = pick(here);
+  if (over.blocked) return any;
+  if (any.length > 0) return any;
+  for (let k = sentence - 1; k >= 0 && k >= sentence - WINDOW; k--) {
+    const rows = discourse.inSentence(k);
+    const subjects = pick(rows.filter((d) => isSubject(discourse, d)));
+    if (subjects.length > 0) return subjects;
+    const only = rows.filter((d) => fits(d, sort));
+    if (only.length === 1) return only;
+    if (rows.length > 0 && !sort.animate && sort.number === 'singular') return [];
+  }
+  return [];
+}
+
+function sameSort(a: PronounSort, b: PronounSort): boolean {
+  return a.number === b.number && a.animate === b.animate;
+}
+
+function isInside(d: Draft, sentence: number, token: number): boolean {
+  return d.sentence === sentence && d.from <= token && token < d.to;
+}
+
+/** "condemned it": a pronoun object is not its own subject, and rarely the party that the sentence is about. */
+function isBareObject(deprel: string): boolean {
+  return deprel === 'obj' || deprel === 'iobj';
+}
+
+/** "whose country", "who": the noun that the relative clause over a token modifies. */
+export function relativeAntecedent(discourse: Discourse, sentence: number, token: number): Draft | null {
+  const { tokens } = discourse.scene(sentence).sentence;
+  let at = token;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const t = tokens[at];
+    if (t.deprel === 'acl:relcl' || t.deprel === 'acl') return discourse.at(sentence, t.head);
+    at = t.head;
+  }
+  // Where the parser has no relative clause, the nearest draft before the pronoun's comma.
+  return discourse.inSentence(sentence).findLast((d) => isBefore(d, sentence, token) && token - d.to <= 1) ?? null;
+}
+
+/** The object of a verb of judging, for a pronoun in what the object is judged for. */
+function judgedObject(discourse: Discourse, sentence: number, token: number): Draft | null {
+  const { sentence: s } = discourse.scene(sentence);
+  let at = token;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const t = s.tokens[at];
+    const governor = s.tokens[t.head];
+    if (!governor) return null;
+    const complement = relation(t) === 'obl' || relation(t) === 'advcl' || (relation(t) === 'nmod' && governor.upos !== 'VERB');
+    const verb = governor.upos === 'VERB' ? governor : s.tokens[governor.head];
+    if (complement && verb?.upos === 'VERB' && JUDGE_VERBS.has(verb.lemma.toLowerCase())) {
+      const reason = relation(t) === 'advcl' || ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(preposition(s, t.index));
+      const object = dependents(s, verb.index, 'obj')[0];
+      if (reason && object !== undefined && object < token) return discourse.at(sentence, object);
+      return null;
+    }
+    at = t.head;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+import type { Draft } from './draft.ts';
+import { type Discourse, isBefore } from './discourse.ts';
+import type { Settle } from './salience.ts';
+
+/** Label of an office without how it is held ("deputy ambassador" is not the ambassador, "former" is no longer). */
+function sameOffice(a: string | null, b: string | null): boolean {
+  return a !== null && a === b;
+}
+
+/** Offices that any envoy holds. */
+const ANY_ENVOY = new Set(['diplomat', 'envoy', 'diplomats', 'representative', 'diplomatic representative', 'diplomatic staff']);
+
+/**
+ * The draft before this one that it repeats: "the ambassador", "Ambassador Eitan Naeh", "the ministry", "the consulate".
+ * The nearest one of the same office, organ or post that has a code and does not differ in name, city or host.
+ *
+ * @param settle gives the codes of drafts before this one.
+ */
+export function sameBefore(discourse: Discourse, settle: Settle, d: Draft): Draft | null {
+  const before = discourse.drafts.filter((x) => x !== d && isBefore(x, d.sentence, d.from));
+  for (const x of before.toReversed()) {
+    if (!repeats(discourse, d, x)) continue;
+    if (settle(x).codes.length > 0 || (d.kind === 'office' && x.person !== null)) return x;
+  }
+  return null;
+}
+
+function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
+  if (d.person !== null && x.person !== null && surname(d) !== surname(x)) return false;
+  switch (d.kind) {
+    case 'envoy':
+      if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
+      return (sameOffice(d.office, x.office) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
+    case 'mission':
+      return (x.kind === 'mission' || (x.kind === 'envoy' && x.post?.city !== null)) && d.post?.type === x.post?.type && samePost(d, x);
+    case 'organ':
+      return (x.organ !== null && x.kind !== 'organisation' && sameOrgan(discourse, d, x)) || false;
+    case 'office':
+    case 'person':
+      return (x.kind === 'office' || x.kind === 'person') && sameOffice(d.office, x.office) && !x.plural && !d.plural;
+    default:
+      return false;
+  }
+}
+
+/** "the ministry" repeats "the foreign ministry", and the ministry of a foreign minister. */
+function sameOrgan(discourse: Discourse, d: Draft, x: Draft): boolean {
+  if (d.organ === x.organ) return true;
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  const word = tokens[d.key].text.toLowerCase();
+  if (d.to - d.from > 1 || !d.definite) return false;
+  return x.kind === 'organ' && (x.organ ?? '').toLowerCase().split(' ').at(-1) === word;
+}
+
+function samePost(d: Draft, x: Draft): boolean {
+  const a = d.post;
+  const b = x.post;
+  if (!a || !b) return true;
+  if (a.city !== null && b.city !== null) return a.city === b.city;
+  if (a.host !== null && b.host !== null) return a.host === b.host;
+  // A place that the other does not have makes another post, as the embassy in Ankara is not the one before.
+  return a.host === null || d.kind === 'envoy';
+}
+
+function surname(d: Draft): string {
+  return (d.person ?? '').split(' ').at(-1) ?? '';
+}
+
+/** The mission that another is joined to in a row ("the Israeli consulate in Istanbul and the embassy in Ankara"). */
+export function siblingMission(discourse: Discourse, settle: Settle, d: Draft): Draft | null {
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  const rows = discourse.inSentence(d.sentence).filter((x) => x !== d && (x.kind === 'mission' || x.kind === 'envoy'));
+  for (const x of rows) {
+    if (x.from >= d.from || settle(x).codes.length === 0) continue;
+    const between = tokens.slice(x.to, d.from).filter((t) => t.upos !== 'DET');
+    const row = between.length <= 2 && between.every((t) => t.upos === 'CCONJ' || t.text === ',');
+    const h = discourse.head(d);
+    if (row || (tokens[h].deprel === 'conj' && tokens[h].head === discourse.head(x))) return x;
+  }
+  return null;
+}

@@ -1,0 +1,158 @@
+import type { Sentence, Token } from '../language/types.ts';
+import { isUpper, piecesOf } from './fold.ts';
+import type { Lexicon, NameEntry } from './lexicon.ts';
+import type { Sense } from './senses.ts';
+
+/** A stretch of tokens that is a name of the gazetteer. */
+export interface Match {
+  /** Token range, half-open. */
+  readonly from: number;
+  readonly to: number;
+  readonly senses: readonly Sense[];
+  /** Senses whose name needs support from the text before it counts; a part of `senses`. */
+  readonly careful: readonly Sense[];
+  /** The lower-case pieces joined to it by hyphens ("led" in "US-led", "israel" before "Turkey"), or null. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Decides whether a match counts, and which of its senses. */
+export type Judge = (match: Match) => Match | null;
+
+/** The pieces of a sentence side by side. */
+interface Pieces {
+  readonly text: readonly string[];
+  readonly lower: readonly string[];
+  readonly token: readonly number[];
+  /** How a piece is joined to the one before: apart by a space, by a hyphen, within a word, or across punctuation. */
+  readonly joint: readonly Joint[];
+}
+
+type Joint = 'space' | 'hyphen' | 'word' | 'barrier';
+
+const HYPHEN = /^[-‐‑–—]$/;
+const LONGEST = 12;
+/** Shortest name that capitals alone may spell in running text ("ANKARA"), so that acronyms do not become states. */
+const SHORTEST_UPPER = 4;
+
+/**
+ * Finds the names in a sentence, from left to right, the longest first; matches do not overlap.
+ *
+ * @param judge gives a match back, perhaps with fewer senses, or null to refuse it; a refused name gives way to a
+ *   shorter one.
+ */
+export function scan(
+  sentence: Sentence,
+  lexicon: Lexicon,
+  judge: Judge = (match) => match,
+): readonly Match[] {
+  const pieces = cutSentence(sentence.tokens);
+  const loud = isLoud(sentence.tokens);
+  const out: Match[] = [];
+  let i = 0;
+  while (i < pieces.text.length) {
+    const match = matchAt(pieces, i, lexicon, loud, judge);
+    if (match) out.push(match.match);
+    i += match ? match.length : 1;
+  }
+  return out;
+}
+
+function matchAt(
+  pieces: Pieces,
+  i: number,
+  lexicon: Lexicon,
+  loud: boolean,
+  judge: Judge,
+): { match: Match; length: number } | null {
+  const entries = lexicon.startingWith(pieces.lower[i]);
+  let fitting: NameEntry[] = [];
+  for (const entry of entries) {
+    const previous = fitting[0];
+    if (previous && entry.pieces.length < previous.pieces.length) {
+      const match = judge(toMatch(pieces, i, fitting));
+      if (match) return { match, length: previous.pieces.length };
+      fitting = [];
+    }
+    if (fits(pieces, i, entry, loud)) fitting.push(entry);
+  }
+  const last = fitting[0];
+  if (!last) return null;
+  const match = judge(toMatch(pieces, i, fitting));
+  return match ? { match, length: last.pieces.length } : null;
+}
+
+function fits(pieces: Pieces, at: number, entry: NameEntry, loud: boolean): boolean {
+  const { length } = entry.pieces;
+  if (length > LONGEST || at + length > pieces.text.length) return false;
+  for (let k = 0; k < length; k++) {
+    if (k > 0 && pieces.joint[at + k] === 'barrier') return false;
+    const wanted = entry.pieces[k];
+    const text = pieces.text[at + k];
+    if (wanted === text) continue;
+    if (pieces.lower[at + k] !== wanted.toLowerCase()) return false;
+    const cased = entry.cased && wanted !== wanted.toLowerCase();
+    if (cased && !(isUpper(text) && (loud || text.length >= SHORTEST_UPPER))) return false;
+  }
+  return true;
+}
+
+function toMatch(pieces: Pieces, at: number, entries: readonly NameEntry[]): Match {
+  const end = at + entries[0].pieces.length;
+  return {
+    from: pieces.token[at],
+    to: pieces.token[end - 1] + 1,
+    senses: entries.map((entry) => entry.sense),
+    careful: entries.filter((entry) => entry.careful !== null).map((entry) => entry.sense),
+    before: at > 0 && glued(pieces, at) ? pieces.lower[at - 1] : null,
+    after: end < pieces.text.length && glued(pieces, end) ? pieces.lower[end] : null,
+  };
+}
+
+/** Whether a piece hangs on the one before by a hyphen, or is part of the same token without being its possessive. */
+function glued(pieces: Pieces, at: number): boolean {
+  return pieces.joint[at] === 'hyphen' || pieces.joint[at] === 'word';
+}
+
+function cutSentence(tokens: readonly Token[]): Pieces {
+  const text: string[] = [];
+  const lower: string[] = [];
+  const token: number[] = [];
+  const joint: Joint[] = [];
+  let next: Joint = 'barrier';
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i];
+    const pieces = piecesOf(t.text);
+    const spaced = i > 0 && tokens[i - 1].end < t.start;
+    if (pieces.length === 0) {
+      const tight = HYPHEN.test(t.text) && !spaced && tokens[i + 1]?.start === t.end && i > 0;
+      next = tight ? 'hyphen' : 'barrier';
+      continue;
+    }
+    if (spaced && next !== 'barrier') next = 'space';
+    for (const piece of pieces) {
+      text.push(piece);
+      lower.push(piece.toLowerCase());
+      token.push(i);
+      joint.push(next);
+      next = 'word';
+    }
+    next = 'space';
+  }
+  return { text, lower, token, joint };
+}
+
+/** Whether a sentence is set in capitals, as headlines of wires are. */
+export function isLoud(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let upper = 0;
+  for (const { text } of tokens) {
+    if (text.length < 2 || text === text.toLowerCase()) {
+      if (text.length > 2 && text !== text.toUpperCase()) words++;
+      continue;
+    }
+    words++;
+    if (isUpper(text)) upper++;
+  }
+  return words >= 4 && upper / words > 0.7;
+}
