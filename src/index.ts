@@ -1,7 +1,8 @@
 /** The public library. Everything here runs unchanged in Node and in browsers; `demarche/node` adds files. */
 export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
 export { DemarcheError } from './errors.ts';
-export { readJsonLine, readText } from './report/read.ts';
+export { readJsonLine } from './report/json.ts';
+export { readText } from './report/read.ts';
 export type * from './report/types.ts';
 export type * from './language/types.ts';
 export type { ActorKind, ActorMention, Post } from './actors/types.ts';

@@ -1,4 +1,4 @@
-import { defineCommand, renderUsage, runCommand } from 'citty';
+import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { packageVersion } from '../node/package.ts';
 import { read } from './read.ts';
@@ -12,7 +12,7 @@ const main = defineCommand({
   subCommands: { read },
 });
 
-const COMMANDS = { read } as const;
+const COMMANDS: Readonly<Record<string, CommandDef>> = { read: read as CommandDef };
 
 /**
  * Runs the command line. Data goes to stdout, everything else to stderr.
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<void> {
     throw error;
   });
   const [first] = args;
-  const command = COMMANDS[first as keyof typeof COMMANDS];
+  const command = first === undefined ? undefined : COMMANDS[first];
   if (first === '--version' || first === '-v') {
     process.stdout.write(`${packageVersion()}\n`);
   } else if (args.length === 0 || first === '--help' || first === '-h') {
@@ -35,7 +35,7 @@ export async function run(args: readonly string[]): Promise<void> {
   } else if (!command) {
     report(new DemarcheError('E_COMMAND', `there is no command "${first}"`, `use one of: ${Object.keys(COMMANDS).join(', ')}; demarche --help tells more`, 2));
   } else if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(`${await renderUsage(command, main)}\n`);
+    process.stdout.write(`${await renderUsage(command, main as CommandDef)}\n`);
   } else {
     try {
       await runCommand(command, { rawArgs: args.slice(1) });

@@ -1,7 +1,7 @@
 /** When a fact took place: by the tree, by the story around it, or not at all. */
 import { dependents, preposition } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
-import { timeOfPredicate } from '../time/choose.ts';
+import { timeOfPredicate } from '../time/predicate.ts';
 import type { TimeMention } from '../time/types.ts';
 import { type Annotations, spanOf } from './annotations.ts';
 import type { Scope } from './parties.ts';

@@ -1,4 +1,5 @@
 /** The smaller parts of a row: figures, level, place, reason, whether it is said to be temporary. */
+import type { AdvisoryScale } from '../actors/gazetteer.ts';
 import type { ActorMention } from '../actors/types.ts';
 import { dependents, preposition, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
@@ -9,16 +10,7 @@ import { type NumberReading, readNumber } from './numbers.ts';
 import type { Scope } from './parties.ts';
 import type { Figure, Level, Mention } from './types.ts';
 
-/** A travel-advice scale, as the gazetteer has it. */
-export interface Scale {
-  readonly id: string;
-  readonly issuer: string;
-  readonly direction: string;
-  readonly levels: readonly { readonly rank: number; readonly names: readonly string[] }[];
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
-}
-export type Scales = readonly Scale[];
+export type Scales = readonly AdvisoryScale[];
 
 const QUANTIFIERS = /^(least|most|than|some|nearly|almost|about|around|approximately|over|under|up|to|more|fewer|less|at|roughly|exactly|only)$/i;
 
@@ -138,27 +130,44 @@ const RAISE = new Set(['raise', 'increase', 'upgrade', 'heighten', 'elevate', 's
 const LOWER = new Set(['lower', 'reduce', 'downgrade', 'ease', 'relax', 'soften', 'cut', 'drop']);
 const KEEP = new Set(['keep', 'maintain', 'retain', 'remain', 'stay', 'leave']);
 
-/** The level that the sentence names, on the issuer's scale of the report's date where one is known. */
+/**
+ * The level that the sentence names, by number, by "highest" or in the issuer's own words; on the issuer's scale of the
+ * report's date where exactly one is known.
+ */
 export function levelOf(scope: Scope, issuer: string | null, scales: Scales, annotations: Annotations): Level | null {
   const s = scope.predicate.sentence;
-  const text = s.span.in === 'title' ? (annotations.report.title ?? '') : annotations.report.text;
-  const found = LEVEL.exec(text.slice(s.span.start, s.span.end));
+  const whole = s.span.in === 'title' ? (annotations.report.title ?? '') : annotations.report.text;
+  const text = whole.slice(s.span.start, s.span.end);
   const scale = scaleOf(issuer, scales, annotations.report.date.edtf);
   const lemma = s.tokens[scope.predicate.token].lemma.toLowerCase();
   const direction = RAISE.has(lemma) ? 'raised' : LOWER.has(lemma) ? 'lowered' : KEEP.has(lemma) ? 'kept' : null;
-  if (!found) return null;
-  const start = s.span.start + found.index;
-  const digit = found[1]?.toLowerCase();
-  const rank = digit === undefined ? null : (NUMBERS[digit] ?? Number(digit));
-  const span: Span = { start, end: start + found[0].length, ...(s.span.in ? { in: s.span.in } : {}) };
-  return { scale: scale?.id ?? null, value: found[0], rank, direction, span };
+  const build = (index: number, length: number, rank: number | null): Level => {
+    const start = s.span.start + index;
+    const span: Span = { start, end: start + length, ...(s.span.in ? { in: s.span.in } : {}) };
+    return { scale: scale?.id ?? null, value: text.slice(index, index + length), rank, direction, span };
+  };
+  const found = LEVEL.exec(text);
+  if (found) {
+    const digit = found[1]?.toLowerCase();
+    const printed = digit === undefined ? null : String(NUMBERS[digit] ?? digit);
+    // The rank is the scale's, since on some scales the lowest number is the most severe; unknown scale, unknown rank.
+    const extreme = scale && /^(highest|top)/i.test(found[0]) ? Math.max(...scale.levels.map((l) => l.rank)) : null;
+    return build(found.index, found[0].length, scale?.levels.find((l) => l.value === printed)?.rank ?? extreme);
+  }
+  for (const level of scale?.levels ?? []) {
+    for (const phrase of level.phrases) {
+      const index = text.toLowerCase().indexOf(phrase);
+      if (index >= 0) return build(index, phrase.length, level.rank);
+    }
+  }
+  return null;
 }
 
-function scaleOf(issuer: string | null, scales: Scales, date: string | null): Scale | null {
+function scaleOf(issuer: string | null, scales: Scales, date: string | null): AdvisoryScale | null {
   const fitting = scales.filter(
     (x) =>
       x.issuer === issuer &&
-      (date === null || ((x.validFrom === null || x.validFrom <= date) && (x.validTo === null || date <= x.validTo))),
+      (date === null || ((x.valid_from === null || x.valid_from <= date) && (x.valid_until === null || date <= x.valid_until))),
   );
   return fitting.length === 1 ? fitting[0] : null;
 }
