@@ -86,8 +86,10 @@ export function readFields(record: Readonly<Record<string, unknown>>, where: str
     fail(key, `is "${value}", which is not known`, `Use one of: ${options.join(', ')}.`);
   const names = (key: string): readonly string[] => {
     const list = asList(take(key), `${where}, ${key}`).map((name) => asText(key, name));
-    const twice = list.find((name, index) => list.indexOf(name) !== index);
-    if (twice !== undefined) fail(key, `lists "${twice}" twice`, 'Keep one of them.');
+    if (new Set(list).size < list.length) {
+      const twice = list.find((name, index) => list.indexOf(name) !== index);
+      fail(key, `lists "${twice}" twice`, 'Keep one of them.');
+    }
     const article = list.find((name) => /^the\s/i.test(name));
     if (article !== undefined) fail(key, `begins with an article in "${article}"`, 'Leave the article out.');
     return list;
@@ -144,15 +146,28 @@ export interface NamedEntry {
  * two things must say so. Names in lower case are compared with names of any case, as they are matched.
  */
 export function refuseSharedNames(entries: readonly NamedEntry[], file: string): void {
-  const holders = new Map<string, NamedEntry[]>();
+  const holders = new Map<string, NamedEntry>();
+  const shared = new Map<string, Set<NamedEntry>>();
+  const share = (name: string, ...sharing: readonly NamedEntry[]): void => {
+    shared.set(name, new Set([...(shared.get(name) ?? []), ...sharing]));
+  };
   for (const entry of entries) {
-    for (const name of entry.names) holders.set(name, [...(holders.get(name) ?? []), entry]);
+    for (const name of entry.names) {
+      const other = holders.get(name);
+      if (other === undefined) holders.set(name, entry);
+      else if (other !== entry) share(name, other, entry);
+    }
   }
-  for (const [name, sharing] of holders) {
+  for (const [name, entry] of holders) {
     const lower = name.toLowerCase();
-    const all = [...new Set(name === lower ? sharing : [...sharing, ...(holders.get(lower) ?? [])])];
+    const other = lower === name ? undefined : holders.get(lower);
+    if (other !== undefined && other !== entry) share(name, other, entry);
+  }
+  for (const [name, sharing] of shared) {
+    const lower = name.toLowerCase();
+    const all = [...sharing];
     const bold = all.find((entry) => !Object.keys(entry.careful).some((key) => key.toLowerCase() === lower));
-    if (all.length > 1 && bold !== undefined)
+    if (bold !== undefined)
       throw gazetteerError(
         `${file}, ${bold.label}`,
         `shares the name "${name}" with ${all.filter((entry) => entry !== bold).map((entry) => entry.label)}`,
@@ -163,7 +178,10 @@ export function refuseSharedNames(entries: readonly NamedEntry[], file: string):
 
 /** Refuses a code that two entries share. */
 export function refuseSharedCodes(codes: readonly string[], file: string): void {
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined)
-    throw gazetteerError(file, `the code ${twice} stands in two entries`, 'Join them or rename one.');
+  const seen = new Set<string>();
+  for (const code of codes) {
+    if (seen.has(code))
+      throw gazetteerError(file, `the code ${code} stands in two entries`, 'Join them or rename one.');
+    seen.add(code);
+  }
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseGazetteer } from '../actors/gazetteer.ts';
+import type { Gazetteer } from '../actors/gazetteer.ts';
 import { parseCodebook } from '../coding/codebook.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Resources } from '../pipeline.ts';
@@ -19,7 +19,8 @@ export const COMPILED = {
  * Loads everything that the pipeline needs from the installed package: models from models/, gazetteer and codebook
  * from dist/data. Run from src/, where dist/data may be missing or older than the YAML, it compiles them in memory.
  *
- * @throws DemarcheError `E_RESOURCES` for a missing file; `E_GAZETTEER` or `E_CODEBOOK` for one that is broken
+ * @throws DemarcheError `E_RESOURCES` for a missing or cut file; compiling in memory, `E_YAML`, `E_GAZETTEER` and
+ *   `E_CODEBOOK` for a slip in the data
  */
 export async function loadResources(): Promise<Resources> {
   const root = packageRoot();
@@ -55,7 +56,27 @@ async function loadData(root: string): Promise<CompiledData> {
     readJson(join(root, COMPILED.gazetteer)),
     readJson(join(root, COMPILED.codebook)),
   ]);
-  return { gazetteer: parseGazetteer(gazetteer), codebook: codebook as CodebookFiles };
+  return { gazetteer: builtGazetteer(gazetteer), codebook: codebook as CodebookFiles };
+}
+
+const PARTS: readonly (keyof Gazetteer)[] = [
+  'version',
+  'states',
+  'places',
+  'organisations',
+  'outlets',
+  'organs',
+  'offices',
+  'envoys',
+  'people',
+  'scales',
+];
+
+/** Every entry was checked when the file was built; checking again would triple the time to load it. */
+function builtGazetteer(data: unknown): Gazetteer {
+  const missing = PARTS.find((part) => typeof data !== 'object' || data === null || !(part in data));
+  if (missing === undefined) return data as Gazetteer;
+  throw new DemarcheError('E_RESOURCES', `${COMPILED.gazetteer} has no ${missing}`, 'Run npm run build.');
 }
 
 /** When the oldest and the newest of some files were written, in milliseconds, and whether one is missing. */
