@@ -55,7 +55,10 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   const infinitive = children.some((t) => t.deprel === 'mark' && t.text.toLowerCase() === 'to');
   if (infinitive) {
     const governor = sentence.tokens[verb.head];
-    return governor === undefined || verb.deprel === 'advcl' ? null : 'future';
+    if (governor === undefined || verb.deprel === 'advcl') return null;
+    // "agreed to meet on Friday" looks ahead; "was told to leave the country Tuesday night" is told of the past.
+    const open = AHEAD.has(governor.lemma) || !governor.xpos.startsWith('VB');
+    return open ? 'future' : verbTense(sentence, governor);
   }
   if (auxiliaries.some((t) => t.xpos === 'VBD')) return 'past';
   if (verb.xpos === 'VBD') return 'past';
