@@ -4,6 +4,7 @@ import { judgeFor, supportOf } from './ambiguity.ts';
 import { anaphorDrafts } from './anaphors.ts';
 import { joinAppositions } from './appositions.ts';
 import { resolver } from './coreference.ts';
+import { namedAfterStates } from './bodies.ts';
 import { discourseOf } from './discourse.ts';
 import type { Draft, Scene } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -13,7 +14,7 @@ import { toMentions } from './mentions.ts';
 import { attachModifiers } from './modifiers.ts';
 import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
-import { readPhrase } from './reader.ts';
+import { type Reading, readPhrase } from './reader.ts';
 import { scan } from './scan.ts';
 import type { ActorMention } from './types.ts';
 
@@ -83,9 +84,16 @@ function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexic
 function draftsOf(scene: Scene): Draft[] {
   const phrases = phrasesOf(scene);
   const readings = phrases.map((phrase) => readPhrase(scene, phrase));
-  attachModifiers(scene, readings);
-  const drafts = joinAppositions(scene, readings);
+  const { dropped, added } = namedAfterStates(scene, readings);
+  const kept = dropped.size === 0 ? readings : readings.map((r) => without(r, dropped));
+  attachModifiers(scene, kept);
+  const drafts = [...joinAppositions(scene, kept), ...added];
   return [...drafts, ...anaphorDrafts(scene, phrases, drafts)];
+}
+
+function without(reading: Reading, dropped: ReadonlySet<Draft>): Reading {
+  const drafts = reading.drafts.filter((d) => !dropped.has(d));
+  return { ...reading, drafts, tail: reading.tail && dropped.has(reading.tail) ? null : reading.tail };
 }
 
 /** Whether nearly all longer words have a capital, as in headlines, so that capitals say nothing about names. */

@@ -40,6 +40,7 @@ export function judgeFor(sentence: Sentence, support: Support): Judge {
   return (match) => {
     if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) return null;
     if (!isNounHere(sentence, match) || holdsPreposition(sentence, match)) return null;
+    if (endsPersonalName(sentence, match)) return null;
     if (match.careful.length === 0) return match;
     const senses = match.senses.filter((sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }));
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
@@ -120,6 +121,17 @@ function isInPersonalName(sentence: Sentence, match: Match): boolean {
     return inName && joined(sentence, i, match.from);
   });
 }
+
+/** "Michael Jordan": the last part of a name that begins with a word that is no name of the gazetteer's or a title. */
+function endsPersonalName({ tokens }: Sentence, match: Match): boolean {
+  if (match.to - match.from > 1 || senseOf(match.senses, 'state', 'seat', 'city', 'region') === null) return false;
+  const t = tokens[match.from];
+  const before = tokens[match.from - 1];
+  if (t.deprel !== 'flat' || before?.upos !== 'PROPN' || t.head !== before.index) return false;
+  return before.deprel !== 'flat' && tokens[before.index - 1]?.upos !== 'PROPN' && GIVEN_NAME.test(before.text);
+}
+
+const GIVEN_NAME = /^\p{Lu}\p{Ll}+$/u;
 
 function isAfterLocative(sentence: Sentence, match: Match): boolean {
   return LOCATIVES.has(sentence.tokens[match.from - 1]?.text.toLowerCase() ?? '');

@@ -103,6 +103,8 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
   }
 }
 
+const LISTED = new Set(['state', 'place', 'organisation', 'group']);
+
 /** The states of "Germany, France and Poland"; only a row that ends with "and" is one. */
 function listAfter(scene: Scene, readings: readonly Reading[], index: number): readonly Draft[] {
   const { tokens } = scene.sentence;
@@ -110,7 +112,7 @@ function listAfter(scene: Scene, readings: readonly Reading[], index: number): r
   let closed = false;
   for (let k = index; k < readings.length && !closed; k++) {
     const { tail, drafts } = readings[k];
-    if (!tail || drafts.length !== 1 || tail.codes.length === 0) break;
+    if (!tail || drafts.length !== 1 || tail.codes.length === 0 || !LISTED.has(tail.kind)) break;
     row.push(tail);
     const joint = tokens[tail.to];
     if (!joint || readings[k + 1] === undefined) break;
@@ -119,7 +121,7 @@ function listAfter(scene: Scene, readings: readonly Reading[], index: number): r
     if (readings[k + 1].phrase.from !== start) break;
     if (and > 0) {
       const last = readings[k + 1].tail;
-      if (last && last.codes.length > 0) row.push(last);
+      if (last && last.codes.length > 0 && LISTED.has(last.kind)) row.push(last);
       closed = true;
     }
   }
@@ -200,6 +202,12 @@ function attachOrigin(scene: Scene, d: Draft, next: Reading, preposition: number
   const outer = tokens.slice(place, inner.to).find((t) => t.head < place || t.head >= inner.to);
   const inNoun = outer !== undefined && outer.head >= d.core[0] && outer.head < d.core[1];
   const verb = governor(scene, d);
+  const goes = outer !== undefined && outer.head >= 0 && MOVES.has(tokens[outer.head].lemma.toLowerCase());
+  if (d.kind !== 'envoy' && !goes && !(verb !== null && RECALL_VERBS.has(tokens[verb].lemma.toLowerCase()))) {
+    d.codes = inner.codes;
+    d.need = { type: 'none' };
+    return inner.to;
+  }
   if (verb !== null) {
     const lemma = tokens[verb].lemma.toLowerCase();
     if (RECALL_VERBS.has(lemma) || RECALL_NOUNS.has(lemma)) return d.to;
@@ -214,6 +222,9 @@ function attachOrigin(scene: Scene, d: Draft, next: Reading, preposition: number
   d.need = { type: 'none' };
   return inner.to;
 }
+
+/** Verbs with which "from" tells where somebody sets out. */
+const MOVES = new Set(['come', 'go', 'travel', 'arrive', 'return', 'flee', 'fly', 'leave', 'escape', 'cross', 'hide', 'evacuate', 'withdraw', 'recall', 'expel', 'deport', 'ban', 'bar']);
 
 /** The verb or event noun that a draft is the object of, or null. */
 function governor(scene: Scene, d: Draft): number | null {
@@ -238,7 +249,8 @@ function placeOf(scene: Scene, readings: readonly Reading[], index: number): Whe
     if (!PLACE_NOUNS.has(noun.lemma.toLowerCase())) return null;
     const joint = tokens[reading.phrase.to];
     const named = next?.tail;
-    if (named?.kind === 'place' && joint && (joint.text === 'of' || joint.text === ',') && next.phrase.from === joint.index + 1) {
+    if (named && cityName(scene, named) !== null && joint && (joint.text === 'of' || joint.text === ',') && next?.phrase.from === joint.index + 1) {
+      named.kind = 'place';
       return { city: cityName(scene, named), code: named.codes[0] ?? first?.codes[0] ?? null, to: named.to };
     }
     if (named?.kind === 'place' && next?.phrase.from === reading.phrase.to) {

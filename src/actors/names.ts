@@ -40,7 +40,7 @@ export function nameEnd(scene: Scene, i: number, limit: number, afterTitle = fal
   while (end < limit && end - i < LONGEST_NAME * 2) {
     const t = tokens[end];
     if (isWord(end)) end += 1;
-    else if (HYPHEN.test(t.text) && t.start === tokens[end - 1].end && isLoose(scene, end + 1, limit)) end += 2;
+    else if (HYPHEN.test(t.text) && t.start === tokens[end - 1].end && isJoined(scene, end, limit)) end += 2;
     else if (NAME_PARTICLES.has(t.text.toLowerCase()) && scene.matchAt[end] < 0 && isLoose(scene, end + 1, limit)) end += 2;
     else if (NAME_PARTICLES.has(t.text.toLowerCase()) && HYPHEN.test(tokens[end + 1]?.text ?? '') && isLoose(scene, end + 2, limit)) end += 3;
     else if (INITIAL.test(t.text) && isWord(end + 1)) end += 1;
@@ -63,6 +63,13 @@ function opensWithParticle(scene: Scene, i: number, isWord: (k: number) => boole
 function isLoose(scene: Scene, i: number, limit: number): boolean {
   const t = scene.sentence.tokens[i];
   return i < limit && t !== undefined && isCapitalised(t.text) && !TIME_WORDS.has(t.text.toLowerCase());
+}
+
+/** "Jong-sup": what a hyphen joins to a name without a space is part of it, in any case. */
+function isJoined(scene: Scene, hyphen: number, limit: number): boolean {
+  const t = scene.sentence.tokens[hyphen + 1];
+  if (!t || hyphen + 1 >= limit || t.start !== scene.sentence.tokens[hyphen].end) return false;
+  return isLoose(scene, hyphen + 1, limit) || (scene.matchAt[hyphen + 1] < 0 && t.upos === 'PROPN');
 }
 
 /** "Ambassador Ron Israel": a known name that ends the phrase, so that nothing else would hang on it. */

@@ -63,6 +63,7 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (t.upos === 'DET' || t.xpos === 'PRP$') return allDeterminers(tokens, from, i) ? 1 : 0;
   if (HYPHEN.test(t.text)) return t.start === before.end && tokens[i + 1]?.start === t.end ? 1 : 0;
   if (isTime(t)) return 0;
+  if (t.upos === 'NUM' && t.deprel === 'nummod' && t.head > i && before.xpos.startsWith('NNP')) return 0;
   if (NOMINAL.has(t.upos)) return isPlainAdjectiveAfterName(scene, i) ? 0 : 1;
   if (t.upos === 'ADP' && HYPHEN.test(before.text)) return 1;
   if (isParticiple(scene, i) || HYPHEN.test(before.text)) return 1;
