@@ -1,6 +1,8 @@
 /** Attribution chains: from the speaker of a clause hop by hop to the report or its outlet. */
 import type { Sentence } from '../language/types.ts';
+import type { Report } from '../report/types.ts';
 import { attributionsAt } from '../speech/attribution.ts';
+import type { Attribution } from '../speech/types.ts';
 import { type Annotations, textOf } from './annotations.ts';
 import type { Hop } from './types.ts';
 
@@ -9,7 +11,7 @@ export function chainAt(annotations: Annotations, s: Sentence, token: number): H
   const { report, speech } = annotations;
   const hops: Hop[] = [];
   for (const a of attributionsAt(speech, s, token)) {
-    const name = a.speaker?.person ?? a.speaker?.name ?? (a.source ? textOf(report, a.source) : 'not named');
+    const name = nameOf(a, report);
     hops.push({
       code: a.speaker?.code ?? null,
       name,
@@ -25,4 +27,12 @@ export function chainAt(annotations: Annotations, s: Sentence, token: number): H
   if (report.wire !== null) hops.push({ code: null, name: report.wire, how: 'wire', cue: null, span: null, stated: true });
   hops.push({ code: null, name: report.outlet ?? 'this report', how: 'narrator', cue: null, span: null, stated: true });
   return hops;
+}
+
+/** Persons, outlets and states by their usual name; organs, offices and those known by description as written. */
+function nameOf(a: Attribution, report: Report): string {
+  const { speaker, source } = a;
+  if (speaker?.person !== undefined) return speaker.person;
+  if (speaker && (speaker.kind === 'outlet' || speaker.kind === 'state' || speaker.kind === 'organisation')) return speaker.name;
+  return source ? textOf(report, source) : (speaker?.name ?? 'not named');
 }

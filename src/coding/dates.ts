@@ -50,20 +50,24 @@ export function shareDates(mentions: readonly Mention[], annotations: Annotation
     date: { ...from.date, basis: 'narrative', precision: from.date.precision },
   });
   const once = mentions.map((m) => {
-    if (m.date.timex !== null) return m;
-    const twin = mentions.find((o) => o !== m && o.date.timex !== null && !o.background && sameFact(m, o));
+    if (isDated(m)) return m;
+    const twin = mentions.find((o) => o !== m && isDated(o) && !o.background && sameFact(m, o));
     return twin ? lend(m, twin) : m;
   });
   const twice = once.map((m) => {
-    if (m.date.timex !== null) return m;
+    if (isDated(m)) return m;
     const later = once.find((o) => o !== m && o.date.precision === 'day' && o.sentence.start === m.sentence.start && hoursBefore(m, o, annotations));
     return later ? lend(m, later) : m;
   });
   return twice.map((m) => {
-    if (m.date.timex !== null) return m;
-    const twin = twice.find((o) => o !== m && o.date.timex !== null && !o.background && sameFact(m, o));
+    if (isDated(m)) return m;
+    const twin = twice.find((o) => o !== m && isDated(o) && !o.background && sameFact(m, o));
     return twin ? lend(m, twin) : m;
   });
+}
+
+function isDated(m: Mention): boolean {
+  return m.date.timex !== null || m.date.edtf !== null;
 }
 
 function sameFact(a: Mention, b: Mention): boolean {
@@ -118,7 +122,7 @@ function answerPhrase(s: Sentence, token: number): number[] | null {
 /** An undated answer lies between what it answers and the report that tells of it. */
 function between(own: MentionDate, answered: MentionDate, published: string | null): MentionDate {
   const day = /^\d{4}-\d\d-\d\d$/;
-  if (own.timex !== null || answered.edtf === null || published === null) return own;
+  if (own.edtf !== null || own.timex !== null || answered.edtf === null || published === null) return own;
   if (!day.test(answered.edtf) || !day.test(published) || answered.edtf > published) return own;
   const same = answered.edtf === published;
   return {
@@ -126,6 +130,6 @@ function between(own: MentionDate, answered: MentionDate, published: string | nu
     precision: same ? 'day' : 'interval',
     basis: 'narrative',
     span: answered.span,
-    timex: answered.timex,
+    timex: null,
   };
 }

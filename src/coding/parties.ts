@@ -50,7 +50,7 @@ const FACETS = new Set(['host', 'at', 'owner']);
  */
 export function candidatesAt(scope: Scope, path: string, exclude: readonly string[] = []): Candidate[] {
   if (path === 'context') return scope.context(exclude);
-  if (path === 'speaker') return scope.speaker ? fromMention(scope.speaker, -1, 'resolved') : [];
+  if (path === 'speaker') return scope.speaker && scope.speaker.kind !== 'outlet' ? fromMention(scope.speaker, -1, 'resolved') : [];
   const steps = path.split('.');
   const facet = FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
   const out: Candidate[] = [];

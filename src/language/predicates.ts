@@ -154,6 +154,7 @@ function verbSlots(s: Sentence, v: number, slots: SlotMap): boolean {
     else if (base === 'xcomp' || base === 'ccomp') slots.add('clause', c);
     else if (base === 'advmod' || t.deprel === 'compound:prt') slots.add('adverb', c, 'own', false);
     else if (base === 'advcl') slots.add('adverbial', c);
+    else if (base === 'aux') slots.add('aux', c, 'own', false);
   }
   if (attributive) slots.add('patient', token.head, 'shared', false);
   if (!slots.has(subjectSlot)) shareSubject(s, v, slots, subjectSlot, passive);
@@ -233,7 +234,8 @@ function shareObject(s: Sentence, v: number, slots: SlotMap): void {
   const t = s.tokens[v];
   if (t.deprel === 'acl:relcl' && t.head >= 0) {
     const relative = s.tokens.some((m) => m.head === v && /^(where|when|why|whose)$/i.test(m.text));
-    if (!relative && slot2(slots, 'agent').every((a) => a.token !== t.head)) slots.add('patient', t.head, 'shared', false);
+    if (!relative && slot2(slots, 'agent').every((a) => a.token !== t.head))
+      slots.add('patient', t.head, 'shared', false);
     return;
   }
   if (t.deprel === 'conj' && t.head >= 0 && formOf(s.tokens[t.head]) === 'verb') {
@@ -272,7 +274,9 @@ function holders(s: Sentence, noun: number): readonly Argument[] {
   if (t.head >= 0 && ['obj', 'obl', 'nsubj:pass', 'xcomp'].includes(t.deprel) && formOf(s.tokens[t.head]) === 'verb') {
     return slot(predicateAt(s, t.head), 'agent');
   }
-  const state = dependents(s, noun, 'amod', 'compound').filter((c) => s.tokens[c].xpos.startsWith('NNP') || s.tokens[c].upos === 'ADJ');
+  const state = dependents(s, noun, 'amod', 'compound').filter(
+    (c) => s.tokens[c].xpos.startsWith('NNP') || s.tokens[c].upos === 'ADJ',
+  );
   return state.map((token) => ({ token, by: 'shared' as const }));
 }
 
@@ -309,7 +313,11 @@ function lendAgent(s: Sentence, n: number, slots: SlotMap): void {
   const t = s.tokens[n];
   if (t.head < 0) return;
   const head = s.tokens[t.head];
-  if (formOf(head) === 'verb' && LIGHT.has(head.lemma.toLowerCase()) && ['obj', 'obl', 'nsubj:pass'].includes(t.deprel)) {
+  if (
+    formOf(head) === 'verb' &&
+    LIGHT.has(head.lemma.toLowerCase()) &&
+    ['obj', 'obl', 'nsubj:pass'].includes(t.deprel)
+  ) {
     slots.addAll('agent', slot(predicateAt(s, t.head), 'agent'));
   } else if (t.deprel === 'conj' && formOf(head) === 'noun') {
     slots.addAll('agent', slot(predicateAt(s, t.head), 'agent'));

@@ -23,7 +23,11 @@ const SOURCES = set('source official diplomat insider person aide witness advise
 /** Finds the attributions and quotations of a report. */
 export function findSpeech(report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]): Speech {
   const mentions = new Map(actors.map((a) => [a.sentence * 4096 + a.head, a]));
-  const at = (s: Sentence, t: number): ActorMention | null => mentions.get(s.index * 4096 + t) ?? null;
+  // "Anadolu media outlet", "the broadcaster NBC": the name may stand beside the noun that heads the phrase.
+  const at = (s: Sentence, t: number): ActorMention | null =>
+    [t, ...dependents(s, t, 'compound', 'amod', 'appos', 'flat')]
+      .map((i) => mentions.get(s.index * 4096 + i))
+      .find((m) => m !== undefined) ?? null;
   const quotes = findQuotations(report);
   const attributions: Attribution[] = [];
   for (const s of sentences) {
@@ -113,7 +117,7 @@ function accordingTo(s: Sentence, word: number, at: Lookup): Attribution | null 
   if (noun < 0) noun = dependents(s, word, 'obl', 'nmod')[0] ?? -1;
   if (noun < 0 || !/^to$/i.test(s.tokens[word + 1]?.text ?? '')) return null;
   const top = s.tokens[noun].head === word ? word : noun;
-  const governor = s.tokens[top].head;
+  const governor = clauseRoot(s, s.tokens[top].head);
   if (governor < 0) return null;
   const speaker = at(s, noun);
   const lemma = s.tokens[noun].lemma.toLowerCase();
@@ -127,6 +131,13 @@ function accordingTo(s: Sentence, word: number, at: Lookup): Attribution | null 
     how: speaker?.kind === 'outlet' ? 'media' : DOCUMENTS.has(lemma) ? 'document' : speaker === null && SOURCES.has(lemma) ? 'anonymous' : 'said',
     medium: null,
   };
+}
+
+/** From where the parser hung a phrase up to the finite clause that it is about. */
+function clauseRoot(s: Sentence, token: number): number {
+  let at = token;
+  while (at >= 0 && /^(xcomp|advcl|acl|obj|obl|nmod|conj|advmod|nsubj)(:|$)/.test(s.tokens[at].deprel)) at = s.tokens[at].head;
+  return at;
 }
 
 /** Gives quotations that stand in sentences of their own to whoever speaks the nearest quotation of their part. */
@@ -165,8 +176,9 @@ function treeSpan(s: Sentence, token: number, avoid: number): Span {
 /** The subtree of a token but for that of one of its dependents: one span before it, one after. */
 function without(s: Sentence, token: number, except: number): Span[] {
   const out = new Set(subtree(s, except));
-  const first = Math.min(...out);
-  const last = Math.max(...out);
+  const words = [...out].filter((t) => s.tokens[t].deprel !== 'punct');
+  const first = Math.min(...words);
+  const last = Math.max(...words);
   const rest = subtree(s, token).filter((t) => !out.has(t) && s.tokens[t].deprel !== 'punct');
   const spans: Span[] = [];
   for (const side of [rest.filter((t) => t < first), rest.filter((t) => t > last)]) {
