@@ -14,6 +14,11 @@ _SMALL = frozenset("a an the of in on at to for by and or but as with from over 
 _SIGNS = {"...": "…", "--": "—", "-": "–"}
 
 
+def title_case(forms: Sequence[str]) -> List[str]:
+    """Writes a sentence the way headlines often are."""
+    return [w if w in _SMALL and i else w[:1].upper() + w[1:] for i, w in enumerate(forms)]
+
+
 class Source:
     """Sentences together with their forms, so that each epoch can write some of them differently."""
 
@@ -33,7 +38,7 @@ class Source:
         if choice < 0.3:
             return self._without_stop(example)
         if choice < 0.5:
-            written = [w if w in _SMALL and i else w[:1].upper() + w[1:] for i, w in enumerate(forms)]
+            written = title_case(forms)
         elif choice < 0.65:
             written = [w.lower() for w in forms]
         elif choice < 0.75:

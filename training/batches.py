@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+from typing import Dict, List, NamedTuple, Optional, Sequence, Tuple
 
 import numpy as np
 import torch
@@ -68,9 +68,3 @@ def inputs(batch: Sequence[Example], lexicon: Lexicon, rng: Optional[np.random.G
 def stack(batch: Sequence[Example], name: str) -> torch.Tensor:
     """One of the examples' arrays as [sentences, words]."""
     return torch.from_numpy(np.stack([getattr(e, name) for e in batch]).astype(np.int64))
-
-
-def epochs(examples: Sequence[Example], words: int, rng: random.Random) -> Iterator[List[List[Example]]]:
-    """Endless epochs of shuffled batches."""
-    while True:
-        yield group(examples, words, rng)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import List, NamedTuple
 
@@ -46,6 +47,21 @@ def read_conllu(path: Path) -> List[Sentence]:
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}", "``": '"', "''": '"'}
 
 
+_PARTS = (
+    re.compile(r"""^(["“”(\[]|[$£€](?=\d))(.+)$"""),
+    re.compile(r"""^(.+?)(["“”)\],;?!]|['’](?:s|re|m|ve|d|ll)|n['’]t)$""", re.I),
+)
+
+
+def split_word(word: str) -> List[str]:
+    """Splits quotes, brackets, currency signs and clitics off, as the treebanks do."""
+    for pattern in _PARTS:
+        match = pattern.match(word)
+        if match:
+            return [part for half in match.groups() for part in split_word(half)]
+    return [word]
+
+
 def read_news(path: Path, longest: int = 60) -> List[Sentence]:
     """Distinct sentences of 3 to `longest` words from a file of {"sentences": [[form, …], …]} lines."""
     seen = set()
@@ -53,7 +69,7 @@ def read_news(path: Path, longest: int = 60) -> List[Sentence]:
     with open(path, encoding="utf8") as lines:
         for line in lines:
             for words in json.loads(line)["sentences"]:
-                forms = [_BRACKETS.get(w, w) for w in words]
+                forms = [part for w in words for part in split_word(_BRACKETS.get(w, w))]
                 key = " ".join(forms)
                 if 3 <= len(forms) <= longest and key not in seen:
                     seen.add(key)

@@ -20,11 +20,6 @@ def hard_loss(scores: torch.Tensor, gold: torch.Tensor) -> torch.Tensor:
     return F.cross_entropy(scores.flatten(0, 1), gold.flatten())
 
 
-def soft_loss(scores: torch.Tensor, taught: torch.Tensor) -> torch.Tensor:
-    """Cross entropy with a teacher's distribution."""
-    return -(taught * torch.log_softmax(scores, -1)).sum(-1).mean()
-
-
 def batch_loss(
     net: Parser, batch: Sequence[Example], lexicon: Lexicon, rng: Optional[np.random.Generator], hard: float
 ) -> torch.Tensor:

@@ -12,7 +12,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from features import ROOT_SHAPE, SHAPES, UNKNOWN
+from features import SHAPES
+from recurrent import run
 
 
 @dataclass
@@ -65,7 +66,7 @@ def channel_dropout(x: torch.Tensor, p: float, training: bool) -> torch.Tensor:
     """Drops a whole feature channel of single words, so that the others learn to stand in for it."""
     if not training or p == 0:
         return x
-    return x * (torch.rand(x.shape[0], x.shape[1], 1) >= p).float()
+    return x * (torch.rand(x.shape[0], x.shape[1], 1) >= p).float().div_(1 - p)
 
 
 class Parser(nn.Module):
@@ -116,7 +117,7 @@ class Parser(nn.Module):
         x = locked_dropout(torch.cat([word, ngram, shape, vector], 2), c.drop_input, self.training)
         outputs = []
         for layer in self.layers:
-            x = locked_dropout(layer(x)[0], c.drop_hidden, self.training)
+            x = locked_dropout(run(layer, x), c.drop_hidden, self.training)
             outputs.append(x)
         return outputs
 
@@ -154,4 +155,3 @@ class Parser(nn.Module):
         return (middle * right.unsqueeze(2)).sum(3)
 
 
-__all__ = ["Config", "Parser", "Scores", "locked_dropout", "ROOT_SHAPE", "UNKNOWN"]

