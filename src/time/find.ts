@@ -35,11 +35,26 @@ function canStart(atoms: readonly Atom[], at: number): boolean {
   return !inNumber;
 }
 
+/** How many atoms an expression may open with before the word that makes it one ("the very early part of March"). */
+const REACH = 8;
+
+/** Whether an atom is what a time expression can turn on: a number, a month, a unit … rather than "the" or "about". */
+function isKey({ lex, number }: Atom): boolean {
+  if (number >= 0) return true;
+  if (lex === undefined) return false;
+  for (const name in lex) if (name !== 'opens') return true;
+  return false;
+}
+
 function scan(sentence: Sentence): Found[] {
   const atoms = atomsOf(sentence);
+  let key = 0;
   const found: Found[] = [];
   for (let at = 0; at < atoms.length; at++) {
     if (!canStart(atoms, at)) continue;
+    if (key < at) key = at;
+    while (key < atoms.length && !isKey(atoms[key] as Atom)) key += 1;
+    if (key - at > REACH) continue;
     const match = timeExpression(atoms, at);
     if (match === null || match.end <= at || !canEnd(atoms, match.end)) continue;
     found.push({ sentence, atoms, from: at, to: match.end, expression: match.value });

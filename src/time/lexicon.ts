@@ -43,8 +43,10 @@ export interface Lexeme {
   /** How often ("weekly": P1W), and whether the word alone is a time expression. */
   rate?: string;
   zone?: true;
-  /** The word may begin a time expression without belonging to any class above ("last", "around"). */
+  /** The word may begin a time expression that has another word of these tables in it ("last", "around"). */
   opens?: true;
+  /** The word may be a time expression, or what one turns on, without belonging to any class above ("now"). */
+  names?: true;
 }
 
 const lexemes = new Map<string, Lexeme>();
@@ -187,16 +189,20 @@ for (const zone of 'gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet ces
   add(zone, { zone: true });
 }
 
+/** Words that begin a time expression only together with one of those above or below ("last", "around"). */
 const OPENERS =
-  'a an the this that these those its their his her our last past next coming previous following current same latest recent ' +
-  'early earlier late later mid middle beginning start end around about approximately roughly some nearly almost more less ' +
-  'over under up at least most no not only just every each per once twice now currently recently previously lately nowadays ' +
-  'soon formerly today yesterday tomorrow tonight overnight noon midday midnight future present right several few many couple both ' +
-  'half fiscal financial q h fy christmas xmas thanksgiving easter good new boxing ramadan eid hanukkah passover yom rosh ' +
-  'diwali nowruz valentine halloween labour labor independence ash palm epiphany pentecost ascension orthodox lunar chinese ' +
-  "passed well full entire whole first dozens hundreds scores ' on sometime anytime all year day election upcoming " +
-  'immediate near foreseeable distant';
+  'a an the that those its last past next coming previous following current same latest recent early earlier late later ' +
+  'mid middle beginning start end close around about approximately circa roughly some nearly almost more longer greater less ' +
+  'fewer over under up at least most no every each another per once twice few several many couple both half fiscal financial ' +
+  "dozens hundreds scores thousands ' sometime anytime very final comparable corresponding preceding prior upcoming countless various numerous quite";
+/** Words that are a time expression alone, or the first of one that has none of the classes above. */
+const NAMES =
+  'now currently recently lately nowadays soon today yesterday tomorrow tonight overnight noon midday midnight present future ' +
+  'current past period moment ago time while term date possible these this right long not q h fy christmas xmas thanksgiving easter good new boxing ' +
+  'ramadan eid ashura hanukkah passover yom rosh diwali valentine halloween labor memorial martin armistice independence election ash ' +
+  'palm maundy epiphany pentecost ascension orthodox lunar chinese daylong weeklong monthlong yearlong decadeslong';
 for (const form of OPENERS.split(' ')) add(form, { opens: true });
+for (const form of NAMES.split(' ')) add(form, { names: true });
 
 /** Facts about a lower-case word form; undefined when it never takes part in a time expression by itself. */
 export function lexeme(form: string): Lexeme | undefined {

@@ -1,4 +1,6 @@
 import type { Sentence } from '../language/types.ts';
+import { edtfOf, precisionOf } from './period.ts';
+import { unitsFrom } from './places/containing.ts';
 import type { TimeMention, TimeRelation } from './types.ts';
 
 const RELATIONS: ReadonlyMap<string, TimeRelation> = new Map(
@@ -32,6 +34,27 @@ function edge(mention: TimeMention | undefined, side: 0 | 1): string | null {
   return edtf.includes('/') ? (edtf.split('/')[side] ?? null) : edtf;
 }
 
+const EXACT_LENGTH = /^P(\d{1,3})([DWMY])$/;
+const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
+  D: 'day',
+  W: 'week',
+  M: 'month',
+  Y: 'year',
+};
+
+/** "three days after 7 October": the time that a length measures out from the mention after it. */
+function measured(length: TimeMention, side: 'before' | 'after', from: TimeMention | undefined): Partial<TimeMention> {
+  const parts = EXACT_LENGTH.exec(length.timex);
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(from?.edtf ?? '');
+  const unit = UNITS[parts?.[2] ?? ''];
+  if (from === undefined || parts === null || date === null || unit === undefined) return {};
+  const start = { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) };
+  const by = Number(parts[1]) * (side === 'after' ? 1 : -1);
+  const place = unitsFrom(start, unit, by);
+  const edtf = place === null ? null : edtfOf(place);
+  return place === null || edtf === null ? {} : { edtf, precision: precisionOf(place), basis: 'expression' };
+}
+
 /**
  * Adds what prepositions say: `relation`, and the `interval` that "since", "until", "between … and", "from … to" make.
  * `mentions` are those of one sentence, in order.
@@ -62,7 +85,10 @@ export function relate(mentions: readonly TimeMention[], sentence: Sentence | un
     if (side === undefined || side === 'to') continue;
     const open = side === 'since' || side === 'from' ? edge(here, 0) : side === 'until' ? edge(here, 1) : null;
     const interval = open === null ? undefined : side === 'until' ? `../${open}` : `${open}/..`;
-    out[i] = { ...here, relation: side, ...(interval === undefined ? {} : { interval }) };
+    const gap = next === undefined ? 0 : next.from - here.to;
+    const beside = gap === 1 || (gap === 2 && sentence.tokens[here.to + 1]?.text.toLowerCase() === 'the');
+    const place = trailing === side && beside ? measured(here, side as 'before' | 'after', next) : {};
+    out[i] = { ...here, relation: side, ...(interval === undefined ? {} : { interval }), ...place };
   }
   return out;
 }

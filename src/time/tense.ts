@@ -13,19 +13,21 @@ const FUTURE_AUXILIARIES = new Set([
   "'d",
   'may',
   'might',
-  'could',
-  'can',
   'must',
   'should',
 ]);
-/** What is scheduled, planned or ordered lies ahead, also when the scheduling is told in the past. */
+/** Verbs whose infinitive lies ahead of them. */
 const AHEAD = new Set(
   'schedule expect plan due slate set intend agree hope vow promise propose order ask urge want aim need prepare invite threaten decide postpone delay expire'.split(
     ' ',
   ),
 );
+/** What had better be read as lying ahead when it is a participle ("scheduled for Friday"). */
+const SCHEDULED = new Set(['schedule', 'expect', 'plan', 'slate', 'set']);
 const AHEAD_FORMS = new Set(
-  'scheduled expected expects planned plans planning due slated upcoming expires tentatively pending'.split(' '),
+  'scheduled expected expects planned plans planning due slated upcoming expires payable tentatively pending'.split(
+    ' ',
+  ),
 );
 const FUTURE_FORMS = new Set("will 'll ’ll shall wo would may might".split(' '));
 const PAST_FORMS = new Set(
@@ -47,11 +49,15 @@ export function headOf(sentence: Sentence, from: number, to: number): number {
   return from;
 }
 
+function hasAuxiliary(sentence: Sentence, verb: Token): boolean {
+  return (sentence.children[verb.index] ?? []).some((i) => sentence.tokens[i]?.deprel.startsWith('aux'));
+}
+
 function verbTense(sentence: Sentence, verb: Token): Tense {
   const children = (sentence.children[verb.index] ?? []).map((i) => sentence.tokens[i]).filter((t) => t !== undefined);
   const auxiliaries = children.filter((t) => t.deprel.startsWith('aux') || t.deprel === 'cop');
   if (auxiliaries.some((t) => FUTURE_AUXILIARIES.has(t.text.toLowerCase()))) return 'future';
-  if (AHEAD.has(verb.lemma) && verb.xpos === 'VBN') return 'future';
+  if (SCHEDULED.has(verb.lemma) && verb.xpos === 'VBN') return 'future';
   const infinitive = children.some((t) => t.deprel === 'mark' && t.text.toLowerCase() === 'to');
   if (infinitive) {
     const governor = sentence.tokens[verb.head];
@@ -63,6 +69,9 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   if (auxiliaries.some((t) => t.xpos === 'VBD')) return 'past';
   if (verb.xpos === 'VBD') return 'past';
   if (verb.xpos === 'VBN') return 'past';
+  // "is meeting on Friday", but not "has been meeting".
+  const perfect = auxiliaries.some((t) => t.lemma === 'have');
+  if (perfect) return 'past';
   if (verb.xpos === 'VBG' && auxiliaries.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return 'future';
   return null;
 }
@@ -70,6 +79,8 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
 function fromTree(sentence: Sentence, from: number, to: number): Tense {
   let token = sentence.tokens[headOf(sentence, from, to)];
   let subject = false;
+  // "a June agreement", "Wednesday's ruling": names something whose time the verb need not share.
+  const named = token !== undefined && /^(?:compound|nmod:poss|amod|nummod)/.test(token.deprel);
   for (let steps = 0; token !== undefined && steps < sentence.tokens.length; steps++) {
     const head: Token | undefined = sentence.tokens[token.head];
     if (head === undefined) return null;
@@ -80,7 +91,8 @@ function fromTree(sentence: Sentence, from: number, to: number): Tense {
       head.upos === 'VERB' || (sentence.children[head.index] ?? []).some((i) => sentence.tokens[i]?.deprel === 'cop');
     if (verbal) {
       const tense = verbTense(sentence, head);
-      return subject && tense === 'future' ? null : tense;
+      const infinitive = head.xpos === 'VB' && !hasAuxiliary(sentence, head);
+      return tense === 'future' && (subject || (named && infinitive)) ? null : tense;
     }
     token = head;
   }

@@ -5,6 +5,9 @@ describe('dates on the calendar', () => {
   test.each([
     ['It opened on 15 May 2018.', '2018-05-15 | 2018-05-15'],
     ['It opened on May 15, 2018.', '2018-05-15 | 2018-05-15'],
+    ['It opened on 15-May-2018.', '2018-05-15 | 2018-05-15'],
+    ['it opened on 15 october 2017.', '2017-10-15 | 2017-10-15'],
+    ['It opened in the first week of June 2017.', '2017-06 | 2017-06'],
     ['It opened on 2018-05-15.', '2018-05-15 | 2018-05-15'],
     ['It opened on 2018-05-15T10:35Z.', '2018-05-15T10:35Z | 2018-05-15'],
     ['It opened on Tuesday, May 15, 2018.', '2018-05-15 | 2018-05-15'],

@@ -30,10 +30,14 @@ export function calendar(
   return { kind: 'calendar', unit, year: null, index: null, day: null, ...facts };
 }
 
-/** A month's name, with the full stop of an abbreviation; the text must have a capital. */
+/** Month names that lower case makes another word. */
+const NEEDS_CAPITAL = new Set(['may', 'march', 'august']);
+
+/** A month's name, with the full stop of an abbreviation; full names may stand in lower case. */
 export const month: Matcher<number> = (atoms, at) => {
   const here = atoms[at];
-  if (here?.lex?.month === undefined || !isCapital(here)) return null;
+  if (here?.lex?.month === undefined) return null;
+  if (!isCapital(here) && (here.lex.short === true || NEEDS_CAPITAL.has(here.low))) return null;
   const dotted = here.lex.short === true && atoms[at + 1]?.low === '.' && atoms[at + 1]?.glued === true;
   return { end: dotted ? at + 2 : at + 1, value: here.lex.month };
 };
@@ -41,8 +45,9 @@ export const month: Matcher<number> = (atoms, at) => {
 /** A weekday's name; abbreviations need their full stop or a comma, for "Sat" and "Sun" are also words. */
 export const weekday: Matcher<number> = (atoms, at) => {
   const here = atoms[at];
-  if (here?.lex?.weekday === undefined || here.lex.plural || !isCapital(here)) return null;
+  if (here?.lex?.weekday === undefined || here.lex.plural) return null;
   if (here.lex.short !== true) return { end: at + 1, value: here.lex.weekday };
+  if (!isCapital(here)) return null;
   const next = atoms[at + 1];
   if (next?.low === '.' && next.glued) return { end: at + 2, value: here.lex.weekday };
   const follows = next?.low === ',' ? atoms[at + 2] : next;
@@ -104,6 +109,12 @@ const dayMonth = keep(
   ([, day, , index, rest]) => valid(calendar('day', { index, day, ...rest })),
 );
 
+/** "05-Aug-2016". */
+const hyphenedDate = keep(
+  seq(digitsOf(1, 2), glued(hyphen), glued(month), glued(hyphen), glued(year)),
+  ([day, , index, , y]) => valid(calendar('day', { year: y, index, day })),
+);
+
 /** "2018-05-15", also with slashes or full stops. */
 export const isoDate: Matcher<CalendarExpression> = keep(
   seq(yearDigits, glued(word('- / .')), glued(digitsOf(1, 2)), glued(word('- / .')), glued(digitsOf(1, 2))),
@@ -142,6 +153,7 @@ export const fullDate: Matcher<Core> = first<Core>(
   numeric,
   monthDay,
   dayMonth,
+  hyphenedDate,
   map(seq(weekdayPrefix, first(monthDay, dayMonth, isoDate)), ([, date]) => date),
 );
 

@@ -4,6 +4,7 @@ import type { TimeMod } from '../types.ts';
 import { calendarDates, isoDate } from './calendar.ts';
 import { clockTime, type DayTime, dayPart } from './clock.ts';
 import { durations, sets } from './durations.ts';
+import { ordinal } from './numbers.ts';
 import { periods } from './periods.ts';
 import { holidays, references } from './references.ts';
 import { bareUnit, dayPartWord, relatives } from './relative.ts';
@@ -91,6 +92,20 @@ const placed: Matcher<Expression> = first<Expression>(
     ),
     ([, place, , inner]) => (placeable(inner) ? withMod(inner, PLACES[place]) : null),
   ),
+  keep(
+    seq(
+      word('the'),
+      first(
+        ordinal,
+        map(word('last final'), () => 4),
+      ),
+      word('week half days'),
+      word('of'),
+      calendarDates,
+    ),
+    ([, nth, unit, , core]) =>
+      core.kind === 'calendar' && core.unit === 'month' ? { core, mod: share(nth, unit) } : null,
+  ),
   map(seq(word('early earlier late later'), word('in'), bareUnit), ([place, , core]) => ({
     core,
     mod: PLACES[place] ?? 'START',
@@ -100,6 +115,12 @@ const placed: Matcher<Expression> = first<Expression>(
     mod: 'END' as const,
   })),
 );
+
+/** Which part of a month its n-th week or half is. */
+function share(nth: number, unit: string): TimeMod {
+  if (unit === 'half') return nth === 1 ? 'START' : 'END';
+  return nth === 1 ? 'START' : nth < 4 ? 'MID' : 'END';
+}
 
 function withMod(expression: Expression, mod: TimeMod | undefined): Expression {
   return mod === undefined ? expression : { ...expression, mod };

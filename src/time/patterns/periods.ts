@@ -187,7 +187,9 @@ const fiscalYear: Matcher<Core> = first<Core>(
   ),
 );
 
-const SEASON_CUES = new Set('in by since until till during through before after from early late mid for'.split(' '));
+const SEASON_CUES = new Set(
+  'in by over into since until till during through before after from early late mid for'.split(' '),
+);
 const seasonName = fact('season');
 
 function singular(atoms: readonly Atom[], at: number, end: number): boolean {

@@ -233,7 +233,7 @@ const thisUnit: Matcher<Core> = when(
   map(seq(word('the'), maybe(word('full whole entire fiscal')), word('week year')), ([, , unit]) =>
     offset(unit === 'week' ? 'week' : 'year', 0, 0, 'publication'),
   ),
-  (atoms, at, end) => (atoms[at - 1]?.low === 'for' || end > at + 2) && !isWord(atoms[end]),
+  (atoms, at, end) => end > at + 2 || (atoms[at - 1]?.low === 'for' && !isWord(atoms[end])),
 );
 
 /** Days, weeks, months and years told from the publication or from another time. */

@@ -1,6 +1,6 @@
-import { type CivilDate, toDayNumber, weekOf } from '../calendar.ts';
+import { type CivilDate, fromDayNumber, toDayNumber, weekOf } from '../calendar.ts';
 import type { Unit } from '../lexicon.ts';
-import { boundsOf, dayPeriod, type Period, period, timexOf } from '../period.ts';
+import { boundsOf, dayPeriod, type Period, period, shift, timexOf } from '../period.ts';
 
 /** The week, month, quarter … that a day lies in; null for units shorter than a day and for seasons. */
 export function containing(unit: Unit, date: CivilDate): Period | null {
@@ -37,4 +37,11 @@ export function widen(value: Period, unit: Unit): Period | null {
   const start = containing(unit, limits[0]);
   const end = containing(unit, limits[1]);
   return start !== null && end !== null && timexOf(start) === timexOf(end) ? start : null;
+}
+
+/** The day, week, month or year so many units from a day; only days come out as exact as they went in. */
+export function unitsFrom(start: CivilDate, unit: 'day' | 'week' | 'month' | 'year', by: number): Period | null {
+  if (unit === 'week') return containing('week', fromDayNumber(toDayNumber(start) + by * 7));
+  const whole = containing(unit, start);
+  return whole === null ? null : shift(whole, by);
 }
