@@ -11,7 +11,7 @@ function mac(sum: v128, x: v128, w: v128): v128 {
 function finish(sum: v128, to: usize, scale: usize, bias: usize, unit: v128, floor: v128): void {
   const factor = f32x4.mul(v128.load(scale), unit);
   const value = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), factor), v128.load(bias));
-  v128.store(to, f32x4.max(value, floor));
+  v128.store(to, f32x4.pmax(value, floor));
 }
 
 /**

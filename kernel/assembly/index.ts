@@ -4,7 +4,7 @@
  * widened to 16 bits, and add up in exact 32-bit integers: a row's result does not depend on its neighbours.
  */
 export { alloc, mark, reset } from './arena';
-export { pack } from './pack';
+export { order, pack } from './pack';
 export { addRow8, addRow4 } from './embed';
 export { quantise } from './quantise';
 export { dense } from './dense';

@@ -12,7 +12,7 @@ export function addPairs(
     const head = q + <usize>load<i32>(heads + (<usize>i << 2)) * stride;
     const row = to + <usize>i * strideTo;
     for (let at: usize = 0; at < bytes; at += 16) {
-      v128.store(row + at, f32x4.max(zero, f32x4.add(v128.load(own + at), v128.load(head + at))));
+      v128.store(row + at, f32x4.pmax(zero, f32x4.add(v128.load(own + at), v128.load(head + at))));
     }
   }
 }

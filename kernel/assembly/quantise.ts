@@ -11,9 +11,9 @@ export function quantise(to: usize, from: usize, strideFrom: usize, scales: usiz
     const start = from + <usize>row * strideFrom;
     const end = start + bytes;
     let largest = f32x4.splat(0);
-    for (let at = start; at < end; at += 16) largest = f32x4.max(largest, f32x4.abs(v128.load(at)));
-    largest = f32x4.max(largest, i8x16.shuffle(largest, largest, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
-    largest = f32x4.max(largest, i8x16.shuffle(largest, largest, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
+    for (let at = start; at < end; at += 16) largest = f32x4.pmax(largest, f32x4.abs(v128.load(at)));
+    largest = f32x4.pmax(largest, i8x16.shuffle(largest, largest, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
+    largest = f32x4.pmax(largest, i8x16.shuffle(largest, largest, 4, 5, 6, 7, 0, 1, 2, 3, 12, 13, 14, 15, 8, 9, 10, 11));
     const peak = f32x4.extract_lane(largest, 0);
     const factor = f32x4.splat(peak > 0 ? top / peak : 0);
     store<f32>(scales + (<usize>row << 2), peak / top);

@@ -1,11 +1,8 @@
-/** FNV-1a over bytes. */
+// FNV-1a over bytes, its upper half mixed into the lower, from which the slot is taken
 // @ts-ignore: decorator
-@inline
-function hash(from: usize, end: usize): u32 {
-  let h: u32 = 0x811c9dc5;
-  for (; from < end; from++) h = (h ^ load<u8>(from)) * 0x01000193;
-  return h ^ (h >> 15);
-}
+@inline const OFFSET: u32 = 0x811c9dc5;
+// @ts-ignore: decorator
+@inline const PRIME: u32 = 0x01000193;
 
 /**
  * Indexes a word list as it stands in the file: UTF-8, one word a line, the last line without an end.
@@ -19,9 +16,14 @@ export function wordTable(text: usize, bytes: i32, starts: usize, most: i32, slo
   let count = 0;
   for (let from = text; from <= end && count < most; count++) {
     let at = from;
-    while (at < end && load<u8>(at) != 10) at++;
+    let hash = OFFSET;
+    for (; at < end; at++) {
+      const byte = <u32>load<u8>(at);
+      if (byte == 10) break;
+      hash = (hash ^ byte) * PRIME;
+    }
     store<usize>(starts + (<usize>count << 2), from);
-    let slot = hash(from, at) & mask;
+    let slot = (hash ^ (hash >> 15)) & mask;
     while (load<i32>(slots + (<usize>slot << 2)) != 0) slot = (slot + 1) & mask;
     store<i32>(slots + (<usize>slot << 2), count + 1);
     from = at + 1;
@@ -32,7 +34,9 @@ export function wordTable(text: usize, bytes: i32, starts: usize, most: i32, slo
 
 /** Number of the word that equals the `bytes` bytes at `key`, or -1. The other arguments as in `wordTable`. */
 export function findWord(key: usize, bytes: i32, starts: usize, slots: usize, mask: u32): i32 {
-  let slot = hash(key, key + bytes) & mask;
+  let hash = OFFSET;
+  for (let at = key, end = key + bytes; at < end; at++) hash = (hash ^ <u32>load<u8>(at)) * PRIME;
+  let slot = (hash ^ (hash >> 15)) & mask;
   let word = load<i32>(slots + (<usize>slot << 2)) - 1;
   while (word >= 0) {
     const at = starts + (<usize>word << 2);

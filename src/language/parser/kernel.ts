@@ -10,6 +10,7 @@ interface Exports {
   mark(): Address;
   reset(at: Address): void;
   pack(to: Address, from: Address, n: number, k: number, hidden: number): void;
+  order(to: Address, from: Address, n: number, hidden: number, factor: number): void;
   addRow8(to: Address, row: Address, n: number, scale: number): void;
   addRow4(to: Address, row: Address, n: number, scale: number): void;
   quantise(to: Address, from: Address, stride: number, scales: Address, m: number, k: number, top: number): void;
@@ -76,15 +77,13 @@ export interface Kernel {
   zeros(bytes: number): Address;
   /** Copies bytes into fresh memory. */
   put(bytes: Uint8Array): Address;
-  /** Copies floats into fresh memory, with zeros up to `length` entries. */
-  putFloats(values: Float32Array, length?: number): Address;
   bytes(): Uint8Array;
   ints(): Int32Array;
   floats(): Float32Array;
 }
 
 const EXPORTS =
-  'alloc mark reset pack addRow8 addRow4 quantise dense lstm arcs addPairs argmax wordTable findWord'.split(' ');
+  'alloc mark reset pack order addRow8 addRow4 quantise dense lstm arcs addPairs argmax wordTable findWord'.split(' ');
 
 /**
  * Starts the kernel.
@@ -127,13 +126,6 @@ export async function startKernel(source: BufferSource | WebAssembly.Module): Pr
     put(bytes) {
       const at = alloc(bytes.length);
       current().bytes.set(bytes, at);
-      return at;
-    },
-    putFloats(values, length = values.length) {
-      const at = alloc(length * 4);
-      const { floats } = current();
-      floats.set(values, at >> 2);
-      floats.fill(0, (at >> 2) + values.length, (at >> 2) + length);
       return at;
     },
     bytes: () => current().bytes,

@@ -23,14 +23,14 @@ export interface Sizes {
   readonly label: number;
 }
 
-/** A table of numbers as it stands in the file. `scale` is absent for float tables. */
+/** A table of numbers as it stands in the file; `scale` is where its float factors, one a row or column, stand. */
 export interface Tensor {
   readonly dtype: 'f32' | 'i8' | 'i4';
   readonly rows: number;
   readonly columns: number;
   /** Offset of the numbers from the start of the file, in bytes. */
   readonly at: number;
-  readonly scale?: { readonly axis: 'row' | 'column'; readonly values: Float32Array };
+  readonly scale?: { readonly axis: 'row' | 'column'; readonly at: number };
 }
 
 /** A model file with its header checked; the numbers stay where they are. */
@@ -46,8 +46,10 @@ export interface ModelFile {
   readonly vocabulary: { readonly at: number; readonly length: number };
   /** The named tensor, which must have this shape and one of these types; throws E_MODEL otherwise. */
   tensor(name: string, shape: readonly [number, number], dtypes: readonly Tensor['dtype'][]): Tensor;
-  /** A named vector of floats. */
-  vector(name: string, length: number): Float32Array;
+  /** Offset of a named vector of floats from the start of the file. */
+  vector(name: string, length: number): number;
+  /** A copy of the floats at an offset. */
+  floats(at: number, length: number): Float32Array;
 }
 
 /**
@@ -72,13 +74,6 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
   const place = (offset: unknown, length: number, what: string): number => {
     if (!isCount(offset) || base + offset + length > bytes.length) throw broken(`${what} lies outside the file`);
     return base + offset;
-  };
-  const floats = (offset: unknown, length: number, what: string): Float32Array => {
-    const at = place(offset, length * 4, what);
-    // a copy, because floats must be aligned in their buffer; not by slice(), which in Node's Buffer shares memory
-    const copy = new Uint8Array(length * 4);
-    copy.set(bytes.subarray(at, at + length * 4));
-    return new Float32Array(copy.buffer);
   };
   const vocabulary = record(header, 'vocabulary');
   const vocabularyLength = count(vocabulary, 'length');
@@ -106,14 +101,26 @@ export function readModelFile(bytes: Uint8Array): ModelFile {
       const scale = record(entry, 'scale');
       const { axis } = scale;
       if (axis !== 'row' && axis !== 'column') throw broken(`tensor "${name}" has no scale by row or column`);
-      const values = floats(scale['offset'], axis === 'row' ? rows : columns, `the scale of "${name}"`);
-      return { dtype, rows, columns, at, scale: { axis, values } };
+      const factors = (axis === 'row' ? rows : columns) * 4;
+      return {
+        dtype,
+        rows,
+        columns,
+        at,
+        scale: { axis, at: place(scale['offset'], factors, `the scale of "${name}"`) },
+      };
     },
     vector(name, length) {
       const entry = record(tensors, name);
       if (entry['dtype'] !== 'f32') throw broken(`tensor "${name}" is not of floats`);
       checkShape(name, entry['shape'], [length]);
-      return floats(entry['offset'], length, `tensor "${name}"`);
+      return place(entry['offset'], length * 4, `tensor "${name}"`);
+    },
+    floats(at, length) {
+      // a copy, because floats must be aligned in their buffer; not by slice(), which in Node's Buffer shares memory
+      const copy = new Uint8Array(length * 4);
+      copy.set(bytes.subarray(at, at + copy.length));
+      return new Float32Array(copy.buffer);
     },
   };
 }

@@ -8,7 +8,7 @@ import { loadWeights } from './weights.ts';
 import { indexWords } from './word-index.ts';
 
 /** Rows (words and roots) of a batch: enough to share each load of the weights, few enough to stay in cache. */
-const BATCH_ROWS = 512;
+const BATCH_ROWS = 256;
 const BATCH_SENTENCES = 32;
 
 /**

@@ -68,13 +68,14 @@ export function loadWeights(kernel: Kernel, model: ModelFile, file: Address): We
   const { sizes } = model;
   const [hidden1, hidden2] = sizes.hidden;
   const table = (name: string, rows: number, columns: number): Table => {
-    const tensor = model.tensor(name, [rows, columns], ['i8', 'i4']);
+    const { dtype, at, scale } = model.tensor(name, [rows, columns], ['i8', 'i4']);
+    const factors = scale && model.floats(scale.at, scale.axis === 'row' ? rows : columns);
     return {
-      at: file + tensor.at,
-      bits: tensor.dtype === 'i4' ? 4 : 8,
+      at: file + at,
+      bits: dtype === 'i4' ? 4 : 8,
       columns,
-      rowScale: tensor.scale?.axis === 'row' ? tensor.scale.values : null,
-      columnScale: tensor.scale?.axis === 'column' ? tensor.scale.values : null,
+      rowScale: scale?.axis === 'row' ? (factors ?? null) : null,
+      columnScale: scale?.axis === 'column' ? (factors ?? null) : null,
     };
   };
   const matrix = (name: string, bias: string | null, rows: number, columns: number, hidden = 0): Part => ({
@@ -85,15 +86,8 @@ export function loadWeights(kernel: Kernel, model: ModelFile, file: Address): We
   const linear = (name: string, rows: number, columns: number): Part =>
     matrix(`${name}.weight`, `${name}.bias`, rows, columns);
   const layer = (name: string, hidden: number, input: number): Layer => {
-    const recurrent = (direction: string): Recurrent => {
-      const { weight, scale } = stack(kernel, file, [
-        matrix(`${name}.${direction}.recurrent`, null, 4 * hidden, hidden, hidden),
-      ]);
-      const at = scale >> 2;
-      const floats = kernel.floats().subarray(at, at + 4 * hidden);
-      for (const [i, value] of floats.entries()) floats[i] = value / UNIT;
-      return { weight, scale };
-    };
+    const recurrent = (direction: string): Recurrent =>
+      stack(kernel, file, [matrix(`${name}.${direction}.recurrent`, null, 4 * hidden, hidden, hidden)], 1 / UNIT);
     const part = (direction: string): Part =>
       matrix(`${name}.${direction}.input`, `${name}.${direction}.bias`, 4 * hidden, input, hidden);
     return {
@@ -137,46 +131,31 @@ export function loadWeights(kernel: Kernel, model: ModelFile, file: Address): We
 
 interface Part {
   readonly tensor: Tensor;
-  readonly bias: Float32Array | null;
+  /** Offset of the bias in the file; null for none. */
+  readonly bias: number | null;
   /** Units, when the rows are LSTM gates to be reordered; else 0. */
   readonly hidden: number;
 }
 
-function stack(kernel: Kernel, file: Address, parts: readonly Part[]): Stack {
+function stack(kernel: Kernel, file: Address, parts: readonly Part[], factor = 1): Stack {
   const k = (parts[0] as Part).tensor.columns;
-  const offsets: number[] = [];
-  let n = 0;
-  for (const { tensor } of parts) {
-    offsets.push(n);
-    n += roundUp(tensor.rows, 16);
-  }
+  const n = parts.reduce((sum, { tensor }) => sum + roundUp(tensor.rows, 16), 0);
   const rowBytes = roundUp(k, 2) * 2;
   const weight = kernel.alloc(n * rowBytes);
-  const scale = new Float32Array(n);
-  const bias = new Float32Array(n);
-  for (const [i, part] of parts.entries()) {
-    const { tensor, hidden } = part;
-    const offset = offsets[i] as number;
+  const scale = kernel.zeros(n * 4);
+  const bias = kernel.zeros(n * 4);
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const { tensor, bias: own, hidden } of parts) {
+    // matrices are quantised by output; a factor for each input could not be taken out of the sum
+    if (tensor.scale?.axis !== 'row') throw broken('a matrix has no scale for each row');
+    offsets.push(offset);
     kernel.run.pack(weight + offset * rowBytes, file + tensor.at, tensor.rows, k, hidden);
-    copyRows(scale, offset, perRow(tensor), hidden);
-    if (part.bias !== null) copyRows(bias, offset, part.bias, hidden);
+    kernel.run.order(scale + offset * 4, file + tensor.scale.at, tensor.rows, hidden, factor);
+    if (own !== null) kernel.run.order(bias + offset * 4, file + own, tensor.rows, hidden, 1);
+    offset += roundUp(tensor.rows, 16);
   }
-  return { weight, scale: kernel.putFloats(scale), bias: kernel.putFloats(bias), n, k, offsets };
-}
-
-function perRow({ scale }: Tensor): Float32Array {
-  // matrices are quantised by output; a column scale could not be taken out of the sum
-  if (scale?.axis !== 'row') throw broken('a matrix has no scale for each row');
-  return scale.values;
-}
-
-/** Copies one value a row, in the order in which `pack` puts the rows. */
-function copyRows(to: Float32Array, offset: number, values: Float32Array, hidden: number): void {
-  for (let column = 0; column < values.length; column++) {
-    const lane = column & 15;
-    const row = hidden > 0 ? (lane >> 2) * hidden + (column >> 4) * 4 + (lane & 3) : column;
-    to[offset + column] = values[row] as number;
-  }
+  return { weight, scale, bias, n, k, offsets };
 }
 
 /** The least multiple of `step`, a power of two, that is not below `value`. */
