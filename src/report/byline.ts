@@ -1,7 +1,7 @@
 import { DATELINE_CITIES } from './data/cities.ts';
 import { DATELINE_REGIONS } from './data/regions.ts';
 import { isAllCapitals, lookupKey } from './shape.ts';
-import { isWire } from './wires.ts';
+import { isWire, namedWire } from './wires.ts';
 
 export interface BylineMatch {
   /** The writers as written, without "By", place and employer; an agency or "Staff" when no person is named. */
@@ -22,7 +22,7 @@ const NAME = new RegExp(
 const ONE_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]+$/u;
 const OPENING = /^(?:by|words by|written by|reported by|authors?:)\s+(?=\S)/iu;
 const STAFF =
-  /^(?:(?:our|the|a)\s+)?(?:[\p{L}.]+ ){0,3}(?:staff|staff (?:writers?|reporters?|correspondents?)|(?:foreign |special |diplomatic |political )?correspondents?|reporters?|news ?desk|web ?desk|world desk|monitoring desk|newsroom|bureau|editorial (?:board|team)|foreign staff|agencies|news agencies|wire services)$/iu;
+  /^(?:(?:(?:our|the|a)\s+)?(?:(?!and\s)[\p{L}.]+ ){0,3}(?:staff|staff (?:writers?|reporters?|correspondents?)|correspondents?|reporters?|news ?desk|web ?desk|world desk|monitoring desk|newsroom|bureau|editorial (?:board|team))|(?:news )?agencies|wire services)$/iu;
 const ROLE =
   /(?:^|\s)(?:correspondent|editor|reporter|writer|columnist|analyst|producer|chief|press|news|times|post|agency|staff|desk|bureau|service|journalist|contributor|affairs)s?(?=\s|$)/iu;
 /** Words in capitals that open a headline or a label rather than a name. */
@@ -41,6 +41,8 @@ function isName(words: string): boolean {
 /** One writer of a list: the name and whether a place, role or agency beside it proves that it is a byline. */
 interface Writer {
   readonly name: string | null;
+  /** Named after people, and left out beside them. */
+  readonly staff?: boolean;
   readonly proof: boolean;
   readonly wire: string | null;
 }
@@ -48,7 +50,7 @@ interface Writer {
 function readWriter(piece: string): Writer | null {
   const words = piece.trim().replace(/^(?:by|and|with)\s+/iu, '');
   if (isWire(words, 'bracketed')) return { name: words, proof: true, wire: words };
-  if (STAFF.test(words)) return { name: words, proof: true, wire: null };
+  if (STAFF.test(words)) return { name: words, staff: true, proof: true, wire: null };
   const placed = /^(.{3,60}?),? (?:in|for|at|from|of) (\p{Lu}.{1,40})$/u.exec(words);
   if (placed && isName(placed[1] ?? '')) return { name: placed[1] ?? '', proof: true, wire: null };
   if (isName(words) && !ROLE.test(words)) return { name: words, proof: false, wire: null };
@@ -65,9 +67,11 @@ function collect(list: string): { writers: Writer[]; names: string[] } | null {
     if (!writer) return null;
     writers.push(writer);
   }
-  const people = writers.flatMap((writer) => (writer.name !== null && writer.wire === null ? [writer.name] : []));
-  const wires = writers.flatMap((writer) => (writer.wire === null ? [] : [writer.wire]));
-  const names = people.length > 0 ? people : wires;
+  const named = (test: (writer: Writer) => boolean): string[] =>
+    writers.flatMap((writer) => (writer.name !== null && test(writer) ? [writer.name] : []));
+  const people = named((writer) => writer.wire === null && !writer.staff);
+  const staff = named((writer) => Boolean(writer.staff));
+  const names = people.length > 0 ? people : staff.length > 0 ? staff : named((writer) => writer.wire !== null);
   return names.length === 0 || names.length > 8 ? null : { writers, names };
 }
 
@@ -78,14 +82,17 @@ function collect(list: string): { writers: Writer[]; names: string[] } | null {
 export function readByline(words: string, place: BylinePlace): BylineMatch | null {
   if (words.length > LONGEST || words.length < 3) return null;
   const opening = OPENING.exec(words);
-  if (!opening && (place === 'anywhere' ? !STAFF.test(words) : !/^\p{Lu}/u.test(words))) return null;
+  if (!opening && !/^\p{Lu}/u.test(words)) return null;
   const list = words.slice(opening?.[0].length ?? 0).replace(/(?<=\p{Ll}{2})\.$/u, '');
   const found = collect(list);
   if (!found) return null;
   const { writers, names } = found;
+  if (!opening && place === 'anywhere' && !writers.every((writer) => writer.staff)) return null;
   const full = names.some((name) => name.includes(' '));
   const proved = writers.some((writer) => writer.proof);
-  const wire = writers.find((writer) => writer.wire !== null)?.wire ?? null;
+  const wire =
+    writers.flatMap((writer) => (writer.wire === null ? [] : [namedWire(writer.wire)])).find((name) => name !== null) ??
+    null;
   if (
     opening
       ? !(full || proved)

@@ -67,7 +67,7 @@ export function checkGivenDate(value: string): string {
   if (isCalendarDate(value)) return value;
   throw new DemarcheError(
     'E_BAD_DATE',
-    `"${value.slice(0, 40)}" is not a date`,
+    `${JSON.stringify(value.slice(0, 40))} is not a date`,
     'give the publication date as YYYY-MM-DD, a day that exists, such as 2018-05-16',
     2,
   );

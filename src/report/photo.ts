@@ -25,9 +25,14 @@ const OPENING = /^(?:(?:Photo(?:graph)?|Image|Picture|Video)s? (?:by|courtesy)\b
 
 /** "REUTERS/Jane Doe", "© AFP", "Jane Doe/AFP via Getty Images" behind the end of a caption's sentence or a bar. */
 const AGENCY_END = new RegExp(
-  `(?:^|(?<=[.!?]["”’]?)\\s+|\\s*(?=[|©])|\\s+(?=/))((?:[|©/]\\s*)?(?:[^.!?|©\\n]{0,60}(?:/|\\bvia |© ?)\\s*)?${SOURCE}(?:(?:\\s*/\\s*|\\s+via\\s+|,\\s)[^.!?|©\\n]{1,60})?\\.?)$`,
+  `(?:^|(?<=[.!?]["”’]?)\\s+|\\s*(?=[|©])|\\s+(?=/))((?:[|©/]\\s*)?(?:[^.!?|©\\n]{0,60}(?:/|\\bvia )\\s*)?${SOURCE}(?:(?:\\s*/\\s*|\\s+via\\s+|,\\s)[^.!?|©\\n]{1,60})?\\.?)$`,
   'u',
 );
+
+/** A caption's words may run up to the slash: "Crowds in Lima / AFP". */
+const SLASH_END = new RegExp(`\\s([/|©]\\s*${SOURCE}[^.!?|©\\n]{0,40})$`, 'u');
+/** Small words of credits, which are no words of a caption. */
+const NEUTRAL = /\b(?:handout|hand-out|pool|file|photo|courtesy|images?)\b/giu;
 
 const CAPTION_LABEL = new RegExp(`^(?:${CAPTION_LABELS})\\s*(?::|,|[–—-](?=\\s))\\s*`, 'u');
 
@@ -45,7 +50,9 @@ function creditAtEnd(words: string): number {
     const runIn = at > 0 && at === match.index;
     if (HAS_SOURCE.test(rest) || ((runIn || at === 0) && !endsSentence(rest) && isNameLike(rest))) return at;
   }
-  const agency = AGENCY_END.exec(words.slice(-200));
+  const tail = words.slice(-200);
+  const long = AGENCY_END.exec(tail);
+  const agency = long && isNameLike((long[1] ?? '').replace(NEUTRAL, '')) ? long : SLASH_END.exec(tail);
   if (!agency) return -1;
   const credit = agency[1] ?? '';
   // A bare agency name behind a sentence is a wire credit; a picture's credit has a slash, a sign or a bar.

@@ -23,3 +23,20 @@ export function isWire(words: string, setting: WireSetting): boolean {
   if (isOneWire(words, setting)) return true;
   return setting === 'bracketed' ? names.some(known) : names.every(known);
 }
+
+const UNNAMED = new Set([
+  'AGENCIES',
+  'NEWS AGENCIES',
+  'WIRE SERVICES',
+  'WIRES',
+  'AGENCY',
+  'WEB DESK',
+  'NEWS DESK',
+  'MONITORING DESK',
+]);
+
+/** The words when they name some agency; null for "agencies" and the like, which name none. */
+export function namedWire(words: string): string | null {
+  const names = words.split(JOINTS).filter((name) => name.trim() !== '');
+  return names.every((name) => UNNAMED.has(lookupKey(name).replace(/^THE /u, ''))) ? null : words;
+}

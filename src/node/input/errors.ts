@@ -1,9 +1,13 @@
 import { DemarcheError } from '../../errors.ts';
 
+/** Without control characters: those of a file's name or content would break the line, or reach the terminal. */
+function visible(words: string): string {
+  return words.replace(/[\p{Cc}\u2028\u2029]/gu, '?');
+}
+
 /** Where something was wrong, as people read it: "reports/a.jsonl, line 3"; `-` is standard input. */
 export function placeName(source: string, line?: number): string {
-  // Control characters in a file's name would break the message's line, or worse, the terminal.
-  const name = source === '-' ? 'standard input' : source.replace(/[\p{Cc}\u2028\u2029]/gu, '?');
+  const name = source === '-' ? 'standard input' : visible(source);
   return line === undefined ? name : `${name}, line ${line}`;
 }
 
@@ -35,7 +39,7 @@ function systemCode(error: unknown): string | null {
 export function inputError(error: unknown, source: string, line?: number): DemarcheError {
   const place = placeName(source, line);
   if (error instanceof DemarcheError)
-    return new DemarcheError(error.code, `${place}: ${error.message}`, error.help, error.exit);
+    return new DemarcheError(error.code, `${place}: ${visible(error.message)}`, error.help, error.exit);
   const system = systemCode(error);
   if (system === null) throw error;
   const known = SYSTEM[system];
