@@ -1,54 +1,74 @@
 import { isProse } from '../report/kinds.ts';
 import type { Report } from '../report/types.ts';
-import { lemmaOf } from './lemmas.ts';
-import { repair } from './repair.ts';
+import { assemble, type Draught } from './assemble.ts';
+import { type Casing, learnCasing, recase } from './headline.ts';
+import { type Repair, repair, repairs } from './repair.ts';
 import { splitSentences } from './sentences.ts';
-import { tokenise, type WordSpan } from './tokenise.ts';
-import { childrenOf } from './tree.ts';
-import type { Parser, Sentence, Token } from './types.ts';
+import { tokenise } from './tokenise.ts';
+import type { Parser, Sentence } from './types.ts';
 
-/** Finds the sentences of reports. */
-export interface Language {
-  annotate(report: Report): Sentence[];
+export interface LanguageOptions {
+  /** The rules that mend parses; all of them unless given. */
+  readonly repairs?: readonly Repair[];
 }
 
-/** Makes the language layer around a parser: words and sentences by rules, trees by the parser, mended by the repairs. */
-export function createLanguage(parser: Parser): Language {
-  return {
-    annotate(report) {
-      const found: { part: number; words: WordSpan[]; forms: string[]; in?: 'title' }[] = [];
-      for (const [part, { span }] of report.parts.entries()) {
-        if (!isProse(report.parts[part])) continue;
-        const text = span.in === 'title' ? (report.title ?? '') : report.text;
-        const words = tokenise(text, span.start, span.end);
-        for (const range of splitSentences(text, words)) {
-          const own = words.slice(range.from, range.to);
-          found.push({ part, words: own, forms: own.map((w) => text.slice(w.start, w.end)), ...(span.in ? { in: span.in } : {}) });
-        }
-      }
-      const parses = parser.parse(found.map((f) => f.forms));
-      return found.map((f, index) => {
-        const parse = repair(f.forms, parses[index]);
-        const tokens: Token[] = f.words.map((w, i) => ({
-          index: i,
-          start: w.start,
-          end: w.end,
-          text: f.forms[i],
-          lemma: lemmaOf(f.forms[i], parse.upos[i], parse.xpos[i]),
-          upos: parse.upos[i],
-          xpos: parse.xpos[i],
-          head: parse.heads[i],
-          deprel: parse.deprels[i],
-        }));
-        return {
-          index,
-          span: { start: f.words[0].start, end: f.words[f.words.length - 1].end, ...(f.in ? { in: f.in } : {}) },
-          part: f.part,
-          tokens,
-          children: childrenOf(parse.heads),
-          root: tokens.findIndex((t) => t.head < 0),
-        };
-      });
-    },
+/** Reports to parsed sentences. */
+export interface Language {
+  /** The sentences of a report's prose parts in text order, with offsets into `text` or the separate title. */
+  annotate(report: Report): Sentence[];
+  /** The same for several reports at once, which shares batches of the parser. Results in the order given. */
+  annotateAll(reports: readonly Report[]): Sentence[][];
+}
+
+/**
+ * Puts together what turns a report's text into parsed sentences: words, sentences, the parser, repairs and lemmas.
+ * The result is a pure function of the report and the parser's model.
+ */
+export function createLanguage(parser: Parser, options: LanguageOptions = {}): Language {
+  const rules = options.repairs ?? repairs;
+  const annotateAll = (reports: readonly Report[]): Sentence[][] => {
+    const draughts = reports.map(draughtsOf);
+    const forms = draughts.flatMap((own) => own.map((draught) => draught.forms));
+    const parses = parser.parse(forms);
+    let next = 0;
+    return draughts.map((own) =>
+      own.map((draught, index) => {
+        const parse = parses[next++];
+        if (!parse) throw new RangeError('the parser gave fewer parses than it was given sentences');
+        return assemble(index, draught, repair(draught.forms, parse, rules));
+      }),
+    );
   };
+  return { annotate: (report) => annotateAll([report])[0] ?? [], annotateAll };
+}
+
+/** The sentences of a report before parsing. */
+export function draughtsOf(report: Report): Draught[] {
+  const draughts: Draught[] = [];
+  for (const [part, whole] of report.parts.entries()) {
+    const { span } = whole;
+    const text = span.in === 'title' ? report.title : report.text;
+    if (!isProse(whole) || text === null) continue;
+    const words = tokenise(text, span.start, span.end);
+    for (const { from, to } of splitSentences(text, words)) {
+      const own = words.slice(from, to);
+      const forms = own.map((word) => text.slice(word.start, word.end));
+      draughts.push({ part, ...(span.in ? { in: span.in } : {}), text, words: own, forms });
+    }
+  }
+  return recaseHeadlines(report, draughts);
+}
+
+/** Shows the parser headlines as running text would write them. */
+function recaseHeadlines(report: Report, draughts: readonly Draught[]): Draught[] {
+  const running = draughts.filter((draught) => !isHeadline(report, draught)).map((draught) => draught.forms);
+  const casing: Casing = learnCasing(running);
+  return draughts.map((draught) =>
+    isHeadline(report, draught) ? { ...draught, forms: recase(draught.forms, casing) } : draught,
+  );
+}
+
+function isHeadline(report: Report, draught: Draught): boolean {
+  const kind = report.parts[draught.part]?.kind;
+  return kind === 'title' || kind === 'standfirst';
 }

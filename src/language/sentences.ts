@@ -11,7 +11,7 @@ export interface WordRange {
 const stop = /^(?:[.!?…。！？]+)$/u;
 const ellipsis = /^(?:\.{2,}|…+)$/u;
 const closer = /^(?:["'”’»)\]}]|''|’’)$/u;
-const opener = /^(?:["'“‘«(\[{„‚]|``|‘‘|‘’)$/u;
+const opener = /^(?:["'“‘«([{„‚]|``|‘‘|‘’)$/u;
 const bullet = /^[•▪‣◦●■►*·–-]$/u;
 /** Abbreviations with inner stops that always lead on. */
 const neverLast = /^(?:e\.g|i\.e)$/i;
@@ -91,8 +91,8 @@ function afterStop(
   const start = forms[next] ?? '';
   const quoted = last < next - 1;
   // A list number or a lone sign is no sentence ("1. Rice", "(…) The").
-  if (last - from <= 1 && /^[\p{N}(\[]+$/u.test(forms[from] ?? '')) return false;
-  if (ellipsis.test(ending) && /^[(\[]$/.test(forms[last - 1] ?? '')) return false;
+  if (last - from <= 1 && /^[\p{N}([]+$/u.test(forms[from] ?? '')) return false;
+  if (ellipsis.test(ending) && /^[([]$/.test(forms[last - 1] ?? '')) return false;
   if (closer.test(start) && !opensHere(words, forms, next)) return false;
   // Footnote marks and spaced dots belong to what they follow; dots before a fragment open it.
   if (start === '[' && /^\d+$/.test(forms[next + 1] ?? '')) return false;
@@ -105,7 +105,7 @@ function afterStop(
     return startsInLowerCase(forms, last, next);
   }
   if (/^[,;:–—%-]/u.test(start)) return false;
-  if (quoted && !/^\./.test(ending) && attributed(forms, next)) return false;
+  if (quoted && !ending.startsWith('.') && attributed(forms, next)) return false;
   return true;
 }
 

@@ -1,3 +1,5 @@
+import { endOf } from './match.ts';
+
 /** Telephone numbers and dates written with hyphens: one word, unlike ranges ("10-15"). */
 const hyphened =
   /(?:\d{1,2}-)?(?:\d{3}-)?\d{3}-\d{4}(?![\d-])|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})(?![\d-])/y;
@@ -26,20 +28,15 @@ export function readNumber(text: string, at: number): number[] | null {
   if (!isDigit && code !== 0x2e && code !== 0x2b) return null;
   if (code === 0x2e || code === 0x2b) {
     if (at > 0 && wordBefore.test(text.charAt(at - 1))) return null;
-    const stop = end(code === 0x2e ? bareDecimal : dialling, text, at);
+    const stop = endOf(code === 0x2e ? bareDecimal : dialling, text, at);
     return stop === null ? null : [stop];
   }
-  const date = end(hyphened, text, at) ?? end(slashed, text, at);
+  const date = endOf(hyphened, text, at) ?? endOf(slashed, text, at);
   if (date !== null) return [date];
-  const stop = end(plain, text, at);
+  const stop = endOf(plain, text, at);
   if (stop === null) return null;
-  const tail = end(glued, text, stop);
+  const tail = endOf(glued, text, stop);
   if (tail === null) return [stop];
   const suffix = text.slice(stop, tail);
   return units.has(suffix.toLowerCase()) && !ordinal.test(suffix) ? [stop, tail] : [tail];
-}
-
-function end(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }

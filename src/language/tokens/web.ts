@@ -1,4 +1,5 @@
 import { dottedEndings } from '../words/web.ts';
+import { endOf } from './match.ts';
 
 const url = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>«»“”]+/iuy;
 const email = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.+%-]*[\p{L}\p{N}_+%-])?@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/uy;
@@ -13,12 +14,12 @@ const trailing = /[.,;:!?'"’)\]}…]/u;
  */
 export function readWeb(text: string, at: number): [number] | null {
   const code = text.charCodeAt(at);
-  if (code === 0x40) return end(handle, text, at);
-  if (code === 0x23) return end(tag, text, at);
+  if (code === 0x40) return whole(handle, text, at);
+  if (code === 0x23) return whole(tag, text, at);
   if (!wordAhead(text, at)) return null;
-  const address = end(url, text, at);
-  if (address) return [trim(text, at, address[0])];
-  return end(email, text, at) ?? domain(text, at);
+  const address = endOf(url, text, at);
+  if (address !== null) return [trim(text, at, address)];
+  return whole(email, text, at) ?? domain(text, at);
 }
 
 /** A cheap look ahead: addresses have one of their marks before the next space. */
@@ -35,15 +36,15 @@ function wordAhead(text: string, at: number): boolean {
 }
 
 function domain(text: string, at: number): [number] | null {
-  const stop = end(dotted, text, at);
-  if (!stop) return null;
-  const labels = text.slice(at, stop[0]).split('.');
+  const stop = endOf(dotted, text, at);
+  if (stop === null) return null;
+  const labels = text.slice(at, stop).split('.');
   const last = labels.at(-1) ?? '';
   // "year.In" is two sentences without a space between them, "example.in" an address.
   const group = labels.length > 2 && labels.every((label) => /^[a-z-]+$/.test(label));
-  if (group) return stop;
+  if (group) return [stop];
   if (!dottedEndings.has(last.toLowerCase()) || !/\p{L}/u.test(labels[0] ?? '')) return null;
-  return /^\p{Lu}\p{Ll}/u.test(last) ? null : stop;
+  return /^\p{Lu}\p{Ll}/u.test(last) ? null : [stop];
 }
 
 function trim(text: string, start: number, stop: number): number {
@@ -55,7 +56,7 @@ function trim(text: string, start: number, stop: number): number {
   return end;
 }
 
-function end(pattern: RegExp, text: string, at: number): [number] | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? [pattern.lastIndex] : null;
+function whole(pattern: RegExp, text: string, at: number): [number] | null {
+  const stop = endOf(pattern, text, at);
+  return stop === null ? null : [stop];
 }

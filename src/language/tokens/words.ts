@@ -1,15 +1,17 @@
 import { abbreviationClass, isAlsoWord } from '../words/abbreviations.ts';
 import { joiningPrefixes } from '../words/hyphens.ts';
+import { endOf } from './match.ts';
 
 /** Letters with marks and digits, apostrophes between letters ("O'Brien", "Ma'arib"), ampersands between capitals. */
-const run = /[\p{L}_][\p{L}\p{M}\p{N}_\u200c\u200d\u00ad]*(?:['’`](?=\p{L})[\p{L}\p{M}\p{N}_]+|(?<=\p{Lu})&\p{Lu}+)*/uy;
+const run =
+  /[\p{L}_](?:[\p{L}\p{M}\p{N}_\u00ad]|\u200c|\u200d)*(?:['’`](?=\p{L})[\p{L}\p{M}\p{N}_]+|(?<=\p{Lu})&\p{Lu}+)*/uy;
 /** Letters between full stops: "U.S.A.", "a.m.", "Ph.D.", "e.g." */
 const dottedLetters = /(?:\p{L}|Ph)(?:\.\p{L}){1,7}(?:\.(?!\.\.)|(?![\p{L}\p{N}]))|(?:Ph|M|B)\.(?:D|Sc|Phil|Ed)\b\.?/uy;
 /** An elided year or word with its apostrophe: "'90s", "'em". */
 const elided = /['’](?:\d\ds?(?![\p{L}\d])|(?:em|til|cause|bout|round)(?![\p{L}\d]))/iuy;
 const cliticAlone = /['’`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 const clitic = /(?:n['’`]t|['’`](?:s|re|ve|ll|d|m))$/i;
-const ascii = /[A-Za-z]+(?![\p{L}\p{M}\p{N}_.'’&\u200c\u200d\u00ad-])/uy;
+const ascii = /[A-Za-z]+(?![\p{L}\p{M}\p{N}_.'’`&\u00ad-]|\u200c|\u200d)/uy;
 /** "US$", "C$": a currency with its country. */
 const currency = /[A-Z]{1,3}[$€£](?=\s?\d)/y;
 const hyphenNext = /-(?=[\p{L}\p{N}])/uy;
@@ -32,14 +34,14 @@ const fused: ReadonlyMap<string, number> = new Map([
 export function readWord(text: string, at: number): number[] | null {
   const code = text.charCodeAt(at);
   if (code === 0x27 || code === 0x2019 || code === 0x60) {
-    const stop = end(elided, text, at) ?? (at > 0 ? end(cliticAlone, text, at) : null);
+    const stop = endOf(elided, text, at) ?? (at > 0 ? endOf(cliticAlone, text, at) : null);
     return stop === null ? null : [stop];
   }
-  const simple = end(ascii, text, at);
+  const simple = endOf(ascii, text, at);
   if (simple !== null) return splitFused(text, at, simple);
-  const dotted = end(currency, text, at) ?? end(dottedLetters, text, at);
+  const dotted = endOf(currency, text, at) ?? endOf(dottedLetters, text, at);
   if (dotted !== null) return [dotted];
-  let stop = end(run, text, at);
+  let stop = endOf(run, text, at);
   if (stop === null) return null;
   stop = joinPrefix(text, at, stop);
   const split = clitic.exec(text.slice(at, stop));
@@ -57,9 +59,9 @@ function splitFused(text: string, at: number, stop: number): number[] {
 function joinPrefix(text: string, at: number, stop: number): number {
   if (text.charAt(stop) !== '-' || (at > 0 && text.charAt(at - 1) === '-')) return stop;
   if (!joiningPrefixes.has(text.slice(at, stop).toLowerCase())) return stop;
-  const hyphen = end(hyphenNext, text, stop);
+  const hyphen = endOf(hyphenNext, text, stop);
   if (hyphen === null) return stop;
-  const rest = end(dottedLetters, text, hyphen) ?? end(afterHyphen, text, hyphen);
+  const rest = endOf(dottedLetters, text, hyphen) ?? endOf(afterHyphen, text, hyphen);
   // A longer chain is split throughout: "over - the - counter".
   return rest === null || text.charAt(rest) === '-' ? stop : rest;
 }
@@ -90,9 +92,4 @@ function isInitial(text: string, at: number, stop: number): boolean {
   if (letter === 'I') return /^\s?\p{Lu}\./u.test(after);
   if (/\p{Lu}/u.test(letter)) return !/^\s*$/u.test(text.slice(stop + 1, stop + 2)) || /^\s+\S/u.test(after);
   return (letter === 'p' || letter === 'c' || letter === 'v') && /^\s?[\d\p{Lu}]/u.test(after);
-}
-
-function end(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }

@@ -14,5 +14,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
 export const reportingForms: ReadonlySet<string> = new Set(
   `said says say asked asks told tells wrote writes added adds replied replies insisted insists tweeted posted warned
    declared stated noted demanded exclaimed wondered shouted cried chanted read reads continued argued quipped responded
-   explained claimed announced concluded recalled remarked retorted`.split(/\s+/),
+   explained reported reports confirmed confirms acknowledged admitted conceded alleged indicated testified claimed announced concluded recalled remarked retorted`.split(
+    /\s+/,
+  ),
 );

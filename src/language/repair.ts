@@ -1,0 +1,66 @@
+import { type Draft, draftOf, parseOf } from './draft.ts';
+import { according } from './repairs/according.ts';
+import { agents } from './repairs/agents.ts';
+import { attributions } from './repairs/attributions.ts';
+import { conjunctVerbs } from './repairs/conjuncts.ts';
+import { control } from './repairs/control.ts';
+import { datelines } from './repairs/datelines.ts';
+import { gerunds } from './repairs/gerunds.ts';
+import { inversion } from './repairs/inversion.ts';
+import { outOf } from './repairs/out-of.ts';
+import { particles } from './repairs/particles.ts';
+import { quantities } from './repairs/quantities.ts';
+import { reduced } from './repairs/reduced.ts';
+import { roots } from './repairs/roots.ts';
+import { subjects } from './repairs/subjects.ts';
+import { tags } from './repairs/tags.ts';
+import { times } from './repairs/times.ts';
+import { titles } from './repairs/titles.ts';
+import { voice } from './repairs/voice.ts';
+import type { Parse } from './types.ts';
+
+/** One rule: it changes the draft where it applies. Order matters; see `repairs`. */
+export interface Repair {
+  /** Short name, used by tests and by `repair`'s caller to leave a rule out. */
+  readonly name: string;
+  readonly apply: (draft: Draft) => void;
+}
+
+/**
+ * All rules in their order: first tags, then what is no part of the clause (datelines, dates), then phrases (quantities, titles),
+ * then clauses (subjects, main verbs, quotations, relatives), then what hangs on verbs.
+ */
+export const repairs: readonly Repair[] = [
+  tags,
+  datelines,
+  times,
+  quantities,
+  titles,
+  subjects,
+  roots,
+  attributions,
+  inversion,
+  reduced,
+  gerunds,
+  particles,
+  outOf,
+  agents,
+  control,
+  voice,
+  conjunctVerbs,
+  according,
+];
+
+/**
+ * Mends what parsers trained on general text get wrong in news. Rules run in order, each on what the one before left.
+ *
+ * @param words the words as parsed
+ * @param parse what the parser says of them; not changed
+ * @param rules which rules to run
+ */
+export function repair(words: readonly string[], parse: Parse, rules: readonly Repair[] = repairs): Parse {
+  if (words.length < 2) return parse;
+  const draft = draftOf(words, parse);
+  for (const rule of rules) rule.apply(draft);
+  return parseOf(draft);
+}

@@ -1,0 +1,72 @@
+import { caseOf, isPassive } from '../clause.ts';
+import { attach, type Draft } from '../draft.ts';
+import type { Repair } from '../repair.ts';
+import { conjuncts, dependents, relation } from '../tree.ts';
+import { blaming } from '../words/particles.ts';
+import { periods, weekdays } from '../words/times.ts';
+
+/**
+ * "has been blamed by A and B on C": the by-phrase of a passive is its agent with all its conjuncts, and a phrase with
+ * "on" that the parser hung inside it goes back to the participle. A by-phrase that hangs on the object of a passive,
+ * or on the place before it, goes to the participle too.
+ */
+export const agents: Repair = {
+  name: 'agents',
+  apply(draft) {
+    for (const token of draft.tokens) {
+      if (caseOf(draft, token.index) !== 'by' || dated(draft, token.index)) continue;
+      const verb = participle(draft, token.index);
+      if (verb < 0) continue;
+      if (token.head === verb) token.deprel = 'obl:agent';
+      else if (!attach(draft, token.index, verb, 'obl:agent')) continue;
+      returnBlame(draft, token.index, verb);
+    }
+  },
+};
+
+/** "by Monday", "by next week", "by 10 percent": no agents. */
+function dated(draft: Draft, index: number): boolean {
+  const token = draft.tokens[index];
+  return (
+    !token ||
+    token.upos === 'NUM' ||
+    token.upos === 'VERB' ||
+    weekdays.has(token.lemma.toLowerCase()) ||
+    periods.has(token.lemma) ||
+    /^(?:%|percent|phone|telephone|land|sea|air|force|way|means|mistake|accident|law|car|bus|train|boat|road|e-?mail|hand)$/.test(
+      token.lemma,
+    )
+  );
+}
+
+/** The passive that a by-phrase belongs to: its head, or the verb whose phrase it interrupts; -1 when there is none. */
+function participle(draft: Draft, index: number): number {
+  const token = draft.tokens[index];
+  const head = draft.tokens[token?.head ?? -1];
+  if (!token || !head || relation(token) === 'conj') return -1;
+  if (head.upos === 'VERB') return passiveBy(draft, head.index) ? head.index : -1;
+  // "was expelled from the country by Mali": a noun between that cannot be done by anyone.
+  const verb = draft.tokens[head.head];
+  const between = relation(head) === 'obl' || head.deprel === 'obl:tmod';
+  return verb && between && verb.index < head.index && head.upos === 'PROPN' && passiveBy(draft, verb.index)
+    ? verb.index
+    : -1;
+}
+
+function passiveBy(draft: Draft, verb: number): boolean {
+  const others = dependents(draft, verb, 'obl:agent');
+  return (
+    draft.tokens[verb]?.xpos === 'VBN' &&
+    others.length < 2 &&
+    (isPassive(draft, verb) || dependents(draft, verb, 'aux', 'obj', 'nsubj').length === 0)
+  );
+}
+
+function returnBlame(draft: Draft, agent: number, verb: number): void {
+  if (!blaming.has(draft.tokens[verb]?.lemma ?? '')) return;
+  for (const party of conjuncts(draft, agent)) {
+    for (const child of dependents(draft, party, 'nmod')) {
+      if (['on', 'upon'].includes(caseOf(draft, child))) attach(draft, child, verb, 'obl');
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { attach, type Draft, dominates, retag, swap } from '../draft.ts';
+import { knownVerbs, lemmaOf } from '../lemmas.ts';
+import type { Repair } from '../repair.ts';
+import { dependents, relation } from '../tree.ts';
+import { hasSubject, isComma, isFinite, isNoun } from './common.ts';
+
+/**
+ * The main verb of a sentence whose subject is interrupted.
+ *
+ * "The minister, whose country hosts the talks, praised both": a verb introduced by a relative pronoun is no main verb;
+ * it modifies the noun before, and the verb after the second comma is the main one.
+ * "The premier, on a visit to Hanoi, signed two deals": a noun at the top with a finite verb below it that has no
+ * subject is that verb's subject.
+ * "Albania severed ties with Iran": a past tense between a name and a noun that was read as an attribute, in a sentence
+ * that would have no verb otherwise.
+ */
+export const roots: Repair = {
+  name: 'roots',
+  apply(draft) {
+    const root = draft.tokens.findIndex((token) => token.head < 0);
+    if (root < 0 || draft.tokens.at(-1)?.upos !== 'PUNCT') return;
+    if (draft.tokens[root]?.upos === 'VERB') relativeAtTop(draft, root);
+    else if (isNoun(draft, root) && hiddenVerb(draft, root) >= 0) unhide(draft, root, hiddenVerb(draft, root));
+    else if (isNoun(draft, root) && !hasSubject(draft, root) && dependents(draft, root, 'cop').length === 0)
+      nounAtTop(draft, root);
+  },
+};
+
+function relativeAtTop(draft: Draft, verb: number): void {
+  const outer = dependents(draft, verb, 'nsubj')[0];
+  if (outer === undefined || outer > verb) return;
+  const opener = draft.tokens.findIndex(
+    (t, i) => i > outer && i < verb && /^(?:WP\$?|WDT|WRB)$/.test(t.xpos) && isComma(draft, i - 1),
+  );
+  if (opener < 0 || !dominates(draft, verb, opener)) return;
+  const main = mainAfter(draft, verb);
+  if (main < 0) return;
+  promote(draft, main, verb, outer, 'acl:relcl', (child) => child > outer && child < main);
+}
+
+/** The verb after the comma that ends a clause, of those below its verb: without a subject of its own. */
+function mainAfter(draft: Draft, verb: number): number {
+  for (const child of dependents(draft, verb, 'advcl', 'conj', 'parataxis', 'ccomp', 'xcomp', 'acl', 'dep')) {
+    const token = draft.tokens[child];
+    if (!token || child < verb || hasSubject(draft, child) || !past(draft, child)) continue;
+    if (dependents(draft, child, 'mark', 'cc').length > 0) continue;
+    let start = child;
+    while (start > verb && ['AUX', 'ADV'].includes(draft.tokens[start - 1]?.upos ?? '')) start--;
+    if (isComma(draft, start - 1)) return child;
+  }
+  return -1;
+}
+
+/** A verb that can be a clause's main one: with tense, or a participle with an object, which only a past tense has. */
+function past(draft: Draft, index: number): boolean {
+  const token = draft.tokens[index];
+  if (token?.upos !== 'VERB') return false;
+  return (
+    isFinite(draft, index) ||
+    (token.xpos === 'VBN' && dependents(draft, index, 'obj', 'ccomp', 'xcomp').some((i) => i > index))
+  );
+}
+
+function nounAtTop(draft: Draft, noun: number): void {
+  for (let verb = noun + 1; verb < draft.tokens.length; verb++) {
+    const token = draft.tokens[verb];
+    if (!token || !past(draft, verb) || hasSubject(draft, verb) || !dominates(draft, noun, verb)) continue;
+    if (dependents(draft, verb, 'mark', 'cc').length > 0 || ['acl:relcl', 'advcl', 'conj'].includes(token.deprel))
+      continue;
+    let start = verb;
+    while (start > noun && ['AUX', 'ADV'].includes(draft.tokens[start - 1]?.upos ?? '')) start--;
+    if (!isComma(draft, start - 1)) continue;
+    promote(
+      draft,
+      verb,
+      noun,
+      noun,
+      'nsubj',
+      (child) => child < verb && !['mark', 'advcl'].includes(draft.tokens[child]?.deprel ?? ''),
+    );
+    return;
+  }
+}
+
+/** Makes `main` the root; the old root becomes a dependent of `under` (or of `main` when they are the same). */
+function promote(
+  draft: Draft,
+  main: number,
+  old: number,
+  under: number,
+  deprel: string,
+  keep: (child: number) => boolean,
+): void {
+  if (!swap(draft, main, old, deprel, keep)) return;
+  const token = draft.tokens[main];
+  if (token?.xpos === 'VBN' && dependents(draft, main, 'aux', 'aux:pass').length === 0) token.xpos = 'VBD';
+  if (under === old) return;
+  const outer = draft.tokens[under];
+  if (!outer) return;
+  outer.deprel = relation(outer) === 'nsubj' ? 'nsubj' : outer.deprel;
+  attach(draft, old, under, deprel);
+}
+
+/** A past form read as an adjective before the noun at the top, with a name before it at the start; or -1. */
+function hiddenVerb(draft: Draft, noun: number): number {
+  const verb = dependents(draft, noun, 'amod').find((i) => /[^e]ed$/.test(draft.tokens[i]?.text ?? ''));
+  if (verb === undefined || verb === 0 || hasSubject(draft, noun) || dependents(draft, noun, 'cop', 'det').length > 0)
+    return -1;
+  const subject = draft.tokens[verb - 1];
+  if (
+    !subject ||
+    subject.head !== noun ||
+    !isNoun(draft, verb - 1) ||
+    !['compound', 'nmod', 'nmod:desc'].includes(subject.deprel)
+  )
+    return -1;
+  return knownVerbs().has(lemmaOf(draft.tokens[verb]?.text ?? '', 'VERB', 'VBD')) ? verb : -1;
+}
+
+function unhide(draft: Draft, noun: number, verb: number): void {
+  const subject = verb - 1;
+  retag(draft, verb, 'VERB', 'VBD');
+  const keep = (child: number): boolean =>
+    child !== subject && (child < verb || !clauseLevel.has(relation(draft.tokens[child] ?? { deprel: '' })));
+  if (!swap(draft, verb, noun, 'obj', keep)) return;
+  attach(draft, subject, verb, 'nsubj');
+  for (const child of dependents(draft, verb, 'nmod')) attach(draft, child, verb, 'obl');
+  for (const child of dependents(draft, noun)) {
+    if (child < subject) attach(draft, child, subject, draft.tokens[child]?.deprel ?? 'dep');
+  }
+}
+
+const clauseLevel = new Set(['punct', 'conj', 'parataxis', 'advcl', 'obl', 'nmod', 'ccomp']);

@@ -1,0 +1,34 @@
+/** Verbs whose object does what the infinitive says ("told the envoy to leave"). */
+export const objectControl: ReadonlySet<string> = new Set(
+  `ask tell urge order warn advise instruct request command direct invite allow permit enable encourage force compel
+   oblige require persuade convince press pressure push prompt lead cause want expect forbid authorize beg implore
+   exhort summon challenge tempt train help remind recommend dare prod nudge coerce empower entreat petition
+  `.split(/\s+/),
+);
+
+/** Verbs whose prepositional object does it, with the preposition ("called on Chad to withdraw"). */
+export const obliqueControl: ReadonlyMap<string, readonly string[]> = new Map([
+  ['call', ['on', 'upon', 'for']],
+  ['appeal', ['to']],
+  ['plead', ['with']],
+  ['rely', ['on']],
+  ['count', ['on']],
+  ['wait', ['for']],
+  ['prevail', ['on', 'upon']],
+  ['arrange', ['for']],
+  ['press', ['for']],
+  ['shout', ['at', 'to']],
+  ['signal', ['to']],
+  ['gesture', ['to']],
+]);
+
+/** Verbs with an object whose subject nevertheless does what the infinitive says ("promised Chad to withdraw"). */
+export const subjectControl: ReadonlySet<string> = new Set(
+  'promise vow pledge threaten agree offer swear undertake guarantee'.split(' '),
+);
+
+/** Verbs after whose object "from" and a gerund say what the object may not do ("barred him from entering"). */
+export const preventing: ReadonlySet<string> = new Set(
+  `bar ban prevent prohibit stop block deter discourage exclude exempt disqualify keep dissuade restrict restrain
+   accuse suspect convict acquit warn advise caution counsel`.split(/\s+/),
+);
