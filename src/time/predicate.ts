@@ -2,15 +2,27 @@ import type { Sentence, Token } from '../language/types.ts';
 import { headOf } from './tense.ts';
 import type { TimeMention } from './types.ts';
 
-/** Relations by which a time hangs on what it dates. */
-const ADVERBIAL = /^(?:obl|advmod|nmod:tmod|nmod:unmarked|nmod:npmod|dep)(?::|$)/;
+/** Relations by which a time hangs on what it dates; bare times ("said Thursday") are often parsed as objects. */
+const ADVERBIAL = /^(?:obl|advmod|nmod:tmod|nmod:unmarked|nmod:npmod|obj|iobj|dep)(?::|$)/;
 /** Relations inside a time's own phrase ("in the early hours of Thursday morning"). */
 const INSIDE = /^(?:nmod|compound|nummod|amod|advmod|obl|appos|flat|fixed|dep|det|conj)(?::|$)/;
 /** Complements whose last noun parsers often give a time that belongs to the verb ("expelled diplomats on Tuesday"). */
 const COMPLEMENT = /^(?:obj|iobj|nsubj:pass|obl)(?::|$)/;
+/** What was told to be done at a time was told then, as news has it, unless the time is a limit. */
+const COMMANDS = new Set(['tell', 'order', 'ask', 'instruct', 'direct', 'urge', 'force', 'allow', 'oblige', 'summon']);
 
 function relation(token: Token | undefined, test: RegExp): boolean {
   return token !== undefined && test.test(token.deprel);
+}
+
+/** Whether a time inside a dependent of a predicate may be the predicate's. */
+function belongs(sentence: Sentence, dependent: Token, mention: TimeMention, predicate: number): boolean {
+  if (relation(dependent, COMPLEMENT)) return true;
+  const head = sentence.tokens[predicate];
+  // "the expulsion of the envoy on Friday"
+  if (head?.upos !== 'VERB') return relation(dependent, /^nmod(?:$|:(?!poss))/);
+  // "Kenya on Monday expelled …": hung on the subject, but standing between it and the verb.
+  return dependent.deprel === 'nsubj' && dependent.index < mention.from && mention.to <= predicate;
 }
 
 function isClause(sentence: Sentence, token: Token): boolean {
@@ -32,9 +44,9 @@ function attachment(sentence: Sentence, mention: TimeMention, predicate: number)
     const head: Token | undefined = sentence.tokens[token.head];
     if (head === undefined) return null;
     if (head.index === predicate) {
-      if (adverbial && relation(token, ADVERBIAL)) return 1;
+      if (adverbial && relation(token, ADVERBIAL) && (first || !token.deprel.endsWith('obj'))) return 1;
       if (first) return head.upos !== 'VERB' && relation(token, INSIDE) && token.deprel !== 'conj' ? 1 : null;
-      return relation(token, COMPLEMENT) ? 2 : null;
+      return belongs(sentence, token, mention, predicate) ? 2 : null;
     }
     // "Tuesday's visit" dates the visit, not what is said of it.
     if (token.deprel === 'nmod:poss' || !relation(token, INSIDE) || isClause(sentence, head)) return null;
@@ -85,6 +97,20 @@ function hasSubject(sentence: Sentence, index: number): boolean {
   return (sentence.children[index] ?? []).some((i) => /^[nc]subj/.test(sentence.tokens[i]?.deprel ?? ''));
 }
 
+/** "hours after Peru closed it" is measured from the closing and does not date it. */
+function measuresFrom(mention: TimeMention, predicate: number): boolean {
+  const measure = mention.relation === 'after' || mention.relation === 'before';
+  return mention.type === 'DURATION' && measure && predicate > mention.to;
+}
+
+/** "was told to leave on Tuesday": the time of the infinitive, for the verb that commands it. */
+function timeOfCommand(sentence: Sentence, verb: Token, times: readonly TimeMention[]): TimeMention | null {
+  if (!COMMANDS.has(verb.lemma)) return null;
+  const infinitive = (sentence.children[verb.index] ?? []).find((i) => sentence.tokens[i]?.deprel === 'xcomp');
+  const found = infinitive === undefined ? null : modifying(sentence, infinitive, times);
+  return found === null || found.edtf === null || found.relation !== undefined ? null : found;
+}
+
 /** The predicate that this one shares its time with when it has none of its own. */
 function governor(sentence: Sentence, predicate: Token): number | null {
   const head = sentence.tokens[predicate.head];
@@ -110,7 +136,10 @@ export function timeOfPredicate(
   times: readonly TimeMention[],
 ): TimeMention | null {
   const here = times.filter(
-    (mention) => mention.sentence === sentence.index && !(mention.from <= tokenIndex && tokenIndex < mention.to),
+    (mention) =>
+      mention.sentence === sentence.index &&
+      !(mention.from <= tokenIndex && tokenIndex < mention.to) &&
+      !measuresFrom(mention, tokenIndex),
   );
   if (here.length === 0) return null;
   const seen = new Set<number>();
@@ -120,6 +149,8 @@ export function timeOfPredicate(
     const found = modifying(sentence, at, here);
     if (found !== null) return found;
     const token: Token | undefined = sentence.tokens[at];
+    const commanded = token === undefined ? null : timeOfCommand(sentence, token, here);
+    if (commanded !== null) return commanded;
     at = token === undefined ? null : governor(sentence, token);
   }
   return null;

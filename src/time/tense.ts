@@ -76,6 +76,10 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   return null;
 }
 
+function isInfinitive(sentence: Sentence, verb: Token): boolean {
+  return (sentence.children[verb.index] ?? []).some((i) => sentence.tokens[i]?.text.toLowerCase() === 'to');
+}
+
 function fromTree(sentence: Sentence, from: number, to: number): Tense {
   let token = sentence.tokens[headOf(sentence, from, to)];
   let subject = false;
@@ -90,6 +94,8 @@ function fromTree(sentence: Sentence, from: number, to: number): Tense {
     const verbal =
       head.upos === 'VERB' || (sentence.children[head.index] ?? []).some((i) => sentence.tokens[i]?.deprel === 'cop');
     if (verbal) {
+      // "was told to leave by Friday": a limit lies ahead of the telling.
+      if (sentence.tokens[from - 1]?.text.toLowerCase() === 'by' && isInfinitive(sentence, head)) return 'future';
       const tense = verbTense(sentence, head);
       const infinitive = head.xpos === 'VB' && !hasAuxiliary(sentence, head);
       return tense === 'future' && (subject || (named && infinitive)) ? null : tense;

@@ -25,6 +25,18 @@ const reported = tree(`
   week NOUN NN 8 obl:tmod
 `);
 
+function commanded(preposition: string): Sentence {
+  return tree(`
+    He PRON PRP 3 nsubj:pass
+    was AUX VBD 3 aux:pass
+    tell VERB VBN 0 root
+    to PART TO 5 mark
+    leave VERB VB 3 xcomp
+    ${preposition} ADP IN 7 case
+    Tuesday PROPN NNP 5 obl
+  `);
+}
+
 describe('the time of a predicate', () => {
   test('is the adverbial that hangs on it, not the nearest one', () => {
     expect(timeOf(reported, 'said')).toBe('2018-05-15TNI');
@@ -56,6 +68,36 @@ describe('the time of a predicate', () => {
       Monday PROPN NNP 4 nmod
     `);
     expect(timeOf(sentence, 'expelled')).toBe('2018-05-14');
+  });
+
+  test('may stand between the subject and the verb', () => {
+    const sentence = tree(`
+      Kenya PROPN NNP 4 nsubj
+      on ADP IN 3 case
+      Monday PROPN NNP 1 nmod
+      expelled VERB VBD 0 root
+      two NUM CD 6 nummod
+      diplomats NOUN NNS 4 obj
+    `);
+    expect(timeOf(sentence, 'expelled')).toBe('2018-05-14');
+  });
+
+  test('is not a length that is measured from it', () => {
+    const sentence = tree(`
+      Kenya PROPN NNP 2 nsubj
+      replied VERB VBD 0 root
+      hours NOUN NNS 6 obl:npmod
+      after SCONJ IN 6 mark
+      Peru PROPN NNP 6 nsubj
+      acted VERB VBD 2 advcl
+    `);
+    expect(timeOf(sentence, 'acted')).toBeNull();
+  });
+
+  test('of a command is that of what is commanded, unless that is a limit', () => {
+    expect(timeOf(commanded('on'), 'tell')).toBe('2018-05-15');
+    expect(timeOf(commanded('by'), 'tell')).toBeNull();
+    expect(timeOf(commanded('by'), 'leave')).toBe('2018-05-22');
   });
 
   test('of a noun is its own, else that of the verb it depends on', () => {
