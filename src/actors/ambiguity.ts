@@ -124,9 +124,12 @@ function isInPersonalName(sentence: Sentence, match: Match): boolean {
 
 /** "Michael Jordan": the last part of a name that begins with a word that is no name of the gazetteer's or a title. */
 function endsPersonalName({ tokens }: Sentence, match: Match): boolean {
-  if (match.to - match.from > 1 || senseOf(match.senses, 'state', 'seat', 'city', 'region') === null) return false;
+  if (match.to - match.from > 1) return false;
   const t = tokens[match.from];
   const before = tokens[match.from - 1];
+  // "Dayton King": a title hangs before its name, never after it.
+  if (senseOf(match.senses, 'office') && t.deprel === 'flat' && before?.upos === 'PROPN') return isCapitalised(t.text);
+  if (senseOf(match.senses, 'state', 'seat', 'city', 'region') === null) return false;
   if (t.deprel !== 'flat' || before?.upos !== 'PROPN' || t.head !== before.index) return false;
   return before.deprel !== 'flat' && tokens[before.index - 1]?.upos !== 'PROPN' && GIVEN_NAME.test(before.text);
 }

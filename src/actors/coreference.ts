@@ -48,6 +48,12 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
   switch (need.type) {
     case 'none':
       return own;
+    case 'counterpart': {
+      const sort = { number: 'singular', animate: true } as const;
+      const other = need.of ?? (need.token === null ? null : (pronounMeant(discourse, d.sentence, need.token, { sort, skip: d })[0] ?? null));
+      const found = other ? settle(other) : null;
+      return found ? { ...own, office: found.office, role: own.role ?? found.role, organ: own.organ ?? found.organ } : own;
+    }
     case 'through':
       return through(settle, own, need.draft);
     case 'possessor':

@@ -1,4 +1,6 @@
+import { caseOf } from '../language/clause.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
 import type { Draft } from './draft.ts';
 import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
 import type { Settle } from './salience.ts';
@@ -16,9 +18,9 @@ const WINDOW = 3;
  * What "the country" means. In order:
  *
  * 1. as a subject, or before 's: the state that was the subject of the sentence before;
- * 2. where somebody is moved, ordered or told to leave: the host of those who move, when the text has said it;
- * 3. then the state that orders them, if it is not their own;
- * 4. else the nearest state before it, places first, that is neither the subject's nor that of those who move.
+ * 2. where somebody leaves it or is moved out of it: their host, when the text has said it;
+ * 3. then the state that orders them out, if it is not their own;
+ * 4. else the nearest state before it, places first, that is neither the subject's nor that of those who leave.
  *
  * Null when nothing fits: better open than wrong.
  */
@@ -36,10 +38,11 @@ export function countryMeant(
   };
   const outer = sentence.tokens[token];
   const asSubject = /^nsubj|^nmod:poss/.test(outer.deprel) || /^(POS)$/.test(sentence.tokens[token + 1]?.xpos ?? '');
-  const over = subjectsOver(discourse, d.sentence, token, d).rows.flat().filter((x) => isBefore(x, d.sentence, token));
+  const [nearestRow = []] = subjectsOver(discourse, d.sentence, token, d).rows;
+  const over = nearestRow.filter((x) => isBefore(x, d.sentence, token));
   if (asSubject && over.length === 0) return subjectBefore(discourse, d.sentence, token, code);
 
-  const movers = moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token));
+  const movers = isLeft(sentence, token) ? moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token)) : [];
   const own = new Set<string>();
   for (const mover of movers) {
     const { post } = settle(mover);
@@ -62,6 +65,16 @@ export function countryMeant(
   return nearest(discourse, settle, { sentence: d.sentence, token }, exclude, isState);
 }
 
+/** Whether somebody leaves the country that a token names: "from", "out of", or the object of a verb of leaving. */
+function isLeft(sentence: Sentence, token: number): boolean {
+  const t = sentence.tokens[token];
+  const governor = sentence.tokens[t.head];
+  if (t.deprel === 'obj') return governor !== undefined && LEAVE.has(governor.lemma.toLowerCase());
+  return ['from', 'out of', 'out', 'of'].includes(caseOf(sentence, token)) && (governor?.upos === 'VERB' || governor?.upos === 'NOUN' || governor?.upos === 'ADV' || governor?.upos === 'ADP');
+}
+
+const LEAVE = new Set(['leave', 'exit', 'depart', 'quit', 'flee', 'vacate', 'evacuate']);
+
 /** Envoys, nationals and others who act or are acted on in the clauses over a token. */
 function moversOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
   return arguments_(discourse, d, token).filter((x) => ['envoy', 'nationals', 'mission'].includes(x.kind));
@@ -83,7 +96,7 @@ function arguments_(discourse: Discourse, d: Draft, token: number): readonly Dra
     const p = predicateAt(sentence, at);
     for (const name of ['patient', 'agent', 'recipient', 'by', 'on', 'of']) {
       for (const a of slot(p, name)) {
-        const x = discourse.at(d.sentence, a.token);
+        const x = discourse.at(d.sentence, a);
         if (x && x !== d && !out.includes(x)) out.push(x);
       }
     }

@@ -1,6 +1,7 @@
-import { predicateAt, slot } from '../language/predicates.ts';
+import { subjectsOf } from '../language/roles.ts';
+import { conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Draft, Scene } from './draft.ts';
-import { headsOf, relation } from './tree.ts';
+import { headsOf } from './tree.ts';
 
 /** All drafts of a report with what coreference asks of them: by head token, in text order, by clause. */
 export interface Discourse {
@@ -85,7 +86,7 @@ export function subjectsOver(discourse: Discourse, sentence: number, token: numb
     const clause = t.upos === 'VERB' || t.upos === 'AUX' || (s.children[at] ?? []).some((c) => relation(s.tokens[c]) === 'nsubj');
     const found: Draft[] = [];
     let stranger = false;
-    for (const h of clause ? subjectTokens(s, at) : possessorTokens(s, at)) {
+    for (const h of clause ? subjectsOf(s, at) : possessorTokens(s, at)) {
       const d = discourse.at(sentence, h);
       if (d && d !== skip && !(d.from <= token && token < d.to) && !found.includes(d)) found.push(d);
       stranger ||= !d && clause && h < token && /^(NOUN|PROPN)$/.test(s.tokens[h].upos) && !contains(s, h, token);
@@ -103,17 +104,6 @@ function contains(s: Scene['sentence'], top: number, token: number): boolean {
   return false;
 }
 
-function subjectTokens(s: Scene['sentence'], verb: number): readonly number[] {
-  const own = (s.children[verb] ?? []).filter((c) => relation(s.tokens[c]) === 'nsubj');
-  if (own.length > 0) return own.flatMap((c) => [c, ...conjunctsOf(s, c)]);
-  const p = predicateAt(s, verb);
-  return slot(p, p.passive ? 'patient' : 'agent').map((a) => a.token);
-}
-
-function conjunctsOf(s: Scene['sentence'], token: number): number[] {
-  return (s.children[token] ?? []).filter((c) => s.tokens[c].deprel === 'conj').flatMap((c) => [c, ...conjunctsOf(s, c)]);
-}
-
 function possessorTokens(s: Scene['sentence'], noun: number): readonly number[] {
-  return (s.children[noun] ?? []).filter((c) => s.tokens[c].deprel === 'nmod:poss');
+  return dependents(s, noun, 'nmod:poss').flatMap((c) => conjuncts(s, c));
 }

@@ -19,6 +19,8 @@ export type Need =
   | { readonly type: 'bare' }
   /** A pronoun that stands for a whole party. */
   | { readonly type: 'pronoun'; readonly number: 'singular' | 'plural'; readonly animate: boolean }
+  /** "his Jordanian counterpart": the office of whoever the pronoun or possessor is. */
+  | { readonly type: 'counterpart'; readonly of: Draft | null; readonly token: number | null }
   /** "the two countries". */
   | { readonly type: 'pair' }
   /** A name of a person without title. */
@@ -48,6 +50,8 @@ export interface Draft {
   /** The state that a body belongs to without acting for it. */
   state: string | null;
   plural: boolean;
+  /** Only tells what something else is like ("Iran-allied"), so that no pronoun means it. */
+  weak: boolean;
   /** Begins with "the", "that" or the like: refers to something known. */
   definite: boolean;
   need: Need;
@@ -110,6 +114,7 @@ export function draft(
     state: null,
     plural: false,
     definite: false,
+    weak: false,
     need: { type: 'none' },
     ...given,
   };

@@ -5,7 +5,7 @@ import { type Owner, codesOf, headSense, ownsNothing } from './owner.ts';
 import type { Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import type { Post } from './types.ts';
-import { OFFICE_QUALIFIERS, ORGANISATIONS_IN_TITLES, OTHERS } from './words.ts';
+import { CITIZENS, NEUTRAL, OFFICE_QUALIFIERS, ORGANISATIONS_IN_TITLES, OTHERS } from './words.ts';
 
 /**
  * Whether a match heads something of its own here: not when it is an adjective or the first of two nouns before an
@@ -114,7 +114,7 @@ function chooseSense(match: Match, owner: Owner): Sense | null {
  * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
  */
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
-  if (owner.codes.length === 0 && owner.organ === null) return null;
+  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart'))) return null;
   const name = personAfter(scene, at + 1, limit);
   const to = name?.[1] ?? at + 1;
   const noun = scene.sentence.tokens[at].text.toLowerCase();
@@ -132,8 +132,16 @@ export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number
     person: name ? wordsOf(scene, name[0], name[1]) : null,
     personRange: name,
     definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
-    need: owner.codes.length > 0 ? { type: 'none' } : { type: 'same' },
+    need: { type: 'none' },
+    ...counterpart(noun, owner),
   });
+}
+
+/** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
+function counterpart(noun: string, owner: Owner): Partial<Draft> {
+  if (!noun.startsWith('counterpart')) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
+  const person = owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
+  return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };
 }
 
 /** Fills what the sense says; false when the words alone are nobody. */
@@ -266,8 +274,12 @@ function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match: Match
   if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
   const determiner = tokens[d.from - 1];
   if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
+  const body = sense.type === 'organ' || (sense.type === 'office' && d.person === null);
+  // "the Nazi regime", "the rebel leader": what is said of it makes it another than the one last spoken of.
+  if (body && words.slice(0, match.from - d.from).some((word) => !NEUTRAL.has(word))) return { type: 'none' };
   if (d.definite || d.person !== null) return { type: 'same' };
-  if (sense.type === 'people' || (sense.type === 'envoy' && d.plural)) return { type: 'bare' };
+  if (sense.type === 'people') return { type: CITIZENS.has(tokens[d.key].lemma.toLowerCase()) ? 'bare' : 'none' };
+  if (sense.type === 'envoy' && d.plural) return { type: 'bare' };
   if (words.some((word, k) => tokens[d.from + k].upos === 'NUM' || OTHERS.has(word))) return { type: 'none' };
   // "rebel forces", "troops" may be anybody's; "police said" is not.
   if (sense.type === 'organ' && (d.from < match.from || sense.role === 'MIL')) return { type: 'none' };

@@ -22,17 +22,24 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
     case 'pronoun':
     case 'country':
     case 'pair':
-      return settled.codes.length > 0 || (settled.person !== null && settled.antecedent !== null) || d.kind !== 'state' && d.need.type === 'country';
+      if (settled.codes.length > 0) return true;
+      return d.need.type === 'country' ? d.kind !== 'state' && d.kind !== 'place' : settled.person !== null && settled.antecedent !== null;
     case 'possessor':
       return settled.codes.length > 0 || d.kind !== 'state';
     case 'name': {
       if (settled.antecedent || settled.codes.length > 0) return true;
       const [from, to] = d.personRange ?? [d.from, d.to];
-      return to - from > 1 ? isActor(scene, from, to) : speaks(scene, from, to);
+      return to - from > 1 || isSureName(scene, from) ? isActor(scene, from, to) : speaks(scene, from, to);
     }
     default:
       return d.kind !== 'nationals' || settled.codes.length > 0 || d.state !== null || isCitizenWord(scene, d);
   }
+}
+
+/** A single word that is a proper noun within a sentence, where its capital tells. */
+function isSureName(scene: Scene, i: number): boolean {
+  const t = scene.sentence.tokens[i];
+  return i > 0 && !scene.titleCase && t.xpos === 'NNP' && t.text.length > 2 && /^(nsubj|obl|obj|nmod:poss|conj)/.test(t.deprel);
 }
 
 /** Words for people count as a mention when they are tied to a state, or mean the people of some state or other. */

@@ -1,8 +1,8 @@
-import { predicateAt, slot } from '../language/predicates.ts';
+import { agentsOf } from '../language/roles.ts';
+import { relation } from '../language/tree.ts';
 import { type Draft, type Scene, matchAt } from './draft.ts';
 import { prepositionBefore } from './place.ts';
 import type { Reading } from './reader.ts';
-import { relation } from './tree.ts';
 import { EXPEL_VERBS, PLACED_WORDS, PLACE_NOUNS, RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
 /** What the words after a phrase can be attached to. */
@@ -29,12 +29,26 @@ export function attachModifiers(scene: Scene, readings: readonly Reading[]): voi
   for (const reading of readings.toReversed()) {
     const d = reading.tail;
     if (!d || !OPEN.has(d.kind)) continue;
+    joinPossessors(scene, d, readings, at);
     for (let round = 0; round < 4; round++) {
       const to = attachOne(scene, d, readings, at);
       if (to <= d.to) break;
       d.to = to;
     }
   }
+}
+
+/** "Russia and Turkey's foreign ministers": a row of possessors before a plural noun. */
+function joinPossessors(scene: Scene, d: Draft, readings: readonly Reading[], at: ReadonlyMap<number, number>): void {
+  const { tokens } = scene.sentence;
+  const own = readings.find((r) => r.tail === d);
+  if (!own || !d.plural || d.codes.length !== 1 || own.phrase.segments.length !== 2) return;
+  const start = own.phrase.from;
+  const before = readings[(at.get(start) ?? 0) - 1];
+  const other = before?.tail;
+  if (!other || !LISTED.has(other.kind) || other.codes.length !== 1 || other.to !== start - 1 || tokens[start - 1].upos !== 'CCONJ') return;
+  d.codes = [...other.codes, ...d.codes];
+  d.from = other.from;
 }
 
 /** Attaches the next modifier; returns the token after it, or the end of the draft when nothing was attached. */
@@ -87,7 +101,10 @@ function attachOwner(scene: Scene, d: Draft, next: Reading, readings: readonly R
 /** "the president of the Kenyan chamber": a body that is nobody we know keeps the office from being a state's. */
 function ownNamed(scene: Scene, d: Draft, next: Reading): number {
   const noun = scene.sentence.tokens[next.phrase.to - 1];
-  if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) d.need = { type: 'none' };
+  if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
+    d.need = { type: 'none' };
+    if (d.role === 'GOV' && d.kind === 'office') d.role = null;
+  }
   return d.to;
 }
 
@@ -212,7 +229,7 @@ function attachOrigin(scene: Scene, d: Draft, next: Reading, preposition: number
     const lemma = tokens[verb].lemma.toLowerCase();
     if (RECALL_VERBS.has(lemma) || RECALL_NOUNS.has(lemma)) return d.to;
     if (EXPEL_VERBS.has(lemma)) {
-      const agents = slot(predicateAt(scene.sentence, verb), 'agent').map((a) => a.token);
+      const agents = agentsOf(scene.sentence, verb);
       const same = agents.some((a) => (matchAt(scene, a)?.senses ?? []).some((s) => 'code' in s && s.code === code));
       if (same || agents.length === 0) return d.to;
     } else if (!inNoun) return d.to;

@@ -4,7 +4,7 @@ import type { Owner } from './owner.ts';
 import { prepositionBefore } from './place.ts';
 import type { Match } from './scan.ts';
 import { senseOf } from './senses.ts';
-import { relation } from './tree.ts';
+import { relation } from '../language/tree.ts';
 import { LOCATIVES, SPEECH_VERBS } from './words.ts';
 
 /** What is known of an unknown proper name from the words before it. */
@@ -14,6 +14,8 @@ interface NameGiven {
   readonly honorific: boolean;
   readonly codes: readonly string[];
   readonly office: string | null;
+  /** The state that a body by this name belongs to. */
+  readonly state: string | null;
 }
 
 /**
@@ -37,7 +39,7 @@ export function nameDraft(scene: Scene, given: NameGiven): Draft | null {
     name: given.codes.length > 0 ? null : words,
   });
   if (sort === 'body') {
-    return isActor(scene, from, to) ? { ...base, codes: [], name: words, role, state: given.codes[0] ?? null } : null;
+    return isActor(scene, from, to) ? { ...base, codes: [], name: wordsOf(scene, given.from, to), role, state: given.state } : null;
   }
   const person: Draft = { ...base, kind: 'person', person: words, personRange: [from, to], office: given.office };
   if (given.codes.length > 0) return sort === 'person' || speaks(scene, from, to) ? person : null;
@@ -85,7 +87,10 @@ export function isActor(scene: Scene, from: number, to: number): boolean {
   if (LOCATIVES.has(prepositionBefore(scene, from))) return false;
   return tokens.slice(from, to).some((t) => {
     if (t.head >= from && t.head < to) return false;
-    return /^(nsubj|obj|iobj|obl|appos|conj|root|nmod)$/.test(relation(t));
+    if (relation(t) === 'obl' || (relation(t) === 'nmod' && t.deprel !== 'nmod:poss')) {
+      return /^(of|with|by|to|from|against|between)$/.test(prepositionBefore(scene, from));
+    }
+    return /^(nsubj|obj|iobj|appos|conj|root|nmod)$/.test(relation(t));
   });
 }
 

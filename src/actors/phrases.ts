@@ -133,7 +133,8 @@ function isModifier(scene: Scene, i: number): boolean {
   const t = scene.sentence.tokens[i];
   if (!match) return t.upos === 'ADJ' && t.deprel === 'conj' && t.head < i && matchAt(scene, t.head) !== null;
   if (senseOf(match.senses, 'adjective', 'org-adjective')) {
-    if (senseOf(match.senses, 'state', 'demonym') === null) return t.xpos !== 'NNPS' && t.xpos !== 'NNS';
+    // A noun for people in the singular has a determiner; without one it is the adjective.
+    if (senseOf(match.senses, 'state') === null) return t.xpos !== 'NNPS' && t.xpos !== 'NNS';
     return /^(amod|compound|conj|nmod)/.test(t.deprel) && (t.head > i || t.deprel === 'conj');
   }
   if (senseOf(match.senses, 'state', 'organisation') === null) return false;

@@ -1,7 +1,7 @@
 import { type Scene, matchAt } from './draft.ts';
 import { isPossessive } from './phrases.ts';
 import { senseOf } from './senses.ts';
-import { relation } from './tree.ts';
+import { relation } from '../language/tree.ts';
 import { LOCATIVES, PLACE_NOUNS, PLACE_VERBS } from './words.ts';
 
 /** The preposition right before a phrase, its determiner and adjectives skipped; "" when there is none. */

@@ -1,7 +1,7 @@
 import { type Draft, type Scene, draft } from './draft.ts';
 import type { Owner } from './owner.ts';
 import { isPlaceHere, prepositionBefore } from './place.ts';
-import type { Match } from './scan.ts';
+import { type Match, isLed } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import { LOCATIVES, PLACE_NOUNS } from './words.ts';
 
@@ -28,6 +28,7 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
     to: match.to,
     key: match.to - 1,
     kind: 'state',
+    weak: isLed(match),
     plural: /^NNP?S$/.test(scene.sentence.tokens[match.to - 1].xpos),
     definite: /^(the|that|this)$/i.test(scene.sentence.tokens[match.from - 1]?.text ?? ''),
   });

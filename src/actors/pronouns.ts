@@ -1,7 +1,7 @@
+import { caseOf } from '../language/clause.ts';
+import { dependents, relation } from '../language/tree.ts';
 import type { Draft } from './draft.ts';
 import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
-import { preposition, dependents } from '../language/predicates.ts';
-import { relation } from './tree.ts';
 import { JUDGE_VERBS } from './words.ts';
 
 /** What a pronoun can stand for, by its form. */
@@ -19,7 +19,7 @@ const PLURAL_KINDS = new Set(['nationals', 'envoy', 'office', 'organ', 'group', 
 
 /** Whether a draft can be what a pronoun stands for. */
 function fits(d: Draft, sort: PronounSort): boolean {
-  if (d.need.type === 'pronoun') return false;
+  if (d.need.type === 'pronoun' || d.weak) return false;
   if (sort.number === 'plural') return d.plural && PLURAL_KINDS.has(d.kind);
   if (sort.animate) return PERSONS.has(d.kind) && !d.plural;
   return PARTIES.has(d.kind) && !(d.plural && d.kind === 'organ' && d.need.type === 'pair');
@@ -116,7 +116,7 @@ function judgedObject(discourse: Discourse, sentence: number, token: number): Dr
     const verb = governor.upos === 'VERB' ? governor : s.tokens[governor.head];
     if (complement && verb?.upos === 'VERB' && JUDGE_VERBS.has(verb.lemma.toLowerCase())) {
       const object = dependents(s, verb.index, 'obj')[0];
-      const reason = relation(t) === 'advcl' || ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(preposition(s, t.index));
+      const reason = relation(t) === 'advcl' || ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(caseOf(s, t.index));
       if (reason && object !== undefined && object < token) return discourse.at(sentence, object);
     }
     at = t.head;

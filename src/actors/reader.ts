@@ -6,7 +6,7 @@ import { isHonorific, nameEnd, sortOfName } from './names.ts';
 import { type Owner, codesOf, noOwner, ownerFrom, ownsNothing } from './owner.ts';
 import type { Phrase } from './phrases.ts';
 import { plainDraft } from './plain.ts';
-import type { Match } from './scan.ts';
+import { type Match, isLed } from './scan.ts';
 import { senseOf } from './senses.ts';
 import { joined } from './tree.ts';
 import { COUNTRY_NOUNS, OFFICE_NOUNS } from './words.ts';
@@ -114,7 +114,7 @@ function readMatch(cursor: Cursor, match: Match): void {
   const found = plainDraft(scene, match, owner, { from: cursor.from, to });
   if (found) out.push(found);
   const adjective = !led && senseOf(match.senses, 'adjective', 'org-adjective', 'organisation', 'state') !== null;
-  settle(cursor, end);
+  settle(cursor, led ? participleEnd(scene, end, to) : end);
   // Kept for a name that the next nouns lead up to: "Kenyan activist Boniface Mwangi".
   if (adjective && lent) cursor.owner = { ...lent, draft: found };
 }
@@ -127,6 +127,11 @@ function readChief(cursor: Cursor): boolean {
   out.push(found);
   settle(cursor, found.to);
   return true;
+}
+
+/** The token after "-led". */
+function participleEnd(scene: Scene, from: number, to: number): number {
+  return from + 2 <= to && scene.sentence.tokens[from].upos === 'PUNCT' ? from + 2 : from;
 }
 
 function settle(cursor: Cursor, at: number): void {
@@ -149,13 +154,6 @@ function yields(match: Match, ahead: Match): boolean {
     return senseOf(ahead.senses, 'office', 'envoy', 'people', 'organ', 'mission') !== null;
   }
   return senseOf(match.senses, 'office') !== null && senseOf(ahead.senses, 'office', 'organ') !== null && ahead.from <= match.to + 1;
-}
-
-const LED = /^(led|run|born|held|won|owned|made|style|wide|linked|friendly|aligned|built|born|only|language|speaking|.*ed|.*ing|.*en)$/;
-
-/** "US-led", "Hamas-run": a name before a participle owns nothing that follows. */
-function isLed(match: Match): boolean {
-  return match.after !== null && LED.test(match.after);
 }
 
 /** "Turkish Airlines", "Kenya Airways", "Israel Katz": a known name that begins an unknown one. */
@@ -194,6 +192,7 @@ function readName(cursor: Cursor): boolean {
     honorific: begin > i,
     codes: described ? codesOf(owner) : [],
     office: office === '' ? null : office,
+    state: owner.organisation ? null : (owner.codes[0] ?? null),
   });
   if (found) {
     // The adjective is now part of the description and no mention of its own.

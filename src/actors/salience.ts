@@ -30,7 +30,7 @@ export function salientState(
   const last = new Map<string, Draft>();
   for (let s = sentence; s >= 0 && s > sentence - WINDOW; s--) {
     for (const d of discourse.inSentence(s)) {
-      if (!isBefore(d, sentence, token) || !BODIES.has(d.kind) || d.need.type === 'same') continue;
+      if (!isBefore(d, sentence, token) || !BODIES.has(d.kind) || d.need.type === 'same' || d.weak) continue;
       const code = settle(d).codes[0];
       if (code === undefined || !isState(code)) continue;
       const weight = (isSubject(discourse, d) ? SUBJECT : 1) * DECAY ** (sentence - s);

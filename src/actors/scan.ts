@@ -19,6 +19,13 @@ export interface Match {
 /** Decides whether a match counts, and which of its senses. */
 export type Judge = (match: Match) => Match | null;
 
+const LED = /^(led|run|born|held|won|owned|made|style|wide|linked|friendly|aligned|built|only|language|speaking|.*ed|.*ing|.*en)$/;
+
+/** "US-led", "Hamas-run": a name before a participle owns nothing that follows. */
+export function isLed(match: Match): boolean {
+  return match.after !== null && LED.test(match.after);
+}
+
 /** The pieces of a sentence side by side. */
 interface Pieces {
   readonly text: readonly string[];

@@ -1,11 +1,6 @@
+import { relation } from '../language/tree.ts';
 import type { Sentence, Token } from '../language/types.ts';
 import type { Draft } from './draft.ts';
-
-/** The part of a relation before its subtype ("nsubj" of "nsubj:pass"). */
-export function relation(token: Token): string {
-  const colon = token.deprel.indexOf(':');
-  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
-}
 
 /** Tokens of a range whose head lies outside it, punctuation left out. */
 export function outerTokens(sentence: Sentence, from: number, to: number): number[] {

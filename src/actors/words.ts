@@ -22,7 +22,10 @@ export const HONORIFICS = list(`
 export const OFFICE_QUALIFIERS = list('deputy vice assistant acting interim caretaker former ex outgoing incoming designate honorary');
 
 /** Nouns that make an office of whatever stands before them ("politburo chief"). */
-export const OFFICE_NOUNS = list('chief head boss chair');
+export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts');
+
+/** Words before an organ or office that do not make it another ("the new government"). */
+export const NEUTRAL = list('the new current ruling central federal national own whole entire same official country state two both');
 
 /** Codes of organisations that are part of an envoy's title ("UN ambassador"). */
 export const ORGANISATIONS_IN_TITLES = list('UN EU NATO AU OAS');
@@ -90,7 +93,8 @@ export const BODY_WORDS: ReadonlyMap<string, string | null> = new Map([
 export const THING_WORDS = list(`
   gulf sea strait straits river lake mount mountain mountains canal bay ocean airport street avenue square bridge island islands
   agreement treaty accord accords protocol convention act law constitution war summit games cup championship prize
-  award day memorial museum stadium plaza road highway peninsula pact charter declaration resolution plan operation open`);
+  award day memorial museum stadium plaza road highway peninsula pact charter declaration resolution plan operation open
+  cyclone hurricane typhoon storm flight assistance management`);
 
 /** Pieces before a hyphen that turn a name into an attitude ("pro-Israel"), so that it names nobody. */
 export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex');
