@@ -3,7 +3,8 @@ import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
 import type { TimeMention } from '../time/types.ts';
-import { dependents, preposition } from '../language/predicates.ts';
+import { caseOf } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
 
 /** Everything that is known of a report before coding. */
 export interface Annotations {
@@ -37,7 +38,7 @@ export class MentionIndex {
     if (own) return own;
     if (!TRANSPARENT.has(s.tokens[token].lemma.toLowerCase()) && s.tokens[token].upos !== 'NUM') return null;
     for (const c of dependents(s, token, 'nmod')) {
-      if (['of', 'from', 'among', 'at'].includes(preposition(s, c))) {
+      if (['of', 'from', 'among', 'at'].includes(caseOf(s, c))) {
         const inner = this.at(s, c);
         if (inner) return inner;
       }

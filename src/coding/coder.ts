@@ -1,6 +1,7 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
 import type { ActorMention } from '../actors/types.ts';
 import { predicateAt, type Predicate } from '../language/predicates.ts';
+import { phraseOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { speakerAt } from '../speech/attribution.ts';
 import { statusOf } from '../speech/status.ts';
@@ -183,32 +184,38 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     plover: ploverOf(rule.kind, status, codebook),
     cameo: { ...rule.kind.cameo, scheme: codebook.cameoScheme },
     goldstein: rule.kind.goldstein,
-    span: proofOf(scope),
+    span: proofOf(scope, target),
     trigger,
     sentence: s.span,
     rule: rule.name,
   }));
 }
 
-/** The predicate with the arguments that a frame tested, without the subject before it. */
-function proofOf(scope: Scope): Mention['span'] {
+/** The predicate with the arguments that a frame tested and its own sentence's target, without the subject before it. */
+function proofOf(scope: Scope, target: Candidate | null): Mention['span'] {
   const s = scope.predicate.sentence;
   const tokens = [scope.predicate.token];
   for (const [name, bound] of scope.bound) {
-    if (name.startsWith('agent')) continue;
-    for (const t of bound) tokens.push(...wholeOf(scope, s, t));
+    if (!name.startsWith('agent') || scope.predicate.passive) for (const t of bound) tokens.push(...phraseTokens(scope, s, t));
+  }
+  const named = target?.party;
+  if (named && named.basis !== 'previous' && within(named.span, s.span) && named.span.start > s.tokens[scope.predicate.token].start) {
+    tokens.push(...s.tokens.filter((t) => within(t, named.span)).map((t) => t.index));
   }
   return spanOf(s, tokens);
 }
 
-function wholeOf(scope: Scope, s: Sentence, token: number): number[] {
+function within(inner: { readonly start: number; readonly end: number }, outer: { readonly start: number; readonly end: number }): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The words of an argument: its mention, or its phrase; of a clause also what it governs. */
+function phraseTokens(scope: Scope, s: Sentence, token: number): number[] {
   const m = scope.index.at(s, token);
+  if (m && m.sentence === s.index) return [token, m.from, m.to - 1];
   const inner = predicateAt(s, token);
-  const own = m && m.sentence === s.index ? [token, m.from, m.to - 1] : [token];
-  if (inner.form === 'verb' && token !== scope.predicate.token) {
-    for (const a of inner.slots.get('patient') ?? []) if (a.by === 'own') own.push(a.token);
-  }
-  return own;
+  if (inner.form === 'noun') return phraseOf(s, token);
+  return [token, ...(inner.slots.get('patient') ?? []).filter((t) => t > token)];
 }
 
 /** PLOVER follows kind and status; the table stands in the codebook. */

@@ -1,5 +1,6 @@
 /** When a fact took place: by the tree, by the story around it, or not at all. */
-import { dependents, preposition } from '../language/predicates.ts';
+import { caseOf } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { timeOfPredicate } from '../time/predicate.ts';
 import type { TimeMention } from '../time/types.ts';
@@ -111,7 +112,7 @@ function answerPhrase(s: Sentence, token: number): number[] | null {
   for (let at = token, steps = 0; at >= 0 && steps < 3; at = s.tokens[at].head, steps++) {
     for (const c of dependents(s, at, 'obl', 'advmod', 'amod', 'advcl', 'nmod')) {
       const t = s.tokens[c];
-      if (ANSWER_NOUNS.has(t.lemma) && preposition(s, c) === 'in') return [...dependents(s, c, 'case'), c];
+      if (ANSWER_NOUNS.has(t.lemma) && caseOf(s, c) === 'in') return [...dependents(s, c, 'case'), c];
       if (ANSWER_WORDS.has(t.lemma) || ANSWER_WORDS.has(t.text.toLowerCase())) return [c];
     }
     if (ANSWER_WORDS.has(s.tokens[at].lemma)) return [at];

@@ -1,7 +1,9 @@
 /** The smaller parts of a row: figures, level, place, reason, whether it is said to be temporary. */
 import type { AdvisoryScale } from '../actors/gazetteer.ts';
 import type { ActorMention } from '../actors/types.ts';
-import { dependents, preposition, slot } from '../language/predicates.ts';
+import { caseOf } from '../language/clause.ts';
+import { slot } from '../language/predicates.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import { type Annotations, spanOf } from './annotations.ts';
@@ -20,13 +22,13 @@ export function figuresOf(scope: Scope, kind: Kind, speaker: ActorMention | null
   const s = scope.predicate.sentence;
   const out: Figure[] = [];
   for (const a of slot(scope.predicate, 'patient')) {
-    for (const n of dependents(s, a.token, 'nummod')) {
-      const figure = figureAt(s, n, a.token, kind.counts, speaker);
+    for (const n of dependents(s, a, 'nummod')) {
+      const figure = figureAt(s, n, a, kind.counts, speaker);
       if (figure) out.push(figure);
     }
-    const own = readNumber(s.tokens[a.token]);
-    const counted = own ? dependents(s, a.token, 'nmod')[0] : undefined;
-    if (own && counted !== undefined) out.push(makeFigure(s, [a.token], own, kind.counts, s.tokens[counted].text, speaker));
+    const own = readNumber(s.tokens[a]);
+    const counted = own ? dependents(s, a, 'nmod')[0] : undefined;
+    if (own && counted !== undefined) out.push(makeFigure(s, [a], own, kind.counts, s.tokens[counted].text, speaker));
   }
   return out;
 }
@@ -73,7 +75,7 @@ const TEMPORARY_PHRASE = /\b(for a (?:period|while|time)|until further notice|fo
 /** Words that call the measure temporary: on the predicate, on its object, or elsewhere in the sentence. */
 export function temporaryOf(scope: Scope, report: Report): Mention['temporary'] {
   const s = scope.predicate.sentence;
-  const near = [scope.predicate.token, ...slot(scope.predicate, 'patient').map((a) => a.token)];
+  const near = [scope.predicate.token, ...slot(scope.predicate, 'patient')];
   for (const t of near) {
     for (const c of dependents(s, t, 'advmod', 'amod')) {
       if (TEMPORARY.test(s.tokens[c].text)) return { span: spanOf(s, [c]) };
@@ -92,7 +94,7 @@ const REASONS = ['over', 'because of', 'due to', 'owing to', 'on account of', 'i
 export function reasonOf(scope: Scope): Span | null {
   const s = scope.predicate.sentence;
   for (const prep of REASONS) {
-    for (const a of slot(scope.predicate, prep)) return spanOf(s, subtree(s, a.token));
+    for (const a of slot(scope.predicate, prep)) return spanOf(s, subtree(s, a));
   }
   for (const c of dependents(s, scope.predicate.token, 'advcl')) {
     const word = s.tokens[c].lemma.toLowerCase();
@@ -117,8 +119,8 @@ export function placeOf(scope: Scope): Mention['place'] {
   const s = scope.predicate.sentence;
   for (const prep of ['in', 'at', 'near', 'outside']) {
     for (const a of slot(scope.predicate, prep)) {
-      const m = scope.index.at(s, a.token);
-      if (m?.kind === 'place' && preposition(s, a.token) === prep) return { name: m.name, code: m.code, span: m.span };
+      const m = scope.index.at(s, a);
+      if (m?.kind === 'place' && caseOf(s, a) === prep) return { name: m.name, code: m.code, span: m.span };
     }
   }
   return null;

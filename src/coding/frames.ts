@@ -58,7 +58,7 @@ export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
 function hasParticle(p: Predicate, word: string): boolean {
   const s = p.sentence;
   if (p.lemma.endsWith(` ${word}`)) return true;
-  if (slot(p, 'adverb').some((a) => s.tokens[a.token].text.toLowerCase() === word)) return true;
+  if (slot(p, 'adverb').some((a) => s.tokens[a].text.toLowerCase() === word)) return true;
   for (const name of p.slots.keys()) if (name === word || name.startsWith(`${word} `)) return true;
   return false;
 }
@@ -80,7 +80,7 @@ export function matchFrame(
     if (test.absent) {
       if (passed.length > 0) return { failed: `${name} must be absent` };
     } else if (passed.length > 0) {
-      const first = name.split('|').find((n) => slot(p, n).some((a) => passed.includes(a.token))) ?? name;
+      const first = name.split('|').find((n) => slot(p, n).some((a) => passed.includes(a))) ?? name;
       bound.set(name, passed);
       bound.set(first, passed);
     } else if (!test.optional || name.split('|').some((n) => hasStranger(p, n, index))) {
@@ -96,8 +96,8 @@ export function matchFrame(
 function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
   const s = p.sentence;
   return slot(p, name).some((a) => {
-    const upos = s.tokens[a.token].upos;
-    return index.at(s, a.token) !== null || upos === 'NOUN' || upos === 'VERB';
+    const upos = s.tokens[a].upos;
+    return index.at(s, a) !== null || upos === 'NOUN' || upos === 'VERB';
   });
 }
 
@@ -115,7 +115,7 @@ function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionInde
       if (passes(p.sentence, p.token, test, index)) out.push(p.token);
       continue;
     }
-    for (const a of slot(p, one)) if (!out.includes(a.token) && passes(p.sentence, a.token, test, index)) out.push(a.token);
+    for (const a of slot(p, one)) if (!out.includes(a) && passes(p.sentence, a, test, index)) out.push(a);
   }
   return out;
 }

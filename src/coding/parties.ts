@@ -1,6 +1,7 @@
 /** From the arguments of a predicate to the parties of a row: paths, codes and how each party is known. */
 import type { ActorMention } from '../actors/types.ts';
-import { type Predicate, dependents, predicateAt, slot } from '../language/predicates.ts';
+import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Span } from '../report/types.ts';
 import { type MentionIndex, spanOf } from './annotations.ts';
@@ -36,7 +37,7 @@ export function tokensAt(scope: Scope, path: readonly string[]): readonly number
 
 /** The tokens in a slot, or in any of several ("of|poss"). */
 function fillers(p: Predicate, name: string): number[] {
-  return name.split('|').flatMap((one) => slot(p, one).map((a) => a.token));
+  return name.split('|').flatMap((one) => slot(p, one));
 }
 
 /** Facets of a mention that end a path: the host of an envoy's post, the state that nationals are in. */

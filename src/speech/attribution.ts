@@ -1,6 +1,8 @@
 /** Who says what: reported clauses, quotations, "according to". */
 import type { ActorMention } from '../actors/types.ts';
-import { dependents, predicateAt, preposition, slot } from '../language/predicates.ts';
+import { caseOf } from '../language/clause.ts';
+import { predicateAt, slot } from '../language/predicates.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import { findQuotations } from './quotations.ts';
@@ -71,7 +73,7 @@ type Lookup = (s: Sentence, token: number) => ActorMention | null;
 
 function reported(s: Sentence, verb: number, quotes: readonly Span[], at: Lookup): Attribution | null {
   const p = predicateAt(s, verb);
-  const subject = slot(p, p.passive ? 'none' : 'agent')[0]?.token ?? -1;
+  const subject = slot(p, p.passive ? 'none' : 'agent')[0] ?? -1;
   const content: Span[] = [];
   for (const c of dependents(s, verb, 'ccomp')) content.push(treeSpan(s, c, verb));
   const t = s.tokens[verb];
@@ -86,7 +88,7 @@ function reported(s: Sentence, verb: number, quotes: readonly Span[], at: Lookup
   }
   if (content.length === 0 || subject < 0) return null;
   const speaker = at(s, subject);
-  const recipient = [...slot(p, 'recipient'), ...slot(p, 'patient')].map((a) => at(s, a.token)).find((m) => m?.kind === 'outlet');
+  const recipient = [...slot(p, 'recipient'), ...slot(p, 'patient')].map((a) => at(s, a)).find((m) => m?.kind === 'outlet');
   return {
     sentence: s.index,
     speaker,
@@ -194,6 +196,6 @@ function subtree(s: Sentence, token: number): number[] {
 function nounSpan(s: Sentence, token: number): Span {
   const inside = [token];
   for (const c of dependents(s, token, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss')) inside.push(...subtree(s, c));
-  for (const c of dependents(s, token, 'nmod')) if (preposition(s, c) === 'of') inside.push(...subtree(s, c));
+  for (const c of dependents(s, token, 'nmod')) if (caseOf(s, c) === 'of') inside.push(...subtree(s, c));
   return { ...tokenSpan(s, token), start: s.tokens[Math.min(...inside)].start, end: s.tokens[Math.max(...inside)].end };
 }

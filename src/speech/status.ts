@@ -4,7 +4,8 @@
  * The innermost marker decides (its own auxiliaries, negation and modifiers first, then its governors up the tree);
  * an outer negation turns what it governs into `denied` ("has no plans to expel").
  */
-import { dependents, preposition } from '../language/predicates.ts';
+import { caseOf } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import {
   ATTITUDES,
@@ -165,7 +166,7 @@ function climb(s: Sentence, at: number): Step {
     case 'nmod':
       if (t.xpos.startsWith('VB') && rel !== 'obj') return 'stop';
       if (rel === 'nsubj') return 'stop';
-      if (rel.startsWith('obl') && !/^(for|to|on|with|of|about|from|against)$/.test(preposition(s, at))) return 'stop';
+      if (rel.startsWith('obl') && !/^(for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
       return 'noun';
     default:
       return 'stop';
