@@ -14,6 +14,8 @@ export interface Draught {
   readonly words: readonly WordSpan[];
   /** What the parser reads: the words themselves, or copies in another case (headlines). */
   readonly forms: readonly string[];
+  /** True for titles and standfirsts, which are written in a clipped style. */
+  readonly headline?: boolean;
 }
 
 /**

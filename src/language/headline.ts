@@ -4,6 +4,8 @@ import { sentenceStarters } from './words/starters.ts';
 /** How the report's running text writes words: by lower-cased form, which writings occur inside sentences. */
 export interface Casing {
   readonly lower: ReadonlySet<string>;
+  /** Base forms of those in lower case, were they verbs: a headline says "flee" where the text says "fled". */
+  readonly bases: ReadonlySet<string>;
   /** The capitalised writing of a name ("Turkey", "AFP", "McDonald"). */
   readonly proper: ReadonlyMap<string, string>;
 }
@@ -14,16 +16,20 @@ export interface Casing {
  */
 export function learnCasing(sentences: readonly (readonly string[])[]): Casing {
   const lower = new Set<string>();
+  const bases = new Set<string>();
   const proper = new Map<string, string>();
   for (const words of sentences) {
     for (const [i, word] of words.entries()) {
       if (!/\p{L}/u.test(word)) continue;
       const low = word.toLowerCase();
-      if (word === low) lower.add(low);
-      else if (i > 0 && !/^["'“‘(]$/.test(words[i - 1] ?? '')) proper.set(low, word);
+      if (word === low) {
+        lower.add(low);
+        bases.add(verbBaseOf(low));
+      }
+      if (word !== low && i > 0 && !/^["'“‘(]$/.test(words[i - 1] ?? '')) proper.set(low, word);
     }
   }
-  return { lower, proper };
+  return { lower, bases, proper };
 }
 
 /** The habit of a headline: shouted, with a capital for every word, or as running text. */
@@ -49,7 +55,7 @@ export function recase(words: readonly string[], casing: Casing): readonly strin
     const low = word.toLowerCase();
     const known = casing.proper.get(low);
     if (known !== undefined && !casing.lower.has(low)) return known;
-    if (casing.lower.has(low) || isCommon(low)) return low;
+    if (casing.lower.has(low) || casing.bases.has(verbBaseOf(low)) || isCommon(low)) return low;
     if (habit === 'title' || (word.length <= 4 && !/[AEIOU]/.test(word))) return word;
     return word.charAt(0) + low.slice(1);
   });
@@ -64,7 +70,12 @@ const moreFunctionWords = new Set(
 
 function isCommon(low: string): boolean {
   if (functionWords.has(low) || moreFunctionWords.has(low)) return true;
-  if (!/(?:s|ed|ing)$/.test(low)) return false;
-  const base = lemmaOf(low, 'VERB', low.endsWith('ing') ? 'VBG' : low.endsWith('ed') ? 'VBD' : 'VBZ');
+  const base = verbBaseOf(low);
   return base !== low && knownVerbs().has(base);
+}
+
+/** The base of a word as if it were a verb form; the word itself when it has no such ending. */
+function verbBaseOf(low: string): string {
+  const tag = low.endsWith('ing') ? 'VBG' : low.endsWith('s') ? 'VBZ' : 'VBD';
+  return lemmaOf(low, 'VERB', tag);
 }

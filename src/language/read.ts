@@ -5,7 +5,7 @@ import { type Casing, learnCasing, recase } from './headline.ts';
 import { type Repair, repair, repairs } from './repair.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokenise.ts';
-import type { Parser, Sentence } from './types.ts';
+import type { Parse, Parser, Sentence } from './types.ts';
 
 export interface LanguageOptions {
   /** The rules that mend parses; all of them unless given. */
@@ -26,16 +26,20 @@ export interface Language {
  */
 export function createLanguage(parser: Parser, options: LanguageOptions = {}): Language {
   const rules = options.repairs ?? repairs;
+  const mend = (forms: readonly string[], parse: Parse): Parse => {
+    const mended = repair(forms.length < parse.upos.length ? [...forms, '.'] : forms, parse, rules);
+    return forms.length < parse.upos.length ? dropLast(mended) : mended;
+  };
   const annotateAll = (reports: readonly Report[]): Sentence[][] => {
     const draughts = reports.map(draughtsOf);
-    const forms = draughts.flatMap((own) => own.map((draught) => draught.forms));
+    const forms = draughts.flatMap((own) => own.map(shown));
     const parses = parser.parse(forms);
     let next = 0;
     return draughts.map((own) =>
       own.map((draught, index) => {
         const parse = parses[next++];
         if (!parse) throw new RangeError('the parser gave fewer parses than it was given sentences');
-        return assemble(index, draught, repair(draught.forms, parse, rules));
+        return assemble(index, draught, mend(draught.forms, parse));
       }),
     );
   };
@@ -59,12 +63,32 @@ export function draughtsOf(report: Report): Draught[] {
   return recaseHeadlines(report, draughts);
 }
 
+/** What the parser reads: a headline without a stop gets one, since the parser's training text has few without. */
+function shown(draught: Draught): readonly string[] {
+  return draught.headline && !/[.!?…]/.test(draught.forms.at(-1) ?? '') ? [...draught.forms, '.'] : draught.forms;
+}
+
+/** Takes the added stop out of a parse again. */
+export function dropLast(parse: Parse): Parse {
+  const last = parse.upos.length - 1;
+  const heads = parse.heads.slice(0, last);
+  const old = heads.findIndex((head) => head < 0);
+  const root = old >= 0 ? old : heads.indexOf(last);
+  const deprels = parse.deprels.slice(0, last);
+  for (let i = 0; i < last; i++) {
+    if (heads[i] !== last) continue;
+    heads[i] = i === root ? -1 : root;
+    if (i === root) deprels[i] = 'root';
+  }
+  return { upos: parse.upos.slice(0, last), xpos: parse.xpos.slice(0, last), heads, deprels };
+}
+
 /** Shows the parser headlines as running text would write them. */
 function recaseHeadlines(report: Report, draughts: readonly Draught[]): Draught[] {
   const running = draughts.filter((draught) => !isHeadline(report, draught)).map((draught) => draught.forms);
   const casing: Casing = learnCasing(running);
   return draughts.map((draught) =>
-    isHeadline(report, draught) ? { ...draught, forms: recase(draught.forms, casing) } : draught,
+    isHeadline(report, draught) ? { ...draught, headline: true, forms: recase(draught.forms, casing) } : draught,
   );
 }
 

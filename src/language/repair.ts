@@ -5,6 +5,7 @@ import { attributions } from './repairs/attributions.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
 import { datelines } from './repairs/datelines.ts';
+import { cores } from './repairs/cores.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { inversion } from './repairs/inversion.ts';
 import { outOf } from './repairs/out-of.ts';
@@ -37,6 +38,7 @@ export const repairs: readonly Repair[] = [
   quantities,
   titles,
   subjects,
+  cores,
   roots,
   attributions,
   inversion,

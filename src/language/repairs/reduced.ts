@@ -32,7 +32,7 @@ function hasParticipleShape(draft: Draft, verb: number): boolean {
 
 /** A finite verb after the participle, below it, without subject and without a word that joins it. */
 function mainVerb(draft: Draft, participle: number): number {
-  for (const child of dependents(draft, participle, 'conj', 'parataxis', 'ccomp', 'xcomp', 'advcl', 'dep')) {
+  for (const child of dependents(draft, participle, 'conj', 'parataxis', 'ccomp', 'xcomp', 'advcl', 'dep', 'obl')) {
     const joined = dependents(draft, child, 'cc', 'mark').length > 0;
     if (child > participle && isFinite(draft, child) && !hasSubject(draft, child) && !joined) return child;
   }

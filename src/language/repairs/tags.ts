@@ -17,10 +17,17 @@ export const tags: Repair = {
       const verbal = token.xpos.startsWith('VB');
       if (verbal && !['VERB', 'AUX', 'ADJ'].includes(token.upos)) settle(draft, token.index, token.xpos);
       else if (!verbal && token.upos === 'VERB') settle(draft, token.index, verbTag(draft, token.index));
+      if (token.xpos === 'NN' && isGerund(draft, token.index)) retag(draft, token.index, 'VERB', 'VBG');
       if (token.xpos === 'VB') infinitive(draft, token.index);
     }
   },
 };
+
+/** "after warning its nationals": a noun in -ing that has an object and a conjunction is a verb. */
+function isGerund(draft: Draft, index: number): boolean {
+  if (!lower(draft, index).endsWith('ing') || dependents(draft, index, 'obj').length === 0) return false;
+  return dependents(draft, index, 'det', 'amod', 'nmod').length === 0;
+}
 
 function settle(draft: Draft, index: number, tag: string): void {
   if (actsAsVerb(draft, index)) retag(draft, index, 'VERB', tag);
