@@ -40,7 +40,10 @@ export function countryMeant(
   const asSubject = /^nsubj|^nmod:poss/.test(outer.deprel) || /^(POS)$/.test(sentence.tokens[token + 1]?.xpos ?? '');
   const [nearestRow = []] = subjectsOver(discourse, d.sentence, token, d).rows;
   const over = nearestRow.filter((x) => isBefore(x, d.sentence, token));
-  if (asSubject && over.length === 0) return subjectBefore(discourse, d.sentence, token, code);
+  if (asSubject && over.length === 0) {
+    const subject = subjectBefore(discourse, d.sentence, token, code);
+    return subject ?? nearest(discourse, settle, { sentence: d.sentence, token }, new Set(), isState);
+  }
 
   const movers = isLeft(sentence, token) ? moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token)) : [];
   const own = new Set<string>();

@@ -90,7 +90,8 @@ function attachOwner(scene: Scene, d: Draft, next: Reading, readings: readonly R
   if (!inner || (inner !== next.tail && inner.person === null)) return ownNamed(scene, d, next);
   if (inner.kind === 'place' && inner.codes.length === 0) return d.to;
   if (!ownable(d) && !inner.codes.every((c) => d.codes.includes(c))) return d.kind === 'envoy' && d.codes.length === 0 ? d.to : inner.to;
-  const list = d.plural ? listAfter(scene, readings, index) : [inner];
+  const row = d.plural ? listAfter(scene, readings, index) : [];
+  const list = row.length > 0 ? row : [inner];
   const codes = [...new Set(list.flatMap((x) => x.codes))];
   const end = list.at(-1)?.to ?? inner.to;
   if (codes.length === 0 && inner.need.type === 'none') return d.to;

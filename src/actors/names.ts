@@ -93,7 +93,7 @@ export function sortOfName(scene: Scene, from: number, to: number): { readonly s
       role = BODY_WORDS.get(word) ?? role;
     }
   }
-  if (body) return { sort: 'body', role };
+  if (body || tokens[to - 1].xpos === 'NNPS') return { sort: 'body', role };
   const first = tokens[from];
   if (to - from === 1) return { sort: /^\p{Lu}{2,6}$/u.test(first.text) && !scene.titleCase ? 'body' : 'unknown', role: null };
   return { sort: to - from <= LONGEST_NAME ? 'person' : 'unknown', role: null };

@@ -64,6 +64,7 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (HYPHEN.test(t.text)) return t.start === before.end && tokens[i + 1]?.start === t.end ? 1 : 0;
   if (isTime(t)) return 0;
   if (t.upos === 'NUM' && t.deprel === 'nummod' && t.head > i && before.xpos.startsWith('NNP')) return 0;
+  if (isNameAfterPost(scene, i)) return 0;
   if (NOMINAL.has(t.upos)) return isPlainAdjectiveAfterName(scene, i) ? 0 : 1;
   if (t.upos === 'ADP' && HYPHEN.test(before.text)) return 1;
   if (isParticiple(scene, i) || HYPHEN.test(before.text)) return 1;
@@ -101,6 +102,18 @@ function isPlainAdjectiveAfterName(scene: Scene, i: number): boolean {
   const t = tokens[i];
   if (t.upos !== 'ADJ' || t.text !== t.text.toLowerCase()) return false;
   return tokens[i - 1].upos === 'PROPN' && t.head < i && t.deprel !== 'flat';
+}
+
+/** "the UN envoy for Somalia James Swan": a name right after the place of a post is no part of the place's name. */
+function isNameAfterPost(scene: Scene, i: number): boolean {
+  const { tokens } = scene.sentence;
+  if (tokens[i].upos !== 'PROPN') return false;
+  const place = matchAt(scene, i - 1);
+  if (!place || !senseOf(place.senses, 'state', 'seat', 'city', 'organisation', 'region')) return false;
+  let before = place.from - 1;
+  if (tokens[before]?.upos === 'DET') before--;
+  const title = matchAt(scene, before - 1);
+  return tokens[before]?.upos === 'ADP' && title !== null && senseOf(title.senses, 'office', 'envoy') !== null;
 }
 
 function allDeterminers(tokens: readonly Token[], from: number, to: number): boolean {

@@ -33,7 +33,7 @@ export function isPlaceHere(scene: Scene, from: number, to: number, seat: boolea
   if (preposition === 'out of' || LOCATIVES.has(preposition)) return true;
   if (preposition === 'of' && isOfPlace(scene, from)) return true;
   if (preposition !== '') return false;
-  if (isListed(scene, from)) return true;
+  if (isListed(scene, from) || (seat && isToldOf(scene, from))) return true;
   if (!outer) return false;
   if (relation(outer) === 'obj' && governor && PLACE_VERBS.has(governor.lemma.toLowerCase())) {
     return seat || !STRIKES.has(governor.lemma.toLowerCase());
@@ -58,6 +58,13 @@ function isOfPlace(scene: Scene, from: number): boolean {
   while (i > 0 && tokens[i].text.toLowerCase() !== 'of') i--;
   const noun = tokens[i - 1];
   return noun !== undefined && PLACE_NOUNS.has(noun.text.toLowerCase());
+}
+
+/** "the capital, Kabul": a city beside the word for it. */
+function isToldOf(scene: Scene, from: number): boolean {
+  const { tokens } = scene.sentence;
+  const joint = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
+  return PLACE_NOUNS.has(tokens[joint]?.text.toLowerCase() ?? '') && scene.matchAt[joint] < 0;
 }
 
 /** "in Turkey and Syria": the second of two places has no preposition of its own. */

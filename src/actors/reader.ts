@@ -103,6 +103,11 @@ function readMatch(cursor: Cursor, match: Match): void {
     settle(cursor, found?.to ?? end);
     return;
   }
+  if (ahead && senseOf(match.senses, 'office', 'envoy', 'people')) {
+    // "Emir Sheikh Tamim": the second title goes on from the first.
+    cursor.at = end;
+    return;
+  }
   const lent = ownerFrom(match, owner);
   const led = isLed(match);
   if (!led && readNamedBody(cursor, match, end, lent)) return;
