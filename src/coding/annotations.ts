@@ -29,6 +29,7 @@ export class MentionIndex {
   private readonly byHead = new Map<number, ActorMention>();
 
   constructor(actors: readonly ActorMention[]) {
+    for (const a of actors) for (const h of a.otherHeads ?? []) this.byHead.set(a.sentence * 4096 + h, a);
     for (const a of actors) this.byHead.set(a.sentence * 4096 + a.head, a);
   }
 

@@ -23,6 +23,8 @@ interface Hit {
   readonly predicate: Predicate;
   readonly scope: Scope;
   readonly status: Status;
+  /** Tokens inside the arguments that the frame accounts for. */
+  readonly covered: ReadonlySet<number>;
   readonly pairs: readonly { readonly source: Candidate | null; readonly target: Candidate | null }[];
 }
 
@@ -85,7 +87,7 @@ function tryRule(
   const fixed = reading.status === 'happened' || reading.status === rule.frame.reading ? rule.frame.status : null;
   const status = fixed ?? reading.status;
   const pairs = pairsOf(scope, rule);
-  return pairs.length === 0 ? null : { rule, predicate, scope, status, pairs };
+  return pairs.length === 0 ? null : { rule, predicate, scope, status, covered: match.covered, pairs };
 }
 
 function pairsOf(scope: Scope, rule: Rule): Hit['pairs'] {
@@ -142,11 +144,16 @@ function keyOf(c: Candidate | null): string {
   return c === null ? '' : (c.code ?? c.party.name);
 }
 
-/** Of several frames on the same words the weightier stays; one kind is told once a predicate. */
+/**
+ * Of several frames on the same words the weightier stays; one kind is told once a predicate. A predicate that a frame
+ * reads as part of its own deed is not told again ("ordered Chad to close its embassy": one closing, by order).
+ */
 function settle(hits: readonly Hit[]): Hit[] {
   return hits.filter((hit, i) =>
     hits.every((other, j) => {
-      if (i === j || other.predicate.token !== hit.predicate.token) return true;
+      if (i === j) return true;
+      if (other.covered.has(hit.predicate.token) && !hit.covered.has(other.predicate.token)) return false;
+      if (other.predicate.token !== hit.predicate.token) return true;
       const a = strength(hit);
       const b = strength(other);
       return a > b || (a === b && (hit.rule.kind.kind !== other.rule.kind.kind || i < j));

@@ -63,20 +63,25 @@ function hasParticle(p: Predicate, word: string): boolean {
   return false;
 }
 
+/** What a frame found in a predicate. */
+export interface Match {
+  readonly bound: ReadonlyMap<string, readonly number[]>;
+  /** Tokens that passed a test, also inside arguments: the words that the frame accounts for. */
+  readonly covered: ReadonlySet<number>;
+}
+
 /**
  * Tests a frame. On success gives, for each tested slot, the tokens that passed.
  *
- * @returns the bound tokens by slot, or the name of the first test that failed (for `explain`).
+ * @returns the bound tokens by slot and all tokens that passed a test at any depth, or the name of the first test that
+ *   failed (for `explain`). An optional slot that holds only a pronoun is not bound: paths read it as it stands.
  */
-export function matchFrame(
-  p: Predicate,
-  frame: Frame,
-  index: MentionIndex,
-): { readonly bound: Map<string, readonly number[]> } | { readonly failed: string } {
+export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Match | { readonly failed: string } {
   const bound = new Map<string, readonly number[]>();
+  const covered = new Set<number>();
   if (frame.phrase.length > 0 && !frame.phrase.some((words) => hasPhrase(p, words))) return { failed: 'phrase' };
   for (const [name, test] of Object.entries(frame.slots)) {
-    const passed = testSlot(p, name, test, index);
+    const passed = testSlot(p, name, test, index, test.absent ? new Set() : covered);
     if (test.absent) {
       if (passed.length > 0) return { failed: `${name} must be absent` };
     } else if (passed.length > 0) {
@@ -85,11 +90,9 @@ export function matchFrame(
       bound.set(first, passed);
     } else if (!test.optional || name.split('|').some((n) => hasStranger(p, n, index))) {
       return { failed: name };
-    } else {
-      bound.set(name, []);
     }
   }
-  return { bound };
+  return { bound, covered };
 }
 
 /** An optional slot may be empty or hold a pronoun or an unknown name, but not a thing that fails its test. */
@@ -108,14 +111,14 @@ function hasPhrase(p: Predicate, words: string): boolean {
 }
 
 /** The arguments in a slot, or in any of several ("from|in|at"), that pass a test. */
-function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionIndex): number[] {
+function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionIndex, covered: Set<number>): number[] {
   const out: number[] = [];
   for (const one of name.split('|')) {
     if (one === 'self') {
-      if (passes(p.sentence, p.token, test, index)) out.push(p.token);
+      if (passes(p.sentence, p.token, test, index, covered)) out.push(p.token);
       continue;
     }
-    for (const a of slot(p, one)) if (!out.includes(a) && passes(p.sentence, a, test, index)) out.push(a);
+    for (const a of slot(p, one)) if (!out.includes(a) && passes(p.sentence, a, test, index, covered)) out.push(a);
   }
   return out;
 }
@@ -123,16 +126,17 @@ function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionInde
 const ACTS: ReadonlySet<ActorKind> = new Set(['state', 'organ', 'office', 'person', 'organisation', 'group', 'envoy', 'mission', 'outlet']);
 const COUNTRY: ReadonlySet<ActorKind> = new Set(['state', 'place']);
 
-function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex): boolean {
+function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex, covered: Set<number>): boolean {
   if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return false;
   if (test.words && !test.words.some((w) => hasWords(s, token, w))) return false;
   if (test.slots) {
     const inner = predicateAt(s, token);
     for (const [name, t] of Object.entries(test.slots)) {
-      const passed = testSlot(inner, name, t, index);
+      const passed = testSlot(inner, name, t, index, t.absent ? new Set() : covered);
       if (t.absent ? passed.length > 0 : passed.length === 0 && !t.optional) return false;
     }
   }
+  covered.add(token);
   return true;
 }
 

@@ -53,7 +53,7 @@ export function candidatesAt(scope: Scope, path: string, exclude: readonly strin
   if (path === 'context') return scope.context(exclude);
   if (path === 'speaker') return scope.speaker && scope.speaker.kind !== 'outlet' ? fromMention(scope.speaker, -1, 'resolved') : [];
   const steps = path.split('.');
-  const facet = FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
+  const facet = steps.length > 1 && FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
   const out: Candidate[] = [];
   for (const token of tokensAt(scope, steps)) {
     for (const c of candidatesOf(scope, token)) {

@@ -114,11 +114,15 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
     else if (rel === 'aux') slots.put('aux', [c]);
   }
   // A phrase that the parser hung on the object may belong to the verb ("recalled its envoy from Bogotá").
-  for (const object of slots.get('patient')) {
-    for (const c of dependents(s, object, 'nmod')) {
-      const preposition = caseOf(s, c);
-      if (preposition !== '' && preposition !== 'of' && !slots.has(preposition)) slots.add(preposition, c);
-    }
+  for (const object of slots.get('patient')) liftPhrases(s, slots, object);
+}
+
+/** Gives a predicate the phrases that hang on one of its arguments, where it has none with that preposition. */
+function liftPhrases(s: Sentence, slots: Slots, argument: number): void {
+  for (const c of dependents(s, argument, 'nmod')) {
+    const preposition = caseOf(s, c);
+    const name = preposition === 'by' ? 'agent' : preposition;
+    if (preposition !== '' && preposition !== 'of' && !slots.has(name)) slots.add(name, c);
   }
 }
 
@@ -151,6 +155,8 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     } else if (rel === 'compound' || rel === 'amod') slots.add('compound', c);
     else if (rel === 'acl' || rel === 'advcl') slots.add('clause', c);
   }
+  // A phrase that the parser hung on the noun after "of" may belong to the event ("the expulsion of envoys by Mali").
+  for (const object of slots.get('of')) liftPhrases(s, slots, object);
   for (const owner of owners) {
     slots.add('poss', owner);
     // "the ambassador's expulsion": a common noun that owns an event noun undergoes it; a name performs it.

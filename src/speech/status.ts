@@ -45,7 +45,12 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     if (step === 'stop') break;
     at = t.head;
     if (step === 'pass') {
-      // The governor of a coordinated predicate shares its auxiliaries only when the conjunct has none of its own.
+      // A conjunct without auxiliaries of its own shares those of the first ("will expel one and recall another").
+      if (status === 'happened' && !negated) {
+        const shared = ownMarks(s, at);
+        if (shared.status !== null) [status, by] = [shared.status, shared.by];
+        negated = shared.negated;
+      }
       continue;
     }
     const marks = ownMarks(s, at);
