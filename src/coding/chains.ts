@@ -12,6 +12,8 @@ export function chainAt(annotations: Annotations, s: Sentence, token: number): H
   const hops: Hop[] = [];
   for (const a of attributionsAt(speech, s, token)) {
     const name = nameOf(a, report);
+    // "The ministry announced ..., it said" is one hop, told twice.
+    if (hops.at(-1)?.name === name) continue;
     hops.push({
       code: a.speaker?.code ?? null,
       name,

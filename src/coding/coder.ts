@@ -6,7 +6,7 @@ import type { Sentence } from '../language/types.ts';
 import { speakerAt } from '../speech/attribution.ts';
 import { statusOf } from '../speech/status.ts';
 import type { Status } from '../speech/types.ts';
-import { type Annotations, MentionIndex, spanOf } from './annotations.ts';
+import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
 import { chainAt } from './chains.ts';
 import type { Codebook, Kind } from './codebook.ts';
 import { contextOf } from './context.ts';
@@ -41,12 +41,21 @@ export function createCoder(codebook: Codebook, scales: Scales): Coder {
       const index = new MentionIndex(annotations.actors);
       const found: Mention[] = [];
       for (const s of annotations.sentences) {
+        if (isWithdrawn(annotations, s)) continue;
         const hits = settle(hitsIn(s, annotations, index, frames));
         for (const hit of hits) found.push(...mentionsOf(hit, annotations, codebook, scales));
       }
       return answerAll(shareDates(unique(found), annotations), annotations);
     },
   };
+}
+
+/** A correction quotes what the report no longer says; it must not come out as said. */
+function isWithdrawn(annotations: Annotations, s: Sentence): boolean {
+  if (annotations.report.parts[s.part]?.kind !== 'correction') return false;
+  return /\b(earlier|previous|original|initial) version\b|\b(incorrectly|mistakenly|wrongly|misstated|misidentified)\b/i.test(
+    textOf(annotations.report, s.span),
+  );
 }
 
 function hitsIn(s: Sentence, annotations: Annotations, index: MentionIndex, frames: FrameIndex): Hit[] {
@@ -73,12 +82,13 @@ function tryRule(
 ): Hit | null {
   const match = matchFrame(predicate, rule.frame, index);
   if ('failed' in match) return null;
+  const boundMentions = [...match.bound.values()].flat().flatMap((t) => index.at(predicate.sentence, t) ?? []);
   const scope: Scope = {
     predicate,
     bound: match.bound,
     index,
     speaker,
-    context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, exclude),
+    context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude),
   };
   if (!holds(scope, rule.frame.where)) return null;
   const reading = statusOf(predicate.sentence, predicate.token);
@@ -98,7 +108,8 @@ function pairsOf(scope: Scope, rule: Rule): Hit['pairs'] {
   const sourceCodes = codesOf(sources);
   const targets = firstOf(scope, frame.target, sourceCodes);
   const pairs: { source: Candidate | null; target: Candidate | null }[] = [];
-  if (frame.mutual && targets.length === 0 && sourceCodes.length > 1) {
+  const reciprocal = targets.some((c) => c.code === null && /\b(each other|one another|other['’]s|another['’]s)/i.test(c.party.name));
+  if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
     for (const a of sources) {
       for (const b of sources) if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
     }
@@ -127,7 +138,8 @@ function firstOf(
     const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved));
     const known = candidates.filter((c) => c.code !== null);
     if (known.length > 0) return known;
-    if (described.length === 0) described = candidates;
+    // Later paths name where a fact applies; "the capital" without a state would say nothing.
+    if (i === 0) described = candidates;
   }
   return described;
 }
@@ -182,7 +194,7 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     date,
     place: placeOf(scope),
     attribution: chainAt(annotations, s, predicate.token),
-    figures: figuresOf(scope, rule.kind, scope.speaker),
+    figures: figuresOf(scope, rule.kind, target?.token ?? -1),
     reason: reasonOf(scope),
     temporary: temporaryOf(scope, annotations.report),
     level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, scales, annotations) : null,
@@ -206,7 +218,7 @@ function proofOf(scope: Scope, target: Candidate | null): Mention['span'] {
     if (!name.startsWith('agent') || scope.predicate.passive) for (const t of bound) tokens.push(...phraseTokens(scope, s, t));
   }
   const named = target?.party;
-  if (named && named.basis !== 'previous' && within(named.span, s.span) && named.span.start > s.tokens[scope.predicate.token].start) {
+  if (named && (named.basis === 'stated' || named.basis === 'resolved') && within(named.span, s.span) && named.span.start > s.tokens[scope.predicate.token].start) {
     tokens.push(...s.tokens.filter((t) => within(t, named.span)).map((t) => t.index));
   }
   return spanOf(s, tokens);

@@ -7,25 +7,37 @@ import type { Candidate } from './parties.ts';
 const STATES: ReadonlySet<ActorMention['kind']> = new Set(['state', 'place']);
 
 /**
- * The one other state of the sentence, else of the sentence before; none when there are two or more, since a guess
- * would be worse than an open party.
+ * The one other state that the sentence puts the fact in, else names, else that the sentence before puts something in.
+ * None when there are two or more, since a guess would be worse than an open party; none either when an argument
+ * names a city that no state is given for.
  */
-export function contextOf(annotations: Annotations, s: Sentence, token: number, exclude: readonly string[]): Candidate[] {
-  for (const [index, basis] of [
-    [s.index, 'implied'],
-    [s.index - 1, 'previous'],
-  ] as const) {
-    const near = annotations.actors.filter(
-      (m) => m.sentence === index && STATES.has(m.kind) && m.code !== null && !exclude.includes(m.code),
-    );
-    const codes = new Set(near.map((m) => m.code));
-    if (codes.size > 1) return [];
-    const m = near[0];
-    if (m) {
-      return [
-        { token, mention: m, code: m.code, party: { code: m.code, role: null, name: m.name, span: m.span, basis } },
-      ];
-    }
-  }
-  return [];
+export function contextOf(
+  annotations: Annotations,
+  s: Sentence,
+  token: number,
+  bound: readonly ActorMention[],
+  exclude: readonly string[],
+): Candidate[] {
+  if (bound.some((m) => m.post?.city != null && m.post.host === null)) return [];
+  const here = statesIn(annotations, s.index, exclude);
+  const places = here.filter((m) => m.kind === 'place');
+  const near = places.length > 0 ? places : here;
+  if (near.length > 0) return only(near, token, 'implied');
+  return only(
+    statesIn(annotations, s.index - 1, exclude).filter((m) => m.kind === 'place'),
+    token,
+    'previous',
+  );
+}
+
+function statesIn(annotations: Annotations, sentence: number, exclude: readonly string[]): ActorMention[] {
+  return annotations.actors.filter(
+    (m) => m.sentence === sentence && STATES.has(m.kind) && m.code !== null && !exclude.includes(m.code),
+  );
+}
+
+function only(mentions: readonly ActorMention[], token: number, basis: 'implied' | 'previous'): Candidate[] {
+  const [m] = mentions;
+  if (!m || mentions.some((o) => o.code !== m.code)) return [];
+  return [{ token, mention: m, code: m.code, party: { code: m.code, role: null, name: m.name, span: m.span, basis } }];
 }

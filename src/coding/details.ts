@@ -16,29 +16,38 @@ export type Scales = readonly AdvisoryScale[];
 
 const QUANTIFIERS = /^(least|most|than|some|nearly|almost|about|around|approximately|over|under|up|to|more|fewer|less|at|roughly|exactly|only)$/i;
 
-/** Numbers that count the people in the patient phrase ("at least 23 Russian diplomats"). */
-export function figuresOf(scope: Scope, kind: Kind, speaker: ActorMention | null): Figure[] {
+/**
+ * Numbers that count the people in the patient phrase ("at least 23 Russian diplomats"). Of several coordinated
+ * patients only the row's own is counted.
+ *
+ * @param target Head token of the row's target, -1 when it has none.
+ */
+export function figuresOf(scope: Scope, kind: Kind, target: number): Figure[] {
   if (kind.counts === null) return [];
   const s = scope.predicate.sentence;
+  const people = slot(scope.predicate, 'patient').filter((t) => COUNTED.has(scope.index.at(s, t)?.kind ?? 'place'));
+  const holder = scope.speaker?.code ?? null;
   const out: Figure[] = [];
-  for (const a of slot(scope.predicate, 'patient')) {
+  for (const a of people.includes(target) ? [target] : people) {
     for (const n of dependents(s, a, 'nummod')) {
-      const figure = figureAt(s, n, a, kind.counts, speaker);
+      const figure = figureAt(s, n, a, kind.counts, holder);
       if (figure) out.push(figure);
     }
     const own = readNumber(s.tokens[a]);
     const counted = own ? dependents(s, a, 'nmod')[0] : undefined;
-    if (own && counted !== undefined) out.push(makeFigure(s, [a], own, kind.counts, s.tokens[counted].text, speaker));
+    if (own && counted !== undefined) out.push(makeFigure(s, [a], own, kind.counts, s.tokens[counted].text, holder));
   }
   return out;
 }
 
-function figureAt(s: Sentence, n: number, noun: number, what: string, speaker: ActorMention | null): Figure | null {
+const COUNTED: ReadonlySet<ActorMention['kind']> = new Set(['envoy', 'nationals']);
+
+function figureAt(s: Sentence, n: number, noun: number, what: string, holder: string | null): Figure | null {
   const number = readNumber(s.tokens[n]);
   if (!number) return null;
   const tokens = [n, ...dependents(s, n, 'advmod', 'nmod', 'case', 'compound')];
   for (let i = n - 1; i >= 0 && QUANTIFIERS.test(s.tokens[i].text); i--) tokens.push(i);
-  return makeFigure(s, tokens, number, what, s.tokens[noun].text, speaker);
+  return makeFigure(s, tokens, number, what, s.tokens[noun].text, holder);
 }
 
 function makeFigure(
@@ -47,7 +56,7 @@ function makeFigure(
   number: NumberReading,
   what: string,
   unit: string,
-  speaker: ActorMention | null,
+  holder: string | null,
 ): Figure {
   const modifier = [...new Set(tokens)]
     .toSorted((a, b) => a - b)
@@ -65,7 +74,7 @@ function makeFigure(
     unit,
     scope: null,
     span: spanOf(s, tokens),
-    holder: speaker?.code ?? null,
+    holder,
   };
 }
 

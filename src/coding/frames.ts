@@ -59,8 +59,9 @@ function hasParticle(p: Predicate, word: string): boolean {
   const s = p.sentence;
   if (p.lemma.endsWith(` ${word}`)) return true;
   if (slot(p, 'adverb').some((a) => s.tokens[a].text.toLowerCase() === word)) return true;
-  for (const name of p.slots.keys()) if (name === word || name.startsWith(`${word} `)) return true;
-  return false;
+  for (const name of p.slots.keys()) if (name.startsWith(`${word} `)) return true;
+  // "broke into", but not "was called ... in Baghdad"
+  return slot(p, word).length > 0 && s.tokens[p.token + 1]?.text.toLowerCase() === word;
 }
 
 /** What a frame found in a predicate. */

@@ -1,7 +1,7 @@
 /** From the arguments of a predicate to the parties of a row: paths, codes and how each party is known. */
 import type { ActorMention } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { dependents } from '../language/tree.ts';
+import { dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Span } from '../report/types.ts';
 import { type MentionIndex, spanOf } from './annotations.ts';
@@ -68,6 +68,10 @@ export function candidatesAt(scope: Scope, path: string, exclude: readonly strin
 function candidatesOf(scope: Scope, token: number): Candidate[] {
   const s = scope.predicate.sentence;
   const mention = scope.index.at(s, token);
+  if (mention?.code === null && mention.codes === undefined && scope.speaker && isOurs(s, token)) {
+    // "our ambassador": the speaker's
+    return fromMention({ ...mention, code: scope.speaker.code, basis: 'resolved', antecedent: scope.speaker.span }, token, null);
+  }
   if (mention) return fromMention(mention, token, null);
   const t = s.tokens[token];
   if (scope.speaker && /^(i|we|us|me|our|my|ours)$/i.test(t.text)) {
@@ -77,11 +81,15 @@ function candidatesOf(scope: Scope, token: number): Candidate[] {
       party: { ...c.party, span: own, basis: 'resolved', antecedent: c.party.span },
     }));
   }
-  if (t.upos === 'PRON' || t.upos === 'DET') return [];
+  if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'NUM') return [];
   // Known only by description: kept as written, and as a party without a code.
   const span = phraseSpan(s, token);
   const party: Party = { code: null, role: null, name: wordsOf(s, span), span, basis: 'stated' };
   return [{ token, mention: null, code: null, party }];
+}
+
+function isOurs(s: Sentence, token: number): boolean {
+  return dependents(s, token, 'nmod:poss').some((c) => /^(my|our)$/i.test(s.tokens[c].text));
 }
 
 function fromMention(m: ActorMention, token: number, basis: Party['basis'] | null): Candidate[] {
@@ -109,20 +117,6 @@ function facetOf(c: Candidate, facet: string): Candidate | null {
   const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
   if (code === null) return null;
   return { token: c.token, mention: null, code, party: { code, role: null, name: code, span: m.span, basis: 'implied' } };
-}
-
-/** The words of a noun phrase without what follows as clause, apposition or further phrase. */
-function phraseSpan(s: Sentence, token: number): Span {
-  const inside = [token];
-  const add = (t: number): void => {
-    for (const c of dependents(s, t, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss', 'case', 'fixed')) {
-      if (s.tokens[c].deprel === 'case' && t === token) continue;
-      inside.push(c);
-      add(c);
-    }
-  };
-  add(token);
-  return spanOf(s, inside);
 }
 
 function wordsOf(s: Sentence, span: Span): string {
