@@ -3,10 +3,13 @@
 
 const ALIGN: usize = 64;
 const PAGE: usize = 65536;
+/** Addresses stay below this, so that they are never negative where they are taken for signed numbers. */
+const LIMIT: usize = 1 << 30;
 
-/** Address of `bytes` fresh bytes, on a cache line; 0 when memory cannot grow. Contents are not cleared. */
+/** Address of `bytes` fresh bytes, on a cache line; 0 when there is no more. Contents are not cleared. */
 export function alloc(bytes: usize): usize {
   if (top == 0) top = (__heap_base + ALIGN - 1) & ~(ALIGN - 1);
+  if (bytes > LIMIT - top) return 0;
   const start = top;
   const end = (start + bytes + ALIGN - 1) & ~(ALIGN - 1);
   const pages = (end + PAGE - 1) / PAGE;
