@@ -60,16 +60,19 @@ function markOf(text: string, block: Block, index: number, count: number): Mark 
     const byline = short ? readByline(head, 'anywhere') : null;
     if (byline) return { kind: 'byline', byline };
   }
+  return null;
+}
+
+function pictureOf(text: string, block: Span): Mark | null {
   const photo = readPhoto(text, block);
   return photo && { kind: 'photo', ...photo };
 }
 
 /** The picture's credit at the end of a block that is no caption, because a dateline opens it. */
-function pictureTail(text: string, block: Block, mark: Mark | null): Tail | null {
-  if (mark?.kind !== 'photo' || mark.rest || mark.parts.length !== 2 || mark.parts[0]?.kind !== 'caption') return null;
-  const dateline = readDateline(text, block);
-  const credit = mark.parts[1];
-  return credit && dateline && dateline.grade !== 'city' ? { kind: 'credit', span: credit.span } : null;
+function pictureTail(text: string, body: Span): Tail | null {
+  const photo = readPhoto(text, body);
+  const [caption, credit, more] = photo?.parts ?? [];
+  return caption?.kind === 'caption' && credit && !more && !photo?.rest ? { kind: 'credit', span: credit.span } : null;
 }
 
 function wireTail(text: string, block: Span, last: boolean): Tail | null {
@@ -78,7 +81,7 @@ function wireTail(text: string, block: Span, last: boolean): Tail | null {
 }
 
 /** What can be seen of a text block from outside; looks at bounded stretches of it. */
-function look(text: string, whole: Span, tail: Tail | null): Item {
+function look(text: string, whole: Span, dateline: DatelineMatch | null, tail: Tail | null): Item {
   const block = tail ? trimSpan(text, whole.start, tail.span.start) : { start: whole.start, end: whole.end };
   const start = text.slice(block.start, Math.min(block.end, block.start + 2000));
   const end = text.slice(Math.max(block.start, block.end - 60), block.end);
@@ -89,7 +92,7 @@ function look(text: string, whole: Span, tail: Tail | null): Item {
     block,
     mark: null,
     tail,
-    dateline: readDateline(text, block),
+    dateline,
     words,
     closed,
     sentence: endsSentence(end),
@@ -101,12 +104,16 @@ function look(text: string, whole: Span, tail: Tail | null): Item {
 export function readItems(text: string, blocks: readonly Block[]): Item[] {
   return blocks.flatMap((block, index) => {
     const last = index === blocks.length - 1;
-    const mark = markOf(text, block, index, blocks.length);
-    const picture = pictureTail(text, block, mark);
-    if (!mark || picture) return [look(text, block, picture ?? wireTail(text, block, last))];
+    const dateline = readDateline(text, block);
+    // A plain dateline's wire in brackets is no picture's credit.
+    const body = dateline && dateline.grade !== 'city' ? { start: dateline.next, end: block.end } : null;
+    const mark = markOf(text, block, index, blocks.length) ?? (body ? null : pictureOf(text, block));
+    // Behind the dateline only: "MOSCOW. (Interfax)" alone on a line ends in a wire, too.
+    const prose = dateline ? { start: dateline.next, end: block.end } : block;
+    if (!mark) return [look(text, block, dateline, (body && pictureTail(text, body)) ?? wireTail(text, prose, last))];
     const marked: Item = { ...BARE, block: { start: block.start, end: block.end }, mark };
     if (mark.kind !== 'photo' || !mark.rest) return [marked];
-    return [marked, look(text, mark.rest, wireTail(text, mark.rest, last))];
+    return [marked, look(text, mark.rest, null, wireTail(text, mark.rest, last))];
   });
 }
 

@@ -119,7 +119,7 @@ function addBody(draft: Draft, text: string, items: readonly Item[], index: numb
 
 /** Only what has a letter or digit is a part; rows of stars and the like are decoration. */
 function hasWords(text: string, item: Item): boolean {
-  return /[\p{L}\p{N}]/u.test(text.slice(item.block.start, item.block.end));
+  return /[\p{L}\p{N}]/u.test(text.slice(item.block.start, item.tail?.span.end ?? item.block.end));
 }
 
 function addAll(draft: Draft, text: string, items: readonly Item[], head: HeadKinds): void {

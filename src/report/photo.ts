@@ -17,6 +17,8 @@ const BRACKETED = new RegExp(
   'u',
 );
 
+const LABEL = new RegExp(`^[([](?:${CREDIT_LABELS})\\b`, 'u');
+
 /** A label that ends in a colon or bar, at the start, after white space or run into the word before it. */
 const LABELLED = new RegExp(`(?:^|\\s|(?<=[\\p{Ll}\\p{N}).,!?"”’'\\]]))(?:${CREDIT_LABELS})\\s*[:|]\\s*(?=\\S)`, 'gu');
 
@@ -93,6 +95,9 @@ export function readPhoto(text: string, block: Span): { parts: Part[]; rest: Spa
     const end = bracket.index + bracket[0].length;
     const after = words.slice(end).replace(/^[\s.,;]+/u, '');
     const credit = after === '' ? -1 : creditAtEnd(after);
+    // In the middle of a sentence "(A/PA)" is a party or a pair of names, unless it says that it is a picture's.
+    const before = words.slice(from, bracket.index).trim();
+    if (after !== '' && before !== '' && !endsSentence(before) && !LABEL.test(bracket[0])) return null;
     push('caption', from, bracket.index);
     if (credit === 0) push('credit', bracket.index, words.length);
     else push('credit', bracket.index, end);

@@ -149,6 +149,24 @@ describe('the body of a report', () => {
     expect(kinds(text)).toEqual(['paragraph', 'dateline', 'paragraph', 'paragraph', 'paragraph']);
   });
 
+  it('takes two wires in a dateline for no picture, and still sees a picture’s credit behind the text', () => {
+    expect(
+      outline('ACCRA (AFP/AP) — Ghana closed its embassy on Monday. (Photo by Ann Lee/AFP)\n\nNobody replied.'),
+    ).toEqual([
+      'dateline: ACCRA (AFP/AP) —',
+      'paragraph: Ghana closed its embassy',
+      'credit: (Photo by Ann Lee/AFP)',
+      'paragraph: Nobody replied.',
+    ]);
+  });
+
+  it('reads a dateline on a line of its own whose wire stands behind a full stop', () => {
+    expect(outline('ALBANY, N.Y. (AP)\n\nThe envoy left on Monday.')).toEqual([
+      'dateline: ALBANY, N.Y. (AP)',
+      'paragraph: The envoy left on Monday',
+    ]);
+  });
+
   it('has the wire of the dateline before that of a closing credit', () => {
     expect(readText('ACCRA (AP) — Ghana closed it.\n\n(Reuters)').wire).toBe('AP');
     expect(readText('Ghana closed it on Monday.\n\nNobody replied. (Reuters)').wire).toBe('Reuters');

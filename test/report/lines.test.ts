@@ -114,6 +114,7 @@ describe('a picture', () => {
   it.each([
     'He posted a photo: the embassy’s gate, locked.',
     'The file was sent to the court/tribunal on Monday.',
+    'The coalition (Unity/PA) said on Monday that it would leave the talks.',
     'The minister said he had told AFP and Reuters that talks would go on.',
     'Images of the protest were shown on television (and shared widely).',
     'The bank’s credit: how Ghana repaid its debt over the years.',
