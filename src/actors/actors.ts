@@ -64,8 +64,16 @@ function findActors(report: Report, sentences: readonly Sentence[], { lexicon, l
     persons,
     date: report.date.edtf,
     isState: (code) => lookup.stateByCode(code) !== null,
+    isCalled: (code, noun) => isCalled(lookup, code, noun),
   });
   return toMentions(discourse, settle, lookup);
+}
+
+/** "the kingdom" is a state with that word in a name; "the country" is any. */
+function isCalled(lookup: Lookup, code: string, noun: string): boolean {
+  const state = lookup.stateByCode(code);
+  if (!state) return false;
+  return noun === 'country' || noun === 'nation' || state.names.some((name) => name.toLowerCase().includes(noun));
 }
 
 /** Scans all sentences, first for the names that are sure, then with their support for the ambiguous ones. */

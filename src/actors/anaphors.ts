@@ -16,6 +16,7 @@ const POSSESSIVES: ReadonlyMap<string, { number: 'singular' | 'plural'; animate:
   ['their', { number: 'plural', animate: false }],
   ['his', { number: 'singular', animate: true }],
   ['her', { number: 'singular', animate: true }],
+  ['other', { number: 'plural', animate: false }],
 ]);
 
 /** Number and sort of what a pronoun stands for, or null for pronouns that name nobody here ("we", "which"). */

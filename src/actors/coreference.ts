@@ -16,6 +16,8 @@ export interface Background {
   /** EDTF of the report's date, for holders of offices. */
   readonly date: string | null;
   readonly isState: (code: string) => boolean;
+  /** Whether a code is that of a state that "the country", "the kingdom" can mean. */
+  readonly isCalled: (code: string, noun: string) => boolean;
 }
 
 /**
@@ -59,7 +61,8 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     case 'possessor':
       return possessed(background, settle, d, need.token);
     case 'country': {
-      const meant = countryMeant(discourse, settle, d, isState);
+      const noun = discourse.scene(d.sentence).sentence.tokens[need.token].text.toLowerCase();
+      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, noun));
       return meant ? { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent } : own;
     }
     case 'pair': {
@@ -95,9 +98,15 @@ function possessed(background: Background, settle: (d: Draft) => Settled, d: Dra
     text === 'whose'
       ? [relativeAntecedent(discourse, d.sentence, token)].filter((x) => x !== null)
       : sort
-        ? pronounMeant(discourse, d.sentence, token, { sort, skip: d })
+        ? pronounMeant(discourse, d.sentence, token, { sort, skip: d, refuse: (x) => isHost(settle, d, x) })
         : [];
   return refer(settle, own, meant);
+}
+
+/** Whether a draft is of the state where an envoy, a mission or nationals are, which is not the one they belong to. */
+function isHost(settle: (d: Draft) => Settled, d: Draft, x: Draft): boolean {
+  const host = d.post?.host ?? d.at;
+  return host !== null && host !== undefined && settle(x).codes.includes(host);
 }
 
 function refer(settle: (d: Draft) => Settled, own: Settled, meant: readonly Draft[]): Settled {
@@ -120,8 +129,10 @@ function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Dr
   const t = sentence.tokens[d.key];
   const copular = t.deprel === 'nsubj' && (sentence.children[t.head] ?? []).some((c) => sentence.tokens[c].deprel === 'cop');
   if (copular && !d.need.animate) return own;
-  const skip = discourse.inSentence(d.sentence).find((x) => x !== d && x.from <= d.key && x.to > d.key && x.need.type === 'possessor') ?? d;
-  const meant = pronounMeant(discourse, d.sentence, d.key, { sort: d.need, skip });
+  // "its embassy in Tehran": the pronoun means what the phrase around it was found to mean.
+  const around = discourse.inSentence(d.sentence).find((x) => x.need.type === 'possessor' && x.need.token === d.key);
+  const refuse = (x: Draft): boolean => around !== undefined && isHost(settle, around, x);
+  const meant = pronounMeant(discourse, d.sentence, d.key, { sort: d.need, skip: around ?? d, refuse });
   const [first] = meant;
   if (!first) return own;
   const found = settle(first);
@@ -141,6 +152,7 @@ function ofSubject({ discourse, isState }: Background, settle: (d: Draft) => Set
   for (const row of subjectsOver(discourse, d.sentence, h, d).rows) {
     if (row.length > 1) return own;
     const [subject] = row;
+    if (subject && isHost(settle, d, subject)) continue;
     if (!subject || subject.kind === 'nationals' || subject.kind === 'place') continue;
     const codes = settle(subject).codes;
     if (codes.length === 1 && isState(codes[0])) return { ...own, codes, basis: 'resolved', antecedent: origin(settle, subject) };
@@ -177,7 +189,8 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
     if (known && found && found.codes.length > 0) return take(d, own, found, known);
   }
   const before = sameBefore(discourse, settle, d);
-  if (before && (d.kind === 'envoy' || d.kind === 'mission' || d.person === null)) return take(d, own, settle(before), before);
+  const open = d.person === null || (d.definite && before?.person === null);
+  if (before && (d.kind === 'envoy' || d.kind === 'mission' || open)) return take(d, own, settle(before), before);
   if (d.kind === 'envoy' && d.person === null) return ofSubject(background, settle, d, own);
   if (d.kind === 'mission') {
     const sibling = siblingMission(discourse, settle, d);

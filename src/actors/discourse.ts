@@ -66,8 +66,8 @@ export function isSubject(discourse: Discourse, d: Draft): boolean {
 /** The subjects over a token; see `subjectsOver`. */
 export interface Subjects {
   readonly rows: readonly (readonly Draft[])[];
-  /** True where the climb ended at a noun that is no mention. */
-  readonly blocked: boolean;
+  /** The noun that is no mention and at which the climb ended; null where it went up to the root. */
+  readonly stranger: number | null;
 }
 
 /**
@@ -76,8 +76,15 @@ export interface Subjects {
  * climb ends at a clause whose subject is a noun that is no mention ("the group"), because a pronoun may mean that.
  *
  * @param skip the draft that the token is in, never its own subject.
+ * @param number of a pronoun; a noun of the other number does not end the climb.
  */
-export function subjectsOver(discourse: Discourse, sentence: number, token: number, skip: Draft | null): Subjects {
+export function subjectsOver(
+  discourse: Discourse,
+  sentence: number,
+  token: number,
+  skip: Draft | null,
+  number: 'singular' | 'plural' | null = null,
+): Subjects {
   const { sentence: s } = discourse.scene(sentence);
   const out: (readonly Draft[])[] = [];
   let at = s.tokens[token].head;
@@ -85,22 +92,29 @@ export function subjectsOver(discourse: Discourse, sentence: number, token: numb
     const t = s.tokens[at];
     const clause = t.upos === 'VERB' || t.upos === 'AUX' || (s.children[at] ?? []).some((c) => relation(s.tokens[c]) === 'nsubj');
     const found: Draft[] = [];
-    let stranger = false;
+    let stranger: number | null = null;
     for (const h of clause ? subjectsOf(s, at) : possessorTokens(s, at)) {
       const d = discourse.at(sentence, h);
       if (d && d !== skip && !(d.from <= token && token < d.to) && !found.includes(d)) found.push(d);
-      stranger ||= !d && clause && h < token && /^(NOUN|PROPN)$/.test(s.tokens[h].upos) && !contains(s, h, token);
+      if (!d && clause && h < token && isStranger(s, h, number)) stranger ??= h;
     }
     if (found.length > 0) out.push(found);
-    else if (stranger) return { rows: out, blocked: true };
+    else if (stranger !== null) return { rows: out, stranger };
     at = t.head;
   }
-  return { rows: out, blocked: false };
+  return { rows: out, stranger: null };
 }
 
-/** Whether a token hangs under another. */
-function contains(s: Scene['sentence'], top: number, token: number): boolean {
-  for (let at = token, steps = 0; at >= 0 && steps < 40; at = s.tokens[at].head, steps++) if (at === top) return true;
+/** Whether a subject that is no mention could be what a pronoun of that number means. */
+function isStranger(s: Scene['sentence'], h: number, number: 'singular' | 'plural' | null): boolean {
+  const { upos, xpos } = s.tokens[h];
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+  return number === null || xpos.endsWith('S') === (number === 'plural');
+}
+
+/** Whether a token hangs under another or is it. */
+export function isUnder(s: Scene['sentence'], top: number, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 60; at = s.tokens[at].head, steps++) if (at === top) return true;
   return false;
 }
 

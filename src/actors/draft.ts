@@ -52,6 +52,8 @@ export interface Draft {
   plural: boolean;
   /** Only tells what something else is like ("Iran-allied"), so that no pronoun means it. */
   weak: boolean;
+  /** Somebody only if a state or body turns up for it ("head" of something). */
+  tentative: boolean;
   /** Begins with "the", "that" or the like: refers to something known. */
   definite: boolean;
   need: Need;
@@ -115,6 +117,7 @@ export function draft(
     plural: false,
     definite: false,
     weak: false,
+    tentative: false,
     need: { type: 'none' },
     ...given,
   };

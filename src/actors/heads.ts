@@ -5,7 +5,7 @@ import { type Owner, codesOf, headSense, ownsNothing } from './owner.ts';
 import type { Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import type { Post } from './types.ts';
-import { CITIZENS, NEUTRAL, OFFICE_QUALIFIERS, ORGANISATIONS_IN_TITLES, OTHERS } from './words.ts';
+import { CITIZENS, COLLECTIVES, NEUTRAL, OFFICE_QUALIFIERS, ORGANISATIONS_IN_TITLES, OTHERS } from './words.ts';
 
 /**
  * Whether a match heads something of its own here: not when it is an adjective or the first of two nouns before an
@@ -59,7 +59,7 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
     codes,
     person: name ? wordsOf(scene, name[0], name[1]) : null,
     personRange: name,
-    plural: plural && name === null,
+    plural: (plural || COLLECTIVES.has(tokens[noun].text.toLowerCase())) && name === null,
     definite: determiner?.upos === 'DET' && /^(the|that|this|these|those|both)$/i.test(determiner.text),
   });
   const known = fillKind(scene, base, sense, match, owner);
@@ -134,6 +134,23 @@ export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number
     definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
     need: { type: 'none' },
     ...counterpart(noun, owner),
+  });
+}
+
+/** "the secretary of Iran's Supreme National Security Council": an office only if "of" leads to a body. */
+export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
+  const noun = scene.sentence.tokens[at];
+  return draft({
+    sentence: scene.sentence.index,
+    from: owner.from,
+    to: at + 1,
+    key: at,
+    kind: 'office',
+    codes: codesOf(owner),
+    office: noun.lemma.toLowerCase(),
+    plural: noun.xpos === 'NNS',
+    definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
+    tentative: true,
   });
 }
 

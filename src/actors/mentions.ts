@@ -32,6 +32,7 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
       return to - from > 1 || isSureName(scene, from) ? isActor(scene, from, to) : speaks(scene, from, to);
     }
     default:
+      if (d.tentative) return settled.codes.length > 0;
       return d.kind !== 'nationals' || settled.codes.length > 0 || d.state !== null || isCitizenWord(scene, d);
   }
 }

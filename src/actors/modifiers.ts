@@ -1,8 +1,10 @@
 import { agentsOf } from '../language/roles.ts';
 import { relation } from '../language/tree.ts';
-import { type Draft, type Scene, matchAt } from './draft.ts';
+import { type Draft, type Scene, matchAt, wordsOf } from './draft.ts';
+import { nameEnd } from './names.ts';
 import { prepositionBefore } from './place.ts';
 import type { Reading } from './reader.ts';
+import type { Post } from './types.ts';
 import { EXPEL_VERBS, PLACED_WORDS, PLACE_NOUNS, RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
 /** What the words after a phrase can be attached to. */
@@ -67,7 +69,7 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
     case 'for':
     case 'at':
       if (placed) return d.to;
-      return d.kind === 'office' || d.kind === 'person' || d.kind === 'envoy' ? attachService(d, next, preposition) : d.to;
+      return serves(d, next) ? attachService(d, next, preposition) : d.to;
     case 'to':
       return placed && !/accredited/i.test(tokens[i - 1].text) ? d.to : attachHost(scene, d, next, readings, index as number);
     case 'in':
@@ -78,6 +80,11 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
     default:
       return d.to;
   }
+}
+
+/** Offices and envoys serve bodies and posts; other people only serve at posts. */
+function serves(d: Draft, next: Reading): boolean {
+  return d.kind === 'office' || d.kind === 'person' || d.kind === 'envoy' || (d.kind === 'nationals' && next.tail?.kind === 'mission');
 }
 
 function ownable(d: Draft): boolean {
@@ -114,7 +121,9 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
   if (d.codes.length === 0) d.codes = codes;
   if (codes.length === 0) d.need = { type: 'through', draft: inner };
   else if (d.need.type === 'same' || d.need.type === 'bare') d.need = { type: 'none' };
-  if (inner.kind === 'mission' && inner.post && d.kind === 'envoy') d.post = { ...inner.post };
+  if (inner.kind === 'mission' && inner.post) serveAt(d, inner.post);
+  if (d.tentative && inner.kind !== 'organ' && inner.kind !== 'mission' && inner.kind !== 'organisation' && inner.kind !== 'group') d.codes = [];
+  if (d.tentative) d.role ??= inner.role;
   if (inner.kind === 'organ' && d.kind !== 'organ' && d.kind !== 'mission') {
     d.organ ??= inner.organ;
     if (d.kind === 'office' && inner.role !== null && inner.role !== 'GOV') d.role = inner.role;
@@ -122,6 +131,16 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
 }
 
 const LISTED = new Set(['state', 'place', 'organisation', 'group']);
+
+/** Those who work at a post are its envoys, whatever they are called. */
+function serveAt(d: Draft, post: Post): void {
+  if (d.kind === 'nationals') {
+    d.kind = 'envoy';
+    d.role = 'GOV';
+    d.office = post.type === 'embassy' ? 'embassy staff' : post.type === 'consulate' ? 'consular officer' : 'diplomatic staff';
+  }
+  if (d.kind === 'envoy') d.post = { ...post };
+}
 
 /** The states of "Germany, France and Poland"; only a row that ends with "and" is one. */
 function listAfter(scene: Scene, readings: readonly Reading[], index: number): readonly Draft[] {
@@ -155,7 +174,7 @@ function attachService(d: Draft, next: Reading, preposition: string): number {
   if (preposition === 'at' && inner.kind === 'state') return d.to;
   if (preposition === 'for' && inner.kind === 'state' && d.role === 'GOV' && !/spokes|representative/.test(d.office ?? '')) return d.to;
   if (!ownable(d)) {
-    if (inner.kind === 'mission' && inner.post && d.kind === 'envoy') d.post = { ...inner.post };
+    if (inner.kind === 'mission' && inner.post) serveAt(d, inner.post);
     return inner.to;
   }
   adopt(d, inner, inner.codes);
@@ -200,7 +219,8 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       return where.to;
     default: {
       // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
-      const local = d.role === 'COP' || d.role === 'JUD' || d.plural || d.organ === 'government';
+      const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
+      const local = seat || d.role === 'COP' || d.role === 'JUD' || d.plural || d.organ === 'government';
       if (!ownable(d) || where.code === null || !local || !next.tail) return d.to;
       d.codes = [where.code];
       d.need = { type: 'none' };
@@ -264,7 +284,7 @@ function placeOf(scene: Scene, readings: readonly Reading[], index: number): Whe
   const noun = tokens[reading.phrase.to - 1];
   if (!tail || (tail.kind !== 'place' && tail.kind !== 'state')) {
     // "the Turkish city of Istanbul", "the Turkish capital, Ankara", "the Turkish capital".
-    if (!PLACE_NOUNS.has(noun.lemma.toLowerCase())) return null;
+    if (!PLACE_NOUNS.has(noun.lemma.toLowerCase())) return unknownCity(scene, reading, next);
     const joint = tokens[reading.phrase.to];
     const named = next?.tail;
     if (named && cityName(scene, named) !== null && joint && (joint.text === 'of' || joint.text === ',') && next?.phrase.from === joint.index + 1) {
@@ -285,6 +305,18 @@ function placeOf(scene: Scene, readings: readonly Reading[], index: number): Whe
     }
   }
   return { city, code, to: tail.to };
+}
+
+/** "in Deventer", "in Deventer, the Netherlands": a city that the gazetteer does not know. */
+function unknownCity(scene: Scene, { phrase }: Reading, next: Reading | undefined): Where | null {
+  if (nameEnd(scene, phrase.from, phrase.to) !== phrase.to) return null;
+  const city = wordsOf(scene, phrase.from, phrase.to);
+  const state = next?.tail;
+  const beside = state && state.kind !== 'nationals' && scene.sentence.tokens[phrase.to]?.text === ',' && next.phrase.from === phrase.to + 1;
+  if (beside && state.codes.length === 1 && matchAt(scene, state.key)?.senses.some((s) => s.type === 'state')) {
+    return { city, code: state.codes[0], to: state.to };
+  }
+  return { city, code: null, to: phrase.to };
 }
 
 /** The usual name of a city, or null for a state or region. */

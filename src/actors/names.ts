@@ -10,12 +10,24 @@ const INITIAL = /^\p{Lu}\.?$/u;
 /** Whether a token can be a word of a proper name that the gazetteer does not know. */
 export function isNameWord(scene: Scene, i: number): boolean {
   const t = scene.sentence.tokens[i];
-  if (!t || !isCapitalised(t.text) || TIME_WORDS.has(t.text.toLowerCase())) return false;
+  if (!t || !isCapitalised(t.text) || (TIME_WORDS.has(t.text.toLowerCase()) && t.deprel !== 'flat')) return false;
   if (t.upos === 'PROPN') return true;
-  if (scene.titleCase || i === 0) return false;
+  if (scene.titleCase) return false;
+  if (i === 0) return isOddStart(scene);
   if (t.upos === 'NOUN' || t.upos === 'ADJ' || t.upos === 'X') return true;
   // A capital within a sentence outweighs the tagger's verb or adverb when a name goes on around it.
-  return (t.upos === 'VERB' || t.upos === 'ADV' || t.upos === 'INTJ') && scene.sentence.tokens[i - 1]?.upos === 'PROPN';
+  if (t.upos !== 'VERB' && t.upos !== 'ADV' && t.upos !== 'INTJ') return false;
+  return scene.sentence.tokens[i - 1]?.upos === 'PROPN' || (i === 1 && isOddStart(scene));
+}
+
+/**
+ * "Wang Yi said": at the start of a sentence a tagger may take a name for another word; the capital of the next word,
+ * which has no other reason, gives it away.
+ */
+function isOddStart(scene: Scene): boolean {
+  const [first, second] = scene.sentence.tokens;
+  if (!second || scene.matchAt[0] >= 0 || scene.matchAt[1] >= 0 || !/^(NOUN|X|INTJ|ADV)$/.test(first.upos)) return false;
+  return isCapitalised(second.text) && second.upos !== 'PROPN' && /^\p{L}+$/u.test(second.text) && !TIME_WORDS.has(second.text.toLowerCase());
 }
 
 /** Whether a matched token may yet be part of a personal name ("Israel Katz", "Jordan Bardella"). */
@@ -69,7 +81,8 @@ function isLoose(scene: Scene, i: number, limit: number): boolean {
 function isJoined(scene: Scene, hyphen: number, limit: number): boolean {
   const t = scene.sentence.tokens[hyphen + 1];
   if (!t || hyphen + 1 >= limit || t.start !== scene.sentence.tokens[hyphen].end) return false;
-  return isLoose(scene, hyphen + 1, limit) || (scene.matchAt[hyphen + 1] < 0 && t.upos === 'PROPN');
+  // "Biden-era", "Macron-led" are no names; taggers know nouns and verbs, and guess at parts of names.
+  return isLoose(scene, hyphen + 1, limit) || (scene.matchAt[hyphen + 1] < 0 && /^(PROPN|ADV|X|INTJ|PRON|ADP)$/.test(t.upos));
 }
 
 /** "Ambassador Ron Israel": a known name that ends the phrase, so that nothing else would hang on it. */

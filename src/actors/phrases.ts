@@ -1,5 +1,6 @@
 import type { Token } from '../language/types.ts';
 import { type Scene, matchAt } from './draft.ts';
+import { isNameWord } from './names.ts';
 import type { Match } from './scan.ts';
 import { senseOf } from './senses.ts';
 import { TIME_WORDS } from './words.ts';
@@ -46,6 +47,7 @@ function begins(scene: Scene, i: number): boolean {
   if (scene.matchAt[i] >= 0) return true;
   const t = scene.sentence.tokens[i];
   if (isTime(t)) return false;
+  if (i === 0 && isNameWord(scene, i)) return true;
   return NOMINAL.has(t.upos) || t.upos === 'DET' || t.xpos === 'PRP$' || t.xpos === 'WP$' || isParticiple(scene, i);
 }
 
@@ -63,17 +65,18 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (t.upos === 'DET' || t.xpos === 'PRP$') return allDeterminers(tokens, from, i) ? 1 : 0;
   if (HYPHEN.test(t.text)) return t.start === before.end && tokens[i + 1]?.start === t.end ? 1 : 0;
   if (isTime(t)) return 0;
-  if (t.upos === 'NUM' && t.deprel === 'nummod' && t.head > i && before.xpos.startsWith('NNP')) return 0;
+  // "gave the ambassador of France 72 hours"
+  if (t.upos === 'NUM' && before.xpos.startsWith('NNP') && (t.deprel === 'nummod' || isTime(tokens[i + 1] ?? t))) return 0;
   if (isNameAfterPost(scene, i)) return 0;
   if (NOMINAL.has(t.upos)) return isPlainAdjectiveAfterName(scene, i) ? 0 : 1;
   if (t.upos === 'ADP' && HYPHEN.test(before.text)) return 1;
   if (isParticiple(scene, i) || HYPHEN.test(before.text)) return 1;
   if (t.upos === 'ADV' && t.deprel === 'advmod' && t.head > i && t.head <= i + 2 && NOMINAL.has(tokens[t.head].upos)) return 1;
-  return coordination(scene, i);
+  return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : coordination(scene, i);
 }
 
 function isTime(t: Token): boolean {
-  return TIME_WORDS.has(t.text.toLowerCase()) && t.upos !== 'ADJ' && t.upos !== 'AUX';
+  return TIME_WORDS.has(t.text.toLowerCase()) && t.upos !== 'ADJ' && t.upos !== 'AUX' && t.deprel !== 'flat';
 }
 
 /** A participle before the noun it modifies ("appointed" in "newly appointed ambassador"). */

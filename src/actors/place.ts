@@ -22,7 +22,8 @@ export function prepositionBefore(scene: Scene, from: number): string {
  */
 export function isPlaceHere(scene: Scene, from: number, to: number, seat: boolean): boolean {
   const { tokens } = scene.sentence;
-  if (isPossessor(scene, to)) return false;
+  // "Ankara's decision", but "Kuala Lumpur's airport".
+  if (isPossessor(scene, to)) return seat && PLACE_NOUNS.has(tokens[to + 1]?.text.toLowerCase() ?? '');
   const outer = tokens.slice(from, to).find((t) => t.head < from || t.head >= to);
   const governor = outer ? tokens[outer.head] : undefined;
   if (outer && governor && governor.index >= to && /^(compound|nmod|amod)/.test(outer.deprel)) {

@@ -37,7 +37,7 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
   const people = senseOf(senses, 'demonym');
   const seat = senseOf(senses, 'seat');
   const place = senseOf(senses, 'city', 'region');
-  if (people && (last || !adjective) && !state && isNoun(scene, match, people)) return peopleDraft(base, people);
+  if (people && (last || !adjective) && !state && isNoun(scene, match, people)) return peopleDraft({ ...base, from: countedFrom(scene, match.from, segment.from) }, people);
   if (state) return stateDraft(scene, base, state, senses);
   const body = senseOf(senses, 'organisation', 'org-adjective', 'member', 'org-organ');
   if (body) return bodyOf(base, body);
@@ -64,6 +64,14 @@ function stateDraft(scene: Scene, base: Draft, state: SenseOf<'state' | 'epithet
   return { ...base, kind, codes: known, name: state.type === 'epithet' ? '' : null };
 }
 
+/** "Eight Bangladeshis", "200 detained Ghanaians": from the number on. */
+function countedFrom(scene: Scene, from: number, limit: number): number {
+  const { tokens } = scene.sentence;
+  let first = from;
+  for (let i = from - 1; i >= limit && /^(NUM|ADJ|VERB|ADV)$/.test(tokens[i].upos); i--) first = i;
+  return first;
+}
+
 function peopleDraft(base: Draft, people: SenseOf<'demonym'>): Draft {
   return {
     ...base,
@@ -87,7 +95,7 @@ function adjectiveDraft(
   if (!last) {
     const noun = tokens[match.to];
     const where = PLACE_NOUNS.has(noun.lemma.toLowerCase()) && LOCATIVES.has(prepositionBefore(scene, match.from));
-    return { ...base, codes, kind: where ? 'place' : 'state' };
+    return { ...base, codes, kind: where ? 'place' : 'state', weak: true };
   }
   // "the French" are people; "in French" is a language; "is Kenyan" says of whom, and is nobody.
   const article = /^(the|all|many|some|most)$/i.test(tokens[match.from - 1]?.text ?? '');

@@ -1,7 +1,7 @@
 import { caseOf } from '../language/clause.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Draft } from './draft.ts';
-import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
+import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import { JUDGE_VERBS } from './words.ts';
 
 /** What a pronoun can stand for, by its form. */
@@ -17,6 +17,15 @@ const WINDOW = 2;
 /** Organisations and organs that are plural in form or in sense take "they". */
 const PLURAL_KINDS = new Set(['nationals', 'envoy', 'office', 'organ', 'group', 'person', 'mission']);
 
+/** What is asked of a pronoun. */
+export interface Asked {
+  readonly sort: PronounSort;
+  /** The draft that the pronoun is part of. */
+  readonly skip: Draft | null;
+  /** Drafts that sense rules out: no state has an embassy with itself. */
+  readonly refuse?: (d: Draft) => boolean;
+}
+
 /** Whether a draft can be what a pronoun stands for. */
 function fits(d: Draft, sort: PronounSort): boolean {
   if (d.need.type === 'pronoun' || d.weak) return false;
@@ -31,16 +40,15 @@ function fits(d: Draft, sort: PronounSort): boolean {
  * nearest subject before it in the sentence, the subject of the sentence before. Empty when nothing fits; several
  * drafts for a plural pronoun whose subject is a row.
  *
- * @param skip the draft that the pronoun is part of.
  */
 export function pronounMeant(
   discourse: Discourse,
   sentence: number,
   token: number,
-  { sort, skip }: { readonly sort: PronounSort; readonly skip: Draft | null },
+  { sort, skip, refuse = () => false }: Asked,
 ): readonly Draft[] {
   const { sentence: s } = discourse.scene(sentence);
-  const live = (d: Draft): boolean => d !== skip && !isInside(d, sentence, token);
+  const live = (d: Draft): boolean => d !== skip && !isInside(d, sentence, token) && !refuse(d);
   const pick = (row: readonly Draft[]): readonly Draft[] => {
     const one = row.find((d) => live(d) && fits(d, sort));
     return one ? [one] : [];
@@ -48,7 +56,7 @@ export function pronounMeant(
   const judged = judgedObject(discourse, sentence, token);
   if (judged && pick([judged]).length > 0) return [judged];
 
-  const over = subjectsOver(discourse, sentence, token, skip);
+  const over = subjectsOver(discourse, sentence, token, skip, sort.number);
   for (const row of over.rows) {
     const before = row.filter((d) => isBefore(d, sentence, token) || d.need.type !== 'pronoun');
     const parties = before.filter((d) => live(d) && (PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals'));
@@ -56,16 +64,20 @@ export function pronounMeant(
     const found = pick(before);
     if (found.length > 0) return found;
     // A pronoun in between that stands for the same sort hands on what it stands for.
-    const relay = row.find((d) => d.need.type === 'pronoun' && sameSort(d.need, sort) && isBefore(d, sentence, token));
+    const relay = row.find((d) => !refuse(d) && d.need.type === 'pronoun' && sameSort(d.need, sort) && isBefore(d, sentence, token));
     if (relay) return [relay];
   }
   if (isBareObject(s.tokens[token].deprel)) return [];
-  const here = discourse.inSentence(sentence).filter((d) => isBefore(d, sentence, token)).toReversed();
+  const { stranger } = over;
+  const here = discourse
+    .inSentence(sentence)
+    .filter((d) => isBefore(d, sentence, token) && (stranger === null || !isUnder(s, stranger, d.key)))
+    .toReversed();
   // A subject that is nobody we know may be what is meant; then only what stands nearest is safe.
-  const near = over.blocked ? [] : pick(here.filter((d) => isSubject(discourse, d)));
+  const near = stranger !== null ? [] : pick(here.filter((d) => isSubject(discourse, d)));
   if (near.length > 0) return near;
   const any = pick(here);
-  if (over.blocked) return any;
+  if (stranger !== null) return any;
   if (any.length > 0) return any;
   for (let k = sentence - 1; k >= 0 && k >= sentence - WINDOW; k--) {
     const rows = discourse.inSentence(k);

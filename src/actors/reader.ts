@@ -1,6 +1,6 @@
 import { type Draft, type Scene, matchAt, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
-import { chiefDraft, headDraft, isRealHead } from './heads.ts';
+import { chiefDraft, headDraft, isRealHead, officeOfDraft } from './heads.ts';
 import { bodyDraft, nameDraft } from './name-drafts.ts';
 import { isHonorific, nameEnd, sortOfName } from './names.ts';
 import { type Owner, codesOf, noOwner, ownerFrom, ownsNothing } from './owner.ts';
@@ -9,7 +9,7 @@ import { plainDraft } from './plain.ts';
 import { type Match, isLed } from './scan.ts';
 import { senseOf } from './senses.ts';
 import { joined } from './tree.ts';
-import { COUNTRY_NOUNS, OFFICE_NOUNS } from './words.ts';
+import { COUNTRY_NOUNS, OFFICES_OF, OFFICE_NOUNS } from './words.ts';
 
 /** The drafts of one phrase. */
 export interface Reading {
@@ -64,6 +64,8 @@ function possessorOf({ scene, to, out }: Cursor, start: number): Owner {
       draft: last,
     };
   }
+  const { tokens } = scene.sentence;
+  if (tokens[to - 1].text.toLowerCase() === 'other' && tokens[to - 2]?.text.toLowerCase() === 'each') return { ...noOwner(to - 2), pronoun: to - 1 };
   return COUNTRY_NOUNS.has(scene.sentence.tokens[to - 1].text.toLowerCase()) ? { ...plain, country: to - 1 } : plain;
 }
 
@@ -76,6 +78,7 @@ function readSegment(cursor: Cursor): void {
     const match = matchAt(scene, i);
     if (match) readMatch(cursor, match);
     else if (OFFICE_NOUNS.has(t.text.toLowerCase()) && readChief(cursor)) continue;
+    else if (OFFICES_OF.has(t.text.toLowerCase()) && i + 1 === to && tokens[to]?.text === 'of') readOfficeOf(cursor);
     else if (t.xpos === 'PRP$' || t.xpos === 'WP$') {
       cursor.owner = { ...cursor.owner, pronoun: i };
       cursor.at++;
@@ -122,6 +125,11 @@ function readMatch(cursor: Cursor, match: Match): void {
   settle(cursor, led ? participleEnd(scene, end, to) : end);
   // Kept for a name that the next nouns lead up to: "Kenyan activist Boniface Mwangi".
   if (adjective && lent) cursor.owner = { ...lent, draft: found };
+}
+
+function readOfficeOf(cursor: Cursor): void {
+  cursor.out.push(officeOfDraft(cursor.scene, cursor.at, cursor.owner));
+  settle(cursor, cursor.at + 1);
 }
 
 function readChief(cursor: Cursor): boolean {

@@ -71,9 +71,16 @@ export function salientPlace(
   return null;
 }
 
+/** Whether only "and" or a hyphen stands between two drafts. */
+function isJoinedTo(discourse: Discourse, a: Draft, b: Draft): boolean {
+  const between = discourse.scene(a.sentence).sentence.tokens.slice(a.to, b.from).filter((t) => t.upos !== 'DET');
+  return between.length === 1 && (between[0].upos === 'CCONJ' || /^[-–—]$/.test(between[0].text));
+}
+
 /**
  * The two states that the report has linked most before a token, for "the two countries": states named in one sentence
- * count one link, an envoy or mission and its host one more; links fade with distance. Null unless one pair leads.
+ * count one link (half for a mere place), two if joined by "and" or a hyphen, an envoy or mission and its host one;
+ * links fade with distance. Null unless one pair leads.
  */
 export function linkedPair(
   discourse: Discourse,
@@ -94,15 +101,19 @@ export function linkedPair(
     if (s > sentence) break;
     const weight = 0.9 ** (sentence - s);
     const seen = new Set<string>();
+    let previous: Draft | null = null;
     for (const d of discourse.inSentence(s)) {
       if (!isBefore(d, sentence, token) || d.need.type === 'pair') continue;
       const { codes, post } = settle(d);
       for (const code of codes) {
         if (post?.host) link(code, post.host, weight, d);
         if (d.at) link(code, d.at, weight, d);
-        if (!seen.has(code)) for (const other of seen) link(other, code, weight, d);
+        if (!seen.has(code)) for (const other of seen) link(other, code, d.kind === 'place' ? weight / 2 : weight, d);
         seen.add(code);
+        // "Australia and New Zealand", "Israel-Turkey": those named in one breath.
+        if (previous && isJoinedTo(discourse, previous, d)) link(settle(previous).codes[0] ?? code, code, weight, d);
       }
+      previous = d;
     }
   }
   const ranked = [...links].toSorted((a, b) => b[1] - a[1]);

@@ -20,6 +20,8 @@ export function sameBefore(discourse: Discourse, settle: Settle, d: Draft): Draf
   const before = discourse.drafts.filter((x) => x !== d && isBefore(x, d.sentence, d.from));
   for (const x of before.toReversed()) {
     if (!repeats(discourse, d, x)) continue;
+    const host = d.post?.host ?? null;
+    if (host !== null && settle(x).codes.includes(host)) continue;
     if (settle(x).codes.length > 0 || (d.kind === 'office' && x.person !== null)) return x;
   }
   return null;

@@ -6,7 +6,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const TIME_WORDS = list(`
   monday tuesday wednesday thursday friday saturday sunday
   january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+  jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
   today tomorrow yesterday tonight morning afternoon evening night midday noon midnight
   week weeks month months year years day days hour hours spring summer autumn winter gmt`);
 
@@ -99,8 +99,12 @@ export const THING_WORDS = list(`
 /** Pieces before a hyphen that turn a name into an attitude ("pro-Israel"), so that it names nobody. */
 export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex');
 
-/** Nouns by which news refers back to a state. */
-export const COUNTRY_NOUNS = list('country nation');
+/** Nouns by which news refers back to a state; all but the first two fit only states that bear them in a name. */
+export const COUNTRY_NOUNS = list('country nation kingdom emirate sultanate');
+/** Nouns for many in the singular, which "they" may mean. */
+export const COLLECTIVES = list('staff personnel police crew team family');
+/** Nouns that make an office with "of" and a body ("the secretary of the Supreme National Security Council"). */
+export const OFFICES_OF = list('head heads chief secretary chair director member members leadership');
 /** Nouns by which news refers back to two states. */
 export const SIDE_NOUNS = list('countries nations states sides governments capitals neighbours neighbors parties powers allies rivals');
 
