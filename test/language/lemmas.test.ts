@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { canonicalLemma, knownVerbs, lemmaOf } from '../../src/language/lemmas.ts';
 import { frontCode, frontDecode } from '../../src/language/lemmas/front-code.ts';
 import { undoubled } from '../../src/language/lemmas/morphology.ts';
+import { canonicalLemma, knownVerbs, lemmaOf } from '../../src/language/lemmas.ts';
 
 describe('lemmas', () => {
   test.each([
@@ -80,10 +80,20 @@ describe('one lemma for British and American spelling', () => {
     expect(lemmaOf(british, 'NOUN', 'NNS')).toBe(lemmaOf(american, 'NOUN', 'NNS'));
   });
 
-  test.each(['advise', 'compromise', 'exercise', 'promise', 'raise', 'revise', 'supervise', 'surprise', 'precise', 'hour', 'four', 'tour'])(
-    '%s is no variant of anything',
-    (word) => expect(canonicalLemma(word)).toBe(word),
-  );
+  test.each([
+    'advise',
+    'compromise',
+    'exercise',
+    'promise',
+    'raise',
+    'revise',
+    'supervise',
+    'surprise',
+    'precise',
+    'hour',
+    'four',
+    'tour',
+  ])('%s is no variant of anything', (word) => expect(canonicalLemma(word)).toBe(word));
 
   test('the canonical form of a canonical form is itself', () => {
     for (const verb of knownVerbs()) expect(canonicalLemma(canonicalLemma(verb))).toBe(canonicalLemma(verb));
@@ -107,7 +117,8 @@ describe('the table and the lemmatizer it was made from', () => {
       const got = lemmaOf(form, 'VERB', form.endsWith('ing') ? 'VBG' : form.endsWith('s') ? 'VBZ' : 'VBD');
       // Morphy takes "hoping" for "hop": one short syllable without a doubled consonant.
       const morphy = undoubled.test(wanted) && got === `${wanted}e`;
-      if (wanted !== form && got !== canonicalLemma(wanted) && !morphy) differing.push(`${form}: ${got}, not ${wanted}`);
+      if (wanted !== form && got !== canonicalLemma(wanted) && !morphy)
+        differing.push(`${form}: ${got}, not ${wanted}`);
     }
     // Auxiliary-like forms ("is", "had") and "'s" are settled by their part of speech.
     expect(differing.filter((line) => !/^(?:gon|wan|let)/.test(line))).toEqual([]);

@@ -24,11 +24,14 @@ describe('one clause', () => {
   });
 
   test('a passive without by-phrase leaves the agent open', () => {
-    expect(roles('Envoys/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass held/VERB/VBN/0/root', 'held').agents).toEqual([]);
+    expect(roles('Envoys/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass held/VERB/VBN/0/root', 'held').agents).toEqual(
+      [],
+    );
   });
 
   test('days are no obliques of "on"', () => {
-    const s = sentenceOf(`He/PRON/PRP/2/nsubj called/VERB/VBD/0/root on/ADP/IN/4/case Monday/PROPN/NNP/2/obl on/ADP/IN/6/case
+    const s =
+      sentenceOf(`He/PRON/PRP/2/nsubj called/VERB/VBD/0/root on/ADP/IN/4/case Monday/PROPN/NNP/2/obl on/ADP/IN/6/case
       Chad/PROPN/NNP/2/obl`);
     expect(obliquesOf(s, 1, 'on')).toEqual([5]);
   });

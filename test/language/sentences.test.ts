@@ -52,15 +52,26 @@ describe('careless copy', () => {
   ])('%s', bar);
 
   test('a missing space does not hide a sentence', () => {
-    expect(split('It spoke of the region.The ministry agreed.')).toEqual(['It spoke of the region.', 'The ministry agreed.']);
+    expect(split('It spoke of the region.The ministry agreed.')).toEqual([
+      'It spoke of the region.',
+      'The ministry agreed.',
+    ]);
   });
 });
 
 describe('lines', () => {
   test('blank lines and bullets split, a single line end does not', () => {
     expect(split('The envoy\nleft\n\nThe consul stayed')).toEqual(['The envoy\nleft', 'The consul stayed']);
-    expect(split('Demands:\n- open the border\n- free the crew')).toEqual(['Demands:', '- open the border', '- free the crew']);
-    expect(split('Demands: • open the border • free the crew')).toEqual(['Demands:', '• open the border', '• free the crew']);
+    expect(split('Demands:\n- open the border\n- free the crew')).toEqual([
+      'Demands:',
+      '- open the border',
+      '- free the crew',
+    ]);
+    expect(split('Demands: • open the border • free the crew')).toEqual([
+      'Demands:',
+      '• open the border',
+      '• free the crew',
+    ]);
   });
 
   test('numbers of a list stay with their item', () => {
@@ -74,16 +85,19 @@ describe('lines', () => {
 
 test('sentences take every word once, in order', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('A', 'b.', 'C.', '“', '.”', '?', '…', '(', ')', '\n\n', '•', 'Mr.', '1.', 'U.S.', ' ')), (list) => {
-      const text = list.join(' ');
-      const words = tokenise(text);
-      let next = 0;
-      for (const { from, to } of splitSentences(text, words)) {
-        expect(from).toBe(next);
-        expect(to).toBeGreaterThan(from);
-        next = to;
-      }
-      expect(next).toBe(words.length);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('A', 'b.', 'C.', '“', '.”', '?', '…', '(', ')', '\n\n', '•', 'Mr.', '1.', 'U.S.', ' ')),
+      (list) => {
+        const text = list.join(' ');
+        const words = tokenise(text);
+        let next = 0;
+        for (const { from, to } of splitSentences(text, words)) {
+          expect(from).toBe(next);
+          expect(to).toBeGreaterThan(from);
+          next = to;
+        }
+        expect(next).toBe(words.length);
+      },
+    ),
   );
 });

@@ -17,14 +17,10 @@ describe('clitics and quotes', () => {
     ["in the '90s", "in the '90s"],
   ])('%s', (text, expected) => expect(split(text)).toBe(expected));
 
-  test.each([
-    "O'Brien",
-    'd’Affaires',
-    "Ma'arib",
-    "Shi'ite",
-    "o'clock",
-    'N’Djamena',
-  ])('an apostrophe inside a name stays: %s', (name) => expect(words(name)).toEqual([name]));
+  test.each(["O'Brien", 'd’Affaires', "Ma'arib", "Shi'ite", "o'clock", 'N’Djamena'])(
+    'an apostrophe inside a name stays: %s',
+    (name) => expect(words(name)).toEqual([name]),
+  );
 
   test("Côte d'Ivoire's ministry keeps its name whole", () => {
     expect(split("Côte d'Ivoire's ministry")).toBe("Côte d'Ivoire 's ministry");
@@ -111,7 +107,10 @@ describe('whatever the text', () => {
     '+',
     ':)',
   );
-  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')));
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 40 }).map((list) => list.join('')),
+  );
 
   test('words stand in order, do not overlap, and are never empty', () => {
     fc.assert(

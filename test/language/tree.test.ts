@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { auxiliaries, caseOf, isNegated, isPassive, verbLemma } from '../../src/language/clause.ts';
-import { ancestors, conjuncts, dependents, path, phraseOf, phraseSpan, subtreeRange, subtreeSpan, yieldOf } from '../../src/language/tree.ts';
+import {
+  ancestors,
+  conjuncts,
+  dependents,
+  path,
+  phraseOf,
+  phraseSpan,
+  subtreeRange,
+  subtreeSpan,
+  yieldOf,
+} from '../../src/language/tree.ts';
 import type { Sentence } from '../../src/language/types.ts';
 import { sentenceOf } from './support/tree.ts';
 
@@ -68,11 +78,26 @@ describe('clauses', () => {
 
   test.each([
     ['an auxiliary', 'Envoys/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass expelled/VERB/VBN/0/root', 2, true],
-    ['a reduced relative', 'Envoys/NOUN/NNS/0/root expelled/VERB/VBN/1/acl by/ADP/IN/4/case Mali/PROPN/NNP/2/obl', 1, true],
+    [
+      'a reduced relative',
+      'Envoys/NOUN/NNS/0/root expelled/VERB/VBN/1/acl by/ADP/IN/4/case Mali/PROPN/NNP/2/obl',
+      1,
+      true,
+    ],
     ['an attribute', 'recalled/VERB/VBN/2/amod envoys/NOUN/NNS/0/root', 0, true],
-    ['a perfect is active', 'Mali/PROPN/NNP/3/nsubj has/AUX/VBZ/3/aux expelled/VERB/VBN/0/root envoys/NOUN/NNS/3/obj', 2, false],
+    [
+      'a perfect is active',
+      'Mali/PROPN/NNP/3/nsubj has/AUX/VBZ/3/aux expelled/VERB/VBN/0/root envoys/NOUN/NNS/3/obj',
+      2,
+      false,
+    ],
     ['a past is active', 'Mali/PROPN/NNP/2/nsubj expelled/VERB/VBD/0/root envoys/NOUN/NNS/2/obj', 1, false],
-    ['a conjunct of a passive', 'He/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass held/VERB/VBN/0/root and/CCONJ/CC/5/cc deported/VERB/VBN/3/conj', 4, true],
+    [
+      'a conjunct of a passive',
+      'He/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass held/VERB/VBN/0/root and/CCONJ/CC/5/cc deported/VERB/VBN/3/conj',
+      4,
+      true,
+    ],
   ] as const)('passive by %s', (_, written, verb, passive) => {
     expect(isPassive(sentenceOf(written), verb)).toBe(passive);
   });

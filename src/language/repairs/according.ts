@@ -1,4 +1,4 @@
-import { attach } from '../draft.ts';
+import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents } from '../tree.ts';
 import { lower, nounPhraseHead } from './common.ts';
@@ -9,12 +9,7 @@ export const according: Repair = {
   apply(draft) {
     for (let i = 0; i + 2 < draft.tokens.length; i++) {
       if (lower(draft, i) !== 'according' || lower(draft, i + 1) !== 'to') continue;
-      const source = sourceOf(
-        draft.tokens[i]?.head ?? -1,
-        i,
-        nounPhraseHead(draft, i + 2),
-        draft.tokens[i + 1]?.head ?? -1,
-      );
+      const source = sourceOf(draft, i);
       if (source < 0) continue;
       const first = draft.tokens[i];
       // "according" read as a participle that governs the source.
@@ -30,9 +25,11 @@ export const according: Repair = {
   },
 };
 
-/** The source: what the parse says "according" or "to" introduces, else the next noun phrase. */
-function sourceOf(head: number, at: number, next: number, headOfTo: number): number {
-  if (head > at + 1) return head;
-  if (headOfTo > at + 1) return headOfTo;
-  return next;
+/** The source: the noun that the parse says "to" or "according" introduces, else the next noun phrase. */
+function sourceOf(draft: Draft, at: number): number {
+  for (const word of [at + 1, at]) {
+    const head = draft.tokens[word]?.head ?? -1;
+    if (head > at + 1 && ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(draft.tokens[head]?.upos ?? '')) return head;
+  }
+  return nounPhraseHead(draft, at + 2);
 }

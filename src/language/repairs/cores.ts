@@ -1,13 +1,25 @@
 import { isPassive } from '../clause.ts';
-import { type Draft, attach, retag } from '../draft.ts';
+import { attach, type Draft, retag } from '../draft.ts';
 import { knownVerbs, lemmaOf } from '../lemmas.ts';
-import { dependents, relation } from '../tree.ts';
 import type { Repair } from '../repair.ts';
+import { dependents, relation } from '../tree.ts';
 import { deicticDays, months, periods, weekdays } from '../words/times.ts';
 import { hasSubject, isComma, isFinite, isNoun, lower } from './common.ts';
 
 /** Relations under which parsers hide a bare noun that is a verb's subject or object. */
-const stray = new Set(['advmod', 'obl', 'dep', 'discourse', 'vocative', 'xcomp', 'advcl', 'nmod', 'compound', 'flat', 'amod']);
+const stray = new Set([
+  'advmod',
+  'obl',
+  'dep',
+  'discourse',
+  'vocative',
+  'xcomp',
+  'advcl',
+  'nmod',
+  'compound',
+  'flat',
+  'amod',
+]);
 
 /**
  * Subjects and objects by position, for the clipped sentences of headlines above all: a bare noun right before a verb
@@ -41,9 +53,13 @@ function bare(draft: Draft, index: number): boolean {
 function subjectBefore(draft: Draft, verb: number): void {
   if (hasSubject(draft, verb) || draft.tokens[verb]?.deprel === 'acl:relcl') return;
   nounBefore(draft, verb);
-  const noun = dependents(draft, verb).find((i) => i < verb && bare(draft, i) && stray.has(draft.tokens[i]?.deprel ?? ''));
+  const noun = dependents(draft, verb).find(
+    (i) => i < verb && bare(draft, i) && stray.has(draft.tokens[i]?.deprel ?? ''),
+  );
   const token = noun === undefined ? undefined : draft.tokens[noun];
-  const between = draft.tokens.slice((noun ?? verb) + 1, verb).every((t) => t.upos === 'AUX' || t.upos === 'ADV' || t.head === noun);
+  const between = draft.tokens
+    .slice((noun ?? verb) + 1, verb)
+    .every((t) => t.upos === 'AUX' || t.upos === 'ADV' || t.head === noun);
   if (token && between) token.deprel = isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj';
 }
 
@@ -62,7 +78,8 @@ function objectAfter(draft: Draft, verb: number): void {
   const noun = dependents(draft, verb).find((i) => i > verb && draft.tokens[i]?.deprel !== 'compound:prt');
   const token = noun === undefined ? undefined : draft.tokens[noun];
   const particle = dependents(draft, verb, 'compound:prt').length > 0;
-  if (!token || !bare(draft, token.index) || !stray.has(token.deprel) || (token.deprel === 'xcomp' && !particle)) return;
+  if (!token || !bare(draft, token.index) || !stray.has(token.deprel) || (token.deprel === 'xcomp' && !particle))
+    return;
   const between = draft.tokens
     .slice(verb + 1, token.index)
     .every((t) => (t.head === token.index && t.upos !== 'PUNCT') || t.deprel === 'compound:prt');
@@ -84,7 +101,8 @@ function pluralSubject(draft: Draft, verb: number): void {
     if (draft.tokens[subject]?.xpos !== 'NNP') continue;
     for (const other of dependents(draft, subject, 'appos')) {
       const token = draft.tokens[other];
-      if (token?.xpos === 'NNP' && isComma(draft, subject + 1) && other < verb && !isComma(draft, verb - 1)) token.deprel = 'conj';
+      if (token?.xpos === 'NNP' && isComma(draft, subject + 1) && other < verb && !isComma(draft, verb - 1))
+        token.deprel = 'conj';
     }
   }
 }

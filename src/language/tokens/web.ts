@@ -50,10 +50,14 @@ function domain(text: string, at: number): [number] | null {
 function trim(text: string, start: number, stop: number): number {
   let end = stop;
   while (end > start + 1 && trailing.test(text.charAt(end - 1))) {
-    if (text.charAt(end - 1) === ')' && text.slice(start, end).includes('(')) break;
+    if (text.charAt(end - 1) === ')' && balanced(text.slice(start, end))) break;
     end--;
   }
   return end;
+}
+
+function balanced(address: string): boolean {
+  return address.split('(').length >= address.split(')').length;
 }
 
 function whole(pattern: RegExp, text: string, at: number): [number] | null {

@@ -11,7 +11,7 @@ const dottedLetters = /(?:\p{L}|Ph)(?:\.\p{L}){1,7}(?:\.(?!\.\.)|(?![\p{L}\p{N}]
 const elided = /['’](?:\d\ds?(?![\p{L}\d])|(?:em|til|cause|bout|round)(?![\p{L}\d]))/iuy;
 const cliticAlone = /['’`](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
 const clitic = /(?:n['’`]t|['’`](?:s|re|ve|ll|d|m))$/i;
-const ascii = /[A-Za-z]+(?![\p{L}\p{M}\p{N}_.'’`&\u00ad-]|\u200c|\u200d)/uy;
+const ascii = /[A-Za-z]+(?![\p{L}\p{M}\p{N}_.'’`&$€£\u00ad-]|\u200c|\u200d)/uy;
 /** "US$", "C$": a currency with its country. */
 const currency = /[A-Z]{1,3}[$€£](?=\s?\d)/y;
 const hyphenNext = /-(?=[\p{L}\p{N}])/uy;

@@ -1,7 +1,7 @@
-import { childrenOf } from '../../../src/language/tree.ts';
 import { lemmaOf } from '../../../src/language/lemmas.ts';
-import type { Parse, Sentence } from '../../../src/language/types.ts';
 import { type Repair, repair } from '../../../src/language/repair.ts';
+import { childrenOf } from '../../../src/language/tree.ts';
+import type { Parse, Sentence } from '../../../src/language/types.ts';
 
 export interface WrittenTree {
   readonly words: readonly string[];

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { attributions } from '../../../src/language/repairs/attributions.ts';
+import { conjunctVerbs } from '../../../src/language/repairs/conjuncts.ts';
+import { cores } from '../../../src/language/repairs/cores.ts';
+import { inversion } from '../../../src/language/repairs/inversion.ts';
+import { reduced } from '../../../src/language/repairs/reduced.ts';
+import { roots } from '../../../src/language/repairs/roots.ts';
+import { subjects } from '../../../src/language/repairs/subjects.ts';
+import { changed } from '../support/tree.ts';
+
+describe('one subject a clause', () => {
+  test('a relative pronoun before the subject is the object', () => {
+    const written = `attack/NOUN/NN/0/root which/PRON/WDT/4/nsubj Peru/PROPN/NNP/4/nsubj blamed/VERB/VBD/1/acl:relcl on/ADP/IN/6/case
+      rebels/NOUN/NNS/4/obl`;
+    expect(changed(subjects, written)).toEqual(['which -obj-> blamed']);
+  });
+
+  test('a noun phrase after a comma is in apposition', () => {
+    const written = `Ruiz/PROPN/NNP/5/nsubj ,/PUNCT/,/1/punct party/NOUN/NN/4/compound leader/NOUN/NN/5/nsubj said/VERB/VBD/0/root`;
+    expect(changed(subjects, written)).toEqual(['leader -appos-> Ruiz']);
+  });
+
+  test('what "and" joins are conjuncts, as subjects and as objects', () => {
+    expect(
+      changed(subjects, 'Peru/PROPN/NNP/4/nsubj and/CCONJ/CC/3/cc Chile/PROPN/NNP/4/nsubj left/VERB/VBD/0/root'),
+    ).toEqual(['Chile -conj-> Peru']);
+    const objects = `It/PRON/PRP/2/nsubj expelled/VERB/VBD/0/root envoys/NOUN/NNS/2/obj and/CCONJ/CC/5/cc 14/NUM/CD/3/conj
+      clerks/NOUN/NNS/2/obj`;
+    expect(changed(subjects, objects)).toEqual(['and -cc-> clerks', '14 -nummod-> clerks', 'clerks -conj-> envoys']);
+  });
+
+  test('two names side by side are one', () => {
+    expect(changed(subjects, 'South/PROPN/NNP/3/nsubj Sudan/PROPN/NNP/3/nsubj agreed/VERB/VBD/0/root')).toEqual([
+      'South -compound-> Sudan',
+    ]);
+  });
+
+  test('of two objects of giving the first is indirect, of naming the second is a complement', () => {
+    const give =
+      'It/PRON/PRP/2/nsubj gave/VERB/VBD/0/root envoys/NOUN/NNS/2/obj 48/NUM/CD/5/nummod hours/NOUN/NNS/2/obj';
+    expect(changed(subjects, give)).toEqual(['envoys -iobj-> gave']);
+    const name = 'It/PRON/PRP/2/nsubj declared/VERB/VBD/0/root them/PRON/PRP/2/obj enemies/NOUN/NNS/2/obj';
+    expect(changed(subjects, name)).toEqual(['enemies -xcomp-> declared']);
+  });
+
+  test('a relative clause without pronoun is left alone', () => {
+    const written = `The/DET/DT/2/det reason/NOUN/NN/4/nsubj he/PRON/PRP/4/nsubj left/VERB/VBD/0/root`;
+    expect(changed(subjects, written)).toEqual([]);
+  });
+});
+
+describe('the main verb', () => {
+  test('a clause with "whose" is no main clause', () => {
+    const written = `Ruiz/PROPN/NNP/5/nsubj ,/PUNCT/,/5/punct whose/PRON/WP$/4/nmod:poss state/NOUN/NN/5/nsubj hosts/VERB/VBZ/0/root
+      talks/NOUN/NNS/5/obj ,/PUNCT/,/8/punct praised/VERB/VBD/5/advcl both/PRON/DT/8/obj ./PUNCT/./5/punct`;
+    expect(changed(roots, written)).toEqual([
+      'Ruiz -nsubj-> praised',
+      'hosts -acl:relcl-> Ruiz',
+      'praised -root-> ROOT',
+      '. -punct-> praised',
+    ]);
+  });
+
+  test('a noun at the top is the subject of the verb after its aside', () => {
+    const written = `Vanna/PROPN/NNP/0/root ,/PUNCT/,/4/punct in/ADP/IN/4/case Hanoi/PROPN/NNP/1/nmod ,/PUNCT/,/6/punct
+      signed/VERB/VBN/4/acl deals/NOUN/NNS/6/obj ./PUNCT/./1/punct`;
+    expect(changed(roots, written)).toEqual(['Vanna -nsubj-> signed', 'signed -root-> ROOT', '. -punct-> signed']);
+  });
+
+  test('a past tense read as an attribute is the verb of a sentence without one', () => {
+    const written = `Albania/PROPN/NNP/3/compound severed/ADJ/JJ/3/amod ties/NOUN/NNS/0/root with/ADP/IN/5/case Iran/PROPN/NNP/3/nmod
+      ./PUNCT/./3/punct`;
+    expect(changed(roots, written)).toEqual([
+      'Albania -nsubj-> severed',
+      'severed -root-> ROOT',
+      'ties -obj-> severed',
+      'Iran -obl-> severed',
+      '. -punct-> severed',
+    ]);
+  });
+
+  test('a noun phrase stays one', () => {
+    expect(
+      changed(
+        roots,
+        'Renewed/VERB/VBN/2/amod talks/NOUN/NNS/0/root in/ADP/IN/4/case Lima/PROPN/NNP/2/nmod ./PUNCT/./2/punct',
+      ),
+    ).toEqual([]);
+  });
+
+  test('a participle between a noun and its verb is a reduced relative', () => {
+    const written = `Envoys/NOUN/NNS/2/nsubj expelled/VERB/VBD/0/root by/ADP/IN/4/case Mali/PROPN/NNP/2/obl arrived/VERB/VBD/2/conj
+      ./PUNCT/./2/punct`;
+    expect(changed(reduced, written)).toEqual([
+      'Envoys -nsubj-> arrived',
+      'expelled -acl-> Envoys',
+      'Mali -obl:agent-> expelled',
+      'arrived -root-> ROOT',
+      '. -punct-> arrived',
+    ]);
+    const two = written.replace('arrived/VERB/VBD/2/conj', 'and/CCONJ/CC/6/cc fled/VERB/VBD/2/conj');
+    expect(changed(reduced, two)).toEqual([]);
+  });
+});
+
+describe('who is speaking', () => {
+  test('the noun after a reporting verb behind a quotation is its subject', () => {
+    const written = `“/PUNCT/\`\`/2/punct Stay/VERB/VB/0/root ,/PUNCT/,/2/punct ”/PUNCT/''/2/punct insisted/VERB/VBD/2/parataxis
+      the/DET/DT/7/det source/NOUN/NN/5/obj`;
+    expect(changed(inversion, written)).toEqual(['source -nsubj-> insisted']);
+  });
+
+  test('without a quotation or comma before, it stays an object', () => {
+    const written = 'He/PRON/PRP/2/nsubj left/VERB/VBD/0/root noted/VERB/VBD/2/conj facts/NOUN/NNS/3/obj';
+    expect(changed(inversion, written)).toEqual([]);
+  });
+
+  test('the noun before a closing reporting verb is its subject, and the verb an aside', () => {
+    const written = `It/PRON/PRP/2/nsubj left/VERB/VBD/0/root Juba/PROPN/NNP/2/obj ,/PUNCT/,/6/punct state/NOUN/NN/6/compound
+      radio/NOUN/NN/2/obj reported/VERB/VBN/2/advcl on/ADP/IN/9/case Friday/PROPN/NNP/7/obl ./PUNCT/./2/punct`;
+    expect(changed(attributions, written)).toEqual(['radio -nsubj-> reported', 'reported -parataxis-> left']);
+  });
+
+  test('a clause that "and" joins is no attribution', () => {
+    const written = `It/PRON/PRP/2/nsubj left/VERB/VBD/0/root ,/PUNCT/,/6/punct and/CCONJ/CC/6/cc Peru/PROPN/NNP/2/obj
+      protested/VERB/VBD/2/conj ./PUNCT/./2/punct`;
+    expect(changed(attributions, written)).toEqual([]);
+  });
+});
+
+describe('verbs joined by "and"', () => {
+  test('a verb with tense is no conjunct of an infinitive', () => {
+    const written = `Minsk/PROPN/NNP/2/nsubj forced/VERB/VBD/0/root him/PRON/PRP/2/obj to/PART/TO/5/mark leave/VERB/VB/2/xcomp
+      and/CCONJ/CC/7/cc barred/VERB/VBD/5/conj her/PRON/PRP/7/obj`;
+    expect(changed(conjunctVerbs, written)).toEqual(['barred -conj-> forced']);
+  });
+
+  test('two infinitives stay together', () => {
+    const written = `It/PRON/PRP/2/nsubj wants/VERB/VBZ/0/root to/PART/TO/4/mark stay/VERB/VB/2/xcomp and/CCONJ/CC/6/cc fight/VERB/VB/4/conj`;
+    expect(changed(conjunctVerbs, written)).toEqual([]);
+  });
+});
+
+describe('clipped sentences', () => {
+  test('bare nouns around a verb are its subject and object', () => {
+    const written = 'Peru/PROPN/NNP/2/advmod recalls/VERB/VBZ/0/root ambassador/NOUN/NN/2/advmod ./PUNCT/./2/punct';
+    expect(changed(cores, written)).toEqual(['Peru -nsubj-> recalls', 'ambassador -obj-> recalls']);
+  });
+
+  test('names joined by a comma before a plural verb are two subjects', () => {
+    const written = 'Egypt/PROPN/NNP/4/nsubj ,/PUNCT/,/3/punct Sudan/PROPN/NNP/1/appos agree/VERB/VBP/0/root';
+    expect(changed(cores, written)).toEqual(['Sudan -conj-> Egypt']);
+  });
+
+  test('a second verb after a comma shares the subject', () => {
+    const written = `Mali/PROPN/NNP/2/nsubj recalls/VERB/VBZ/0/root envoy/NOUN/NN/2/obj ,/PUNCT/,/5/punct shuts/VERB/VBZ/2/parataxis
+      embassy/NOUN/NN/5/obj`;
+    expect(changed(cores, written)).toEqual(['shuts -conj-> recalls']);
+  });
+
+  test('a line without a verb may hide one in a plural', () => {
+    const written = `India/PROPN/NNP/2/compound orders/NOUN/NNS/0/root staff/NOUN/NN/2/appos out/ADP/IN/5/case Lima/PROPN/NNP/2/nmod`;
+    expect(changed(cores, written)).toEqual(['India -nsubj-> orders', 'staff -obj-> orders', 'Lima -obl-> orders']);
+  });
+
+  test('"home" after a verb is no object', () => {
+    expect(changed(cores, 'They/PRON/PRP/2/nsubj went/VERB/VBD/0/root home/NOUN/NN/2/advmod')).toEqual([]);
+  });
+});

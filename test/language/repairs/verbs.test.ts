@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { according } from '../../../src/language/repairs/according.ts';
+import { agents } from '../../../src/language/repairs/agents.ts';
+import { control } from '../../../src/language/repairs/control.ts';
+import { gerunds } from '../../../src/language/repairs/gerunds.ts';
+import { outOf } from '../../../src/language/repairs/out-of.ts';
+import { particles } from '../../../src/language/repairs/particles.ts';
+import { voice } from '../../../src/language/repairs/voice.ts';
+import { changed } from '../support/tree.ts';
+
+describe('control', () => {
+  test('the infinitive completes the verb of asking, not the one who is asked', () => {
+    const written = `Peru/PROPN/NNP/2/nsubj told/VERB/VBD/0/root envoys/NOUN/NNS/2/obj to/PART/TO/5/mark leave/VERB/VB/3/acl`;
+    expect(changed(control, written)).toEqual(['leave -xcomp-> told']);
+  });
+
+  test('"called on" asks too', () => {
+    const written = `Peru/PROPN/NNP/2/nsubj called/VERB/VBD/0/root on/ADP/IN/4/case Chad/PROPN/NNP/2/obl in/ADP/IN/6/case
+      Lima/PROPN/NNP/4/nmod to/PART/TO/8/mark leave/VERB/VB/2/advcl`;
+    expect(changed(control, written)).toEqual(['leave -xcomp-> called']);
+  });
+
+  test('a passive order', () => {
+    const written = `He/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass told/VERB/VBN/0/root by/ADP/IN/5/case Mali/PROPN/NNP/3/obl:agent
+      to/PART/TO/7/mark go/VERB/VB/5/acl`;
+    expect(changed(control, written)).toEqual(['go -xcomp-> told']);
+  });
+
+  test('the infinitive of a request completes the noun', () => {
+    const written = `Peru/PROPN/NNP/2/nsubj rejected/VERB/VBD/0/root requests/NOUN/NNS/2/obj to/PART/TO/5/mark leave/VERB/VB/2/advcl`;
+    expect(changed(control, written)).toEqual(['leave -acl-> requests']);
+  });
+
+  test.each([
+    [
+      'a purpose',
+      `He/PRON/PRP/2/nsubj called/VERB/VBD/0/root him/PRON/PRP/2/obj to/PART/TO/5/mark talk/VERB/VB/2/advcl`,
+    ],
+    [
+      'a purpose after "called on Monday"',
+      `He/PRON/PRP/2/nsubj called/VERB/VBD/0/root on/ADP/IN/4/case Monday/PROPN/NNP/2/obl to/PART/TO/6/mark talk/VERB/VB/2/advcl`,
+    ],
+    [
+      'troops to guard',
+      `It/PRON/PRP/2/nsubj sent/VERB/VBD/0/root troops/NOUN/NNS/2/obj to/PART/TO/5/mark guard/VERB/VB/3/acl`,
+    ],
+  ])('%s stays', (_, written) => expect(changed(control, written)).toEqual([]));
+});
+
+describe('particles', () => {
+  test('before the object', () => {
+    const written = `to/PART/TO/2/mark hand/VERB/VB/0/root over/ADP/IN/5/case the/DET/DT/5/det suspect/NOUN/NN/2/obl`;
+    expect(changed(particles, written)).toEqual(['over -compound:prt-> hand', 'suspect -obj-> hand']);
+  });
+
+  test('after the object', () => {
+    const written = `It/PRON/PRP/2/nsubj kicked/VERB/VBD/0/root two/NUM/CD/4/nummod officers/NOUN/NNS/2/obj out/ADV/RB/4/advmod on/ADP/IN/7/case Monday/PROPN/NNP/2/obl`;
+    expect(changed(particles, written)).toEqual(['out -compound:prt-> kicked']);
+  });
+
+  test('"home" after the one who is called', () => {
+    const written = `It/PRON/PRP/3/nsubj is/AUX/VBZ/3/aux calling/VERB/VBG/0/root its/PRON/PRP$/5/nmod:poss envoy/NOUN/NN/3/obj home/NOUN/NN/3/obj for/ADP/IN/8/case talks/NOUN/NNS/3/obl`;
+    expect(changed(particles, written)).toEqual(['home -compound:prt-> calling']);
+  });
+
+  test.each([
+    [
+      'a preposition of two words',
+      `It/PRON/PRP/2/nsubj pulled/VERB/VBD/0/root out/ADP/IN/5/case of/ADP/IN/5/case Lima/PROPN/NNP/2/obl`,
+    ],
+    [
+      'a verb that has no such particle',
+      `It/PRON/PRP/2/nsubj flew/VERB/VBD/0/root over/ADP/IN/5/case the/DET/DT/5/det city/NOUN/NN/2/obl`,
+    ],
+  ])('%s stays', (_, written) => expect(changed(particles, written)).toEqual([]));
+});
+
+describe('where from', () => {
+  test('"out of" belongs to the verb that removes', () => {
+    const written = `It/PRON/PRP/2/nsubj ordered/VERB/VBD/0/root him/PRON/PRP/2/obj out/ADP/IN/6/case of/ADP/IN/6/case Peru/PROPN/NNP/3/nmod`;
+    expect(changed(outOf, written)).toEqual(['Peru -obl-> ordered']);
+  });
+
+  test('otherwise it stays with the noun', () => {
+    const written = `It/PRON/PRP/2/nsubj saw/VERB/VBD/0/root ways/NOUN/NNS/2/obj out/ADP/IN/6/case of/ADP/IN/6/case crisis/NOUN/NN/3/nmod`;
+    expect(changed(outOf, written)).toEqual([]);
+  });
+});
+
+describe('who did it', () => {
+  test('"blamed by A and B on C"', () => {
+    const written = `It/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass blamed/VERB/VBN/0/root by/ADP/IN/5/case Peru/PROPN/NNP/3/obl
+      and/CCONJ/CC/7/cc Chile/PROPN/NNP/5/conj on/ADP/IN/9/case Chad/PROPN/NNP/7/nmod`;
+    expect(changed(agents, written)).toEqual(['Peru -obl:agent-> blamed', 'Chad -obl-> blamed']);
+  });
+
+  test.each([
+    [
+      'a deadline',
+      `It/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass expelled/VERB/VBN/0/root by/ADP/IN/5/case Monday/PROPN/NNP/3/obl`,
+    ],
+    ['an active verb', `It/PRON/PRP/2/nsubj responded/VERB/VBD/0/root by/ADP/IN/4/case force/NOUN/NN/2/obl`],
+  ])('%s is no agent', (_, written) => expect(changed(agents, written)).toEqual([]));
+});
+
+describe('voice', () => {
+  test('a tensed verb without passive auxiliary has an active subject', () => {
+    expect(
+      changed(voice, 'He/PRON/PRP/2/nsubj:pass called/VERB/VBD/0/root on/ADP/IN/4/case Chad/PROPN/NNP/2/obl'),
+    ).toEqual(['He -nsubj-> called']);
+  });
+
+  test('"be" before a past participle makes a passive', () => {
+    expect(changed(voice, 'He/PRON/PRP/3/nsubj was/AUX/VBD/3/aux held/VERB/VBN/0/root')).toEqual([
+      'He -nsubj:pass-> held',
+      'was -aux:pass-> held',
+    ]);
+  });
+
+  test('a perfect stays active', () => {
+    expect(changed(voice, 'He/PRON/PRP/3/nsubj has/AUX/VBZ/3/aux left/VERB/VBN/0/root')).toEqual([]);
+  });
+});
+
+describe('gerunds after accusations', () => {
+  test('"of bribing officials" has its own object', () => {
+    const written = `It/PRON/PRP/2/nsubj accused/VERB/VBD/0/root firms/NOUN/NNS/2/obj of/ADP/IN/6/case bribing/VERB/VBG/6/amod officials/NOUN/NNS/3/nmod`;
+    expect(changed(gerunds, written)).toEqual([
+      'of -mark-> bribing',
+      'bribing -advcl-> accused',
+      'officials -obj-> bribing',
+    ]);
+  });
+
+  test('elsewhere an attribute stays one', () => {
+    const written = `It/PRON/PRP/2/nsubj told/VERB/VBD/0/root tales/NOUN/NNS/2/obj of/ADP/IN/6/case flying/VERB/VBG/6/amod saucers/NOUN/NNS/3/nmod`;
+    expect(changed(gerunds, written)).toEqual([]);
+  });
+});
+
+describe('according to', () => {
+  test('both words introduce the source', () => {
+    const written = `According/VERB/VBG/6/advcl to/ADP/IN/3/case state/NOUN/NN/1/obl ,/PUNCT/,/1/punct it/PRON/PRP/6/nsubj left/VERB/VBD/0/root`;
+    expect(changed(according, written)).toEqual([
+      'According -case-> state',
+      'to -fixed-> According',
+      'state -obl-> left',
+      ', -punct-> state',
+    ]);
+  });
+});
