@@ -89,7 +89,7 @@ export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Mat
       const first = name.split('|').find((n) => slot(p, n).some((a) => passed.includes(a))) ?? name;
       bound.set(name, passed);
       bound.set(first, passed);
-    } else if (!test.optional || name.split('|').some((n) => hasStranger(p, n, index))) {
+    } else if (!test.optional || strangers(p, name, index)) {
       return { failed: name };
     }
   }
@@ -97,11 +97,18 @@ export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Mat
 }
 
 /** An optional slot may be empty or hold a pronoun or an unknown name, but not a thing that fails its test. */
+function strangers(p: Predicate, names: string, index: MentionIndex): boolean {
+  return names.split('|').some((name) => hasStranger(p, name, index));
+}
+
 function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
   const s = p.sentence;
   return slot(p, name).some((a) => {
     const upos = s.tokens[a].upos;
-    return index.at(s, a) !== null || upos === 'NOUN' || upos === 'VERB';
+    if (index.at(s, a) !== null) return true;
+    // "evacuated by helicopter": a bare noun after "by" is a means, not one who acts.
+    const means = name === 'agent' && p.passive && s.tokens[a].xpos === 'NN' && s.children[a].length === 1;
+    return (upos === 'NOUN' || upos === 'VERB') && !means;
   });
 }
 
@@ -134,7 +141,7 @@ function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex,
     const inner = predicateAt(s, token);
     for (const [name, t] of Object.entries(test.slots)) {
       const passed = testSlot(inner, name, t, index, t.absent ? new Set() : covered);
-      if (t.absent ? passed.length > 0 : passed.length === 0 && !t.optional) return false;
+      if (t.absent ? passed.length > 0 : passed.length === 0 && (!t.optional || strangers(inner, name, index))) return false;
     }
   }
   covered.add(token);
@@ -152,7 +159,7 @@ function isSort(s: Sentence, token: number, sort: string, index: MentionIndex): 
 
 function hasWords(s: Sentence, token: number, words: string): boolean {
   const parts = words.split(' ');
-  if (parts.length === 1) return lemmaOf(s, token) === words;
+  if (parts.length === 1) return lemmaOf(s, token) === words || s.tokens[token].text.toLowerCase() === words;
   // The phrase must stand around the head, in lemmas or as written.
   for (let start = token - parts.length + 1; start <= token; start++) {
     if (start < 0 || start + parts.length > s.tokens.length) continue;

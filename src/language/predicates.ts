@@ -100,7 +100,7 @@ class Slots {
 }
 
 function verbSlots(s: Sentence, v: number, slots: Slots): void {
-  slots.put('agent', agentsOf(s, v));
+  slots.put('agent', agentsOf(s, v).flatMap((t) => equals(s, t)));
   slots.put('patient', patientsOf(s, v));
   const { deprel, head } = s.tokens[v];
   if (deprel === 'amod' && head >= 0) slots.put('patient', [head]);
@@ -110,11 +110,27 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
     else if (rel === 'obl') addOblique(s, slots, c);
     else if (rel === 'xcomp' || rel === 'ccomp') slots.add('clause', c);
     else if (rel === 'advmod' || s.tokens[c].deprel === 'compound:prt') slots.put('adverb', [c]);
-    else if (rel === 'advcl') slots.add('adverbial', c);
+    else if (rel === 'advcl') {
+      slots.add('adverbial', c);
+      // "barred him from entering": a gerund after a preposition fills the slot of that preposition.
+      const marker = s.tokens[c].xpos === 'VBG' ? dependents(s, c, 'mark', 'case')[0] : undefined;
+      if (marker !== undefined) slots.add(s.tokens[marker].text.toLowerCase(), c);
+    }
     else if (rel === 'aux') slots.put('aux', [c]);
   }
   // A phrase that the parser hung on the object may belong to the verb ("recalled its envoy from Bogotá").
   for (const object of slots.get('patient')) liftPhrases(s, slots, object);
+}
+
+/** "became the latest country to break ties": a noun that says what somebody is stands for that one. */
+function equals(s: Sentence, t: number): readonly number[] {
+  const token = s.tokens[t];
+  if (token.upos !== 'NOUN') return [t];
+  const own = dependents(s, t, 'cop').length > 0 ? subjectsOf(s, t) : [];
+  if (own.length > 0) return own;
+  const becoming = token.head >= 0 && s.tokens[token.head].lemma === 'become' && ['xcomp', 'obj'].includes(token.deprel);
+  const subjects = becoming ? subjectsOf(s, token.head) : [];
+  return subjects.length > 0 ? subjects : [t];
 }
 
 /** Gives a predicate the phrases that hang on one of its arguments, where it has none with that preposition. */

@@ -15,6 +15,7 @@ import {
   MODAL_NEED,
   MODAL_POSSIBLE,
   NEGATIONS,
+  PREVENTING,
   TRANSPARENT_VERBS,
   UNREAL_MODIFIERS,
 } from './attitudes.ts';
@@ -53,6 +54,10 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       }
       continue;
     }
+    if (step === 'prevented') {
+      [status, by] = ['denied', at];
+      continue;
+    }
     const marks = ownMarks(s, at);
     if (step === 'purpose') {
       if (status === 'happened') [status, by] = ['planned', at];
@@ -77,8 +82,17 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     }
   }
   if (negated) return { status: 'denied', by: by >= 0 ? by : token };
+  if (status === 'happened' && isAnnounced(s, token)) return { status: 'planned', by: token };
   if (status === 'happened' && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
   return { status, by };
+}
+
+/** "Panama to review relations": in a headline, a name before a bare infinitive tells what is to come. */
+function isAnnounced(s: Sentence, token: number): boolean {
+  const { head } = s.tokens[token];
+  if (!isInfinitive(s, token)) return false;
+  if (head < 0) return dependents(s, token, 'nsubj').length > 0;
+  return s.tokens[head].head < 0 && s.tokens[head].upos === 'PROPN' && dependents(s, head, 'cop').length === 0;
 }
 
 function isSpeech(s: Sentence, token: number): boolean {
@@ -108,7 +122,8 @@ function ownMarks(s: Sentence, token: number): Marks {
     const t = s.tokens[c];
     const word = t.text.toLowerCase();
     const rel = t.deprel.split(':')[0];
-    if (rel === 'aux') {
+    if ((rel === 'cop' || rel === 'aux') && t.lemma === 'be' && isInfinitive(s, token)) set('planned', c);
+    else if (rel === 'aux') {
       if (FUTURE.has(word)) set('planned', c);
       else if (CONDITIONAL.has(word)) [conditional, by] = [true, by < 0 ? c : by];
       else if (MODAL_POSSIBLE.has(word)) set('possible', c);
@@ -127,6 +142,8 @@ function ownMarks(s: Sentence, token: number): Marks {
       if (word === 'possibly' || word === 'potentially' || word === 'perhaps') set('possible', c);
     }
   }
+  // "have yet to restore"
+  if (isInfinitive(s, token) && yetTo(s, token)) [negated, by] = [true, token];
   const iffy = (s.children[token] ?? []).some((c) => s.tokens[c].deprel.startsWith('advcl') && hasCondition(s, c));
   if (conditional || status === 'planned') {
     if (iffy) [status, by] = ['threatened', by];
@@ -135,11 +152,26 @@ function ownMarks(s: Sentence, token: number): Marks {
   return { status, negated, by };
 }
 
+/** "is to return": a form of "be" before an infinitive tells what is arranged. */
+function isInfinitive(s: Sentence, token: number): boolean {
+  return s.tokens[token].xpos === 'VB' && dependents(s, token, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to');
+}
+
+/** Whether nothing but particles and adverbs stands between two tokens. */
+function isAdjoining(s: Sentence, from: number, to: number): boolean {
+  return s.tokens.slice(from + 1, to).every((t) => t.upos === 'ADP' || t.upos === 'ADV');
+}
+
+function yetTo(s: Sentence, token: number): boolean {
+  const to = dependents(s, token, 'mark').find((c) => s.tokens[c].text.toLowerCase() === 'to') ?? 0;
+  return s.tokens[to - 1]?.text.toLowerCase() === 'yet';
+}
+
 function hasCondition(s: Sentence, clause: number): boolean {
   return dependents(s, clause, 'mark', 'advmod').some((c) => /^(if|unless)$/i.test(s.tokens[c].text));
 }
 
-type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause';
+type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause' | 'prevented';
 
 /** How the status of a token is governed by its head. */
 function climb(s: Sentence, at: number): Step {
@@ -159,8 +191,12 @@ function climb(s: Sentence, at: number): Step {
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
     case 'acl':
       if (rel === 'acl:relcl') return 'stop';
-      return infinitive ? 'noun' : 'stop';
+      // "plans to expel", "no intention of expelling"
+      return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
     case 'advcl':
+      // "did not rule out expelling": a gerund straight after the verb completes it, whatever the parser calls it.
+      if (t.xpos === 'VBG' && t.head < at && dependents(s, at, 'mark', 'case').length === 0 && isAdjoining(s, t.head, at)) return 'clause';
+      if (isPrevented(s, at)) return 'prevented';
       if (infinitive) return headIsVerb && expectsPurpose(s, at) ? 'purpose' : 'clause';
       if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
       // "accused of expelling", "responded by expelling", "is against expelling"
@@ -176,6 +212,13 @@ function climb(s: Sentence, at: number): Step {
     default:
       return 'stop';
   }
+}
+
+/** "barred the envoy from returning": the gerund tells what did not come about. */
+function isPrevented(s: Sentence, at: number): boolean {
+  const head = s.tokens[s.tokens[at].head];
+  if (!PREVENTING.has(head.lemma.toLowerCase())) return false;
+  return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'from');
 }
 
 /** "in order to expel", "to conduct a review": an infinitive of purpose, not the complement of a modal adjective. */
@@ -197,6 +240,8 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean): Status | null {
   // A warning about something is no threat to do it; "warned that it would" carries its own modal.
   if (lemma === 'warn') return null;
   if (nominal && (lemma === 'call' || lemma === 'ask') && t.upos === 'VERB') return 'demanded';
+  // "wants to raise" is a wish of one's own, "wants Chad to withdraw" a demand on another.
+  if (lemma === 'want' && !nominal && dependents(s, at, 'obj', 'ccomp').length === 0) return 'planned';
   for (const a of ATTITUDES) if (a.words.has(lemma)) return a.status;
   return null;
 }
