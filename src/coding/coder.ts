@@ -108,7 +108,7 @@ function pairsOf(scope: Scope, rule: Rule): Hit['pairs'] {
   const sourceCodes = codesOf(sources);
   const targets = firstOf(scope, frame.target, sourceCodes);
   const pairs: { source: Candidate | null; target: Candidate | null }[] = [];
-  const reciprocal = targets.some((c) => c.code === null && /\b(each other|one another|other['’]s|another['’]s)/i.test(c.party.name));
+  const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
   if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
     for (const a of sources) {
       for (const b of sources) if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
@@ -124,6 +124,17 @@ function pairsOf(scope: Scope, rule: Rule): Hit['pairs'] {
     for (const target of targets.length > 0 ? targets : [null]) pairs.push({ source, target });
   }
   return pairs;
+}
+
+/** Whether the words after the predicate say that its parties act on one another ("in each other's capitals"). */
+function isReciprocal(scope: Scope): boolean {
+  const { sentence, token } = scope.predicate;
+  return sentence.tokens.some((t, i) => {
+    if (i <= token) return false;
+    const next = sentence.tokens[i + 1]?.text.toLowerCase();
+    const word = t.text.toLowerCase();
+    return (word === 'each' && next === 'other') || (word === 'one' && next === 'another');
+  });
 }
 
 /** The candidates at the first path that gives one with a code, else at the first that gives any. */

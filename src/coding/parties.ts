@@ -1,7 +1,7 @@
 /** From the arguments of a predicate to the parties of a row: paths, codes and how each party is known. */
 import type { ActorMention } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { dependents, phraseSpan } from '../language/tree.ts';
+import { conjuncts, dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Span } from '../report/types.ts';
 import { type MentionIndex, spanOf } from './annotations.ts';
@@ -58,7 +58,8 @@ export function candidatesAt(scope: Scope, path: string, exclude: readonly strin
   for (const token of tokensAt(scope, steps)) {
     for (const c of candidatesOf(scope, token)) {
       const candidate = facet ? facetOf(c, facet) : c;
-      if (candidate && !(candidate.code !== null && exclude.includes(candidate.code))) out.push(candidate);
+      const all = candidate ? [candidate, ...(facet === 'host' ? furtherHosts(scope, candidate) : [])] : [];
+      for (const one of all) if (one.code === null || !exclude.includes(one.code)) out.push(one);
     }
   }
   return out;
@@ -82,10 +83,12 @@ function candidatesOf(scope: Scope, token: number): Candidate[] {
     }));
   }
   if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'NUM') return [];
-  // Known only by description: kept as written, and as a party without a code.
+  // Known only by description: kept as written, with the state that the description names ("Ethiopian shells").
   const span = phraseSpan(s, token);
-  const party: Party = { code: null, role: null, name: wordsOf(s, span), span, basis: 'stated' };
-  return [{ token, mention: null, code: null, party }];
+  const states = dependents(s, token, 'amod', 'compound', 'nmod:poss').map((c) => scope.index.at(s, c));
+  const code = states.find((m) => m?.kind === 'state')?.code ?? null;
+  const party: Party = { code, role: null, name: wordsOf(s, span), span, basis: 'stated' };
+  return [{ token, mention: null, code, party }];
 }
 
 function isOurs(s: Sentence, token: number): boolean {
@@ -117,6 +120,21 @@ function facetOf(c: Candidate, facet: string): Candidate | null {
   const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
   if (code === null) return null;
   return { token: c.token, mention: null, code, party: { code, role: null, name: code, span: m.span, basis: 'implied' } };
+}
+
+/** The other hosts of posts named together: "its embassies in Angola and Uganda". */
+function furtherHosts(scope: Scope, host: Candidate): Candidate[] {
+  const s = scope.predicate.sentence;
+  const isPlace = (m: ActorMention | null): m is ActorMention => m !== null && (m.kind === 'place' || m.kind === 'state');
+  const place = s.tokens.find((t) => {
+    const m = t.index > host.token ? scope.index.at(s, t.index) : null;
+    return isPlace(m) && m.code === host.code;
+  });
+  if (!place) return [];
+  return conjuncts(s, place.index).flatMap((t) => {
+    const m = scope.index.at(s, t);
+    return t !== place.index && isPlace(m) && m.code !== null ? fromMention(m, t, 'implied') : [];
+  });
 }
 
 function wordsOf(s: Sentence, span: Span): string {

@@ -53,7 +53,9 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): number[] {
     case 'advcl':
       return adverbialSubjects(tree, verb, head, depth + 1);
     case 'acl':
-      return isInfinitive(tree, verb) ? holdersOf(tree, head, depth + 1) : [antecedent(tree, head)];
+      return isInfinitive(tree, verb) || isMarkedGerund(tree, verb)
+        ? holdersOf(tree, head, depth + 1)
+        : [antecedent(tree, head)];
     case 'amod':
       return [head];
     default:
@@ -109,6 +111,11 @@ function holdersOf(tree: Tree, noun: number, depth: number): number[] {
 
 function isInfinitive(tree: Tree, verb: number): boolean {
   return dependents(tree, verb, 'mark').some((i) => tree.tokens[i]?.lemma === 'to');
+}
+
+/** "no intention of recalling": a gerund under a noun by a preposition is held like an infinitive. */
+function isMarkedGerund(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb]?.xpos === 'VBG' && dependents(tree, verb, 'mark', 'case').length > 0;
 }
 
 /** The object that a verb without one shares: a relative clause's noun, or the object of a conjunct. */

@@ -46,6 +46,9 @@ export const TRANSPARENT_VERBS = words(
    follow cause lead force compel order instruct direct command result`,
 );
 
+/** Verbs after which "from" and a gerund tell what was kept from happening. */
+export const PREVENTING = words('bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder');
+
 /** Auxiliaries by what they do. */
 export const FUTURE = words("will shall 'll ’ll wo");
 export const CONDITIONAL = words("would 'd ’d");

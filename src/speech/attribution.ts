@@ -77,12 +77,16 @@ function reported(s: Sentence, verb: number, quotes: readonly Span[], at: Lookup
   const content: Span[] = [];
   for (const c of dependents(s, verb, 'ccomp')) content.push(treeSpan(s, c, verb));
   const t = s.tokens[verb];
-  if (content.length === 0 && (t.deprel === 'parataxis' || t.deprel === 'ccomp') && t.head >= 0 && subject >= 0) {
+  // A verb inside a quotation is none of the words that report it ("“I am recalling him,” she wrote").
+  const around = quotes.filter((q) => q.in === s.span.in && covers(q, tokenSpan(s, verb)));
+  const quoted = t.head >= 0 && around.some((q) => !covers(q, tokenSpan(s, t.head)));
+  if (content.length === 0 && (t.deprel === 'parataxis' || t.deprel === 'ccomp') && t.head >= 0 && subject >= 0 && !quoted) {
     content.push(...without(s, t.head, verb));
   }
   if (content.length === 0) for (const c of dependents(s, verb, 'parataxis')) content.push(treeSpan(s, c, verb));
   if (subject >= 0) {
     for (const q of quotes) {
+      if (around.includes(q)) continue;
       if (q.in === s.span.in && q.start < s.span.end && q.end > s.span.start && !content.some((c) => covers(c, q))) content.push(q);
     }
   }
