@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { code, wordsOf } from '../support/annotate.ts';
+
+describe('the parts of a row', () => {
+  it('quotes the predicate with its arguments', () => {
+    const text = 'The government has ordered the Chadian ambassador in Yaounde out of the country.';
+    expect(code(text).map((m) => wordsOf(text, m.span))).toEqual([
+      'ordered the Chadian ambassador in Yaounde out of the country',
+    ]);
+  });
+
+  it('dates an undated telling by a dated telling of the same fact', () => {
+    const text = 'Ghana has expelled the Togolese ambassador.\n\nThe Togolese ambassador was expelled by Ghana on Monday night.';
+    const dates = code(text, { date: '2022-03-09' }).map((m) => [m.date.edtf, m.date.basis]);
+    expect(dates).toEqual([
+      ['2022-03-07', 'narrative'],
+      ['2022-03-07', 'publication'],
+    ]);
+  });
+
+  it('leaves a weekday without an anchor undated, but keeps what it says', () => {
+    const [m] = code('Ghana expelled the Togolese ambassador on Monday.');
+    expect(m.date.edtf).toBeNull();
+    expect(m.date.timex).toBe('XXXX-WXX-1');
+  });
+
+  it('links an answer to what it answers, and dates it between that and the report', () => {
+    const text =
+      'Ghana expelled two Togolese diplomats on Monday.\n\nIn response, Togo expelled the Ghanaian ambassador.';
+    const [first, second] = code(text, { date: '2022-03-09' });
+    expect(second.answers?.id).toBe(first.id);
+    expect(wordsOf(text, second.answers?.span ?? null)).toBe('In response');
+    expect(second.date.edtf).toBe('2022-03-07/2022-03-09');
+  });
+
+  it('counts the people of the row, with the modifier as written', () => {
+    const [m] = code('Ghana expelled at least 12 Togolese diplomats.');
+    expect(m.figures).toMatchObject([{ what: 'expelled', min: 12, max: null, modifier: 'at least', unit: 'diplomats' }]);
+  });
+
+  it('says when a measure is called temporary', () => {
+    const text = 'Ghana temporarily recalled its ambassador to Togo.';
+    expect(wordsOf(text, code(text)[0].temporary?.span ?? null)).toBe('temporarily');
+  });
+
+  it('takes what happened years ago as background', () => {
+    const [m] = code('Ghana expelled the Togolese ambassador in 2003.', { date: '2022-03-09' });
+    expect([m.date.edtf, m.background]).toEqual(['2003', true]);
+  });
+
+  it('keeps what a correction withdraws out of the record', () => {
+    const text =
+      'Ghana recalled its ambassador to Togo on Monday.\n\nThe two sides will meet next week.\n\nCorrection: An earlier version of this report said Ghana had closed its embassy in Lome.';
+    expect(code(text).map((m) => m.kind)).toEqual(['envoy.recall']);
+  });
+
+  it('changes the PLOVER type with the status', () => {
+    const types = (text: string): (string | null)[] => code(text).map((m) => m.plover.type);
+    expect(types('Ghana expelled the Togolese ambassador.')).toEqual(['SANCTION']);
+    expect(types('Ghana threatened to expel the Togolese ambassador.')).toEqual(['THREATEN']);
+    expect(types('Lawmakers urged Ghana to expel the Togolese ambassador.')).toEqual(['REQUEST']);
+    expect(types('Ghana denied expelling the Togolese ambassador.')).toEqual([null]);
+  });
+
+  it('gives a mention the same id whenever it is coded', () => {
+    const text = 'Ghana expelled the Togolese ambassador.';
+    expect(code(text)[0].id).toBe(code(text)[0].id);
+    expect(code(text, { outlet: 'The Herald' })[0].id).not.toBe(code(text)[0].id);
+  });
+
+  it('does not guess a host for a city that no state is given for', () => {
+    const [m] = code('Guatemala inaugurated its embassy in Jerusalem.');
+    expect(m.target).toEqual([]);
+  });
+});
