@@ -1,0 +1,30 @@
+/**
+ * `npm run bench [-- --data FOLDER] [NAME…]`: measures the program on this machine and prints a table. Labelled data
+ * is looked for in FOLDER, else beside the project; what needs data that is not there is skipped and says so.
+ */
+import { parseArgs } from 'node:util';
+import { findData } from './bench/corpora.ts';
+import { type Bench, table } from './bench/measure.ts';
+import { firstSentence, readFew, readMany } from './bench/process.ts';
+import { parserSize, parserSpeed, syntaxAccuracy } from './bench/syntax.ts';
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  accuracy: syntaxAccuracy,
+  speed: parserSpeed,
+  size: parserSize,
+  load: firstSentence,
+  read: readFew,
+  many: readMany,
+};
+
+const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
+const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  process.stderr.write(`bench: there is no ${unknown.join(', ')}; use any of: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  const data = findData(values.data);
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (positionals.length === 0 || positionals.includes(name)) process.stdout.write(table(await bench({ data })));
+  }
+}
