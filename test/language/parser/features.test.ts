@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, pieceBuckets, shapeOf } from '../../../src/language/parser/features.ts';
@@ -87,5 +88,25 @@ describe('pieceBuckets', () => {
     const buckets = pieceBuckets(long, 16384);
     expect(buckets).toHaveLength(2 + 30 + 29 + 28);
     expect(buckets[1]).toBe(hash('$yz') % 16384);
+  });
+});
+
+describe('the features of a form', () => {
+  interface Described {
+    readonly form: string;
+    readonly normalised: string;
+    readonly key: string;
+    readonly shape: number;
+    readonly hashes: readonly number[];
+  }
+  const path = new URL('../../../training/features.fixture.json', import.meta.url);
+  const fixture = JSON.parse(readFileSync(path, 'utf8')) as readonly Described[];
+
+  it.each(fixture)('$form are those that the network was trained with', ({ form, normalised, key, shape, hashes }) => {
+    const normal = normalise(form);
+    expect(normal).toBe(normalised);
+    expect(normal.toLowerCase()).toBe(key);
+    expect(shapeOf(normal)).toBe(shape);
+    expect(pieceBuckets(key, 2 ** 32)).toEqual(hashes);
   });
 });
