@@ -42,7 +42,11 @@ export interface Pipeline {
 export async function createPipeline(resources: Resources): Promise<Pipeline> {
   for (const name of ['model', 'kernel', 'gazetteer', 'codebook'] as const) {
     if (!resources[name]) {
-      throw new DemarcheError('E_RESOURCES', `the pipeline has no ${name}`, `hand in all of model, kernel, gazetteer and codebook`);
+      throw new DemarcheError(
+        'E_RESOURCES',
+        `the pipeline has no ${name}`,
+        `hand in all of model, kernel, gazetteer and codebook`,
+      );
     }
   }
   const parser = await createParser(resources.model, resources.kernel);

@@ -20,12 +20,18 @@ export function writerFor(format: Format, out: NodeJS.WriteStream): Writer {
   };
   switch (format) {
     case 'jsonl':
-      return { report: (_, __, rows) => write(rows.map((r) => `${JSON.stringify(r)}\n`).join('')), end: async () => {} };
+      return {
+        report: (_, __, rows) => write(rows.map((r) => `${JSON.stringify(r)}\n`).join('')),
+        end: async () => {},
+      };
     case 'csv': {
       let header = true;
       return {
         async report(_, name, rows) {
-          const text = stringify(rows.map((r) => flatten(name, r)), { header, columns: [...COLUMNS] });
+          const text = stringify(
+            rows.map((r) => flatten(name, r)),
+            { header, columns: [...COLUMNS] },
+          );
           header = false;
           await write(text);
         },
@@ -43,7 +49,12 @@ export function writerFor(format: Format, out: NodeJS.WriteStream): Writer {
           total += rows.length;
           await write(renderReport(report, name, rows, { width: out.columns ?? 100, colour: out.isTTY === true }));
         },
-        end: () => write(reports === 0 ? '' : `${total} ${total === 1 ? 'row' : 'rows'} from ${reports} ${reports === 1 ? 'report' : 'reports'}\n`),
+        end: () =>
+          write(
+            reports === 0
+              ? ''
+              : `${total} ${total === 1 ? 'row' : 'rows'} from ${reports} ${reports === 1 ? 'report' : 'reports'}\n`,
+          ),
       };
     }
   }
@@ -92,7 +103,8 @@ type Loose = Record<string, unknown>;
 /** One row as CSV has it: the first party of each side, lists joined with "; ". */
 function flatten(file: string, row: Row): Flat {
   const r = row as unknown as Loose;
-  const text = (value: unknown): string | number => (typeof value === 'number' ? value : value == null ? '' : String(value));
+  const text = (value: unknown): string | number =>
+    typeof value === 'number' ? value : value == null ? '' : String(value);
   const list = (value: unknown): Loose[] => (Array.isArray(value) ? (value as Loose[]) : []);
   const source = list(r.source)[0] ?? {};
   const target = list(r.target)[0] ?? {};
@@ -120,8 +132,12 @@ function flatten(file: string, row: Row): Flat {
     date_basis: text(date.basis),
     date_quote: text(date.quote),
     timex: text(date.timex),
-    attribution: list(r.attribution).map((h) => h.name).join(' < '),
-    figures: list(r.figures).map((f) => `${f.what} ${f.quote}`).join('; '),
+    attribution: list(r.attribution)
+      .map((h) => h.name)
+      .join(' < '),
+    figures: list(r.figures)
+      .map((f) => `${f.what} ${f.quote}`)
+      .join('; '),
     level: text((r.level as Loose | null)?.value),
     temporary: text(r.temporary),
     reason: text((r.reason as Loose | null)?.quote),

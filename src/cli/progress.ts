@@ -17,7 +17,10 @@ export function progressOver(files: number): Progress {
   if (files < MANY || !process.stderr.isTTY || process.stdout.isTTY) {
     return { step: () => {}, pause: (print) => print(), end: () => {} };
   }
-  const bar = new SingleBar({ format: 'reading {bar} {value}/{total} {name}', clearOnComplete: true, stream: process.stderr }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: 'reading {bar} {value}/{total} {name}', clearOnComplete: true, stream: process.stderr },
+    Presets.shades_classic,
+  );
   bar.start(files, 0, { name: '' });
   return {
     step: (name) => bar.increment(1, { name }),

@@ -1,6 +1,6 @@
 import { defineCommand } from 'citty';
-import { DemarcheError } from '../errors.ts';
 import type { Row } from '../coding/row.ts';
+import { DemarcheError } from '../errors.ts';
 import { type Input, readInputs } from '../node/input.ts';
 import { loadResources } from '../node/resources.ts';
 import { createPipeline } from '../pipeline.ts';
@@ -13,13 +13,22 @@ export const read = defineCommand({
   meta: {
     name: 'read',
     description:
-      'Code reports and print the rows. FILE is a text file, a JSON Lines file (.jsonl: {"text", "title"?, "date"?, "outlet"?, "url"?}) or - for standard input.',
+      'Code reports and print the rows. Each FILE is a text file or JSON Lines (.jsonl: {"text", "title"?, "date"?, "outlet"?, "url"?} a line).',
   },
   args: {
-    file: { type: 'positional', description: 'Files to read, or - for standard input', required: false, valueHint: 'FILE' },
-    date: { type: 'string', description: 'Publication date of the reports, over any date in them', valueHint: 'YYYY-MM-DD' },
+    file: { type: 'positional', description: 'One or more files to read, or - for standard input', required: false },
+    date: {
+      type: 'string',
+      description: 'Publication date of the reports, over any date in them',
+      valueHint: 'YYYY-MM-DD',
+    },
     outlet: { type: 'string', description: 'Who published the reports', valueHint: 'NAME' },
-    format: { type: 'string', description: `How to print: ${FORMATS.join(', ')}`, default: 'jsonl', valueHint: FORMATS.join('|') },
+    format: {
+      type: 'string',
+      description: `How to print: ${FORMATS.join(', ')}`,
+      default: 'jsonl',
+      valueHint: FORMATS.join('|'),
+    },
   },
   async run({ args }) {
     const format = checkFormat(args.format);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { packageVersion } from '../node/package.ts';
@@ -7,7 +8,8 @@ const main = defineCommand({
   meta: {
     name: 'demarche',
     version: packageVersion(),
-    description: 'Reads news reports and codes what happened between states: who did what to whom, when, and according to whom.',
+    description:
+      'Reads news reports and codes what happened between states: who did what to whom, when, and according to whom.',
   },
   subCommands: { read },
 });
@@ -30,17 +32,47 @@ export async function run(args: readonly string[]): Promise<void> {
   if (first === '--version' || first === '-v') {
     process.stdout.write(`${packageVersion()}\n`);
   } else if (args.length === 0 || first === '--help' || first === '-h') {
-    process.stdout.write(`${await renderUsage(main)}\n`);
+    await showUsage(main as CommandDef);
     if (args.length === 0) process.exitCode = 2;
   } else if (!command) {
-    report(new DemarcheError('E_COMMAND', `there is no command "${first}"`, `use one of: ${Object.keys(COMMANDS).join(', ')}; demarche --help tells more`, 2));
+    report(
+      new DemarcheError(
+        'E_COMMAND',
+        `there is no command "${first}"`,
+        `use one of: ${Object.keys(COMMANDS).join(', ')}; demarche --help tells more`,
+        2,
+      ),
+    );
   } else if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(`${await renderUsage(command, main as CommandDef)}\n`);
+    await showUsage(command, main as CommandDef);
   } else {
     try {
+      checkOptions(first ?? '', command, args.slice(1));
       await runCommand(command, { rawArgs: args.slice(1) });
     } catch (error) {
       report(error);
+    }
+  }
+}
+
+/** Prints a command's help, coloured only where somebody looks at it. */
+async function showUsage(command: CommandDef, parent?: CommandDef): Promise<void> {
+  const text = (await renderUsage(command, parent))
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+  process.stdout.write(`${process.stdout.isTTY ? text : stripVTControlCharacters(text)}\n`);
+}
+
+/** The parser of arguments takes unknown options in silence; a misspelt one must not pass for a file or for nothing. */
+function checkOptions(name: string, command: CommandDef, args: readonly string[]): void {
+  const known = Object.keys(command.args ?? {}).map((key) => `--${key}`);
+  for (const arg of args) {
+    if (arg === '--') return;
+    if (!arg.startsWith('-') || arg === '-') continue;
+    const option = arg.split('=')[0] ?? arg;
+    if (!known.includes(option)) {
+      throw new DemarcheError('E_USAGE', `there is no option ${option}`, `see demarche ${name} --help`, 2);
     }
   }
 }

@@ -19,8 +19,21 @@ interface PartyRow {
 }
 
 const BARE = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '',
-  'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
 };
 
 /** One report for a person to read: a heading, then each row with the words that prove it under it. */
@@ -32,7 +45,12 @@ export function renderReport(report: Report, name: string, rows: readonly Row[],
   if (rows.length === 0) return `${paint('bold', heading)}\n  no row\n\n`;
   const width = Math.max(60, Math.min(options.width, 140));
   const rest = Math.max(20, width - 12 - 20 - 11 - 8);
-  const table = new Table({ chars: BARE, style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true }, colWidths: [12, 20, 11, rest], wordWrap: true });
+  const table = new Table({
+    chars: BARE,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colWidths: [12, 20, 11, rest],
+    wordWrap: true,
+  });
   for (const row of rows) {
     const date = row.date as { edtf: string | null; timex: string | null; quote: string | null };
     table.push([
@@ -62,7 +80,8 @@ function details(row: Row): string {
   const parts: string[] = [];
   const hops = (row.attribution as unknown as { name: string; how: string }[]).filter((h) => h.how !== 'narrator');
   if (hops.length > 0) parts.push(`says ${hops.map((h) => oneLine(h.name)).join(' ← ')}`);
-  for (const f of row.figures as unknown as { quote: string; unit: string | null }[]) parts.push(`${oneLine(f.quote)} ${f.unit ?? ''}`.trim());
+  for (const f of row.figures as unknown as { quote: string; unit: string | null }[])
+    parts.push(`${oneLine(f.quote)} ${f.unit ?? ''}`.trim());
   const level = row.level as { value: string; direction: string | null } | null;
   if (level) parts.push([level.direction, level.value].filter(Boolean).join(' '));
   if (row.temporary === true) parts.push('temporary');
@@ -75,5 +94,8 @@ function oneLine(text: string): string {
 }
 
 function indent(text: string): string {
-  return text.split('\n').map((line) => `  ${line}`.trimEnd()).join('\n');
+  return text
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');
 }

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../actors/types.ts';
+import { caseOf } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
 import type { TimeMention } from '../time/types.ts';
-import { caseOf } from '../language/clause.ts';
-import { dependents } from '../language/tree.ts';
 
 /** Everything that is known of a report before coding. */
 export interface Annotations {

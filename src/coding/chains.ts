@@ -23,10 +23,18 @@ export function chainAt(annotations: Annotations, s: Sentence, token: number): H
       stated: a.source !== null,
     });
     if (a.medium) {
-      hops.push({ code: a.medium.code, name: a.medium.name, how: 'media', cue: null, span: a.medium.span, stated: true });
+      hops.push({
+        code: a.medium.code,
+        name: a.medium.name,
+        how: 'media',
+        cue: null,
+        span: a.medium.span,
+        stated: true,
+      });
     }
   }
-  if (report.wire !== null) hops.push({ code: null, name: report.wire, how: 'wire', cue: null, span: null, stated: true });
+  if (report.wire !== null)
+    hops.push({ code: null, name: report.wire, how: 'wire', cue: null, span: null, stated: true });
   hops.push({ code: null, name: report.outlet ?? 'this report', how: 'narrator', cue: null, span: null, stated: true });
   return hops;
 }
@@ -35,6 +43,7 @@ export function chainAt(annotations: Annotations, s: Sentence, token: number): H
 function nameOf(a: Attribution, report: Report): string {
   const { speaker, source } = a;
   if (speaker?.person !== undefined) return speaker.person;
-  if (speaker && (speaker.kind === 'outlet' || speaker.kind === 'state' || speaker.kind === 'organisation')) return speaker.name;
+  if (speaker && (speaker.kind === 'outlet' || speaker.kind === 'state' || speaker.kind === 'organisation'))
+    return speaker.name;
   return source ? textOf(report, source) : (speaker?.name ?? 'not named');
 }

@@ -128,7 +128,8 @@ export function parseCodebook(files: Readonly<Record<string, unknown>>): Codeboo
     }
     for (const e of [...k.examples, ...k.counter]) {
       for (const r of e.rows) {
-        if (r.kind !== undefined && !names.has(r.kind)) fail(k.kind, `has an example of ${r.kind}, unknown`, 'correct it');
+        if (r.kind !== undefined && !names.has(r.kind))
+          fail(k.kind, `has an example of ${r.kind}, unknown`, 'correct it');
       }
     }
   }
@@ -147,7 +148,9 @@ function fail(where: string, what: string, remedy: string): never {
 const KIND_KEYS = new Set(
   'kind means nature plover cameo goldstein counts neighbours frames examples counter'.split(' '),
 );
-const FRAME_KEYS = new Set('id verb noun slots where phrase reading source target status mutual needs weight'.split(' '));
+const FRAME_KEYS = new Set(
+  'id verb noun slots where phrase reading source target status mutual needs weight'.split(' '),
+);
 const TEST_KEYS = new Set('is words slots optional absent'.split(' '));
 
 function parseKind(file: string, family: string, raw: Raw, sets: Record<string, string[]>): Kind {
@@ -157,11 +160,13 @@ function parseKind(file: string, family: string, raw: Raw, sets: Record<string, 
   if (!kind.startsWith(`${family}.`)) fail(at, `does not begin with "${family}."`, 'name it family.verb');
   if (typeof raw.means !== 'string') fail(at, 'does not say what it means', 'add means: one sentence');
   const nature = raw.nature as Kind['nature'];
-  if (!['hostile', 'friendly', 'neutral'].includes(nature)) fail(at, `has nature "${nature}"`, 'use hostile, friendly or neutral');
+  if (!['hostile', 'friendly', 'neutral'].includes(nature))
+    fail(at, `has nature "${nature}"`, 'use hostile, friendly or neutral');
   const plover = raw.plover as Kind['plover'];
   const cameo = raw.cameo as Kind['cameo'];
   if (!plover || !cameo) fail(at, 'lacks plover or cameo', 'give {type, mode} and {code}, or null with why');
-  if ((plover.type === null && !plover.why) || (cameo.code === null && !cameo.why)) fail(at, 'has no code and no why', 'say why');
+  if ((plover.type === null && !plover.why) || (cameo.code === null && !cameo.why))
+    fail(at, 'has no code and no why', 'say why');
   const frames = (raw.frames as Raw[]).map((f) => parseFrame(at, f, sets));
   const ids = frames.map((f) => f.id);
   if (new Set(ids).size !== ids.length) fail(at, 'has two frames of one id', 'rename one');
@@ -188,7 +193,8 @@ function parseFrame(at: string, raw: Raw, sets: Record<string, string[]>): Frame
   const noun = expand(here, raw.noun, sets);
   if (verb.length + noun.length === 0) fail(here, 'has neither verb nor noun', 'say what triggers it');
   const status = (raw.status as Status | undefined) ?? null;
-  if (status !== null && !STATUSES.includes(status)) fail(here, `has status "${status}"`, `use one of ${STATUSES.join(', ')}`);
+  if (status !== null && !STATUSES.includes(status))
+    fail(here, `has status "${status}"`, `use one of ${STATUSES.join(', ')}`);
   const source = list(raw.source);
   const target = list(raw.target);
   if (source.length + target.length === 0) fail(here, 'has neither source nor target', 'give the paths of its parties');

@@ -1,6 +1,6 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
 import type { ActorMention } from '../actors/types.ts';
-import { predicateAt, type Predicate } from '../language/predicates.ts';
+import { type Predicate, predicateAt } from '../language/predicates.ts';
 import { phraseOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { speakerAt } from '../speech/attribution.ts';
@@ -111,7 +111,8 @@ function pairsOf(scope: Scope, rule: Rule): Hit['pairs'] {
   const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
   if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
     for (const a of sources) {
-      for (const b of sources) if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
+      for (const b of sources)
+        if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
     }
     return pairs;
   }
@@ -156,7 +157,9 @@ function firstOf(
 }
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((c, i) => candidates.findIndex((d) => keyOf(d) === keyOf(c) && d.party.office === c.party.office) === i);
+  return candidates.filter(
+    (c, i) => candidates.findIndex((d) => keyOf(d) === keyOf(c) && d.party.office === c.party.office) === i,
+  );
 }
 
 function codesOf(candidates: readonly Candidate[]): string[] {
@@ -226,16 +229,25 @@ function proofOf(scope: Scope, target: Candidate | null): Mention['span'] {
   const s = scope.predicate.sentence;
   const tokens = [scope.predicate.token];
   for (const [name, bound] of scope.bound) {
-    if (!name.startsWith('agent') || scope.predicate.passive) for (const t of bound) tokens.push(...phraseTokens(scope, s, t));
+    if (!name.startsWith('agent') || scope.predicate.passive)
+      for (const t of bound) tokens.push(...phraseTokens(scope, s, t));
   }
   const named = target?.party;
-  if (named && (named.basis === 'stated' || named.basis === 'resolved') && within(named.span, s.span) && named.span.start > s.tokens[scope.predicate.token].start) {
+  if (
+    named &&
+    (named.basis === 'stated' || named.basis === 'resolved') &&
+    within(named.span, s.span) &&
+    named.span.start > s.tokens[scope.predicate.token].start
+  ) {
     tokens.push(...s.tokens.filter((t) => within(t, named.span)).map((t) => t.index));
   }
   return spanOf(s, tokens);
 }
 
-function within(inner: { readonly start: number; readonly end: number }, outer: { readonly start: number; readonly end: number }): boolean {
+function within(
+  inner: { readonly start: number; readonly end: number },
+  outer: { readonly start: number; readonly end: number },
+): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 

@@ -38,7 +38,9 @@ export function isBackground(date: MentionDate, published: string | null): boole
     return Number.isFinite(days) && days > 7;
   }
   // Without an anchor the words alone must say that it is past: a year or month that is not this one.
-  return date.edtf !== null ? false : date.precision === 'year' || date.precision === 'decade' || date.precision === 'month';
+  return date.edtf !== null
+    ? false
+    : date.precision === 'year' || date.precision === 'decade' || date.precision === 'month';
 }
 
 /**
@@ -57,7 +59,13 @@ export function shareDates(mentions: readonly Mention[], annotations: Annotation
   });
   const twice = once.map((m) => {
     if (isDated(m)) return m;
-    const later = once.find((o) => o !== m && o.date.precision === 'day' && o.sentence.start === m.sentence.start && hoursBefore(m, o, annotations));
+    const later = once.find(
+      (o) =>
+        o !== m &&
+        o.date.precision === 'day' &&
+        o.sentence.start === m.sentence.start &&
+        hoursBefore(m, o, annotations),
+    );
     return later ? lend(m, later) : m;
   });
   return twice.map((m) => {
@@ -79,7 +87,9 @@ function sameFact(a: Mention, b: Mention): boolean {
 
 /** Whether the clause of `before` is introduced by "hours after" (or "minutes after") under the predicate of `main`. */
 function hoursBefore(before: Mention, main: Mention, annotations: Annotations): boolean {
-  const s = annotations.sentences.find((x) => x.span.start === before.sentence.start && x.span.in === before.sentence.in);
+  const s = annotations.sentences.find(
+    (x) => x.span.start === before.sentence.start && x.span.in === before.sentence.in,
+  );
   if (!s) return false;
   const token = s.tokens.findIndex((t) => t.start === before.trigger.start);
   const other = s.tokens.findIndex((t) => t.start === main.trigger.start);
@@ -101,10 +111,19 @@ export function answerAll(mentions: readonly Mention[], annotations: Annotations
     if (!s || phrase === null) return m;
     const earlier = mentions
       .slice(0, i)
-      .findLast((o) => o.source[0]?.code != null && o.source[0].code === m.target[0]?.code && o.target[0]?.code === m.source[0]?.code);
+      .findLast(
+        (o) =>
+          o.source[0]?.code != null &&
+          o.source[0].code === m.target[0]?.code &&
+          o.target[0]?.code === m.source[0]?.code,
+      );
     if (!earlier) return m;
     const span = spanOf(s, phrase);
-    return { ...m, answers: { id: earlier.id, span }, date: between(m.date, earlier.date, annotations.report.date.edtf) };
+    return {
+      ...m,
+      answers: { id: earlier.id, span },
+      date: between(m.date, earlier.date, annotations.report.date.edtf),
+    };
   });
 }
 

@@ -14,7 +14,8 @@ import type { Figure, Level, Mention } from './types.ts';
 
 export type Scales = readonly AdvisoryScale[];
 
-const QUANTIFIERS = /^(least|most|than|some|nearly|almost|about|around|approximately|over|under|up|to|more|fewer|less|at|roughly|exactly|only)$/i;
+const QUANTIFIERS =
+  /^(least|most|than|some|nearly|almost|about|around|approximately|over|under|up|to|more|fewer|less|at|roughly|exactly|only)$/i;
 
 /**
  * Numbers that count the people in the patient phrase ("at least 23 Russian diplomats"). Of several coordinated
@@ -79,7 +80,8 @@ function makeFigure(
 }
 
 const TEMPORARY = /^(temporarily|temporary|provisionally|provisional|interim)$/i;
-const TEMPORARY_PHRASE = /\b(for a (?:period|while|time)|until further notice|for the time being|for now|short[- ]lived|for the short term)\b/i;
+const TEMPORARY_PHRASE =
+  /\b(for a (?:period|while|time)|until further notice|for the time being|for now|short[- ]lived|for the short term)\b/i;
 
 /** Words that call the measure temporary: on the predicate, on its object, or elsewhere in the sentence. */
 export function temporaryOf(scope: Scope, report: Report): Mention['temporary'] {
@@ -97,7 +99,17 @@ export function temporaryOf(scope: Scope, report: Report): Mention['temporary'] 
   return { span: { start, end: start + phrase[0].length, ...(s.span.in ? { in: s.span.in } : {}) } };
 }
 
-const REASONS = ['over', 'because of', 'due to', 'owing to', 'on account of', 'in protest at', 'in protest over', 'amid', 'citing'];
+const REASONS = [
+  'over',
+  'because of',
+  'due to',
+  'owing to',
+  'on account of',
+  'in protest at',
+  'in protest over',
+  'amid',
+  'citing',
+];
 
 /** The phrase that gives the reason, where the sentence gives one of the predicate itself. */
 export function reasonOf(scope: Scope): Span | null {
@@ -110,7 +122,8 @@ export function reasonOf(scope: Scope): Span | null {
     if (word === 'cite' || word === 'blame') {
       for (const o of dependents(s, c, 'obj')) return spanOf(s, subtree(s, o));
     }
-    if (dependents(s, c, 'mark').some((m) => s.tokens[m].text.toLowerCase() === 'because')) return spanOf(s, subtree(s, c));
+    if (dependents(s, c, 'mark').some((m) => s.tokens[m].text.toLowerCase() === 'because'))
+      return spanOf(s, subtree(s, c));
   }
   return null;
 }
@@ -135,7 +148,8 @@ export function placeOf(scope: Scope): Mention['place'] {
   return null;
 }
 
-const LEVEL = /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/i;
+const LEVEL =
+  /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/i;
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 const RAISE = new Set(['raise', 'increase', 'upgrade', 'heighten', 'elevate', 'step', 'lift', 'hike']);
 const LOWER = new Set(['lower', 'reduce', 'downgrade', 'ease', 'relax', 'soften', 'cut', 'drop']);
@@ -178,7 +192,8 @@ function scaleOf(issuer: string | null, scales: Scales, date: string | null): Ad
   const fitting = scales.filter(
     (x) =>
       x.issuer === issuer &&
-      (date === null || ((x.valid_from === null || x.valid_from <= date) && (x.valid_until === null || date <= x.valid_until))),
+      (date === null ||
+        ((x.valid_from === null || x.valid_from <= date) && (x.valid_until === null || date <= x.valid_until))),
   );
   return fitting.length === 1 ? fitting[0] : null;
 }

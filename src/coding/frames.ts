@@ -1,7 +1,8 @@
 /** Matching one frame of the codebook against one predicate. */
+
+import type { ActorKind } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
-import type { ActorKind } from '../actors/types.ts';
 import type { MentionIndex } from './annotations.ts';
 import type { Codebook, Condition, Frame, Kind, SlotTest } from './codebook.ts';
 import { candidatesAt, type Scope } from './parties.ts';
@@ -131,7 +132,17 @@ function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionInde
   return out;
 }
 
-const ACTS: ReadonlySet<ActorKind> = new Set(['state', 'organ', 'office', 'person', 'organisation', 'group', 'envoy', 'mission', 'outlet']);
+const ACTS: ReadonlySet<ActorKind> = new Set([
+  'state',
+  'organ',
+  'office',
+  'person',
+  'organisation',
+  'group',
+  'envoy',
+  'mission',
+  'outlet',
+]);
 const COUNTRY: ReadonlySet<ActorKind> = new Set(['state', 'place']);
 
 function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex, covered: Set<number>): boolean {
@@ -141,7 +152,8 @@ function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex,
     const inner = predicateAt(s, token);
     for (const [name, t] of Object.entries(test.slots)) {
       const passed = testSlot(inner, name, t, index, t.absent ? new Set() : covered);
-      if (t.absent ? passed.length > 0 : passed.length === 0 && (!t.optional || strangers(inner, name, index))) return false;
+      if (t.absent ? passed.length > 0 : passed.length === 0 && (!t.optional || strangers(inner, name, index)))
+        return false;
     }
   }
   covered.add(token);

@@ -51,7 +51,8 @@ const FACETS = new Set(['host', 'at', 'owner']);
  */
 export function candidatesAt(scope: Scope, path: string, exclude: readonly string[] = []): Candidate[] {
   if (path === 'context') return scope.context(exclude);
-  if (path === 'speaker') return scope.speaker && scope.speaker.kind !== 'outlet' ? fromMention(scope.speaker, -1, 'resolved') : [];
+  if (path === 'speaker')
+    return scope.speaker && scope.speaker.kind !== 'outlet' ? fromMention(scope.speaker, -1, 'resolved') : [];
   const steps = path.split('.');
   const facet = steps.length > 1 && FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
   const out: Candidate[] = [];
@@ -71,7 +72,11 @@ function candidatesOf(scope: Scope, token: number): Candidate[] {
   const mention = scope.index.at(s, token);
   if (mention?.code === null && mention.codes === undefined && scope.speaker && isOurs(s, token)) {
     // "our ambassador": the speaker's
-    return fromMention({ ...mention, code: scope.speaker.code, basis: 'resolved', antecedent: scope.speaker.span }, token, null);
+    return fromMention(
+      { ...mention, code: scope.speaker.code, basis: 'resolved', antecedent: scope.speaker.span },
+      token,
+      null,
+    );
   }
   if (mention) return fromMention(mention, token, null);
   const t = s.tokens[token];
@@ -119,13 +124,19 @@ function facetOf(c: Candidate, facet: string): Candidate | null {
   if (!m) return null;
   const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
   if (code === null) return null;
-  return { token: c.token, mention: null, code, party: { code, role: null, name: code, span: m.span, basis: 'implied' } };
+  return {
+    token: c.token,
+    mention: null,
+    code,
+    party: { code, role: null, name: code, span: m.span, basis: 'implied' },
+  };
 }
 
 /** The other hosts of posts named together: "its embassies in Angola and Uganda". */
 function furtherHosts(scope: Scope, host: Candidate): Candidate[] {
   const s = scope.predicate.sentence;
-  const isPlace = (m: ActorMention | null): m is ActorMention => m !== null && (m.kind === 'place' || m.kind === 'state');
+  const isPlace = (m: ActorMention | null): m is ActorMention =>
+    m !== null && (m.kind === 'place' || m.kind === 'state');
   const place = s.tokens.find((t) => {
     const m = t.index > host.token ? scope.index.at(s, t.index) : null;
     return isPlace(m) && m.code === host.code;

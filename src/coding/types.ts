@@ -27,16 +27,7 @@ export interface MentionDate {
 }
 
 /** How one hop of an attribution chain speaks. */
-export type HopManner =
-  | 'said'
-  | 'wrote'
-  | 'posted'
-  | 'told'
-  | 'document'
-  | 'media'
-  | 'wire'
-  | 'anonymous'
-  | 'narrator';
+export type HopManner = 'said' | 'wrote' | 'posted' | 'told' | 'document' | 'media' | 'wire' | 'anonymous' | 'narrator';
 
 /** One hop of the chain of who says so, the innermost speaker first, the report or its outlet last. */
 export interface Hop {

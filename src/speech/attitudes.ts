@@ -47,7 +47,9 @@ export const TRANSPARENT_VERBS = words(
 );
 
 /** Verbs after which "from" and a gerund tell what was kept from happening. */
-export const PREVENTING = words('bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder');
+export const PREVENTING = words(
+  'bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder',
+);
 
 /** Auxiliaries by what they do. */
 export const FUTURE = words("will shall 'll ’ll wo");

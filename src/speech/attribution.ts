@@ -19,7 +19,9 @@ const REPORTING = set(
 );
 const POSTING = set('tweet post');
 const WRITING = set('write');
-const DOCUMENTS = set('statement report letter document communiqué communique memo note cable text notice advisory release');
+const DOCUMENTS = set(
+  'statement report letter document communiqué communique memo note cable text notice advisory release',
+);
 const SOURCES = set('source official diplomat insider person aide witness adviser advisor spokesperson');
 
 /** Finds the attributions and quotations of a report. */
@@ -80,19 +82,28 @@ function reported(s: Sentence, verb: number, quotes: readonly Span[], at: Lookup
   // A verb inside a quotation is none of the words that report it ("“I am recalling him,” she wrote").
   const around = quotes.filter((q) => q.in === s.span.in && covers(q, tokenSpan(s, verb)));
   const quoted = t.head >= 0 && around.some((q) => !covers(q, tokenSpan(s, t.head)));
-  if (content.length === 0 && (t.deprel === 'parataxis' || t.deprel === 'ccomp') && t.head >= 0 && subject >= 0 && !quoted) {
+  if (
+    content.length === 0 &&
+    (t.deprel === 'parataxis' || t.deprel === 'ccomp') &&
+    t.head >= 0 &&
+    subject >= 0 &&
+    !quoted
+  ) {
     content.push(...without(s, t.head, verb));
   }
   if (content.length === 0) for (const c of dependents(s, verb, 'parataxis')) content.push(treeSpan(s, c, verb));
   if (subject >= 0) {
     for (const q of quotes) {
       if (around.includes(q)) continue;
-      if (q.in === s.span.in && q.start < s.span.end && q.end > s.span.start && !content.some((c) => covers(c, q))) content.push(q);
+      if (q.in === s.span.in && q.start < s.span.end && q.end > s.span.start && !content.some((c) => covers(c, q)))
+        content.push(q);
     }
   }
   if (content.length === 0 || subject < 0) return null;
   const speaker = at(s, subject);
-  const recipient = [...slot(p, 'recipient'), ...slot(p, 'patient')].map((a) => at(s, a)).find((m) => m?.kind === 'outlet');
+  const recipient = [...slot(p, 'recipient'), ...slot(p, 'patient')]
+    .map((a) => at(s, a))
+    .find((m) => m?.kind === 'outlet');
   return {
     sentence: s.index,
     speaker,
@@ -134,7 +145,14 @@ function accordingTo(s: Sentence, word: number, at: Lookup): Attribution | null 
     source: speaker?.span ?? nounSpan(s, noun),
     cue: { ...tokenSpan(s, word), end: s.tokens[word + 1].end },
     content: without(s, governor, top),
-    how: speaker?.kind === 'outlet' ? 'media' : DOCUMENTS.has(lemma) ? 'document' : speaker === null && SOURCES.has(lemma) ? 'anonymous' : 'said',
+    how:
+      speaker?.kind === 'outlet'
+        ? 'media'
+        : DOCUMENTS.has(lemma)
+          ? 'document'
+          : speaker === null && SOURCES.has(lemma)
+            ? 'anonymous'
+            : 'said',
     medium: null,
   };
 }
@@ -142,20 +160,34 @@ function accordingTo(s: Sentence, word: number, at: Lookup): Attribution | null 
 /** From where the parser hung a phrase up to the finite clause that it is about. */
 function clauseRoot(s: Sentence, token: number): number {
   let at = token;
-  while (at >= 0 && /^(xcomp|advcl|acl|obj|obl|nmod|conj|advmod|nsubj)(:|$)/.test(s.tokens[at].deprel)) at = s.tokens[at].head;
+  while (at >= 0 && /^(xcomp|advcl|acl|obj|obl|nmod|conj|advmod|nsubj)(:|$)/.test(s.tokens[at].deprel))
+    at = s.tokens[at].head;
   return at;
 }
 
 /** Gives quotations that stand in sentences of their own to whoever speaks the nearest quotation of their part. */
-function assignQuotes(quotes: readonly Span[], attributions: readonly Attribution[], sentences: readonly Sentence[]): Quotation[] {
-  const owner = quotes.map((q) => attributions.findIndex((a) => a.content.some((c) => c.in === q.in && c.start < q.end && q.start < c.end)));
+function assignQuotes(
+  quotes: readonly Span[],
+  attributions: readonly Attribution[],
+  sentences: readonly Sentence[],
+): Quotation[] {
+  const owner = quotes.map((q) =>
+    attributions.findIndex((a) => a.content.some((c) => c.in === q.in && c.start < q.end && q.start < c.end)),
+  );
   return quotes.map((span, i) => {
     if (owner[i] >= 0) return { span, attribution: owner[i] };
-    const part = sentences.find((s) => s.span.in === span.in && s.span.start < span.end && span.start < s.span.end)?.part;
-    const near = attributions.findIndex((a) => a.speaker !== null && sentences[a.sentence].part === part && isQuoted(a, quotes));
+    const part = sentences.find(
+      (s) => s.span.in === span.in && s.span.start < span.end && span.start < s.span.end,
+    )?.part;
+    const near = attributions.findIndex(
+      (a) => a.speaker !== null && sentences[a.sentence].part === part && isQuoted(a, quotes),
+    );
     if (near >= 0) return { span, attribution: near };
     // A quote that the paragraph before left open goes on in this one.
-    const before = i > 0 && owner[i - 1] >= 0 && sentences.some((s) => s.part + 1 === part && covers(s.span, { ...quotes[i - 1], start: quotes[i - 1].end - 1 }));
+    const before =
+      i > 0 &&
+      owner[i - 1] >= 0 &&
+      sentences.some((s) => s.part + 1 === part && covers(s.span, { ...quotes[i - 1], start: quotes[i - 1].end - 1 }));
     return { span, attribution: before ? owner[i - 1] : -1 };
   });
 }
@@ -176,7 +208,11 @@ function tokenSpan(s: Sentence, token: number): Span {
 /** The span of a token's subtree, kept clear of another token. */
 function treeSpan(s: Sentence, token: number, avoid: number): Span {
   const inside = subtree(s, token).filter((t) => (token < avoid ? t < avoid : t > avoid));
-  return { ...tokenSpan(s, token), start: s.tokens[Math.min(...inside, token)].start, end: s.tokens[Math.max(...inside, token)].end };
+  return {
+    ...tokenSpan(s, token),
+    start: s.tokens[Math.min(...inside, token)].start,
+    end: s.tokens[Math.max(...inside, token)].end,
+  };
 }
 
 /** The subtree of a token but for that of one of its dependents: one span before it, one after. */
@@ -188,7 +224,12 @@ function without(s: Sentence, token: number, except: number): Span[] {
   const rest = subtree(s, token).filter((t) => !out.has(t) && s.tokens[t].deprel !== 'punct');
   const spans: Span[] = [];
   for (const side of [rest.filter((t) => t < first), rest.filter((t) => t > last)]) {
-    if (side.length > 0) spans.push({ ...tokenSpan(s, side[0]), start: s.tokens[Math.min(...side)].start, end: s.tokens[Math.max(...side)].end });
+    if (side.length > 0)
+      spans.push({
+        ...tokenSpan(s, side[0]),
+        start: s.tokens[Math.min(...side)].start,
+        end: s.tokens[Math.max(...side)].end,
+      });
   }
   return spans;
 }
@@ -199,7 +240,8 @@ function subtree(s: Sentence, token: number): number[] {
 
 function nounSpan(s: Sentence, token: number): Span {
   const inside = [token];
-  for (const c of dependents(s, token, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss')) inside.push(...subtree(s, c));
+  for (const c of dependents(s, token, 'det', 'amod', 'compound', 'nummod', 'flat', 'nmod:poss'))
+    inside.push(...subtree(s, c));
   for (const c of dependents(s, token, 'nmod')) if (caseOf(s, c) === 'of') inside.push(...subtree(s, c));
   return { ...tokenSpan(s, token), start: s.tokens[Math.min(...inside)].start, end: s.tokens[Math.max(...inside)].end };
 }

@@ -154,7 +154,9 @@ function ownMarks(s: Sentence, token: number): Marks {
 
 /** "is to return": a form of "be" before an infinitive tells what is arranged. */
 function isInfinitive(s: Sentence, token: number): boolean {
-  return s.tokens[token].xpos === 'VB' && dependents(s, token, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to');
+  return (
+    s.tokens[token].xpos === 'VB' && dependents(s, token, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to')
+  );
 }
 
 /** Whether nothing but particles and adverbs stands between two tokens. */
@@ -195,7 +197,13 @@ function climb(s: Sentence, at: number): Step {
       return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
     case 'advcl':
       // "did not rule out expelling": a gerund straight after the verb completes it, whatever the parser calls it.
-      if (t.xpos === 'VBG' && t.head < at && dependents(s, at, 'mark', 'case').length === 0 && isAdjoining(s, t.head, at)) return 'clause';
+      if (
+        t.xpos === 'VBG' &&
+        t.head < at &&
+        dependents(s, at, 'mark', 'case').length === 0 &&
+        isAdjoining(s, t.head, at)
+      )
+        return 'clause';
       if (isPrevented(s, at)) return 'prevented';
       if (infinitive) return headIsVerb && expectsPurpose(s, at) ? 'purpose' : 'clause';
       if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';

@@ -15,7 +15,12 @@ interface Told {
 }
 
 function expected(kind: Kind, example: Example): Told[] {
-  return example.rows.map((r) => ({ kind: r.kind ?? kind.kind, source: r.source, target: r.target, status: r.status ?? 'happened' }));
+  return example.rows.map((r) => ({
+    kind: r.kind ?? kind.kind,
+    source: r.source,
+    target: r.target,
+    status: r.status ?? 'happened',
+  }));
 }
 
 function sorted(rows: readonly Told[]): string[] {
@@ -33,11 +38,23 @@ describe.each(codebook.kinds.map((k) => [k.kind, k] as const))('%s', (_, kind) =
   it.each([...kind.examples, ...kind.counter].map((e) => [e.text, e] as const))('codes: %s', (text, example) => {
     const report = readText(text, example.date ? { date: example.date } : {});
     const mentions = p.code(report);
-    expect(sorted(mentions.map((m) => ({ kind: m.kind, source: m.source[0]?.code ?? null, target: m.target[0]?.code ?? null, status: m.status })))).toEqual(
-      sorted(expected(kind, example)),
-    );
+    expect(
+      sorted(
+        mentions.map((m) => ({
+          kind: m.kind,
+          source: m.source[0]?.code ?? null,
+          target: m.target[0]?.code ?? null,
+          status: m.status,
+        })),
+      ),
+    ).toEqual(sorted(expected(kind, example)));
     for (const row of example.rows) {
-      const m = mentions.find((x) => x.kind === (row.kind ?? kind.kind) && (x.source[0]?.code ?? null) === row.source && (x.target[0]?.code ?? null) === row.target);
+      const m = mentions.find(
+        (x) =>
+          x.kind === (row.kind ?? kind.kind) &&
+          (x.source[0]?.code ?? null) === row.source &&
+          (x.target[0]?.code ?? null) === row.target,
+      );
       if (row.date !== undefined) expect(m?.date.edtf ?? null).toBe(row.date);
       if (row.level !== undefined) expect(m?.level?.value ?? null).toBe(row.level);
       if (row.basis !== undefined) expect(m?.target[0]?.basis).toBe(row.basis);

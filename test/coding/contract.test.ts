@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../src/report/read.ts';
 import { loadResources } from '../../src/node/resources.ts';
+import { readText } from '../../src/report/read.ts';
 import { pipeline } from '../support/pipeline.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -54,20 +54,44 @@ describe('the contract', () => {
   });
 
   it('holds where code points and UTF-16 part ways, also in a title given apart', () => {
-    const text = '🏴󠁧󠁢󠁳󠁣󠁴󠁿🇹🇩 Chad 𝔢xpelled nobody. 🕊️ “Ghana expelled 𝟙𝟚 Togolese diplomats,” the ministry in Accra 😀 said on Monday.';
+    const text =
+      '🏴󠁧󠁢󠁳󠁣󠁴󠁿🇹🇩 Chad 𝔢xpelled nobody. 🕊️ “Ghana expelled 𝟙𝟚 Togolese diplomats,” the ministry in Accra 😀 said on Monday.';
     expect(check(text, { title: '🗞️ Ghana expels Togolese diplomats 😀', date: '2022-03-09' })).toBe(2);
   });
 
   it('holds over texts put together at random from sentences, quotes, breaks and hostile characters', () => {
     const bits = fc.oneof(
       fc.constantFrom(...sentences.map((e) => e.text)),
-      fc.constantFrom('\n', '\n\n', '\r\n', ' ', '“', '”', '"', '…', '\u0000', '\u202e', 'e\u0301', '\ud83d', '\udc00', '😀', '\ufeff', '\u00a0', '\u2028', ' — '),
+      fc.constantFrom(
+        '\n',
+        '\n\n',
+        '\r\n',
+        ' ',
+        '“',
+        '”',
+        '"',
+        '…',
+        '\u0000',
+        '\u202e',
+        'e\u0301',
+        '\ud83d',
+        '\udc00',
+        '😀',
+        '\ufeff',
+        '\u00a0',
+        '\u2028',
+        ' — ',
+      ),
       fc.string({ unit: 'binary', maxLength: 12 }),
     );
     fc.assert(
-      fc.property(fc.array(bits, { maxLength: 8 }), fc.option(fc.constantFrom(...sentences.map((e) => e.text))), (parts, title) => {
-        check(parts.join(''), title === null ? {} : { title });
-      }),
+      fc.property(
+        fc.array(bits, { maxLength: 8 }),
+        fc.option(fc.constantFrom(...sentences.map((e) => e.text))),
+        (parts, title) => {
+          check(parts.join(''), title === null ? {} : { title });
+        },
+      ),
       { numRuns: 150 },
     );
   });

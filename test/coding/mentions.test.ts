@@ -10,7 +10,8 @@ describe('the parts of a row', () => {
   });
 
   it('dates an undated telling by a dated telling of the same fact', () => {
-    const text = 'Ghana has expelled the Togolese ambassador.\n\nThe Togolese ambassador was expelled by Ghana on Monday night.';
+    const text =
+      'Ghana has expelled the Togolese ambassador.\n\nThe Togolese ambassador was expelled by Ghana on Monday night.';
     const dates = code(text, { date: '2022-03-09' }).map((m) => [m.date.edtf, m.date.basis]);
     expect(dates).toEqual([
       ['2022-03-07', 'narrative'],
@@ -35,7 +36,9 @@ describe('the parts of a row', () => {
 
   it('counts the people of the row, with the modifier as written', () => {
     const [m] = code('Ghana expelled at least 12 Togolese diplomats.');
-    expect(m.figures).toMatchObject([{ what: 'expelled', min: 12, max: null, modifier: 'at least', unit: 'diplomats' }]);
+    expect(m.figures).toMatchObject([
+      { what: 'expelled', min: 12, max: null, modifier: 'at least', unit: 'diplomats' },
+    ]);
   });
 
   it('says when a measure is called temporary', () => {

@@ -12,7 +12,9 @@ describe('the whole coder in a realm without Node', () => {
     const sandbox = await startSandbox(fileURLToPath(new URL('../../src/index.ts', import.meta.url)));
     sandbox.define('resources', await loadResources());
     sandbox.define('text', text);
-    const rows = await sandbox.json('bundle.createPipeline(resources).then((p) => p.rows(bundle.readText(text, { date: "2022-03-09" })))');
+    const rows = await sandbox.json(
+      'bundle.createPipeline(resources).then((p) => p.rows(bundle.readText(text, { date: "2022-03-09" })))',
+    );
     const p = await pipeline();
     expect(rows).toEqual(JSON.parse(JSON.stringify(p.rows(readText(text, { date: '2022-03-09' })))));
     expect(rows).toHaveLength(1);
@@ -20,7 +22,9 @@ describe('the whole coder in a realm without Node', () => {
 
   it('refuses to start without a layer, and names it', async () => {
     const sandbox = await startSandbox(fileURLToPath(new URL('../../src/index.ts', import.meta.url)));
-    const message = await sandbox.json<string>('bundle.createPipeline({ model: new Uint8Array(1) }).catch((e) => e.code + " " + e.message)');
+    const message = await sandbox.json<string>(
+      'bundle.createPipeline({ model: new Uint8Array(1) }).catch((e) => e.code + " " + e.message)',
+    );
     expect(message).toBe('E_RESOURCES the pipeline has no kernel');
   });
 });

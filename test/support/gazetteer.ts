@@ -1,4 +1,3 @@
-import { loadPlaces, loadStates, parsed } from '../gazetteer/load-states.ts';
 import type { Gazetteer } from '../../src/actors/gazetteer.ts';
 import {
   parseEnvoys,
@@ -8,6 +7,7 @@ import {
   parseOutlets,
   parsePeople,
 } from '../../src/actors/gazetteer-schema-other.ts';
+import { loadPlaces, loadStates, parsed } from '../gazetteer/load-states.ts';
 
 let loaded: Gazetteer | null = null;
 
