@@ -10,6 +10,8 @@ export interface SlotTest {
   readonly words?: readonly string[];
   /** Tests on the argument's own slots. */
   readonly slots?: Readonly<Record<string, SlotTest>>;
+  /** Tests of which one must hold. */
+  readonly any?: readonly SlotTest[];
   readonly optional?: boolean;
   /** True when the slot must be empty, or hold nothing that passes the rest of the test. */
   readonly absent?: boolean;
@@ -151,7 +153,7 @@ const KIND_KEYS = new Set(
 const FRAME_KEYS = new Set(
   'id verb noun slots where phrase reading source target status mutual needs weight'.split(' '),
 );
-const TEST_KEYS = new Set('is words slots optional absent'.split(' '));
+const TEST_KEYS = new Set('is words slots any optional absent'.split(' '));
 
 function parseKind(file: string, family: string, raw: Raw, sets: Record<string, string[]>): Kind {
   const kind = String(raw.kind);
@@ -217,19 +219,21 @@ function parseFrame(at: string, raw: Raw, sets: Record<string, string[]>): Frame
 
 function parseTests(at: string, raw: Raw | undefined, sets: Record<string, string[]>): Record<string, SlotTest> {
   const out: Record<string, SlotTest> = {};
-  for (const [name, value] of Object.entries(raw ?? {})) {
-    const test = (value ?? {}) as Raw;
-    unknownKeys(`${at}.${name}`, test, TEST_KEYS);
-    const words = expand(`${at}.${name}`, test.words, sets);
-    out[name] = {
-      ...(test.is === undefined ? {} : { is: list(test.is) }),
-      ...(words.length === 0 ? {} : { words }),
-      ...(test.slots === undefined ? {} : { slots: parseTests(`${at}.${name}`, test.slots as Raw, sets) }),
-      ...(test.optional === true ? { optional: true } : {}),
-      ...(test.absent === true ? { absent: true } : {}),
-    };
-  }
+  for (const [name, value] of Object.entries(raw ?? {})) out[name] = parseTest(`${at}.${name}`, (value ?? {}) as Raw, sets);
   return out;
+}
+
+function parseTest(at: string, test: Raw, sets: Record<string, string[]>): SlotTest {
+  unknownKeys(at, test, TEST_KEYS);
+  const words = expand(at, test.words, sets);
+  return {
+    ...(test.is === undefined ? {} : { is: list(test.is) }),
+    ...(words.length === 0 ? {} : { words }),
+    ...(test.slots === undefined ? {} : { slots: parseTests(at, test.slots as Raw, sets) }),
+    ...(test.any === undefined ? {} : { any: (test.any as Raw[]).map((one) => parseTest(at, one, sets)) }),
+    ...(test.optional === true ? { optional: true } : {}),
+    ...(test.absent === true ? { absent: true } : {}),
+  };
 }
 
 function parseCondition(at: string, text: string): Condition {

@@ -148,6 +148,7 @@ const COUNTRY: ReadonlySet<ActorKind> = new Set(['state', 'place']);
 function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex, covered: Set<number>): boolean {
   if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return false;
   if (test.words && !test.words.some((w) => hasWords(s, token, w))) return false;
+  if (test.any && !test.any.some((one) => passes(s, token, one, index, covered))) return false;
   if (test.slots) {
     const inner = predicateAt(s, token);
     for (const [name, t] of Object.entries(test.slots)) {
