@@ -134,6 +134,7 @@ function isReciprocal(scope: Scope): boolean {
     if (i <= token) return false;
     const next = sentence.tokens[i + 1]?.text.toLowerCase();
     const word = t.text.toLowerCase();
+    if (word === 'the' && next === 'other') return /^('s|’s|country|state|side|nation)$/.test(sentence.tokens[i + 2]?.text.toLowerCase() ?? '');
     return (word === 'each' && next === 'other') || (word === 'one' && next === 'another');
   });
 }

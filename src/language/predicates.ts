@@ -163,6 +163,7 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     const token = s.tokens[c];
     const rel = relation(token);
     if (token.deprel === 'nmod:poss') owners.push(c);
+    else if (rel === 'nsubj' && s.tokens[n].upos === 'ADV') slots.add('agent', c);
     else if (rel === 'nmod' || rel === 'obl') {
       const preposition = caseOf(s, c);
       if (preposition === 'by') slots.add('agent', c);

@@ -51,6 +51,9 @@ export const PREVENTING = words(
   'bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder',
 );
 
+/** Verbs, and objects of "take", that tell when an event noun comes about ("will begin", "will take effect"). */
+export const BEGINNINGS = words('begin start commence follow happen occur place effect');
+
 /** Auxiliaries by what they do. */
 export const FUTURE = words("will shall 'll ’ll wo");
 export const CONDITIONAL = words("would 'd ’d");

@@ -9,6 +9,7 @@ import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import {
   ATTITUDES,
+  BEGINNINGS,
   CONDITIONAL,
   CONDITIONS,
   FUTURE,
@@ -53,6 +54,10 @@ export function statusOf(s: Sentence, token: number): StatusReading {
         negated = shared.negated;
       }
       continue;
+    }
+    if (step === 'subject') {
+      if (status === 'happened') [status, by] = [ofSubject(s, at) ?? status, at];
+      break;
     }
     if (step === 'prevented') {
       [status, by] = ['denied', at];
@@ -173,7 +178,7 @@ function hasCondition(s: Sentence, clause: number): boolean {
   return dependents(s, clause, 'mark', 'advmod').some((c) => /^(if|unless)$/i.test(s.tokens[c].text));
 }
 
-type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause' | 'prevented';
+type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause' | 'prevented' | 'subject';
 
 /** How the status of a token is governed by its head. */
 function climb(s: Sentence, at: number): Step {
@@ -214,12 +219,20 @@ function climb(s: Sentence, at: number): Step {
     case 'nsubj':
     case 'nmod':
       if (t.xpos.startsWith('VB') && rel !== 'obj') return 'stop';
-      if (rel === 'nsubj') return 'stop';
+      if (rel === 'nsubj') return 'subject';
       if (rel.startsWith('obl') && !/^(for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
       return 'noun';
     default:
       return 'stop';
   }
+}
+
+/** What a clause makes of the event noun that is its subject: "the recall would hurt trade", "the move will begin in May". */
+function ofSubject(s: Sentence, verb: number): Status | null {
+  const aux = dependents(s, verb, 'aux').map((c) => s.tokens[c].text.toLowerCase());
+  if (aux.some((w) => CONDITIONAL.has(w)) && !aux.includes('have')) return 'possible';
+  const starts = BEGINNINGS.has(s.tokens[verb].lemma) || dependents(s, verb, 'obj').some((c) => BEGINNINGS.has(s.tokens[c].lemma));
+  return starts && aux.some((w) => FUTURE.has(w)) ? 'planned' : null;
 }
 
 /** "barred the envoy from returning": the gerund tells what did not come about. */
