@@ -15,7 +15,7 @@ import { attachModifiers } from './modifiers.ts';
 import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Reading, readPhrase } from './reader.ts';
-import { scan } from './scan.ts';
+import { cutSentence, scan } from './scan.ts';
 import type { ActorMention } from './types.ts';
 
 /** The actors layer of one gazetteer. */
@@ -78,12 +78,15 @@ function isCalled(lookup: Lookup, code: string, noun: string): boolean {
 
 /** Scans all sentences, first for the names that are sure, then with their support for the ambiguous ones. */
 function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexicon): Scene[] {
-  const first = sentences.map((sentence) => scan(sentence, lexicon));
+  const cuts = sentences.map(cutSentence);
+  const first = cuts.map((pieces) => scan(pieces, lexicon));
   const support = supportOf(first.flat());
-  return sentences.map((sentence) => {
-    const matches = scan(sentence, lexicon, judgeFor(sentence, support));
+  return sentences.map((sentence, k) => {
+    const judge = judgeFor(sentence, cuts[k].loud, support);
+    // Only where a name does not count can another, shorter or further on, take its place.
+    const matches = first[k].every((match) => judge(match) === match) ? first[k] : scan(cuts[k], lexicon, judge);
     const matchAt = new Int16Array(sentence.tokens.length).fill(-1);
-    for (const [k, { from, to }] of matches.entries()) matchAt.fill(k, from, to);
+    for (const [m, { from, to }] of matches.entries()) matchAt.fill(m, from, to);
     const text = sentence.span.in === 'title' ? (report.title ?? '') : report.text;
     return { report, sentence, text, matches, matchAt, titleCase: isTitleCase(sentence) };
   });

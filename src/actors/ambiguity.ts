@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/types.ts';
 import { isCapitalised } from './fold.ts';
-import { type Judge, type Match, isLoud } from './scan.ts';
+import type { Judge, Match } from './scan.ts';
 import { type Sense, senseOf } from './senses.ts';
 import { joined } from './tree.ts';
 import { ATTITUDE_PREFIXES, LOCATIVES, TIME_WORDS } from './words.ts';
@@ -35,8 +35,7 @@ const COMMON: readonly Sense['type'][] = ['organ', 'office', 'envoy', 'mission',
  * the same state or body in the report, or the state that a body is based in. A word of a personal name is no state, a
  * name after "pro-" or "anti-" is nobody, and of several states by one name only those with support are kept.
  */
-export function judgeFor(sentence: Sentence, support: Support): Judge {
-  const loud = isLoud(sentence.tokens);
+export function judgeFor(sentence: Sentence, loud: boolean, support: Support): Judge {
   return (match) => {
     if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) return null;
     if (!isNounHere(sentence, match) || holdsPreposition(sentence, match)) return null;
@@ -45,6 +44,7 @@ export function judgeFor(sentence: Sentence, support: Support): Judge {
     const senses = match.senses.filter((sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }));
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
     const kept = solid.length > 0 ? senses.filter((s) => solid.includes(s) || !match.careful.includes(s)) : senses;
+    if (kept.length === match.senses.length) return match;
     return kept.length === 0 ? null : { ...match, senses: kept };
   };
 }

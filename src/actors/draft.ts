@@ -95,7 +95,8 @@ export function wordsOf(scene: Scene, from: number, to: number): string {
   const { tokens } = scene.sentence;
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  return scene.text.slice(start, end).replace(/\s+/g, ' ');
+  const words = scene.text.slice(start, end);
+  return /\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
 
 /** A draft with everything open but what is given. */

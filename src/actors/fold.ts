@@ -36,6 +36,11 @@ export function withoutAccents(text: string): string {
     .replace(/[^\u0020-\u007e]/g, (letter) => LETTERS.get(letter) ?? letter);
 }
 
+/** Whether a text is one piece as it stands. */
+export function isPlain(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 /** The pieces of a name or token, case kept; none for punctuation. "&" counts as "and". */
 export function piecesOf(text: string): readonly string[] {
   if (PLAIN.test(text)) return [text];

@@ -12,48 +12,61 @@ export interface NameEntry {
   readonly sense: Sense;
 }
 
-type Bucket = { raw: { name: string; careful: string | null; sense: Sense }[]; entries: readonly NameEntry[] | null };
-
-/**
- * All names, found by their first piece in lower case. Building it only files each name under its first piece; the
- * names of a bucket are cut into pieces when a text first asks for them, which keeps the start short.
- */
-export interface Lexicon {
-  /** Names that begin with a piece, those with most pieces first. */
-  readonly startingWith: (piece: string) => readonly NameEntry[];
+/** A name as filed; `next` chains the names under one key, which costs less than a list for each. */
+interface Filed {
+  readonly name: string;
+  readonly careful: CarefulNames;
+  readonly sense: Sense;
+  readonly next: Filed | undefined;
 }
 
-const NONE: readonly NameEntry[] = [];
+/**
+ * All names, filed under their first two pieces in lower case. Building it only files them; the names of a bucket are
+ * cut into pieces when a text first asks for them, which keeps the start short.
+ */
+export interface Lexicon {
+  /** Names of two pieces or more that begin with two pieces, those with most pieces first; null when there are none. */
+  readonly longer: (first: string, second: string) => readonly NameEntry[] | null;
+  /** Names of one piece; null when there are none. */
+  readonly single: (piece: string) => readonly NameEntry[] | null;
+}
+
 const NOT_CAREFUL: CarefulNames = {};
 
 /** Builds the index of names. */
 export function buildLexicon(gazetteer: Gazetteer): Lexicon {
-  const buckets = new Map<string, Bucket>();
+  const filed = new Map<string, Filed>();
+  const cuts = new Map<string, readonly NameEntry[] | null>();
   const add = (names: readonly string[], sense: Sense, careful: CarefulNames = NOT_CAREFUL): void => {
     for (const name of names) {
-      const key = firstPiece(name);
-      const bucket = buckets.get(key);
-      const raw = { name, careful: careful[name] ?? null, sense };
-      if (bucket) bucket.raw.push(raw);
-      else buckets.set(key, { raw: [raw], entries: null });
+      const key = keyOf(name);
+      filed.set(key, { name, careful, sense, next: filed.get(key) });
     }
   };
   addStates(gazetteer, add);
   addBodies(gazetteer, add);
   addWords(gazetteer, add);
-  return {
-    startingWith: (piece) => {
-      const bucket = buckets.get(piece);
-      if (!bucket) return NONE;
-      bucket.entries ??= bucket.raw
-        .map(({ name, careful, sense }) => {
-          const pieces = piecesOf(name);
-          return { pieces, cased: pieces.some(isCapitalised), careful, sense };
-        })
-        .toSorted((a, b) => b.pieces.length - a.pieces.length);
-      return bucket.entries;
-    },
+  const entriesOf = (key: string): readonly NameEntry[] | null => {
+    const first = filed.get(key);
+    if (!first) return null;
+    let entries = cuts.get(key);
+    if (!entries) {
+      entries = cut(first);
+      cuts.set(key, entries);
+    }
+    return entries;
   };
+  return { longer: (first, second) => entriesOf(`${first} ${second}`), single: entriesOf };
+}
+
+/** Cuts the names of a chain, first filed first among those of one length. */
+function cut(last: Filed): readonly NameEntry[] {
+  const entries: NameEntry[] = [];
+  for (let f: Filed | undefined = last; f; f = f.next) {
+    const pieces = piecesOf(f.name);
+    entries.push({ pieces, cased: pieces.some(isCapitalised), careful: f.careful[f.name] ?? null, sense: f.sense });
+  }
+  return entries.reverse().toSorted((a, b) => b.pieces.length - a.pieces.length);
 }
 
 type Add = (names: readonly string[], sense: Sense, careful?: CarefulNames) => void;
@@ -112,10 +125,19 @@ function addWords(gazetteer: Gazetteer, add: Add): void {
   add(gazetteer.people.others, { type: 'people', people: 'others' });
 }
 
-const SIMPLE_START = /^([A-Za-z0-9]+)(?= |$)/;
-
-function firstPiece(name: string): string {
-  const simple = SIMPLE_START.exec(name);
-  const piece = simple ? simple[1] : piecesOf(name)[0];
-  return (piece ?? '').toLowerCase();
+/** The first two pieces of a name in lower case, joined by a space. */
+function keyOf(name: string): string {
+  let spaces = 0;
+  let end = name.length;
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
+    if (c === 32) {
+      if (++spaces < 2) continue;
+      end = i;
+      break;
+    }
+    const plain = (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57);
+    if (!plain) return piecesOf(name).slice(0, 2).join(' ').toLowerCase();
+  }
+  return (end === name.length ? name : name.slice(0, end)).toLowerCase();
 }

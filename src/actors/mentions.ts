@@ -53,10 +53,10 @@ function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settle
   const [code] = codes;
   const head = discourse.head(d);
   const others = discourse.otherHeads(d);
-  const written = wordsOf(scene, d.from, d.to);
   const known = code === undefined ? null : lookup.nameOf(code);
   const own = d.need.type === 'name' && known !== null ? null : d.name;
-  const name = own === '' ? written : (own ?? known ?? settled.person ?? written);
+  const usual = own === '' ? null : (own ?? known ?? settled.person);
+  const name = usual ?? wordsOf(scene, d.from, d.to);
   return {
     sentence: d.sentence,
     from: d.from,

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/types.ts';
-import { isUpper, piecesOf } from './fold.ts';
+import { isPlain, isUpper, piecesOf } from './fold.ts';
 import type { Lexicon, NameEntry } from './lexicon.ts';
 import type { Sense } from './senses.ts';
 
@@ -27,12 +27,14 @@ export function isLed(match: Match): boolean {
 }
 
 /** The pieces of a sentence side by side. */
-interface Pieces {
+export interface Pieces {
   readonly text: readonly string[];
   readonly lower: readonly string[];
   readonly token: readonly number[];
   /** How a piece is joined to the one before: apart by a space, by a hyphen, within a word, or across punctuation. */
   readonly joint: readonly Joint[];
+  /** Whether the sentence is set in capitals, as headlines of wires are. */
+  readonly loud: boolean;
 }
 
 type Joint = 'space' | 'hyphen' | 'word' | 'barrier';
@@ -48,48 +50,44 @@ const SHORTEST_UPPER = 4;
  * @param judge gives a match back, perhaps with fewer senses, or null to refuse it; a refused name gives way to a
  *   shorter one.
  */
-export function scan(
-  sentence: Sentence,
-  lexicon: Lexicon,
-  judge: Judge = (match) => match,
-): readonly Match[] {
-  const pieces = cutSentence(sentence.tokens);
-  const loud = isLoud(sentence.tokens);
+export function scan(pieces: Pieces, lexicon: Lexicon, judge: Judge = (match) => match): readonly Match[] {
   const out: Match[] = [];
+  const count = pieces.text.length;
   let i = 0;
-  while (i < pieces.text.length) {
-    const match = matchAt(pieces, i, lexicon, loud, judge);
-    if (match) out.push(match.match);
-    i += match ? match.length : 1;
+  while (i < count) {
+    const first = pieces.lower[i];
+    let length = 0;
+    if (i + 1 < count && pieces.joint[i + 1] !== 'barrier') {
+      const longer = lexicon.longer(first, pieces.lower[i + 1]);
+      if (longer) length = take(pieces, i, longer, judge, out);
+    }
+    if (length === 0) {
+      const single = lexicon.single(first);
+      if (single) length = take(pieces, i, single, judge, out);
+    }
+    i += length || 1;
   }
   return out;
 }
 
-function matchAt(
-  pieces: Pieces,
-  i: number,
-  lexicon: Lexicon,
-  loud: boolean,
-  judge: Judge,
-): { match: Match; length: number } | null {
-  const entries = lexicon.startingWith(pieces.lower[i]);
+/** Adds the longest of some names that stands here and counts; returns its pieces, 0 for none. */
+function take(pieces: Pieces, i: number, entries: readonly NameEntry[], judge: Judge, out: Match[]): number {
   let fitting: NameEntry[] = [];
   for (const entry of entries) {
-    const previous = fitting[0];
-    if (previous && entry.pieces.length < previous.pieces.length) {
+    const longest = fitting[0]?.pieces.length ?? 0;
+    if (longest > entry.pieces.length) {
       const match = judge(toMatch(pieces, i, fitting));
-      if (match) return { match, length: previous.pieces.length };
+      if (match) return out.push(match) && longest;
       fitting = [];
     }
-    if (fits(pieces, i, entry, loud)) fitting.push(entry);
+    if (fits(pieces, i, entry)) fitting.push(entry);
   }
-  const last = fitting[0];
-  if (!last) return null;
-  const match = judge(toMatch(pieces, i, fitting));
-  return match ? { match, length: last.pieces.length } : null;
+  const [last] = fitting;
+  const match = last ? judge(toMatch(pieces, i, fitting)) : null;
+  return match && last ? out.push(match) && last.pieces.length : 0;
 }
 
-function fits(pieces: Pieces, at: number, entry: NameEntry, loud: boolean): boolean {
+function fits(pieces: Pieces, at: number, entry: NameEntry): boolean {
   const { length } = entry.pieces;
   if (length > LONGEST || at + length > pieces.text.length) return false;
   for (let k = 0; k < length; k++) {
@@ -99,7 +97,7 @@ function fits(pieces: Pieces, at: number, entry: NameEntry, loud: boolean): bool
     if (wanted === text) continue;
     if (pieces.lower[at + k] !== wanted.toLowerCase()) return false;
     const cased = entry.cased && wanted !== wanted.toLowerCase();
-    if (cased && !(isUpper(text) && (loud || text.length >= SHORTEST_UPPER))) return false;
+    if (cased && !(isUpper(text) && (pieces.loud || text.length >= SHORTEST_UPPER))) return false;
   }
   return true;
 }
@@ -121,7 +119,8 @@ function glued(pieces: Pieces, at: number): boolean {
   return pieces.joint[at] === 'hyphen' || pieces.joint[at] === 'word';
 }
 
-function cutSentence(tokens: readonly Token[]): Pieces {
+/** Cuts the tokens of a sentence into pieces. */
+export function cutSentence({ tokens }: Sentence): Pieces {
   const text: string[] = [];
   const lower: string[] = [];
   const token: number[] = [];
@@ -129,15 +128,17 @@ function cutSentence(tokens: readonly Token[]): Pieces {
   let next: Joint = 'barrier';
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i];
-    const pieces = piecesOf(t.text);
     const spaced = i > 0 && tokens[i - 1].end < t.start;
-    if (pieces.length === 0) {
+    const pieces = isPlain(t.text) ? null : piecesOf(t.text);
+    if (pieces?.length === 0) {
       const tight = HYPHEN.test(t.text) && !spaced && tokens[i + 1]?.start === t.end && i > 0;
       next = tight ? 'hyphen' : 'barrier';
       continue;
     }
     if (spaced && next !== 'barrier') next = 'space';
-    for (const piece of pieces) {
+    const count = pieces?.length ?? 1;
+    for (let k = 0; k < count; k++) {
+      const piece = pieces ? pieces[k] : t.text;
       text.push(piece);
       lower.push(piece.toLowerCase());
       token.push(i);
@@ -146,11 +147,10 @@ function cutSentence(tokens: readonly Token[]): Pieces {
     }
     next = 'space';
   }
-  return { text, lower, token, joint };
+  return { text, lower, token, joint, loud: isLoud(tokens) };
 }
 
-/** Whether a sentence is set in capitals, as headlines of wires are. */
-export function isLoud(tokens: readonly Token[]): boolean {
+function isLoud(tokens: readonly Token[]): boolean {
   let words = 0;
   let upper = 0;
   for (const { text } of tokens) {
