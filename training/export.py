@@ -48,7 +48,7 @@ def matrices(loaded: Loaded, embedding_bits: int) -> Dict[str, Any]:
     state = {name: value.numpy() for name, value in loaded.net.state_dict().items()}
     out: Dict[str, Any] = {
         "emb.word": quantise(state["word.weight"], embedding_bits),
-        "emb.ngram": quantise(state["ngram.weight"], 8),
+        "emb.ngram": quantise(state["ngram.weight"], embedding_bits),
         "emb.shape": quantise(state["shape.weight"], 8),
         "emb.vector": loaded.vocabulary.vectors,
     }
@@ -80,7 +80,7 @@ def round_network(loaded: Loaded, embedding_bits: int) -> None:
     state = loaded.net.state_dict()
     for name, value in state.items():
         if value.dim() == 2:
-            bits = embedding_bits if name == "word.weight" else 8
+            bits = embedding_bits if name in ("word.weight", "ngram.weight") else 8
             state[name] = torch.from_numpy(quantise(value.numpy(), bits).values())
     loaded.net.load_state_dict(state)
 
@@ -140,7 +140,7 @@ def main(arguments: Optional[List[str]] = None) -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("checkpoint", type=Path)
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--embedding-bits", type=int, choices=(4, 8), default=8, help="for the word table")
+    options.add_argument("--embedding-bits", type=int, choices=(4, 8), default=4, help="for words and n-grams")
     options.add_argument("--version", default="en-1", help="name that rows give as the model's version")
     chosen = options.parse_args(arguments)
     loaded = load(chosen.checkpoint)

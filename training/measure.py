@@ -1,6 +1,6 @@
 """Measures a checkpoint on the development treebank, also written in other ways.
 
-usage: measure.py CHECKPOINT [--data data] [--embedding-bits 8]
+usage: measure.py CHECKPOINT [--data data] [--embedding-bits 4]
 
 Prints percentages of the weights as trained and as rounded in the model file; then, for the rounded ones, of the same
 sentences in small letters, capitals and title case, and by sentence length.
@@ -41,7 +41,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("checkpoint", type=Path)
     options.add_argument("--data", type=Path, default=Path(__file__).parent / "data")
-    options.add_argument("--embedding-bits", type=int, choices=(4, 8), default=8)
+    options.add_argument("--embedding-bits", type=int, choices=(4, 8), default=4)
     chosen = options.parse_args()
     torch.set_num_threads(1)
     loaded = load(chosen.checkpoint)

@@ -62,7 +62,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("checkpoint", type=Path)
     options.add_argument("--out", type=Path, required=True)
-    options.add_argument("--embedding-bits", type=int, choices=(4, 8), default=8)
+    options.add_argument("--embedding-bits", type=int, choices=(4, 8), default=4)
     chosen = options.parse_args()
     loaded = load(chosen.checkpoint)
     buckets = loaded.net.config.buckets

@@ -43,6 +43,7 @@ def parse_options() -> argparse.Namespace:
     o.add_argument("--silver-share", type=float, default=1.0, help="share of silver sentences taken each epoch")
     o.add_argument("--hard", type=float, default=0.3, help="weight of gold labels where there are teachers' too")
     o.add_argument("--epochs", type=int, default=14)
+    o.add_argument("--minutes", type=float, default=0, help="stop after so long instead, whatever the epoch")
     o.add_argument("--batch", type=int, default=450, help="words a step")
     o.add_argument("--rate", type=float, default=2e-3)
     o.add_argument("--seed", type=int, default=1)
@@ -100,9 +101,9 @@ class Average:
             self.state[name].mul_(keep).add_(value, alpha=1 - keep)
 
 
-def learning_rate(step: int, steps: int, top: float) -> float:
-    """Rises over 200 steps, then falls like a cosine to a fiftieth."""
-    return top * min(1, (step + 1) / 200) * (0.49 * (1 + math.cos(math.pi * step / steps)) + 0.02)
+def learning_rate(step: int, done: float, top: float) -> float:
+    """Rises over 200 steps, then falls like a cosine to a fiftieth while `done` goes from 0 to 1."""
+    return top * min(1, (step + 1) / 200) * (0.49 * (1 + math.cos(math.pi * min(1, done))) + 0.02)
 
 
 def prepare(o: argparse.Namespace) -> Tuple[Vocabulary, Inventory, Lexicon, Source, List[Source], List[Example]]:
@@ -144,19 +145,19 @@ def main() -> None:
     net = Parser(config, torch.from_numpy(vocabulary.vectors.values()))
     if o.start:
         begin = load(o.start)
-        assert begin.vocabulary.keys == vocabulary.keys, "the checkpoint to begin with knows other words"
+        assert begin.vocabulary.keys[: vocabulary.trained] == vocabulary.keys[: vocabulary.trained], "the checkpoint to begin with knows other words"
         net.load_state_dict(begin.net.state_dict())
     optimiser = torch.optim.Adam(net.parameters(), lr=o.rate, betas=(0.9, 0.95))
     average = Average(net, o.average)
     notes = {"seed": o.seed, "data": o.train.split(",") + (["ecb (silver)"] if o.soft else []), "options": vars(o)}
     partial = o.out.with_suffix(".partial")
-    first, step = 0, 0
+    epoch, step, spent = 0, 0, 0.0
     if partial.exists():
         saved = torch.load(partial)
         net.load_state_dict(saved["net"])
         optimiser.load_state_dict(saved["optimiser"])
         average.state, average._steps = saved["average"], saved["step"]
-        first, step = saved["epoch"], saved["step"]
+        epoch, step, spent = saved["epoch"], saved["step"], saved["spent"]
 
     def epoch_batches() -> List[List[Example]]:
         examples = source.epoch(rng, o.augment)
@@ -168,12 +169,15 @@ def main() -> None:
     steps = len(epoch_batches()) * o.epochs
     print(f"{sum(p.numel() for p in net.parameters())} weights, {steps} steps, vocabulary {len(vocabulary.keys)}", flush=True)
     net.train()
-    for epoch in range(first, o.epochs):
-        started, total, words = time.time(), 0.0, 0
+    done = 0.0
+    while done < 1:
+        started, total, words, before = time.time(), 0.0, 0, spent
         batches = epoch_batches()
         for batch in batches:
+            spent = before + time.time() - started
+            done = spent / (60 * o.minutes) if o.minutes else step / steps
             for part in optimiser.param_groups:
-                part["lr"] = learning_rate(step, steps, o.rate)
+                part["lr"] = learning_rate(step, done, o.rate)
             loss = batch_loss(net, batch, lexicon, numbers, o.hard)
             optimiser.zero_grad()
             loss.backward()
@@ -184,15 +188,19 @@ def main() -> None:
                 average.update(net)
             total += float(loss)
             words += batch[0].heads.size * len(batch)
+            if o.minutes and done >= 1:
+                break
+        epoch += 1
+        done = done if o.minutes else epoch / o.epochs
         pace = words / (time.time() - started)
-        print(f"epoch {epoch + 1}: loss {total / len(batches):.3f}, {pace:.0f} words/s", flush=True)
+        print(f"epoch {epoch}: loss {total / len(batches):.3f}, {pace:.0f} words/s", flush=True)
         torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "average": average.state,
-                    "epoch": epoch + 1, "step": step}, partial)
-        if epoch % 4 == 3 or epoch == o.epochs - 1:
+                    "epoch": epoch, "step": step, "spent": spent}, partial)
+        if epoch % 4 == 0 or done >= 1:
             kept = {k: v.clone() for k, v in net.state_dict().items()}
             net.load_state_dict(average.state)
             notes["dev"] = evaluate(net, dev, lexicon, inventory)
-            notes["epochs"] = epoch + 1
+            notes["epochs"] = epoch
             print("  ewt-dev", notes["dev"], flush=True)
             save(o.out, net, vocabulary, inventory, notes)
             net.load_state_dict(kept)
