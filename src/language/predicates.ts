@@ -7,7 +7,7 @@
  */
 import { caseOf, isPassive, verbLemma } from './clause.ts';
 import { agentsOf, antecedent, patientsOf, subjectsOf } from './roles.ts';
-import { conjuncts, dependents, relation } from './tree.ts';
+import { conjuncts, dependents, relation, subtreeRange } from './tree.ts';
 import type { Sentence, Token } from './types.ts';
 
 export interface Predicate {
@@ -100,7 +100,10 @@ class Slots {
 }
 
 function verbSlots(s: Sentence, v: number, slots: Slots): void {
-  slots.put('agent', agentsOf(s, v).flatMap((t) => equals(s, t)));
+  slots.put(
+    'agent',
+    agentsOf(s, v).flatMap((t) => [...equals(s, t), ...listed(s, t)]),
+  );
   slots.put('patient', patientsOf(s, v));
   const { deprel, head } = s.tokens[v];
   if (deprel === 'amod' && head >= 0) slots.put('patient', [head]);
@@ -133,6 +136,16 @@ function equals(s: Sentence, t: number): readonly number[] {
   return subjects.length > 0 ? subjects : [t];
 }
 
+/** "Bahrain, Qatar sign accord": a second name after a comma that none follows is a headline's "and". */
+function listed(s: Sentence, t: number): readonly number[] {
+  if (s.tokens[t].upos !== 'PROPN') return [];
+  return dependents(s, t, 'appos').filter((c) => {
+    const { from, to } = subtreeRange(s, c);
+    const after = s.tokens[to];
+    return s.tokens[c].upos === 'PROPN' && s.tokens[from - 1]?.text === ',' && after !== undefined && after.upos !== 'PUNCT';
+  });
+}
+
 /** Gives a predicate the phrases that hang on one of its arguments, where it has none with that preposition. */
 function liftPhrases(s: Sentence, slots: Slots, argument: number): void {
   for (const c of dependents(s, argument, 'nmod')) {
@@ -142,8 +155,23 @@ function liftPhrases(s: Sentence, slots: Slots, argument: number): void {
   }
 }
 
+/**
+ * The preposition of a verb's phrase. One that stands before another phrase without any is that one's: in "ties with
+ * Oman next month" a parser may give "with" to the month.
+ */
+function prepositionOf(s: Sentence, c: number): string {
+  const taken = (i: number): number | undefined => dependents(s, i, 'case').find((k) => k < i);
+  const own = taken(c);
+  const others = dependents(s, s.tokens[c].head, 'obl');
+  if (own !== undefined) {
+    return others.some((o) => own < o && o < c && taken(o) === undefined) ? '' : caseOf(s, c);
+  }
+  const robber = others.find((o) => o > c && (taken(o) ?? o) < c);
+  return robber === undefined ? '' : caseOf(s, robber);
+}
+
 function addOblique(s: Sentence, slots: Slots, c: number): void {
-  const preposition = caseOf(s, c);
+  const preposition = prepositionOf(s, c);
   if (preposition === '') {
     slots.put(s.tokens[c].text.toLowerCase() === 'home' ? 'adverb' : 'bare', [c]);
     return;
@@ -172,6 +200,7 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     } else if (rel === 'compound' || rel === 'amod') slots.add('compound', c);
     else if (rel === 'acl' || rel === 'advcl') slots.add('clause', c);
   }
+  borrowPhrases(s, n, slots);
   // A phrase that the parser hung on the noun after "of" may belong to the event ("the expulsion of envoys by Mali").
   for (const object of slots.get('of')) liftPhrases(s, slots, object);
   for (const owner of owners) {
@@ -181,6 +210,17 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   }
   if (!slots.has('patient')) slots.put('patient', slots.get('compound'));
   if (!slots.has('agent')) slots.put('agent', lentAgents(s, n));
+}
+
+/** Gives a noun the phrase right after it that the parser hung on what governs it ("imposed a ban on travel"). */
+function borrowPhrases(s: Sentence, n: number, slots: Slots): void {
+  const { head } = s.tokens[n];
+  if (head < 0 || head > n) return;
+  const end = subtreeRange(s, n).to;
+  for (const c of dependents(s, head, 'obl', 'nmod')) {
+    const preposition = c > n && subtreeRange(s, c).from === end ? caseOf(s, c) : '';
+    if (preposition !== '' && preposition !== 'by' && !slots.has(preposition)) slots.add(preposition, c);
+  }
 }
 
 /** The agent that an event noun takes from what governs it. */

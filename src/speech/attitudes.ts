@@ -46,6 +46,14 @@ export const TRANSPARENT_VERBS = words(
    follow cause lead force compel order instruct direct command result`,
 );
 
+/** Of these, the verbs whose infinitive tells what is done rather than what for. */
+export const IMPLICATIVES = words(
+  'manage proceed move begin start continue help force compel order instruct direct command cause lead tell claim',
+);
+
+/** Verbs that say of a measure that it goes on. */
+export const STANDING = words('remain stay persist endure continue');
+
 /** Verbs after which "from" and a gerund tell what was kept from happening. */
 export const PREVENTING = words(
   'bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder',

@@ -13,10 +13,12 @@ import {
   CONDITIONAL,
   CONDITIONS,
   FUTURE,
+  IMPLICATIVES,
   MODAL_NEED,
   MODAL_POSSIBLE,
   NEGATIONS,
   PREVENTING,
+  STANDING,
   TRANSPARENT_VERBS,
   UNREAL_MODIFIERS,
 } from './attitudes.ts';
@@ -64,6 +66,10 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       continue;
     }
     const marks = ownMarks(s, at);
+    if (status === 'happened' && s.tokens[token].xpos === 'VBN' && STANDING.has(s.tokens[at].lemma.toLowerCase())) {
+      // "remain suspended"
+      [status, by] = ['ongoing', at];
+    }
     if (step === 'purpose') {
       if (status === 'happened') [status, by] = ['planned', at];
       if (marks.negated) [status, by] = ['denied', at];
@@ -231,8 +237,17 @@ function climb(s: Sentence, at: number): Step {
 function ofSubject(s: Sentence, verb: number): Status | null {
   const aux = dependents(s, verb, 'aux').map((c) => s.tokens[c].text.toLowerCase());
   if (aux.some((w) => CONDITIONAL.has(w)) && !aux.includes('have')) return 'possible';
+  if (isStanding(s, verb) && !ownMarks(s, verb).negated) return 'ongoing';
   const starts = BEGINNINGS.has(s.tokens[verb].lemma) || dependents(s, verb, 'obj').some((c) => BEGINNINGS.has(s.tokens[c].lemma));
   return starts && aux.some((w) => FUTURE.has(w)) ? 'planned' : null;
+}
+
+/** "remains in force", "has been in place since", "continues": the measure stands since before. */
+function isStanding(s: Sentence, token: number): boolean {
+  const inForce = (t: number): boolean => /^(place|force|effect)$/.test(s.tokens[t].text) && caseOf(s, t) === 'in';
+  if (!STANDING.has(s.tokens[token].lemma.toLowerCase())) return inForce(token);
+  const complements = dependents(s, token, 'obj', 'xcomp', 'obl', 'nmod');
+  return complements.some(inForce) || dependents(s, token, 'obj', 'xcomp').length === 0;
 }
 
 /** "barred the envoy from returning": the gerund tells what did not come about. */
@@ -246,7 +261,7 @@ function isPrevented(s: Sentence, at: number): boolean {
 function expectsPurpose(s: Sentence, at: number): boolean {
   const head = s.tokens[s.tokens[at].head];
   const lemma = head.lemma.toLowerCase();
-  return !ATTITUDES.some((a) => a.words.has(lemma)) && !TRANSPARENT_VERBS.has(lemma);
+  return !ATTITUDES.some((a) => a.words.has(lemma)) && !IMPLICATIVES.has(lemma);
 }
 
 function attitudeOf(s: Sentence, at: number, nominal: boolean): Status | null {
