@@ -163,12 +163,20 @@ function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex,
 
 function isSort(s: Sentence, token: number, sort: string, index: MentionIndex): boolean {
   const m = index.at(s, token);
+  if (!m && (sort === 'actor' || sort === 'country') && isUnnamed(s, token)) return true;
   if (sort === 'speaker') return /^(i|we|us)$/i.test(s.tokens[token].text);
   if (!m) return false;
   if (sort === 'actor') return ACTS.has(m.kind);
   if (sort === 'country') return COUNTRY.has(m.kind) && (m.code !== null || m.codes !== undefined);
   return m.kind === sort;
 }
+
+/** States told by number or region only ("sixteen countries", "three Gulf states"): parties without a code. */
+function isUnnamed(s: Sentence, token: number): boolean {
+  return s.tokens[token].xpos === 'NNS' && UNNAMED.has(lemmaOf(s, token));
+}
+
+const UNNAMED = new Set(['country', 'state', 'nation', 'government', 'member', 'ally', 'power', 'neighbour', 'neighbor']);
 
 function hasWords(s: Sentence, token: number, words: string): boolean {
   const parts = words.split(' ');

@@ -47,6 +47,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     if (t.head < 0) break;
     const step = climb(s, at);
     if (step === 'stop') break;
+    const from = at;
     at = t.head;
     if (step === 'pass') {
       // A conjunct without auxiliaries of its own shares those of the first ("will expel one and recall another").
@@ -86,7 +87,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       } else if (status === 'happened' || attitude === 'denied') {
         [status, by] = [attitude, at];
       }
-    } else if (marks.negated) {
+    } else if (marks.negated && !(step === 'noun' && isAside(s, from))) {
       [status, by] = ['denied', at];
     } else if (marks.status !== null && status === 'happened' && !isSpeech(s, at)) {
       [status, by] = [marks.status, at];
@@ -204,6 +205,8 @@ function climb(s: Sentence, at: number): Step {
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
     case 'acl':
       if (rel === 'acl:relcl') return 'stop';
+      // "denied a report that it had expelled"
+      if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that')) return 'noun';
       // "plans to expel", "no intention of expelling"
       return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
     case 'advcl':
@@ -250,9 +253,16 @@ function isStanding(s: Sentence, token: number): boolean {
   return complements.some(inForce) || dependents(s, token, 'obj', 'xcomp').length === 0;
 }
 
+/** "gave no reason for the expulsion": what is negated is the reason, not the deed. */
+function isAside(s: Sentence, at: number): boolean {
+  return s.tokens[at].deprel.startsWith('nmod') && /^(for|about|on|over|behind|from|to)$/.test(caseOf(s, at));
+}
+
 /** "barred the envoy from returning": the gerund tells what did not come about. */
 function isPrevented(s: Sentence, at: number): boolean {
   const head = s.tokens[s.tokens[at].head];
+  // "stopped short of expelling"
+  if (head.lemma === 'short') return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'of');
   if (!PREVENTING.has(head.lemma.toLowerCase())) return false;
   return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'from');
 }
