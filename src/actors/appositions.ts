@@ -72,7 +72,6 @@ function closes(scene: Scene, d: Draft): boolean {
   const after = tokens[d.to];
   const head = tokens.slice(d.core[0], d.core[1]).find((t) => t.head < d.core[0] || t.head >= d.core[1]);
   if (head?.deprel === 'appos') return true;
-  if (head?.deprel === 'conj') return false;
   if (!after) return true;
   if (after.upos === 'CCONJ') return false;
   if (after.text === ',') return tokens[d.to + 1]?.upos !== 'CCONJ' && tokens[d.to + 1]?.upos !== 'PROPN';

@@ -127,7 +127,7 @@ function judgedObject(discourse: Discourse, sentence: number, token: number): Dr
     const complement = relation(t) === 'obl' || relation(t) === 'advcl' || (relation(t) === 'nmod' && governor.upos !== 'VERB');
     const verb = governor.upos === 'VERB' ? governor : s.tokens[governor.head];
     if (complement && verb?.upos === 'VERB' && JUDGE_VERBS.has(verb.lemma.toLowerCase())) {
-      const object = dependents(s, verb.index, 'obj')[0];
+      const object = dependents(s, verb.index, 'obj', 'iobj')[0];
       const reason = relation(t) === 'advcl' || ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(caseOf(s, t.index));
       if (reason && object !== undefined && object < token) return discourse.at(sentence, object);
     }
