@@ -118,11 +118,11 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
       // "barred him from entering": a gerund after a preposition fills the slot of that preposition.
       const marker = s.tokens[c].xpos === 'VBG' ? dependents(s, c, 'mark', 'case')[0] : undefined;
       if (marker !== undefined) slots.add(s.tokens[marker].text.toLowerCase(), c);
-    }
-    else if (rel === 'aux') slots.put('aux', [c]);
+    } else if (rel === 'aux') slots.put('aux', [c]);
   }
   // A phrase that the parser hung on the object may belong to the verb ("recalled its envoy from Bogotá").
   for (const object of slots.get('patient')) liftPhrases(s, slots, object);
+  if (isPassive(s, v)) for (const agent of slots.get('agent')) liftPhrases(s, slots, agent);
 }
 
 /** "became the latest country to break ties": a noun that says what somebody is stands for that one. */
@@ -197,8 +197,11 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
       if (preposition === 'by') slots.add('agent', c);
       if (preposition === 'of') slots.add('patient', c);
       if (preposition !== '') slots.add(preposition, c);
-    } else if (rel === 'compound' || rel === 'amod') slots.add('compound', c);
-    else if (rel === 'acl' || rel === 'advcl') slots.add('clause', c);
+    } else if (rel === 'compound' || rel === 'amod') {
+      slots.add('compound', c);
+      // "Oman-Yemen relations": names joined by a hyphen are two, whatever the parser calls the second.
+      slots.put('compound', dependents(s, c, 'flat').filter((k) => /^[-–—/]$/.test(s.tokens[k - 1]?.text ?? '')));
+    } else if (rel === 'acl' || rel === 'advcl') slots.add('clause', c);
   }
   borrowPhrases(s, n, slots);
   // A phrase that the parser hung on the noun after "of" may belong to the event ("the expulsion of envoys by Mali").
