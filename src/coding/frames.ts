@@ -108,7 +108,7 @@ function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
     const upos = s.tokens[a].upos;
     if (index.at(s, a) !== null) return true;
     // "evacuated by helicopter": a bare noun after "by" is a means, not one who acts.
-    const means = name === 'agent' && p.passive && s.tokens[a].xpos === 'NN' && s.children[a].length === 1;
+    const means = name === 'agent' && p.passive && s.tokens[a].xpos === 'NN' && s.children[a].every((c) => /^(case|nmod)$/.test(s.tokens[c].deprel));
     return (upos === 'NOUN' || upos === 'VERB') && !means;
   });
 }
@@ -163,7 +163,7 @@ function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex,
 
 function isSort(s: Sentence, token: number, sort: string, index: MentionIndex): boolean {
   const m = index.at(s, token);
-  if (!m && (sort === 'actor' || sort === 'country') && isUnnamed(s, token)) return true;
+  if ((m?.code ?? m?.codes) == null && (sort === 'actor' || sort === 'country') && isUnnamed(s, token)) return true;
   if (sort === 'speaker') return /^(i|we|us)$/i.test(s.tokens[token].text);
   if (!m) return false;
   if (sort === 'actor') return ACTS.has(m.kind);
