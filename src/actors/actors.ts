@@ -3,12 +3,12 @@ import type { Report } from '../report/types.ts';
 import { judgeFor, supportOf } from './ambiguity.ts';
 import { anaphorDrafts } from './anaphors.ts';
 import { joinAppositions } from './appositions.ts';
-import { resolver } from './coreference.ts';
 import { namedAfterStates } from './bodies.ts';
+import { resolver } from './coreference.ts';
 import { discourseOf } from './discourse.ts';
 import type { Draft, Scene } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type Lexicon, buildLexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { toMentions } from './mentions.ts';
 import { attachModifiers } from './modifiers.ts';
@@ -54,7 +54,11 @@ interface Tools {
   readonly persons: PersonTable | null;
 }
 
-function findActors(report: Report, sentences: readonly Sentence[], { lexicon, lookup, persons }: Tools): ActorMention[] {
+function findActors(
+  report: Report,
+  sentences: readonly Sentence[],
+  { lexicon, lookup, persons }: Tools,
+): ActorMention[] {
   const scenes = scenesOf(report, sentences, lexicon);
   const drafts = scenes.map(draftsOf);
   const discourse = discourseOf(scenes, drafts);

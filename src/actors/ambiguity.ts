@@ -41,7 +41,9 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
     if (!isNounHere(sentence, match) || holdsPreposition(sentence, match)) return null;
     if (endsPersonalName(sentence, match)) return null;
     if (match.careful.length === 0) return match;
-    const senses = match.senses.filter((sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }));
+    const senses = match.senses.filter(
+      (sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }),
+    );
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
     const kept = solid.length > 0 ? senses.filter((s) => solid.includes(s) || !match.careful.includes(s)) : senses;
     if (kept.length === match.senses.length) return match;
@@ -53,7 +55,8 @@ function isNounHere(sentence: Sentence, match: Match): boolean {
   if (senseOf(match.senses, ...COMMON) === null || match.senses.some((s) => !COMMON.includes(s.type))) return true;
   const last = sentence.tokens[match.to - 1];
   if (isCapitalised(last.text)) return true;
-  if (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP' || last.upos === 'ADV') return last.xpos.startsWith('NN');
+  if (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP' || last.upos === 'ADV')
+    return last.xpos.startsWith('NN');
   return last.upos !== 'ADJ' || match.to - match.from > 1 || last.deprel !== 'amod';
 }
 
@@ -63,7 +66,12 @@ function holdsPreposition(sentence: Sentence, match: Match): boolean {
   return sentence.tokens.slice(match.from, match.to).some((t) => t.text.toLowerCase() === 'to');
 }
 
-function isSupported(sense: Sense, match: Match, support: Support, where: { readonly sentence: Sentence; readonly loud: boolean }): boolean {
+function isSupported(
+  sense: Sense,
+  match: Match,
+  support: Support,
+  where: { readonly sentence: Sentence; readonly loud: boolean },
+): boolean {
   const { sentence } = where;
   const code = codeOf(sense);
   switch (sense.type) {

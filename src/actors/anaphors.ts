@@ -1,5 +1,5 @@
-import { type Draft, type Scene, draft } from './draft.ts';
-import { type Phrase, isPossessive } from './phrases.ts';
+import { type Draft, draft, type Scene } from './draft.ts';
+import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
 import { COUNTRY_NOUNS, SIDE_NOUNS } from './words.ts';
 
@@ -20,7 +20,9 @@ const POSSESSIVES: ReadonlyMap<string, { number: 'singular' | 'plural'; animate:
 ]);
 
 /** Number and sort of what a pronoun stands for, or null for pronouns that name nobody here ("we", "which"). */
-export function pronounSort(text: string): { readonly number: 'singular' | 'plural'; readonly animate: boolean } | null {
+export function pronounSort(
+  text: string,
+): { readonly number: 'singular' | 'plural'; readonly animate: boolean } | null {
   const word = text.toLowerCase();
   return SUBJECTS.get(word) ?? POSSESSIVES.get(word) ?? null;
 }
@@ -51,7 +53,8 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
   for (const phrase of phrases) {
     for (const [k, [from, to]] of phrase.segments.entries()) {
       const found = nounAnaphor(scene, from, to, k === 0);
-      if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country')) out.push(found);
+      if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country'))
+        out.push(found);
     }
   }
   return out;
@@ -67,7 +70,14 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
   if (COUNTRY_NOUNS.has(word)) {
     const opener = tokens[from];
     // "the host country", "the neighbouring country" are others than those last spoken of.
-    if (words.some((t) => /^(host|neighbou?ring|other|third|another|home|own|foreign|first|only|same|whole|entire)$/i.test(t.text) && t.text.toLowerCase() !== 'own')) return null;
+    if (
+      words.some(
+        (t) =>
+          /^(host|neighbou?ring|other|third|another|home|own|foreign|first|only|same|whole|entire)$/i.test(t.text) &&
+          t.text.toLowerCase() !== 'own',
+      )
+    )
+      return null;
     if (opener.xpos === 'PRP$' || opener.xpos === 'WP$') {
       return draft({ ...base, from, need: { type: 'possessor', token: from } });
     }

@@ -1,4 +1,4 @@
-import { type Draft, type Scene, draft, wordsOf } from './draft.ts';
+import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import type { Reading } from './reader.ts';
 import { BODY_WORDS, THING_WORDS } from './words.ts';
@@ -10,7 +10,10 @@ import { BODY_WORDS, THING_WORDS } from './words.ts';
  *
  * @returns the drafts to drop and those that take their place.
  */
-export function namedAfterStates(scene: Scene, readings: readonly Reading[]): { readonly dropped: ReadonlySet<Draft>; readonly added: readonly Draft[] } {
+export function namedAfterStates(
+  scene: Scene,
+  readings: readonly Reading[],
+): { readonly dropped: ReadonlySet<Draft>; readonly added: readonly Draft[] } {
   const { tokens } = scene.sentence;
   const dropped = new Set<Draft>();
   const added: Draft[] = [];
@@ -32,7 +35,18 @@ export function namedAfterStates(scene: Scene, readings: readonly Reading[]): { 
     const from = own ? own.from : noun;
     const words = wordsOf(scene, from, first.to);
     const role = BODY_WORDS.get(word) ?? null;
-    added.push(draft({ sentence: scene.sentence.index, from, to: first.to, key: noun, kind: 'organisation', name: words, role, state: first.codes[0] ?? null }));
+    added.push(
+      draft({
+        sentence: scene.sentence.index,
+        from,
+        to: first.to,
+        key: noun,
+        kind: 'organisation',
+        name: words,
+        role,
+        state: first.codes[0] ?? null,
+      }),
+    );
   }
   return { dropped, added };
 }

@@ -1,5 +1,5 @@
-import { countryMeant } from './country.ts';
 import { pronounSort } from './anaphors.ts';
+import { countryMeant } from './country.ts';
 import { type Discourse, subjectsOver } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import type { People, PersonTable } from './persons.ts';
@@ -52,9 +52,13 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       return own;
     case 'counterpart': {
       const sort = { number: 'singular', animate: true } as const;
-      const other = need.of ?? (need.token === null ? null : (pronounMeant(discourse, d.sentence, need.token, { sort, skip: d })[0] ?? null));
+      const other =
+        need.of ??
+        (need.token === null ? null : (pronounMeant(discourse, d.sentence, need.token, { sort, skip: d })[0] ?? null));
       const found = other ? settle(other) : null;
-      return found ? { ...own, office: found.office, role: own.role ?? found.role, organ: own.organ ?? found.organ } : own;
+      return found
+        ? { ...own, office: found.office, role: own.role ?? found.role, organ: own.organ ?? found.organ }
+        : own;
     }
     case 'through':
       return through(settle, own, need.draft);
@@ -127,7 +131,8 @@ function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Dr
   if (d.need.type !== 'pronoun') return own;
   const { sentence } = discourse.scene(d.sentence);
   const t = sentence.tokens[d.key];
-  const copular = t.deprel === 'nsubj' && (sentence.children[t.head] ?? []).some((c) => sentence.tokens[c].deprel === 'cop');
+  const copular =
+    t.deprel === 'nsubj' && (sentence.children[t.head] ?? []).some((c) => sentence.tokens[c].deprel === 'cop');
   if (copular && !d.need.animate) return own;
   // "its embassy in Tehran": the pronoun means what the phrase around it was found to mean.
   const around = discourse.inSentence(d.sentence).find((x) => x.need.type === 'possessor' && x.need.token === d.key);
@@ -139,7 +144,16 @@ function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Dr
   const codes = [...new Set(meant.flatMap((x) => settle(x).codes))];
   if (codes.length === 0 && found.person === null) return own;
   const one = meant.length === 1 ? found : own;
-  return { ...own, codes, basis: 'resolved', antecedent: origin(settle, first), person: one.person, office: one.office, organ: one.organ, role: one.role };
+  return {
+    ...own,
+    codes,
+    basis: 'resolved',
+    antecedent: origin(settle, first),
+    person: one.person,
+    office: one.office,
+    organ: one.organ,
+    role: one.role,
+  };
 }
 
 /** "recalled diplomats", "advised citizens to leave": those of the state that acts. */
@@ -155,7 +169,8 @@ function ofSubject({ discourse, isState }: Background, settle: (d: Draft) => Set
     if (subject && isHost(settle, d, subject)) continue;
     if (!subject || subject.kind === 'nationals' || subject.kind === 'place') continue;
     const codes = settle(subject).codes;
-    if (codes.length === 1 && isState(codes[0])) return { ...own, codes, basis: 'resolved', antecedent: origin(settle, subject) };
+    if (codes.length === 1 && isState(codes[0]))
+      return { ...own, codes, basis: 'resolved', antecedent: origin(settle, subject) };
   }
   return own;
 }
@@ -205,7 +220,10 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
 
 /** Takes over what the other draft knows and this one does not say. */
 function take(d: Draft, own: Settled, found: Settled, from: Draft): Settled {
-  const post = own.post && found.post ? { type: own.post.type, city: own.post.city ?? found.post.city, host: own.post.host ?? found.post.host } : (own.post ?? found.post);
+  const post =
+    own.post && found.post
+      ? { type: own.post.type, city: own.post.city ?? found.post.city, host: own.post.host ?? found.post.host }
+      : (own.post ?? found.post);
   return {
     ...own,
     codes: found.codes,

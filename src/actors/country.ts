@@ -1,8 +1,8 @@
 import { caseOf } from '../language/clause.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
-import type { Draft } from './draft.ts';
 import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
+import type { Draft } from './draft.ts';
 import type { Settle } from './salience.ts';
 
 /** A state that "the country" may mean, and the draft that says so. */
@@ -45,7 +45,9 @@ export function countryMeant(
     return subject ?? nearest(discourse, settle, { sentence: d.sentence, token }, new Set(), isState);
   }
 
-  const movers = isLeft(sentence, token) ? moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token)) : [];
+  const movers = isLeft(sentence, token)
+    ? moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token))
+    : [];
   const own = new Set<string>();
   for (const mover of movers) {
     const { post } = settle(mover);
@@ -73,22 +75,25 @@ function isLeft(sentence: Sentence, token: number): boolean {
   const t = sentence.tokens[token];
   const governor = sentence.tokens[t.head];
   if (t.deprel === 'obj') return governor !== undefined && LEAVE.has(governor.lemma.toLowerCase());
-  return ['from', 'out of', 'out', 'of'].includes(caseOf(sentence, token)) && (governor?.upos === 'VERB' || governor?.upos === 'NOUN' || governor?.upos === 'ADV' || governor?.upos === 'ADP');
+  return (
+    ['from', 'out of', 'out', 'of'].includes(caseOf(sentence, token)) &&
+    (governor?.upos === 'VERB' || governor?.upos === 'NOUN' || governor?.upos === 'ADV' || governor?.upos === 'ADP')
+  );
 }
 
 const LEAVE = new Set(['leave', 'exit', 'depart', 'quit', 'flee', 'vacate', 'evacuate']);
 
 /** Envoys, nationals and others who act or are acted on in the clauses over a token. */
 function moversOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
-  return arguments_(discourse, d, token).filter((x) => ['envoy', 'nationals', 'mission'].includes(x.kind));
+  return partiesOver(discourse, d, token).filter((x) => ['envoy', 'nationals', 'mission'].includes(x.kind));
 }
 
 /** States and their organs that act in the clauses over a token, the "by" of passives included. */
 function agentsOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
-  return arguments_(discourse, d, token).filter((x) => ['state', 'organ', 'office', 'person'].includes(x.kind));
+  return partiesOver(discourse, d, token).filter((x) => ['state', 'organ', 'office', 'person'].includes(x.kind));
 }
 
-function arguments_(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
+function partiesOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
   const { sentence } = discourse.scene(d.sentence);
   const out: Draft[] = [];
   let at = sentence.tokens[token].head;
@@ -133,7 +138,10 @@ function nearest(
   isState: (code: string) => boolean,
 ): Candidate | null {
   for (let s = sentence; s >= 0 && s >= sentence - WINDOW; s--) {
-    const before = discourse.inSentence(s).filter((x) => isBefore(x, sentence, token)).toReversed();
+    const before = discourse
+      .inSentence(s)
+      .filter((x) => isBefore(x, sentence, token))
+      .toReversed();
     const candidates: Candidate[] = [];
     for (const x of before) {
       const { codes, post } = settle(x);
@@ -142,7 +150,8 @@ function nearest(
     }
     for (const x of before) {
       const code = settle(x).codes[0];
-      if (x.kind !== 'place' && code !== undefined && isState(code) && !exclude.has(code)) candidates.push({ code, antecedent: x });
+      if (x.kind !== 'place' && code !== undefined && isState(code) && !exclude.has(code))
+        candidates.push({ code, antecedent: x });
     }
     if (candidates[0]) return candidates[0];
   }

@@ -36,7 +36,8 @@ export function discourseOf(scenes: readonly Scene[], drafts: readonly (readonly
     }
   }
   // Further heads come after, so that they never hide the mention that a token heads by itself.
-  for (const [d, { others }] of heads) for (const o of others) if (!byHead.has(key(d.sentence, o))) byHead.set(key(d.sentence, o), d);
+  for (const [d, { others }] of heads)
+    for (const o of others) if (!byHead.has(key(d.sentence, o))) byHead.set(key(d.sentence, o), d);
   return {
     scenes,
     drafts: sorted.flat(),
@@ -90,7 +91,8 @@ export function subjectsOver(
   let at = s.tokens[token].head;
   for (let steps = 0; at >= 0 && steps < 24; steps++) {
     const t = s.tokens[at];
-    const clause = t.upos === 'VERB' || t.upos === 'AUX' || (s.children[at] ?? []).some((c) => relation(s.tokens[c]) === 'nsubj');
+    const clause =
+      t.upos === 'VERB' || t.upos === 'AUX' || (s.children[at] ?? []).some((c) => relation(s.tokens[c]) === 'nsubj');
     const found: Draft[] = [];
     let stranger: number | null = null;
     for (const h of clause ? subjectsOf(s, at) : possessorTokens(s, at)) {

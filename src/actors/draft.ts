@@ -100,9 +100,7 @@ export function wordsOf(scene: Scene, from: number, to: number): string {
 }
 
 /** A draft with everything open but what is given. */
-export function draft(
-  given: Pick<Draft, 'sentence' | 'from' | 'to' | 'kind' | 'key'> & Partial<Draft>,
-): Draft {
+export function draft(given: Pick<Draft, 'sentence' | 'from' | 'to' | 'kind' | 'key'> & Partial<Draft>): Draft {
   return {
     core: [given.from, given.to],
     codes: [],

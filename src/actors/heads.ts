@@ -1,7 +1,7 @@
-import { type Draft, type Need, type Scene, draft, wordsOf } from './draft.ts';
+import { type Draft, draft, type Need, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { isHonorific, nameEnd } from './names.ts';
-import { type Owner, codesOf, headSense, ownsNothing } from './owner.ts';
+import { codesOf, headSense, type Owner, ownsNothing } from './owner.ts';
 import type { Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import type { Post } from './types.ts';
@@ -18,10 +18,15 @@ export function isRealHead(scene: Scene, match: Match, limit: number): boolean {
   if (!sense) return false;
   const { tokens } = scene.sentence;
   const last = tokens[match.to - 1];
-  if (match.after !== null && match.to < limit && !/^(general|elect|designate|generals|minister)$/.test(match.after)) return false;
+  if (match.after !== null && match.to < limit && !/^(general|elect|designate|generals|minister)$/.test(match.after))
+    return false;
   const next = match.to < limit ? tokens[match.to] : undefined;
   const beforeNoun =
-    next !== undefined && scene.matchAt[match.to] < 0 && next.upos === 'NOUN' && !isCapitalised(next.text) && next.head !== last.index;
+    next !== undefined &&
+    scene.matchAt[match.to] < 0 &&
+    next.upos === 'NOUN' &&
+    !isCapitalised(next.text) &&
+    next.head !== last.index;
   if (!beforeNoun) return true;
   if (sense.type === 'mission' || sense.type === 'org-organ') return true;
   if (sense.type === 'organ') return last.upos !== 'ADJ' && isDefiniteName(last.text, sense);
@@ -114,7 +119,8 @@ function chooseSense(match: Match, owner: Owner): Sense | null {
  * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
  */
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
-  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart'))) return null;
+  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart')))
+    return null;
   const name = personAfter(scene, at + 1, limit);
   const to = name?.[1] ?? at + 1;
   const noun = scene.sentence.tokens[at].text.toLowerCase();
@@ -157,7 +163,8 @@ export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
 /** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
 function counterpart(noun: string, owner: Owner): Partial<Draft> {
   if (!noun.startsWith('counterpart')) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
-  const person = owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
+  const person =
+    owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
   return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };
 }
 

@@ -66,7 +66,7 @@ function cut(last: Filed): readonly NameEntry[] {
     const pieces = piecesOf(f.name);
     entries.push({ pieces, cased: pieces.some(isCapitalised), careful: f.careful[f.name] ?? null, sense: f.sense });
   }
-  return entries.reverse().toSorted((a, b) => b.pieces.length - a.pieces.length);
+  return entries.toReversed().toSorted((a, b) => b.pieces.length - a.pieces.length);
 }
 
 type Add = (names: readonly string[], sense: Sense, careful?: CarefulNames) => void;
@@ -119,7 +119,8 @@ function addWords(gazetteer: Gazetteer, add: Add): void {
     add(names, { type: 'office', office, role, organ, code }, careful);
   }
   for (const entry of gazetteer.envoys.envoys) add(entry.names, { type: 'envoy', entry }, entry.careful);
-  for (const { type, names, careful } of gazetteer.envoys.missions) add(names, { type: 'mission', post: type }, careful);
+  for (const { type, names, careful } of gazetteer.envoys.missions)
+    add(names, { type: 'mission', post: type }, careful);
   add(gazetteer.people.nationals, { type: 'people', people: 'nationals' });
   add(gazetteer.people.travellers, { type: 'people', people: 'travellers' });
   add(gazetteer.people.others, { type: 'people', people: 'others' });

@@ -1,10 +1,10 @@
 import type { Span } from '../report/types.ts';
-import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
 import type { Discourse } from './discourse.ts';
+import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
 import type { Lookup } from './lookup.ts';
 import { isActor, speaks } from './name-drafts.ts';
-import { CITIZENS } from './words.ts';
 import type { ActorMention } from './types.ts';
+import { CITIZENS } from './words.ts';
 
 /** Turns settled drafts into mentions; those that stayed nobody are left out. */
 export function toMentions(discourse: Discourse, settle: (d: Draft) => Settled, lookup: Lookup): ActorMention[] {
@@ -23,7 +23,9 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
     case 'country':
     case 'pair':
       if (settled.codes.length > 0) return true;
-      return d.need.type === 'country' ? d.kind !== 'state' && d.kind !== 'place' : settled.person !== null && settled.antecedent !== null;
+      return d.need.type === 'country'
+        ? d.kind !== 'state' && d.kind !== 'place'
+        : settled.person !== null && settled.antecedent !== null;
     case 'possessor':
       return settled.codes.length > 0 || d.kind !== 'state';
     case 'name': {
@@ -40,7 +42,13 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
 /** A single word that is a proper noun within a sentence, where its capital tells. */
 function isSureName(scene: Scene, i: number): boolean {
   const t = scene.sentence.tokens[i];
-  return i > 0 && !scene.titleCase && t.xpos === 'NNP' && t.text.length > 2 && /^(nsubj|obl|obj|nmod:poss|conj)/.test(t.deprel);
+  return (
+    i > 0 &&
+    !scene.titleCase &&
+    t.xpos === 'NNP' &&
+    t.text.length > 2 &&
+    /^(nsubj|obl|obj|nmod:poss|conj)/.test(t.deprel)
+  );
 }
 
 /** Words for people count as a mention when they are tied to a state, or mean the people of some state or other. */
@@ -84,7 +92,11 @@ function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settle
 /** A pronoun is of the kind of what it stands for. */
 function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
   if (d.need.type !== 'pronoun' && d.need.type !== 'name') return d.kind;
-  return settled.antecedent === null ? d.kind : d.need.type === 'name' && settled.post !== null ? 'envoy' : settled.antecedent.kind;
+  return settled.antecedent === null
+    ? d.kind
+    : d.need.type === 'name' && settled.post !== null
+      ? 'envoy'
+      : settled.antecedent.kind;
 }
 
 function spanOf(scene: Scene, d: Draft): Span {

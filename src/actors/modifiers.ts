@@ -1,11 +1,11 @@
 import { agentsOf } from '../language/roles.ts';
 import { relation } from '../language/tree.ts';
-import { type Draft, type Scene, matchAt, wordsOf } from './draft.ts';
+import { type Draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { nameEnd } from './names.ts';
 import { prepositionBefore } from './place.ts';
 import type { Reading } from './reader.ts';
 import type { Post } from './types.ts';
-import { EXPEL_VERBS, PLACED_WORDS, PLACE_NOUNS, RECALL_NOUNS, RECALL_VERBS } from './words.ts';
+import { EXPEL_VERBS, PLACE_NOUNS, PLACED_WORDS, RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
 /** What the words after a phrase can be attached to. */
 const OPEN = new Set(['organ', 'office', 'person', 'envoy', 'mission', 'nationals']);
@@ -48,7 +48,14 @@ function joinPossessors(scene: Scene, d: Draft, readings: readonly Reading[], at
   const start = own.phrase.from;
   const before = readings[(at.get(start) ?? 0) - 1];
   const other = before?.tail;
-  if (!other || !LISTED.has(other.kind) || other.codes.length !== 1 || other.to !== start - 1 || tokens[start - 1].upos !== 'CCONJ') return;
+  if (
+    !other ||
+    !LISTED.has(other.kind) ||
+    other.codes.length !== 1 ||
+    other.to !== start - 1 ||
+    tokens[start - 1].upos !== 'CCONJ'
+  )
+    return;
   d.codes = [...other.codes, ...d.codes];
   d.from = other.from;
 }
@@ -71,7 +78,9 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
       if (placed) return d.to;
       return serves(d, next) ? attachService(d, next, preposition) : d.to;
     case 'to':
-      return placed && !/accredited/i.test(tokens[i - 1].text) ? d.to : attachHost(scene, d, next, readings, index as number);
+      return placed && !/accredited/i.test(tokens[i - 1].text)
+        ? d.to
+        : attachHost(scene, d, next, readings, index as number);
     case 'in':
     case 'inside':
       return attachPlace(scene, d, next, readings, index as number);
@@ -84,7 +93,12 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
 
 /** Offices and envoys serve bodies and posts; other people only serve at posts. */
 function serves(d: Draft, next: Reading): boolean {
-  return d.kind === 'office' || d.kind === 'person' || d.kind === 'envoy' || (d.kind === 'nationals' && next.tail?.kind === 'mission');
+  return (
+    d.kind === 'office' ||
+    d.kind === 'person' ||
+    d.kind === 'envoy' ||
+    (d.kind === 'nationals' && next.tail?.kind === 'mission')
+  );
 }
 
 function ownable(d: Draft): boolean {
@@ -96,7 +110,8 @@ function attachOwner(scene: Scene, d: Draft, next: Reading, readings: readonly R
   const inner = next.tail ?? next.drafts.at(-1);
   if (!inner || (inner !== next.tail && inner.person === null)) return ownNamed(scene, d, next);
   if (inner.kind === 'place' && inner.codes.length === 0) return d.to;
-  if (!ownable(d) && !inner.codes.every((c) => d.codes.includes(c))) return d.kind === 'envoy' && d.codes.length === 0 ? d.to : inner.to;
+  if (!ownable(d) && !inner.codes.every((c) => d.codes.includes(c)))
+    return d.kind === 'envoy' && d.codes.length === 0 ? d.to : inner.to;
   const row = d.plural ? listAfter(scene, readings, index) : [];
   const list = row.length > 0 ? row : [inner];
   const codes = [...new Set(list.flatMap((x) => x.codes))];
@@ -122,7 +137,14 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
   if (codes.length === 0) d.need = { type: 'through', draft: inner };
   else if (d.need.type === 'same' || d.need.type === 'bare') d.need = { type: 'none' };
   if (inner.kind === 'mission' && inner.post) serveAt(d, inner.post);
-  if (d.tentative && inner.kind !== 'organ' && inner.kind !== 'mission' && inner.kind !== 'organisation' && inner.kind !== 'group') d.codes = [];
+  if (
+    d.tentative &&
+    inner.kind !== 'organ' &&
+    inner.kind !== 'mission' &&
+    inner.kind !== 'organisation' &&
+    inner.kind !== 'group'
+  )
+    d.codes = [];
   if (d.tentative) d.role ??= inner.role;
   if (inner.kind === 'organ' && d.kind !== 'organ' && d.kind !== 'mission') {
     d.organ ??= inner.organ;
@@ -137,7 +159,8 @@ function serveAt(d: Draft, post: Post): void {
   if (d.kind === 'nationals') {
     d.kind = 'envoy';
     d.role = 'GOV';
-    d.office = post.type === 'embassy' ? 'embassy staff' : post.type === 'consulate' ? 'consular officer' : 'diplomatic staff';
+    d.office =
+      post.type === 'embassy' ? 'embassy staff' : post.type === 'consulate' ? 'consular officer' : 'diplomatic staff';
   }
   if (d.kind === 'envoy') d.post = { ...post };
 }
@@ -169,10 +192,17 @@ function listAfter(scene: Scene, readings: readonly Reading[], index: number): r
 function attachService(d: Draft, next: Reading, preposition: string): number {
   const inner = next.tail;
   if (!inner) return d.to;
-  if (d.kind === 'envoy' && preposition === 'for') return inner.kind === 'place' || inner.kind === 'state' ? inner.to : d.to;
+  if (d.kind === 'envoy' && preposition === 'for')
+    return inner.kind === 'place' || inner.kind === 'state' ? inner.to : d.to;
   if (!['organ', 'mission', 'organisation', 'group', 'state', 'office', 'person'].includes(inner.kind)) return d.to;
   if (preposition === 'at' && inner.kind === 'state') return d.to;
-  if (preposition === 'for' && inner.kind === 'state' && d.role === 'GOV' && !/spokes|representative/.test(d.office ?? '')) return d.to;
+  if (
+    preposition === 'for' &&
+    inner.kind === 'state' &&
+    d.role === 'GOV' &&
+    !/spokes|representative/.test(d.office ?? '')
+  )
+    return d.to;
   if (!ownable(d)) {
     if (inner.kind === 'mission' && inner.post) serveAt(d, inner.post);
     return inner.to;
@@ -187,7 +217,8 @@ function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Re
   const inner = next.tail;
   const where = placeOf(scene, readings, index);
   if (d.kind === 'nationals') {
-    if (!where?.code || !/^travell?ers|tourists|visitors/.test(scene.sentence.tokens[d.key].text.toLowerCase())) return d.to;
+    if (!where?.code || !/^travell?ers|tourists|visitors/.test(scene.sentence.tokens[d.key].text.toLowerCase()))
+      return d.to;
     d.at = where.code;
     return where.to;
   }
@@ -210,7 +241,11 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
     case 'envoy':
     case 'mission': {
       if (d.post?.city && where.city && d.post.city !== where.city) return d.to;
-      d.post = { type: d.post?.type ?? 'mission', city: where.city ?? d.post?.city ?? null, host: where.code ?? d.post?.host ?? null };
+      d.post = {
+        type: d.post?.type ?? 'mission',
+        city: where.city ?? d.post?.city ?? null,
+        host: where.code ?? d.post?.host ?? null,
+      };
       return where.to;
     }
     case 'nationals':
@@ -262,7 +297,26 @@ function attachOrigin(scene: Scene, d: Draft, next: Reading, preposition: number
 }
 
 /** Verbs with which "from" tells where somebody sets out. */
-const MOVES = new Set(['come', 'go', 'travel', 'arrive', 'return', 'flee', 'fly', 'leave', 'escape', 'cross', 'hide', 'evacuate', 'withdraw', 'recall', 'expel', 'deport', 'ban', 'bar']);
+const MOVES = new Set([
+  'come',
+  'go',
+  'travel',
+  'arrive',
+  'return',
+  'flee',
+  'fly',
+  'leave',
+  'escape',
+  'cross',
+  'hide',
+  'evacuate',
+  'withdraw',
+  'recall',
+  'expel',
+  'deport',
+  'ban',
+  'bar',
+]);
 
 /** The verb or event noun that a draft is the object of, or null. */
 function governor(scene: Scene, d: Draft): number | null {
@@ -287,7 +341,13 @@ function placeOf(scene: Scene, readings: readonly Reading[], index: number): Whe
     if (!PLACE_NOUNS.has(noun.lemma.toLowerCase())) return unknownCity(scene, reading, next);
     const joint = tokens[reading.phrase.to];
     const named = next?.tail;
-    if (named && cityName(scene, named) !== null && joint && (joint.text === 'of' || joint.text === ',') && next?.phrase.from === joint.index + 1) {
+    if (
+      named &&
+      cityName(scene, named) !== null &&
+      joint &&
+      (joint.text === 'of' || joint.text === ',') &&
+      next?.phrase.from === joint.index + 1
+    ) {
       named.kind = 'place';
       return { city: cityName(scene, named), code: named.codes[0] ?? first?.codes[0] ?? null, to: named.to };
     }
@@ -300,7 +360,12 @@ function placeOf(scene: Scene, readings: readonly Reading[], index: number): Whe
   const code = tail.codes[0] ?? null;
   const beside = next?.tail;
   if (city !== null && beside && tokens[tail.to]?.text === ',' && next.phrase.from === tail.to + 1) {
-    if ((beside.kind === 'state' || beside.kind === 'place') && beside.codes[0] === code && code !== null && beside.to === next.phrase.to) {
+    if (
+      (beside.kind === 'state' || beside.kind === 'place') &&
+      beside.codes[0] === code &&
+      code !== null &&
+      beside.to === next.phrase.to
+    ) {
       return { city, code, to: beside.to };
     }
   }
@@ -312,7 +377,11 @@ function unknownCity(scene: Scene, { phrase }: Reading, next: Reading | undefine
   if (nameEnd(scene, phrase.from, phrase.to) !== phrase.to) return null;
   const city = wordsOf(scene, phrase.from, phrase.to);
   const state = next?.tail;
-  const beside = state && state.kind !== 'nationals' && scene.sentence.tokens[phrase.to]?.text === ',' && next.phrase.from === phrase.to + 1;
+  const beside =
+    state &&
+    state.kind !== 'nationals' &&
+    scene.sentence.tokens[phrase.to]?.text === ',' &&
+    next.phrase.from === phrase.to + 1;
   if (beside && state.codes.length === 1 && matchAt(scene, state.key)?.senses.some((s) => s.type === 'state')) {
     return { city, code: state.codes[0], to: state.to };
   }

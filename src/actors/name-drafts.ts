@@ -1,10 +1,10 @@
-import { type Draft, type Scene, draft, wordsOf } from './draft.ts';
+import { relation } from '../language/tree.ts';
+import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
 import { sortOfName } from './names.ts';
 import type { Owner } from './owner.ts';
 import { prepositionBefore } from './place.ts';
 import type { Match } from './scan.ts';
 import { senseOf } from './senses.ts';
-import { relation } from '../language/tree.ts';
 import { LOCATIVES, SPEECH_VERBS } from './words.ts';
 
 /** What is known of an unknown proper name from the words before it. */
@@ -39,7 +39,9 @@ export function nameDraft(scene: Scene, given: NameGiven): Draft | null {
     name: given.codes.length > 0 ? null : words,
   });
   if (sort === 'body') {
-    return isActor(scene, from, to) ? { ...base, codes: [], name: wordsOf(scene, given.from, to), role, state: given.state } : null;
+    return isActor(scene, from, to)
+      ? { ...base, codes: [], name: wordsOf(scene, given.from, to), role, state: given.state }
+      : null;
   }
   const person: Draft = { ...base, kind: 'person', person: words, personRange: [from, to], office: given.office };
   if (given.codes.length > 0) return sort === 'person' || speaks(scene, from, to) ? person : null;
@@ -73,10 +75,27 @@ export function bodyDraft(
   });
   if (whole.sort === 'thing') return null;
   if (named) {
-    return { ...base, kind: 'person', codes: code === null ? [] : [code], name: null, role: null, state: null, person: wordsOf(scene, match.to, to), personRange: [match.to, to] };
+    return {
+      ...base,
+      kind: 'person',
+      codes: code === null ? [] : [code],
+      name: null,
+      role: null,
+      state: null,
+      person: wordsOf(scene, match.to, to),
+      personRange: [match.to, to],
+    };
   }
   if (person && own.role === null && own.sort !== 'body') {
-    return { ...base, kind: 'person', state: null, role: null, person: words, personRange: [match.from, to], need: { type: 'name' } };
+    return {
+      ...base,
+      kind: 'person',
+      state: null,
+      role: null,
+      person: words,
+      personRange: [match.from, to],
+      need: { type: 'name' },
+    };
   }
   return base;
 }
@@ -102,6 +121,9 @@ export function speaks(scene: Scene, from: number, to: number): boolean {
     if (!governor || (t.head >= from && t.head < to)) return false;
     if (relation(t) === 'nsubj') return SPEECH_VERBS.has(governor.lemma.toLowerCase());
     if (/^(with|by)$/.test(prepositionBefore(scene, from))) return relation(t) === 'obl' || relation(t) === 'nmod';
-    return (relation(t) === 'obl' || relation(t) === 'obj') && /^(meet|tell|accord|speak|talk)$/.test(governor.lemma.toLowerCase());
+    return (
+      (relation(t) === 'obl' || relation(t) === 'obj') &&
+      /^(meet|tell|accord|speak|talk)$/.test(governor.lemma.toLowerCase())
+    );
   });
 }

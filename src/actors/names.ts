@@ -1,5 +1,5 @@
+import { matchAt, type Scene } from './draft.ts';
 import { isCapitalised } from './fold.ts';
-import { type Scene, matchAt } from './draft.ts';
 import { senseOf } from './senses.ts';
 import { BODY_WORDS, HONORIFICS, NAME_PARTICLES, THING_WORDS, TIME_WORDS } from './words.ts';
 
@@ -26,8 +26,14 @@ export function isNameWord(scene: Scene, i: number): boolean {
  */
 function isOddStart(scene: Scene): boolean {
   const [first, second] = scene.sentence.tokens;
-  if (!second || scene.matchAt[0] >= 0 || scene.matchAt[1] >= 0 || !/^(NOUN|X|INTJ|ADV)$/.test(first.upos)) return false;
-  return isCapitalised(second.text) && second.upos !== 'PROPN' && /^\p{L}+$/u.test(second.text) && !TIME_WORDS.has(second.text.toLowerCase());
+  if (!second || scene.matchAt[0] >= 0 || scene.matchAt[1] >= 0 || !/^(NOUN|X|INTJ|ADV)$/.test(first.upos))
+    return false;
+  return (
+    isCapitalised(second.text) &&
+    second.upos !== 'PROPN' &&
+    /^\p{L}+$/u.test(second.text) &&
+    !TIME_WORDS.has(second.text.toLowerCase())
+  );
 }
 
 /** Whether a matched token may yet be part of a personal name ("Israel Katz", "Jordan Bardella"). */
@@ -35,7 +41,9 @@ function isNameLike(scene: Scene, i: number): boolean {
   const match = matchAt(scene, i);
   if (!match || match.to - match.from > 1) return false;
   if (!isCapitalised(scene.sentence.tokens[i].text)) return false;
-  return senseOf(match.senses, 'state', 'city', 'seat', 'demonym', 'region', 'organisation', 'adjective', 'outlet') !== null;
+  return (
+    senseOf(match.senses, 'state', 'city', 'seat', 'demonym', 'region', 'organisation', 'adjective', 'outlet') !== null
+  );
 }
 
 /**
@@ -46,15 +54,24 @@ function isNameLike(scene: Scene, i: number): boolean {
 export function nameEnd(scene: Scene, i: number, limit: number, afterTitle = false): number {
   const { tokens } = scene.sentence;
   const isWord = (k: number): boolean => k < limit && scene.matchAt[k] < 0 && isNameWord(scene, k);
-  const opens = isWord(i) || (afterTitle && i < limit && isNameLike(scene, i) && isWord(i + 1)) || opensWithParticle(scene, i, isWord);
+  const opens =
+    isWord(i) ||
+    (afterTitle && i < limit && isNameLike(scene, i) && isWord(i + 1)) ||
+    opensWithParticle(scene, i, isWord);
   if (!opens) return i;
   let end = i + 1;
   while (end < limit && end - i < LONGEST_NAME * 2) {
     const t = tokens[end];
     if (isWord(end)) end += 1;
     else if (HYPHEN.test(t.text) && t.start === tokens[end - 1].end && isJoined(scene, end, limit)) end += 2;
-    else if (NAME_PARTICLES.has(t.text.toLowerCase()) && scene.matchAt[end] < 0 && isLoose(scene, end + 1, limit)) end += 2;
-    else if (NAME_PARTICLES.has(t.text.toLowerCase()) && HYPHEN.test(tokens[end + 1]?.text ?? '') && isLoose(scene, end + 2, limit)) end += 3;
+    else if (NAME_PARTICLES.has(t.text.toLowerCase()) && scene.matchAt[end] < 0 && isLoose(scene, end + 1, limit))
+      end += 2;
+    else if (
+      NAME_PARTICLES.has(t.text.toLowerCase()) &&
+      HYPHEN.test(tokens[end + 1]?.text ?? '') &&
+      isLoose(scene, end + 2, limit)
+    )
+      end += 3;
     else if (INITIAL.test(t.text) && isWord(end + 1)) end += 1;
     else if (afterTitle && isNameLike(scene, end) && isLast(scene, end, limit) && end - i < 3) end += 1;
     else break;
@@ -82,7 +99,9 @@ function isJoined(scene: Scene, hyphen: number, limit: number): boolean {
   const t = scene.sentence.tokens[hyphen + 1];
   if (!t || hyphen + 1 >= limit || t.start !== scene.sentence.tokens[hyphen].end) return false;
   // "Biden-era", "Macron-led" are no names; taggers know nouns and verbs, and guess at parts of names.
-  return isLoose(scene, hyphen + 1, limit) || (scene.matchAt[hyphen + 1] < 0 && /^(PROPN|ADV|X|INTJ|PRON|ADP)$/.test(t.upos));
+  return (
+    isLoose(scene, hyphen + 1, limit) || (scene.matchAt[hyphen + 1] < 0 && /^(PROPN|ADV|X|INTJ|PRON|ADP)$/.test(t.upos))
+  );
 }
 
 /** "Ambassador Ron Israel": a known name that ends the phrase, so that nothing else would hang on it. */
@@ -94,7 +113,11 @@ function isLast(scene: Scene, i: number, limit: number): boolean {
 export type NameSort = 'person' | 'body' | 'thing' | 'unknown';
 
 /** Judges an unknown proper name by its words. */
-export function sortOfName(scene: Scene, from: number, to: number): { readonly sort: NameSort; readonly role: string | null } {
+export function sortOfName(
+  scene: Scene,
+  from: number,
+  to: number,
+): { readonly sort: NameSort; readonly role: string | null } {
   const { tokens } = scene.sentence;
   let role: string | null = null;
   let body = false;
@@ -108,7 +131,8 @@ export function sortOfName(scene: Scene, from: number, to: number): { readonly s
   }
   if (body || tokens[to - 1].xpos === 'NNPS') return { sort: 'body', role };
   const first = tokens[from];
-  if (to - from === 1) return { sort: /^\p{Lu}{2,6}$/u.test(first.text) && !scene.titleCase ? 'body' : 'unknown', role: null };
+  if (to - from === 1)
+    return { sort: /^\p{Lu}{2,6}$/u.test(first.text) && !scene.titleCase ? 'body' : 'unknown', role: null };
   return { sort: to - from <= LONGEST_NAME ? 'person' : 'unknown', role: null };
 }
 

@@ -24,7 +24,17 @@ export interface Owner {
 
 /** No owner yet, for words that begin at a token. */
 export function noOwner(from: number): Owner {
-  return { codes: [], from, organisation: false, organ: null, city: null, pronoun: null, country: null, state: null, draft: null };
+  return {
+    codes: [],
+    from,
+    organisation: false,
+    organ: null,
+    city: null,
+    pronoun: null,
+    country: null,
+    state: null,
+    draft: null,
+  };
 }
 
 /** Whether an owner says anything about whom the noun belongs to. */
@@ -36,8 +46,12 @@ export function ownsNothing(o: Owner): boolean {
 export function ownerFrom(match: Match, before: Owner): Owner | null {
   const { senses } = match;
   // One name of two states ("Congo") says that it is a state's, not which.
-  if (new Set(senses.flatMap((s) => (s.type === 'state' ? [s.code] : []))).size > 1) return { ...before, organisation: true };
-  const join = (code: string): Owner => ({ ...before, codes: before.codes.includes(code) ? before.codes : [...before.codes, code] });
+  if (new Set(senses.flatMap((s) => (s.type === 'state' ? [s.code] : []))).size > 1)
+    return { ...before, organisation: true };
+  const join = (code: string): Owner => ({
+    ...before,
+    codes: before.codes.includes(code) ? before.codes : [...before.codes, code],
+  });
   const state = senseOf(senses, 'state', 'epithet', 'prefix');
   const adjective = senseOf(senses, 'adjective', 'demonym');
   const named = state?.code ?? adjective?.code;

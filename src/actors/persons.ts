@@ -81,9 +81,11 @@ function rankOf(wanted: readonly string[], { draft, pieces }: Introduced, d: Dra
   if (same(wanted, pieces)) return told + earlier > 0 ? 48 + told + earlier : 0;
   if (wanted.length < pieces.length && same(wanted, end)) return 32 + told + earlier;
   // "Levi Sfari", "Sfari" of "Yosef Levi Sfari"; "Xi" of "Xi Jinping".
-  if (wanted.length === 1 && pieces.length <= 3 && pieces[0] === wanted[0] && wanted[0].length > 1) return 16 + told + earlier;
+  if (wanted.length === 1 && pieces.length <= 3 && pieces[0] === wanted[0] && wanted[0].length > 1)
+    return 16 + told + earlier;
   // A longer spelling of one whom the report calls by surname with an office ("President Ruiz ... Ana Ruiz").
-  if (wanted.length > pieces.length && same(pieces, wanted.slice(-pieces.length)) && told > 0) return 16 + told + earlier;
+  if (wanted.length > pieces.length && same(pieces, wanted.slice(-pieces.length)) && told > 0)
+    return 16 + told + earlier;
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../language/types.ts';
-import { type Scene, matchAt } from './draft.ts';
+import { matchAt, type Scene } from './draft.ts';
 import { isNameWord } from './names.ts';
 import type { Match } from './scan.ts';
 import { senseOf } from './senses.ts';
@@ -66,12 +66,14 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (HYPHEN.test(t.text)) return t.start === before.end && tokens[i + 1]?.start === t.end ? 1 : 0;
   if (isTime(t)) return 0;
   // "gave the ambassador of France 72 hours"
-  if (t.upos === 'NUM' && before.xpos.startsWith('NNP') && (t.deprel === 'nummod' || isTime(tokens[i + 1] ?? t))) return 0;
+  if (t.upos === 'NUM' && before.xpos.startsWith('NNP') && (t.deprel === 'nummod' || isTime(tokens[i + 1] ?? t)))
+    return 0;
   if (isNameAfterPost(scene, i)) return 0;
   if (NOMINAL.has(t.upos)) return isPlainAdjectiveAfterName(scene, i) ? 0 : 1;
   if (t.upos === 'ADP' && HYPHEN.test(before.text)) return 1;
   if (isParticiple(scene, i) || HYPHEN.test(before.text)) return 1;
-  if (t.upos === 'ADV' && t.deprel === 'advmod' && t.head > i && t.head <= i + 2 && NOMINAL.has(tokens[t.head].upos)) return 1;
+  if (t.upos === 'ADV' && t.deprel === 'advmod' && t.head > i && t.head <= i + 2 && NOMINAL.has(tokens[t.head].upos))
+    return 1;
   return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : coordination(scene, i);
 }
 
@@ -91,12 +93,20 @@ function startsAnew(scene: Scene, match: Match, i: number): boolean {
   const { tokens } = scene.sentence;
   const before = tokens[i - 1];
   if (match.before !== null || before.upos === 'DET' || before.upos === 'ADJ' || before.upos === 'NUM') return false;
-  if (isPossessive(before) || HYPHEN.test(before.text) || before.xpos === 'PRP$' || before.upos === 'VERB' || before.upos === 'ADV') {
+  if (
+    isPossessive(before) ||
+    HYPHEN.test(before.text) ||
+    before.xpos === 'PRP$' ||
+    before.upos === 'VERB' ||
+    before.upos === 'ADV'
+  ) {
     return false;
   }
   const previous = matchAt(scene, i - 1);
   if (previous && senseOf(previous.senses, 'adjective', 'org-adjective')) return false;
-  return senseOf(match.senses, 'adjective') !== null && senseOf(match.senses, 'state') === null && tokens[i].upos === 'ADJ';
+  return (
+    senseOf(match.senses, 'adjective') !== null && senseOf(match.senses, 'state') === null && tokens[i].upos === 'ADJ'
+  );
 }
 
 /** "Israel responsible": an adjective after a name is a predicate. */
@@ -154,7 +164,11 @@ function isModifier(scene: Scene, i: number): boolean {
     return /^(amod|compound|conj|nmod)/.test(t.deprel) && (t.head > i || t.deprel === 'conj');
   }
   if (senseOf(match.senses, 'state', 'organisation') === null) return false;
-  return (t.deprel === 'compound' || t.deprel === 'nmod:desc' || t.deprel === 'nmod') && t.head >= match.to && t.head - match.to <= 6;
+  return (
+    (t.deprel === 'compound' || t.deprel === 'nmod:desc' || t.deprel === 'nmod') &&
+    t.head >= match.to &&
+    t.head - match.to <= 6
+  );
 }
 
 function segmentsOf(scene: Scene, from: number, to: number): readonly (readonly [number, number])[] {

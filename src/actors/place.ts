@@ -1,14 +1,18 @@
-import { type Scene, matchAt } from './draft.ts';
+import { relation } from '../language/tree.ts';
+import { matchAt, type Scene } from './draft.ts';
 import { isPossessive } from './phrases.ts';
 import { senseOf } from './senses.ts';
-import { relation } from '../language/tree.ts';
 import { LOCATIVES, PLACE_NOUNS, PLACE_VERBS } from './words.ts';
 
 /** The preposition right before a phrase, its determiner and adjectives skipped; "" when there is none. */
 export function prepositionBefore(scene: Scene, from: number): string {
   const { tokens } = scene.sentence;
   let i = from - 1;
-  while (i >= 0 && (tokens[i].upos === 'DET' || (tokens[i].upos === 'ADJ' && scene.matchAt[i] < 0) || tokens[i].upos === 'NUM')) i--;
+  while (
+    i >= 0 &&
+    (tokens[i].upos === 'DET' || (tokens[i].upos === 'ADJ' && scene.matchAt[i] < 0) || tokens[i].upos === 'NUM')
+  )
+    i--;
   const t = tokens[i];
   if (!t || (t.upos !== 'ADP' && t.upos !== 'SCONJ' && t.xpos !== 'TO' && t.xpos !== 'IN')) return '';
   const word = t.text.toLowerCase();

@@ -1,7 +1,7 @@
-import { type Draft, type Scene, draft } from './draft.ts';
+import { type Draft, draft, type Scene } from './draft.ts';
 import type { Owner } from './owner.ts';
 import { isPlaceHere, prepositionBefore } from './place.ts';
-import { type Match, isLed } from './scan.ts';
+import { isLed, type Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import { LOCATIVES, PLACE_NOUNS } from './words.ts';
 
@@ -37,13 +37,22 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
   const people = senseOf(senses, 'demonym');
   const seat = senseOf(senses, 'seat');
   const place = senseOf(senses, 'city', 'region');
-  if (people && (last || !adjective) && !state && isNoun(scene, match, people)) return peopleDraft({ ...base, from: countedFrom(scene, match.from, segment.from) }, people);
+  if (people && (last || !adjective) && !state && isNoun(scene, match, people))
+    return peopleDraft({ ...base, from: countedFrom(scene, match.from, segment.from) }, people);
   if (state) return stateDraft(scene, base, state, senses);
   const body = senseOf(senses, 'organisation', 'org-adjective', 'member', 'org-organ');
   if (body) return bodyOf(base, body);
   if (adjective) return adjectiveDraft(scene, base, adjective, match, last);
   const outlet = senseOf(senses, 'outlet');
-  if (outlet) return { ...base, kind: 'outlet', codes: [outlet.entry.code], name: outlet.entry.name, role: 'MED', state: outlet.entry.state };
+  if (outlet)
+    return {
+      ...base,
+      kind: 'outlet',
+      codes: [outlet.entry.code],
+      name: outlet.entry.name,
+      role: 'MED',
+      state: outlet.entry.state,
+    };
   if (seat) {
     const here = isPlaceHere(scene, match.from, match.to, true) || (!last && seat.isCity);
     if (!here) return { ...base, codes: [seat.code] };
@@ -55,7 +64,12 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
   return people ? peopleDraft(base, people) : otherwise(base, senses, owner);
 }
 
-function stateDraft(scene: Scene, base: Draft, state: SenseOf<'state' | 'epithet' | 'prefix'>, senses: readonly Sense[]): Draft {
+function stateDraft(
+  scene: Scene,
+  base: Draft,
+  state: SenseOf<'state' | 'epithet' | 'prefix'>,
+  senses: readonly Sense[],
+): Draft {
   const { from, to } = base;
   const codes = new Set(senses.flatMap((s) => (s.type === 'state' ? [s.code] : [])));
   const known = codes.size > 1 ? [] : [state.code];
@@ -131,6 +145,7 @@ function bodyOf(base: Draft, body: SenseOf<'organisation' | 'org-adjective' | 'm
 /** A head noun that only modifies an ordinary noun ("military campaign") is nobody. */
 function otherwise(base: Draft, senses: readonly Sense[], owner: Owner): Draft | null {
   const organ = senseOf(senses, 'organ');
-  if (organ?.code && owner.codes.length === 0) return { ...base, kind: 'organ', codes: [organ.code], organ: organ.organ, role: organ.role };
+  if (organ?.code && owner.codes.length === 0)
+    return { ...base, kind: 'organ', codes: [organ.code], organ: organ.organ, role: organ.role };
   return null;
 }

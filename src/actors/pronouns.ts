@@ -1,7 +1,7 @@
 import { caseOf } from '../language/clause.ts';
 import { dependents, relation } from '../language/tree.ts';
-import type { Draft } from './draft.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
+import type { Draft } from './draft.ts';
 import { JUDGE_VERBS } from './words.ts';
 
 /** What a pronoun can stand for, by its form. */
@@ -59,12 +59,16 @@ export function pronounMeant(
   const over = subjectsOver(discourse, sentence, token, skip, sort.number);
   for (const row of over.rows) {
     const before = row.filter((d) => isBefore(d, sentence, token) || d.need.type !== 'pronoun');
-    const parties = before.filter((d) => live(d) && (PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals'));
+    const parties = before.filter(
+      (d) => live(d) && (PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals'),
+    );
     if (sort.number === 'plural' && parties.length > 1) return parties;
     const found = pick(before);
     if (found.length > 0) return found;
     // A pronoun in between that stands for the same sort hands on what it stands for.
-    const relay = row.find((d) => !refuse(d) && d.need.type === 'pronoun' && sameSort(d.need, sort) && isBefore(d, sentence, token));
+    const relay = row.find(
+      (d) => !refuse(d) && d.need.type === 'pronoun' && sameSort(d.need, sort) && isBefore(d, sentence, token),
+    );
     if (relay) return [relay];
   }
   if (isBareObject(s.tokens[token].deprel)) return [];
@@ -124,11 +128,14 @@ function judgedObject(discourse: Discourse, sentence: number, token: number): Dr
     const t = s.tokens[at];
     const governor = s.tokens[t.head];
     if (!governor) return null;
-    const complement = relation(t) === 'obl' || relation(t) === 'advcl' || (relation(t) === 'nmod' && governor.upos !== 'VERB');
+    const complement =
+      relation(t) === 'obl' || relation(t) === 'advcl' || (relation(t) === 'nmod' && governor.upos !== 'VERB');
     const verb = governor.upos === 'VERB' ? governor : s.tokens[governor.head];
     if (complement && verb?.upos === 'VERB' && JUDGE_VERBS.has(verb.lemma.toLowerCase())) {
       const object = dependents(s, verb.index, 'obj', 'iobj')[0];
-      const reason = relation(t) === 'advcl' || ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(caseOf(s, t.index));
+      const reason =
+        relation(t) === 'advcl' ||
+        ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(caseOf(s, t.index));
       if (reason && object !== undefined && object < token) return discourse.at(sentence, object);
     }
     at = t.head;

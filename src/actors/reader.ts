@@ -1,15 +1,15 @@
-import { type Draft, type Scene, matchAt, wordsOf } from './draft.ts';
+import { type Draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { chiefDraft, headDraft, isRealHead, officeOfDraft } from './heads.ts';
 import { bodyDraft, nameDraft } from './name-drafts.ts';
 import { isHonorific, nameEnd, sortOfName } from './names.ts';
-import { type Owner, codesOf, noOwner, ownerFrom, ownsNothing } from './owner.ts';
+import { codesOf, noOwner, type Owner, ownerFrom, ownsNothing } from './owner.ts';
 import type { Phrase } from './phrases.ts';
 import { plainDraft } from './plain.ts';
-import { type Match, isLed } from './scan.ts';
+import { isLed, type Match } from './scan.ts';
 import { senseOf } from './senses.ts';
 import { joined } from './tree.ts';
-import { COUNTRY_NOUNS, OFFICES_OF, OFFICE_NOUNS } from './words.ts';
+import { COUNTRY_NOUNS, OFFICE_NOUNS, OFFICES_OF } from './words.ts';
 
 /** The drafts of one phrase. */
 export interface Reading {
@@ -65,7 +65,8 @@ function possessorOf({ scene, to, out }: Cursor, start: number): Owner {
     };
   }
   const { tokens } = scene.sentence;
-  if (tokens[to - 1].text.toLowerCase() === 'other' && tokens[to - 2]?.text.toLowerCase() === 'each') return { ...noOwner(to - 2), pronoun: to - 1 };
+  if (tokens[to - 1].text.toLowerCase() === 'other' && tokens[to - 2]?.text.toLowerCase() === 'each')
+    return { ...noOwner(to - 2), pronoun: to - 1 };
   return COUNTRY_NOUNS.has(scene.sentence.tokens[to - 1].text.toLowerCase()) ? { ...plain, country: to - 1 } : plain;
 }
 
@@ -166,13 +167,18 @@ function yields(match: Match, ahead: Match): boolean {
   if (senseOf(match.senses, 'organ', 'org-organ', 'mission', 'member')) {
     return senseOf(ahead.senses, 'office', 'envoy', 'people', 'organ', 'mission') !== null;
   }
-  return senseOf(match.senses, 'office') !== null && senseOf(ahead.senses, 'office', 'organ') !== null && ahead.from <= match.to + 1;
+  return (
+    senseOf(match.senses, 'office') !== null &&
+    senseOf(ahead.senses, 'office', 'organ') !== null &&
+    ahead.from <= match.to + 1
+  );
 }
 
 /** "Turkish Airlines", "Kenya Airways", "Israel Katz": a known name that begins an unknown one. */
 function readNamedBody(cursor: Cursor, match: Match, end: number, lent: Owner | null): boolean {
   const { scene, to, out } = cursor;
-  if (match.after !== null || senseOf(match.senses, 'outlet', 'organisation', 'epithet', 'org-organ', 'organ')) return false;
+  if (match.after !== null || senseOf(match.senses, 'outlet', 'organisation', 'epithet', 'org-organ', 'organ'))
+    return false;
   const stop = nameEnd(scene, end, to);
   if (stop === end || !lent) return false;
   const adjective = senseOf(match.senses, 'adjective') !== null && senseOf(match.senses, 'state') === null;
@@ -180,7 +186,8 @@ function readNamedBody(cursor: Cursor, match: Match, end: number, lent: Owner | 
   const body = sort === 'body' || sort === 'thing' || sortOfName(scene, match.from, stop).sort === 'body';
   // Capitals before an office belong to its title ("Turkish Deputy Trade Minister").
   if (!body && headAhead(scene, stop, to)) return false;
-  if (!adjective && !joined(scene.sentence, match.to - 1, end) && !joined(scene.sentence, match.to - 1, stop - 1)) return false;
+  if (!adjective && !joined(scene.sentence, match.to - 1, end) && !joined(scene.sentence, match.to - 1, stop - 1))
+    return false;
   const found = bodyDraft(scene, match, stop, { owner: lent, adjective });
   if (found) out.push(found);
   settle(cursor, stop);

@@ -1,5 +1,5 @@
-import type { Draft, Settled } from './draft.ts';
 import { type Discourse, isBefore, isSubject } from './discourse.ts';
+import type { Draft, Settled } from './draft.ts';
 
 /** Settles a draft; coreference's own function, handed in so that the methods here can ask for others. */
 export type Settle = (d: Draft) => Settled;
@@ -73,7 +73,10 @@ export function salientPlace(
 
 /** Whether only "and" or a hyphen stands between two drafts. */
 function isJoinedTo(discourse: Discourse, a: Draft, b: Draft): boolean {
-  const between = discourse.scene(a.sentence).sentence.tokens.slice(a.to, b.from).filter((t) => t.upos !== 'DET');
+  const between = discourse
+    .scene(a.sentence)
+    .sentence.tokens.slice(a.to, b.from)
+    .filter((t) => t.upos !== 'DET');
   return between.length === 1 && (between[0].upos === 'CCONJ' || /^[-–—]$/.test(between[0].text));
 }
 
@@ -97,7 +100,9 @@ export function linkedPair(
     links.set(key, (links.get(key) ?? 0) + weight);
     last.set(key, d);
   };
-  for (const { sentence: { index: s } } of discourse.scenes) {
+  for (const {
+    sentence: { index: s },
+  } of discourse.scenes) {
     if (s > sentence) break;
     const weight = 0.9 ** (sentence - s);
     const seen = new Set<string>();

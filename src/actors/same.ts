@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
 import { type Discourse, isBefore } from './discourse.ts';
+import type { Draft } from './draft.ts';
 import type { Settle } from './salience.ts';
 
 /** Label of an office without how it is held ("deputy ambassador" is not the ambassador, "former" is no longer). */
@@ -8,7 +8,14 @@ function sameOffice(a: string | null, b: string | null): boolean {
 }
 
 /** Offices that any envoy holds. */
-const ANY_ENVOY = new Set(['diplomat', 'envoy', 'diplomats', 'representative', 'diplomatic representative', 'diplomatic staff']);
+const ANY_ENVOY = new Set([
+  'diplomat',
+  'envoy',
+  'diplomats',
+  'representative',
+  'diplomatic representative',
+  'diplomatic staff',
+]);
 
 /**
  * The draft before this one that it repeats: "the ambassador", "Ambassador Eitan Naeh", "the ministry", "the consulate".
@@ -34,7 +41,11 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d.office, x.office) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
-      return (x.kind === 'mission' || (x.kind === 'envoy' && x.post?.city !== null)) && d.post?.type === x.post?.type && samePost(d, x);
+      return (
+        (x.kind === 'mission' || (x.kind === 'envoy' && x.post?.city !== null)) &&
+        d.post?.type === x.post?.type &&
+        samePost(d, x)
+      );
     case 'organ':
       return (x.organ !== null && x.kind !== 'organisation' && sameOrgan(discourse, d, x)) || false;
     case 'office':

@@ -19,7 +19,8 @@ export interface Match {
 /** Decides whether a match counts, and which of its senses. */
 export type Judge = (match: Match) => Match | null;
 
-const LED = /^(led|run|born|held|won|owned|made|style|wide|linked|friendly|aligned|built|only|language|speaking|.*ed|.*ing|.*en)$/;
+const LED =
+  /^(led|run|born|held|won|owned|made|style|wide|linked|friendly|aligned|built|only|language|speaking|.*ed|.*ing|.*en)$/;
 
 /** "US-led", "Hamas-run": a name before a participle owns nothing that follows. */
 export function isLed(match: Match): boolean {

@@ -1,5 +1,5 @@
-import type { PostType } from './gazetteer-vocabulary.ts';
 import type { EnvoyEntry, OrganisationEntry, OrganisationOrgan, OutletEntry } from './gazetteer.ts';
+import type { PostType } from './gazetteer-vocabulary.ts';
 
 /** Which words for people: see `PeopleWords`. */
 export type PeopleClass = 'nationals' | 'travellers' | 'others';
@@ -33,10 +33,7 @@ export type Sense =
 export type SenseOf<T extends Sense['type']> = Sense & { readonly type: T };
 
 /** The first sense of a type, the types asked in order; null when there is none. */
-export function senseOf<T extends Sense['type']>(
-  senses: readonly Sense[],
-  ...types: readonly T[]
-): SenseOf<T> | null {
+export function senseOf<T extends Sense['type']>(senses: readonly Sense[], ...types: readonly T[]): SenseOf<T> | null {
   for (const type of types) {
     const found = senses.find((sense) => sense.type === type);
     if (found) return found as SenseOf<T>;

@@ -13,7 +13,19 @@ export function outerTokens(sentence: Sentence, from: number, to: number): numbe
 }
 
 /** Relations that an argument bears; the rest hang inside noun phrases and are weaker evidence of a head. */
-const ARGUMENTS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'root', 'conj', 'nmod', 'appos', 'parataxis', 'ccomp', 'xcomp']);
+const ARGUMENTS = new Set([
+  'nsubj',
+  'obj',
+  'iobj',
+  'obl',
+  'root',
+  'conj',
+  'nmod',
+  'appos',
+  'parataxis',
+  'ccomp',
+  'xcomp',
+]);
 
 /**
  * The tree head of a draft: within its core the token that hangs on something outside. Where the parser has split the
@@ -41,5 +53,9 @@ export function joined(sentence: Sentence, a: number, b: number): boolean {
   const y = sentence.tokens[b];
   const inName = (t: Token): boolean =>
     ['flat', 'compound', 'nmod', 'amod', 'appos', 'fixed', 'goeswith', 'list', 'dep'].includes(relation(t));
-  return (x.head === b && inName(x)) || (y.head === a && inName(y)) || (x.head === y.head && x.head >= 0 && inName(x) && inName(y));
+  return (
+    (x.head === b && inName(x)) ||
+    (y.head === a && inName(y)) ||
+    (x.head === y.head && x.head >= 0 && inName(x) && inName(y))
+  );
 }

@@ -11,7 +11,9 @@ export const TIME_WORDS = list(`
   week weeks month months year years day days hour hours spring summer autumn winter gmt`);
 
 /** Lower-case parts of personal names. */
-export const NAME_PARTICLES = list('al el bin bint ibn abu abd ben de del della di da dos das do du van von der den ter ten la le y zu af ul ur e');
+export const NAME_PARTICLES = list(
+  'al el bin bint ibn abu abd ben de del della di da dos das do du van von der den ter ten la le y zu af ul ur e',
+);
 
 /** Forms of address before a name. */
 export const HONORIFICS = list(`
@@ -19,19 +21,25 @@ export const HONORIFICS = list(`
   sen rep gov hon mx sheikh sheikha shaikh imam ayatollah haji hajj rabbi pope cardinal archbishop bishop patriarch`);
 
 /** Words before an office or post that say how it is held; the office is then not the plain one. */
-export const OFFICE_QUALIFIERS = list('deputy vice assistant acting interim caretaker former ex outgoing incoming designate honorary');
+export const OFFICE_QUALIFIERS = list(
+  'deputy vice assistant acting interim caretaker former ex outgoing incoming designate honorary',
+);
 
 /** Nouns that make an office of whatever stands before them ("politburo chief"). */
 export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts');
 
 /** Words before an organ or office that do not make it another ("the new government"). */
-export const NEUTRAL = list('the new current ruling central federal national own whole entire same official country state two both');
+export const NEUTRAL = list(
+  'the new current ruling central federal national own whole entire same official country state two both',
+);
 
 /** Codes of organisations that are part of an envoy's title ("UN ambassador"). */
 export const ORGANISATIONS_IN_TITLES = list('UN EU NATO AU OAS');
 
 /** Words that say that some others are meant than those last spoken of. */
-export const OTHERS = list('several many some other various different foreign all few another certain unnamed most numerous more any neighboring neighbouring western regional international');
+export const OTHERS = list(
+  'several many some other various different foreign all few another certain unnamed most numerous more any neighboring neighbouring western regional international',
+);
 
 /** Words between an envoy or a people and the place where they are ("citizens living in Mali"). */
 export const PLACED_WORDS = list(`
@@ -59,7 +67,9 @@ export const RECALL_VERBS = list(`
   order call move take repatriate extricate`);
 
 /** Nouns for the same ("the withdrawal of its diplomats from Mali"). */
-export const RECALL_NOUNS = list('recall withdrawal evacuation return removal repatriation pullout departure relocation exit airlift');
+export const RECALL_NOUNS = list(
+  'recall withdrawal evacuation return removal repatriation pullout departure relocation exit airlift',
+);
 
 /** Verbs of putting somebody else's people out; what follows "from" may be whom they serve. */
 export const EXPEL_VERBS = list('expel eject oust deport kick throw ban bar boot dismiss');
@@ -76,17 +86,103 @@ export const SPEECH_VERBS = list(`
 
 /** Words that make an unknown name a body, with its sector where they tell. */
 export const BODY_WORDS: ReadonlyMap<string, string | null> = new Map([
-  ...['airlines', 'airline', 'airways', 'air', 'bank', 'corp', 'corporation', 'company', 'co', 'inc', 'ltd', 'plc', 'llc', 'oil', 'petroleum', 'energy', 'industries', 'motors', 'telecom', 'holdings', 'steel', 'gas', 'railways', 'aerospace', 'shipping', 'stock', 'technologies'].map((w) => [w, 'BUS'] as const),
+  ...[
+    'airlines',
+    'airline',
+    'airways',
+    'air',
+    'bank',
+    'corp',
+    'corporation',
+    'company',
+    'co',
+    'inc',
+    'ltd',
+    'plc',
+    'llc',
+    'oil',
+    'petroleum',
+    'energy',
+    'industries',
+    'motors',
+    'telecom',
+    'holdings',
+    'steel',
+    'gas',
+    'railways',
+    'aerospace',
+    'shipping',
+    'stock',
+    'technologies',
+  ].map((w) => [w, 'BUS'] as const),
   ...['university', 'college', 'school', 'academy'].map((w) => [w, 'EDU'] as const),
   ...['hospital', 'clinic'].map((w) => [w, 'HLH'] as const),
-  ...['times', 'post', 'news', 'daily', 'tribune', 'herald', 'tv', 'television', 'radio', 'gazette', 'journal', 'telegraph', 'chronicle', 'media', 'broadcasting'].map((w) => [w, 'MED'] as const),
+  ...[
+    'times',
+    'post',
+    'news',
+    'daily',
+    'tribune',
+    'herald',
+    'tv',
+    'television',
+    'radio',
+    'gazette',
+    'journal',
+    'telegraph',
+    'chronicle',
+    'media',
+    'broadcasting',
+  ].map((w) => [w, 'MED'] as const),
   ...['party'].map((w) => [w, 'PTY'] as const),
   ...['brigade', 'brigades', 'militia'].map((w) => [w, 'REB'] as const),
   ...['church', 'mosque', 'cathedral', 'patriarchate'].map((w) => [w, 'REL'] as const),
   ...['army', 'navy', 'command', 'battalion', 'regiment', 'guard', 'guards', 'corps'].map((w) => [w, 'MIL'] as const),
   ...['ministry', 'bureau', 'department', 'directorate'].map((w) => [w, 'GOV'] as const),
   ...['court', 'tribunal'].map((w) => [w, 'JUD'] as const),
-  ...['group', 'front', 'movement', 'council', 'committee', 'association', 'institute', 'foundation', 'agency', 'authority', 'commission', 'forum', 'organization', 'organisation', 'office', 'center', 'centre', 'union', 'federation', 'league', 'alliance', 'coalition', 'congress', 'assembly', 'society', 'network', 'watch', 'fund', 'club', 'initiative', 'programme', 'program', 'service', 'services', 'board', 'house', 'rights', 'olympic', 'fc', 'international', 'national'].map((w) => [w, null] as const),
+  ...[
+    'group',
+    'front',
+    'movement',
+    'council',
+    'committee',
+    'association',
+    'institute',
+    'foundation',
+    'agency',
+    'authority',
+    'commission',
+    'forum',
+    'organization',
+    'organisation',
+    'office',
+    'center',
+    'centre',
+    'union',
+    'federation',
+    'league',
+    'alliance',
+    'coalition',
+    'congress',
+    'assembly',
+    'society',
+    'network',
+    'watch',
+    'fund',
+    'club',
+    'initiative',
+    'programme',
+    'program',
+    'service',
+    'services',
+    'board',
+    'house',
+    'rights',
+    'olympic',
+    'fc',
+    'international',
+    'national',
+  ].map((w) => [w, null] as const),
 ]);
 
 /** Names built with these words are of things and places, not of anybody who acts ("Gulf of Oman", "Mount Ararat"). */
@@ -106,7 +202,9 @@ export const COLLECTIVES = list('staff personnel police crew team family');
 /** Nouns that make an office with "of" and a body ("the secretary of the Supreme National Security Council"). */
 export const OFFICES_OF = list('head heads chief secretary chair director member members leadership');
 /** Nouns by which news refers back to two states. */
-export const SIDE_NOUNS = list('countries nations states sides governments capitals neighbours neighbors parties powers allies rivals');
+export const SIDE_NOUNS = list(
+  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals',
+);
 
 /** Nouns for people of a state, whichever it is; other words for people need a state beside them to be a mention. */
 export const CITIZENS = list('citizen national compatriot countryman expatriate expat');

@@ -12,7 +12,11 @@ const RECALL = `
 
 describe('coreference, on trees made by hand', () => {
   test('"its" is the subject of its clause', () => {
-    expect(find(RECALL).get('its envoys')).toMatchObject({ code: 'CHL', basis: 'resolved', antecedent: { start: 0, end: 5 } });
+    expect(find(RECALL).get('its envoys')).toMatchObject({
+      code: 'CHL',
+      basis: 'resolved',
+      antecedent: { start: 0, end: 5 },
+    });
   });
 
   test('"the two countries" are the two that the report has linked', () => {

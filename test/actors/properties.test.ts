@@ -6,12 +6,64 @@ import { readText } from '../../src/report/read.ts';
 import { actors } from './support.ts';
 
 const WORDS = [
-  'Israel', "'s", 'the', 'ambassador', 'to', 'Turkey', ',', 'and', 'its', 'country', 'two', 'countries', 'of', 'in', 'Ankara',
-  'President', 'Erdogan', 'they', 'said', 'recalled', 'foreign', 'ministry', 'UN', '-', 'led', 'embassy', 'Georgia', 'from',
-  'Kenyan', 'citizens', 'Bank', 'chief', 'counterpart', 'each', 'other', '.', 'al', 'Katz', 'US', '2,000', '…',
+  'Israel',
+  "'s",
+  'the',
+  'ambassador',
+  'to',
+  'Turkey',
+  ',',
+  'and',
+  'its',
+  'country',
+  'two',
+  'countries',
+  'of',
+  'in',
+  'Ankara',
+  'President',
+  'Erdogan',
+  'they',
+  'said',
+  'recalled',
+  'foreign',
+  'ministry',
+  'UN',
+  '-',
+  'led',
+  'embassy',
+  'Georgia',
+  'from',
+  'Kenyan',
+  'citizens',
+  'Bank',
+  'chief',
+  'counterpart',
+  'each',
+  'other',
+  '.',
+  'al',
+  'Katz',
+  'US',
+  '2,000',
+  '…',
 ] as const;
 const UPOS = ['PROPN', 'NOUN', 'VERB', 'ADP', 'DET', 'PRON', 'ADJ', 'PUNCT', 'PART', 'CCONJ', 'NUM'] as const;
-const DEPRELS = ['nsubj', 'obj', 'nmod', 'nmod:poss', 'compound', 'flat', 'amod', 'case', 'conj', 'appos', 'acl:relcl', 'obl', 'advcl'] as const;
+const DEPRELS = [
+  'nsubj',
+  'obj',
+  'nmod',
+  'nmod:poss',
+  'compound',
+  'flat',
+  'amod',
+  'case',
+  'conj',
+  'appos',
+  'acl:relcl',
+  'obl',
+  'advcl',
+] as const;
 
 const word = fc.record({
   text: fc.constantFrom(...WORDS),
@@ -21,23 +73,25 @@ const word = fc.record({
 });
 
 /** Sentences of known words with any tags and any tree: each token hangs on an earlier or later one, without circles. */
-const report = fc.array(fc.array(word, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 4 }).map((lists) => {
-  let text = '';
-  const sentences = lists.map((list, index): Sentence => {
-    const root = (list[0]?.up ?? 0) % list.length;
-    const tokens = list.map(({ text: form, upos, deprel, up }, i): Token => {
-      text += text === '' ? '' : ' ';
-      const start = text.length;
-      text += form;
-      const head = i === root ? -1 : i < root ? i + 1 + (up % (root - i)) : root + (up % (i - root));
-      const xpos = upos === 'PROPN' ? 'NNP' : upos === 'PRON' ? 'PRP$' : upos === 'PART' ? 'POS' : 'NN';
-      return { index: i, start, end: text.length, text: form, lemma: form.toLowerCase(), upos, xpos, head, deprel };
+const report = fc
+  .array(fc.array(word, { minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 4 })
+  .map((lists) => {
+    let text = '';
+    const sentences = lists.map((list, index): Sentence => {
+      const root = (list[0]?.up ?? 0) % list.length;
+      const tokens = list.map(({ text: form, upos, deprel, up }, i): Token => {
+        text += text === '' ? '' : ' ';
+        const start = text.length;
+        text += form;
+        const head = i === root ? -1 : i < root ? i + 1 + (up % (root - i)) : root + (up % (i - root));
+        const xpos = upos === 'PROPN' ? 'NNP' : upos === 'PRON' ? 'PRP$' : upos === 'PART' ? 'POS' : 'NN';
+        return { index: i, start, end: text.length, text: form, lemma: form.toLowerCase(), upos, xpos, head, deprel };
+      });
+      const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+      return { index, span, part: 0, tokens, children: childrenOf(tokens.map((t) => t.head)), root };
     });
-    const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-    return { index, span, part: 0, tokens, children: childrenOf(tokens.map((t) => t.head)), root };
+    return { text, sentences };
   });
-  return { text, sentences };
-});
 
 test('any tree gives mentions that lie in their sentence, have their head among their words, and quote the text', () => {
   fc.assert(

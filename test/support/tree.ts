@@ -26,7 +26,7 @@ export function reportOfTrees(...sentences: readonly string[]): { report: Report
     const tokens: Token[] = [];
     for (const [i, row] of rows.trim().split('\n').entries()) {
       const [form = '', upos = '', xpos = '', head = '0', deprel = ''] = row.trim().split(/\s+/);
-      if (i > 0 && !/^(\.|,|;|\?|!|['’]s?|n't)$/.test(form) && !/-$/.test(text) && form !== '-') text += ' ';
+      if (i > 0 && !/^(\.|,|;|\?|!|['’]s?|n't)$/.test(form) && !text.endsWith('-') && form !== '-') text += ' ';
       const start = text.length;
       text += form;
       const lemma = lemmaOf(form, upos, xpos);
