@@ -149,9 +149,9 @@ export function placeOf(scope: Scope): Mention['place'] {
 }
 
 const LEVEL =
-  /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/i;
+  /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/gi;
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
-const RAISE = new Set(['raise', 'increase', 'upgrade', 'heighten', 'elevate', 'step', 'lift', 'hike']);
+const RAISE = new Set(['raise', 'increase', 'upgrade', 'heighten', 'elevate', 'step', 'lift', 'hike', 'tighten', 'toughen']);
 const LOWER = new Set(['lower', 'reduce', 'downgrade', 'ease', 'relax', 'soften', 'cut', 'drop']);
 const KEEP = new Set(['keep', 'maintain', 'retain', 'remain', 'stay', 'leave']);
 
@@ -171,7 +171,9 @@ export function levelOf(scope: Scope, issuer: string | null, scales: Scales, ann
     const span: Span = { start, end: start + length, ...(s.span.in ? { in: s.span.in } : {}) };
     return { scale: scale?.id ?? null, value: text.slice(index, index + length), rank, direction, span };
   };
-  const found = LEVEL.exec(text);
+  const named = [...text.matchAll(LEVEL)];
+  // "from level 3 to level 2": the level that is reached counts.
+  const found = named.find((m) => /\bto (?:\w+ ){0,2}$/i.test(text.slice(0, m.index))) ?? named[0];
   if (found) {
     const digit = found[1]?.toLowerCase();
     const printed = digit === undefined ? null : String(NUMBERS[digit] ?? digit);
