@@ -95,6 +95,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
   }
   if (negated) return { status: 'denied', by: by >= 0 ? by : token };
   if (status === 'happened' && isAnnounced(s, token)) return { status: 'planned', by: token };
+  if (status === 'happened' && isGoingOn(s, token)) return { status: 'ongoing', by: token };
   if (status === 'happened' && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
   return { status, by };
 }
@@ -105,6 +106,14 @@ function isAnnounced(s: Sentence, token: number): boolean {
   if (!isInfinitive(s, token)) return false;
   if (head < 0) return dependents(s, token, 'nsubj').length > 0;
   return s.tokens[head].head < 0 && s.tokens[head].upos === 'PROPN' && dependents(s, head, 'cop').length === 0;
+}
+
+/** "has been reviewing", "is still reviewing": what began before and is not over. "Is expelling" is an act, done now. */
+function isGoingOn(s: Sentence, token: number): boolean {
+  if (s.tokens[token].xpos !== 'VBG') return false;
+  const auxiliaries = dependents(s, token, 'aux').map((c) => s.tokens[c].text.toLowerCase());
+  const perfect = auxiliaries.includes('been') && auxiliaries.some((w) => /^(has|have|had|['’](ve|s|d))$/.test(w));
+  return perfect || (auxiliaries.length > 0 && dependents(s, token, 'advmod').some((c) => s.tokens[c].lemma === 'still'));
 }
 
 function isSpeech(s: Sentence, token: number): boolean {

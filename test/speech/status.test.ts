@@ -16,6 +16,8 @@ describe('statusOf', () => {
     ['Kenya expelled two envoys.', 'expelled', 'happened'],
     ['Kenya is expelling two envoys.', 'expelling', 'happened'],
     ['Kenya said it had expelled two envoys.', 'expelled', 'happened'],
+    ['Kenya has been reviewing its relations with Oman since May.', 'reviewing', 'ongoing'],
+    ['Kenya is still evacuating its citizens.', 'evacuating', 'ongoing'],
     ['Kenya will expel two envoys.', 'expel', 'planned'],
     ['Kenya plans to expel two envoys.', 'expel', 'planned'],
     ['The ministry said it would expel two envoys.', 'expel', 'planned'],
