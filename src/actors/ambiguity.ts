@@ -103,6 +103,8 @@ function isSupported(
     case 'office':
       return code !== null && support.has(code);
     case 'envoy':
+      // A word that names no post ("envoy") is somebody sent, whatever the sender; "charge" and "attaches" are also others.
+      return sense.entry.post === null || isOwned(sentence, match);
     case 'mission':
       return isOwned(sentence, match);
     case 'people':
@@ -148,13 +150,17 @@ function isAfterLocative(sentence: Sentence, match: Match): boolean {
   return LOCATIVES.has(sentence.tokens[match.from - 1]?.text.toLowerCase() ?? '');
 }
 
-/** A word that is a post or an envoy only among others ("mission"): something before it or a place after it tells. */
+/** A word that is a post or an envoy only among others ("mission"): something before it or after it tells. */
 function isOwned(sentence: Sentence, match: Match): boolean {
   const { tokens } = sentence;
-  const before = tokens[match.from - 1];
+  const own = /^(own|other)$/i.test(tokens[match.from - 1]?.text ?? '') ? 2 : 1;
+  const before = tokens[match.from - own];
   const after = tokens[match.to];
   if (before && (before.xpos === 'PRP$' || before.xpos === 'POS')) return true;
   if (before && /^(diplomatic|permanent|foreign|consular|special|top|senior)$/i.test(before.text)) return true;
   if (before && isCapitalised(before.text) && (before.upos === 'ADJ' || before.upos === 'PROPN')) return true;
-  return after !== undefined && /^(to|in|of)$/i.test(after.text) && isCapitalised(tokens[match.to + 1]?.text ?? '');
+  if (after === undefined || !/^(to|in|of|at)$/i.test(after.text)) return false;
+  // "first secretary at the Croatian embassy"
+  const next = tokens[match.to + 1];
+  return isCapitalised(next?.text ?? '') || (next?.upos === 'DET' && isCapitalised(tokens[match.to + 2]?.text ?? ''));
 }

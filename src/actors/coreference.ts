@@ -241,7 +241,8 @@ const LOCAL = new Set(['COP', 'JUD']);
 /** "the government", "police": the state that the report is about, or the place where it is. */
 function salient({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
   const place = { sentence: d.sentence, token: d.from };
-  if (LOCAL.has(d.role ?? '') || d.organ === 'authorities') {
+  const word = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
+  if (LOCAL.has(d.role ?? '') || word === 'authorities') {
     const found = salientPlace(discourse, settle, place, isState);
     return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
   }

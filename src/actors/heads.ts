@@ -78,7 +78,7 @@ function nounOf(scene: Scene, match: Match): number {
   const { tokens } = scene.sentence;
   let end = match.from + 1;
   while (end < match.to && tokens[end].upos !== 'ADP') end++;
-  const general = end - 1 > match.from && /^(general|affaires|elect|designate)$/i.test(tokens[end - 1].text);
+  const general = end - 1 > match.from && /(^|['’])(general|affaires|elect|designate)$/i.test(tokens[end - 1].text);
   if (!general) return end - 1;
   let noun = end - 2;
   while (noun > match.from && !/^[\p{L}]{3,}$/u.test(tokens[noun].text)) noun--;

@@ -256,7 +256,8 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
       const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
       const local = seat || d.role === 'COP' || d.role === 'JUD' || d.plural || d.organ === 'government';
-      if (!ownable(d) || where.code === null || !local || !next.tail) return d.to;
+      if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
+      if (where.code === null || !local || !next.tail) return d.to;
       d.codes = [where.code];
       d.need = { type: 'none' };
       return where.to;

@@ -62,7 +62,7 @@ export function nameEnd(scene: Scene, i: number, limit: number, afterTitle = fal
   let end = i + 1;
   while (end < limit && end - i < LONGEST_NAME * 2) {
     const t = tokens[end];
-    if (isWord(end)) end += 1;
+    if (isWord(end) || (t.deprel === 'flat' && t.head >= i && t.head < end && isNameLike(scene, end))) end += 1;
     else if (HYPHEN.test(t.text) && t.start === tokens[end - 1].end && isJoined(scene, end, limit)) end += 2;
     else if (NAME_PARTICLES.has(t.text.toLowerCase()) && scene.matchAt[end] < 0 && isLoose(scene, end + 1, limit))
       end += 2;

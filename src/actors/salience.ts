@@ -48,7 +48,7 @@ export function salientState(
 const PLACE_WINDOW = 3;
 
 /**
- * Where the story is just before a token, for police, courts and "the authorities": the places and hosts of posts of
+ * Where the story is just before a token, for police, courts and "the authorities": the places, police and hosts of posts of
  * the nearest sentence that has any. Null when that sentence has several.
  */
 export function salientPlace(
@@ -61,7 +61,8 @@ export function salientPlace(
     const found = new Map<string, Draft>();
     for (const d of discourse.inSentence(s)) {
       if (s === sentence && !isBefore(d, sentence, token)) continue;
-      const code = d.kind === 'place' ? settle(d).codes[0] : (settle(d).post?.host ?? d.at ?? undefined);
+      const local = d.kind === 'place' || (d.kind === 'organ' && (d.role === 'COP' || d.role === 'JUD'));
+      const code = local ? settle(d).codes[0] : (settle(d).post?.host ?? d.at ?? undefined);
       if (code !== undefined && isState(code)) found.set(code, d);
     }
     const [only] = found;

@@ -38,6 +38,8 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
   if (d.person !== null && x.person !== null && surname(d) !== surname(x)) return false;
   switch (d.kind) {
     case 'envoy':
+      // "The ambassador" after "Israel's embassy in Nicosia" is the one there.
+      if (x.kind === 'mission' && !d.plural && d.post) return d.definite && d.post.type === x.post?.type && samePost(d, x);
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d.office, x.office) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
