@@ -2,16 +2,18 @@ import { type Draft, draftOf, parseOf } from './draft.ts';
 import { according } from './repairs/according.ts';
 import { agents } from './repairs/agents.ts';
 import { attributions } from './repairs/attributions.ts';
+import { complements } from './repairs/complements.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
-import { datelines } from './repairs/datelines.ts';
 import { cores } from './repairs/cores.ts';
+import { datelines } from './repairs/datelines.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { inversion } from './repairs/inversion.ts';
 import { outOf } from './repairs/out-of.ts';
 import { particles } from './repairs/particles.ts';
 import { quantities } from './repairs/quantities.ts';
 import { reduced } from './repairs/reduced.ts';
+import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
 import { subjects } from './repairs/subjects.ts';
 import { tags } from './repairs/tags.ts';
@@ -40,15 +42,17 @@ export const repairs: readonly Repair[] = [
   subjects,
   cores,
   roots,
+  relatives,
   attributions,
   inversion,
   reduced,
   gerunds,
   particles,
   outOf,
-  agents,
-  control,
   voice,
+  agents,
+  complements,
+  control,
   conjunctVerbs,
   according,
 ];

@@ -89,11 +89,12 @@ function adverbialSubjects(tree: Tree, verb: number, head: number, depth: number
   const lemma = tree.tokens[head]?.lemma ?? '';
   const marker = new Set(dependents(tree, verb, 'mark', 'case').map((i) => tree.tokens[i]?.lemma));
   const kept = preventing.has(lemma) && ['from', 'of', 'against'].some((word) => marker.has(word));
-  if ((kept || objectControl.has(lemma)) && tree.tokens[verb]?.xpos !== 'VBN' && isVerb(tree, head)) {
+  if ((kept || objectControl.has(lemma)) && !isPassive(tree, verb) && isVerb(tree, head)) {
     const objects = kept || marker.has('to') ? patientsOf(tree, head) : [];
     if (objects.length > 0) return objects;
   }
-  return subjectsOf(tree, head, depth);
+  const receivers = marker.has('to') ? dependents(tree, head, 'iobj') : [];
+  return receivers.length > 0 ? expand(tree, receivers) : subjectsOf(tree, head, depth);
 }
 
 /**
@@ -102,6 +103,8 @@ function adverbialSubjects(tree: Tree, verb: number, head: number, depth: number
  */
 function holdersOf(tree: Tree, noun: number, depth: number): number[] {
   const token = tree.tokens[noun];
+  const receivers = token && token.head >= 0 ? dependents(tree, token.head, 'iobj') : [];
+  if (receivers.length > 0) return expand(tree, receivers);
   if (!token || !infinitiveNouns.has(token.lemma)) return [noun];
   const owners = dependents(tree, noun, 'nmod:poss');
   const named = dependents(tree, noun, 'nmod').filter((i) => holding.has(caseOf(tree, i)));

@@ -3,18 +3,22 @@ import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { conjuncts, dependents, relation } from '../tree.ts';
 import { blaming } from '../words/particles.ts';
-import { periods, weekdays } from '../words/times.ts';
+import { infinitiveNouns } from '../words/speech-nouns.ts';
+import { happenings, periods, weekdays } from '../words/times.ts';
 
 /**
  * "has been blamed by A and B on C": the by-phrase of a passive is its agent with all its conjuncts, and a phrase with
  * "on" that the parser hung inside it goes back to the participle. A by-phrase that hangs on the object of a passive,
- * or on the place before it, goes to the participle too.
+ * or on the place before it, goes to the participle too. After the object of an active verb that names a deed it is the
+ * deed's ("rejected a request by Chad").
  */
 export const agents: Repair = {
   name: 'agents',
   apply(draft) {
     for (const token of draft.tokens) {
       if (caseOf(draft, token.index) !== 'by' || dated(draft, token.index)) continue;
+      const deed = deedBefore(draft, token.index);
+      if (deed >= 0) attach(draft, token.index, deed, 'nmod');
       const verb = participle(draft, token.index);
       if (verb < 0) continue;
       if (token.head === verb) token.deprel = 'obl:agent';
@@ -23,6 +27,16 @@ export const agents: Repair = {
     }
   },
 };
+
+/** "rejected a request by Chad": after the object of an active verb, when it names something that people do; or -1. */
+function deedBefore(draft: Draft, index: number): number {
+  const verb = draft.tokens[draft.tokens[index]?.head ?? -1];
+  const by = dependents(draft, index, 'case')[0] ?? -1;
+  if (verb?.upos !== 'VERB' || isPassive(draft, verb.index)) return -1;
+  const object = dependents(draft, verb.index, 'obj').find((i) => i === by - 1);
+  const lemma = draft.tokens[object ?? -1]?.lemma ?? '';
+  return object !== undefined && (infinitiveNouns.has(lemma) || happenings.has(lemma)) ? object : -1;
+}
 
 /** "by Monday", "by next week", "by 10 percent": no agents. */
 function dated(draft: Draft, index: number): boolean {

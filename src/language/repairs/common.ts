@@ -16,7 +16,10 @@ export function isFinite(tree: Tree, index: number): boolean {
   if (token.upos === 'AUX' && token.deprel !== 'aux' && token.deprel !== 'aux:pass' && token.deprel !== 'cop')
     return true;
   if (token.upos !== 'VERB') return dependents(tree, index, 'cop').length > 0;
-  return ['VBD', 'VBZ', 'VBP'].includes(token.xpos) || dependents(tree, index, 'aux').length > 0;
+  return (
+    ['VBD', 'VBZ', 'VBP'].includes(token.xpos) ||
+    dependents(tree, index, 'aux').some((i) => tree.tokens[i]?.xpos !== 'VBG')
+  );
 }
 
 export function hasSubject(tree: Tree, verb: number): boolean {

@@ -27,7 +27,9 @@ function isUntensed(draft: Parameters<typeof isFinite>[0], index: number): boole
   const token = draft.tokens[index];
   if (token && ['NOUN', 'PROPN', 'NUM', 'PRON'].includes(token.upos))
     return dependents(draft, index, 'cop', 'nsubj').length === 0;
-  if (token?.upos !== 'VERB' || dependents(draft, index, 'aux').length > 0) return false;
+  if (token?.upos !== 'VERB') return false;
+  const auxiliaries = dependents(draft, index, 'aux');
+  if (auxiliaries.length > 0) return draft.tokens[auxiliaries[0] ?? -1]?.xpos === 'VBG';
   return token.xpos === 'VBG' || (token.xpos === 'VB' && dependents(draft, index, 'mark').length > 0);
 }
 

@@ -45,6 +45,7 @@ function governorOf(draft: Draft, infinitive: number): number {
     const head = draft.tokens[at];
     if (!head || at > infinitive) return -1;
     if (head.upos !== 'VERB') {
+      if (infinitiveNouns.has(head.lemma)) return -1;
       if (!['obj', 'iobj', 'obl', 'nmod', 'nsubj', 'conj', 'appos', 'flat'].includes(relation(head))) return -1;
       continue;
     }

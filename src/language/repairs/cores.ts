@@ -1,5 +1,5 @@
 import { isPassive } from '../clause.ts';
-import { attach, type Draft, retag } from '../draft.ts';
+import { attach, type Draft, dominates, retag } from '../draft.ts';
 import { knownVerbs, lemmaOf } from '../lemmas.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
@@ -21,6 +21,9 @@ const stray = new Set([
   'amod',
 ]);
 
+/** Verbs that a bare noun completes without being their object ("became president"). */
+const linking = new Set('be become remain stay seem appear prove feel sound turn look stand'.split(' '));
+
 /**
  * Subjects and objects by position, for the clipped sentences of headlines above all: a bare noun right before a verb
  * with tense that has no subject is its subject, one right after an active verb that has no object is its object.
@@ -34,15 +37,27 @@ export const cores: Repair = {
     findVerb(draft);
     for (const token of draft.tokens) {
       if (token.upos !== 'VERB') continue;
-      if (isFinite(draft, token.index)) {
+      if (isFinite(draft, token.index) || isBareMain(draft, token.index)) {
         subjectBefore(draft, token.index);
         shareSubject(draft, token.index);
         pluralSubject(draft, token.index);
       }
+      ownObject(draft, token.index);
       objectAfter(draft, token.index);
     }
   },
 };
+
+/** A main verb tagged as a participle though it has no auxiliary but an object. */
+function isBareMain(draft: Draft, verb: number): boolean {
+  const token = draft.tokens[verb];
+  return (
+    token?.xpos === 'VBN' &&
+    token.head < 0 &&
+    dependents(draft, verb, 'obj').some((i) => i > verb) &&
+    dependents(draft, verb, 'aux').length === 0
+  );
+}
 
 function bare(draft: Draft, index: number): boolean {
   const word = lower(draft, index);
@@ -52,7 +67,9 @@ function bare(draft: Draft, index: number): boolean {
 
 function subjectBefore(draft: Draft, verb: number): void {
   if (hasSubject(draft, verb) || draft.tokens[verb]?.deprel === 'acl:relcl') return;
+  if (dependents(draft, verb, 'det', 'case').length > 0) return;
   nounBefore(draft, verb);
+  uncross(draft, verb);
   const noun = dependents(draft, verb).find(
     (i) => i < verb && bare(draft, i) && stray.has(draft.tokens[i]?.deprel ?? ''),
   );
@@ -61,6 +78,13 @@ function subjectBefore(draft: Draft, verb: number): void {
     .slice((noun ?? verb) + 1, verb)
     .every((t) => t.upos === 'AUX' || t.upos === 'ADV' || t.head === noun);
   if (token && between) token.deprel = isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj';
+}
+
+/** A noun right before a verb that hangs on something right after it: "Morocco suspended contacts". */
+function uncross(draft: Draft, verb: number): void {
+  const token = draft.tokens[verb - 1];
+  const beyond = token !== undefined && token.head > verb && draft.tokens[token.head]?.head === verb;
+  if (beyond && bare(draft, token.index) && stray.has(token.deprel)) attach(draft, token.index, verb, 'dep');
 }
 
 /** An adjective right before its finite verb is a noun: "UN chief condemns". */
@@ -78,12 +102,32 @@ function objectAfter(draft: Draft, verb: number): void {
   const noun = dependents(draft, verb).find((i) => i > verb && draft.tokens[i]?.deprel !== 'compound:prt');
   const token = noun === undefined ? undefined : draft.tokens[noun];
   const particle = dependents(draft, verb, 'compound:prt').length > 0;
-  if (!token || !bare(draft, token.index) || !stray.has(token.deprel) || (token.deprel === 'xcomp' && !particle))
+  if (
+    !token ||
+    !bare(draft, token.index) ||
+    !stray.has(token.deprel) ||
+    (token.deprel === 'xcomp' && !particle && linking.has(draft.tokens[verb]?.lemma ?? ''))
+  )
     return;
   const between = draft.tokens
     .slice(verb + 1, token.index)
-    .every((t) => (t.head === token.index && t.upos !== 'PUNCT') || t.deprel === 'compound:prt');
+    .every((t) => (dominates(draft, token.index, t.index) && t.upos !== 'PUNCT') || t.deprel === 'compound:prt');
   if (between) token.deprel = 'obj';
+}
+
+/** "recalls envoy, shuts embassy": the object after a further verb is that verb's, not the first one's. */
+function ownObject(draft: Draft, verb: number): void {
+  const first = draft.tokens[verb]?.head ?? -1;
+  if (
+    relation(draft.tokens[verb] ?? { deprel: '' }) !== 'conj' ||
+    first < 0 ||
+    dependents(draft, verb, 'obj').length > 0
+  )
+    return;
+  const object = dependents(draft, first, 'obj').find((i) => i > verb);
+  if (object === undefined || isPassive(draft, verb)) return;
+  const between = draft.tokens.slice(verb + 1, object);
+  if (between.every((t) => dominates(draft, object, t.index) && t.upos !== 'PUNCT')) attach(draft, object, verb, 'obj');
 }
 
 function shareSubject(draft: Draft, verb: number): void {

@@ -35,8 +35,9 @@ function datelineEnd(draft: Draft): number {
     const token = draft.tokens[i];
     if (!token) return 0;
     if (/^(?:—|–|--|-|:)$/.test(token.text)) {
-      const spaced = token.xpos !== 'HYPH';
-      return spaced && startsSentence(draft, i + 1) && (token.text !== ':' || isPlace(draft, i)) ? i : 0;
+      // A plain hyphen may stand inside a name ("Coca - Cola"); after a bracket it does not.
+      const open = token.text !== '-' || /^[).]$/.test(draft.tokens[i - 1]?.text ?? '');
+      return open && startsSentence(draft, i + 1) && (token.text !== ':' || isPlace(draft, i)) ? i : 0;
     }
     if (!/^(?:NNPS?|CD|,|-LRB-|-RRB-|\.|SYM|HYPH|IN|DT)$/.test(token.xpos) && !/^[\p{Lu}()/,.]/u.test(token.text))
       return 0;

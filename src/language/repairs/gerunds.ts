@@ -6,12 +6,14 @@ import { lower } from './common.ts';
 
 /**
  * "accused the company of bribing officials": after a verb that says what someone is accused of or kept from, the word in
- * -ing behind "of" or "from" is a verb with its own object, not an attribute of the noun that follows.
+ * -ing behind "of" or "from" is a verb with its own object, not an attribute of the noun that follows. "having" before a
+ * past participle is its auxiliary.
  */
 export const gerunds: Repair = {
   name: 'gerunds',
   apply(draft) {
     for (const token of draft.tokens) {
+      if (token.text.toLowerCase() === 'having') auxiliaryHaving(draft, token.index);
       const noun = draft.tokens[token.head];
       const marker = lower(draft, token.index - 1);
       if (!token.text.endsWith('ing') || token.deprel !== 'amod' || !noun || noun.index < token.index) continue;
@@ -25,6 +27,20 @@ export const gerunds: Repair = {
     }
   },
 };
+
+function auxiliaryHaving(draft: Draft, having: number): void {
+  const token = draft.tokens[having];
+  const next = draft.tokens[having + 1];
+  if (!token || next?.xpos !== 'VBN' || next.upos !== 'VERB' || token.head === next.index) return;
+  if (next.head === having) {
+    const { head, deprel } = token;
+    if (head < 0 || !attach(draft, next.index, head, deprel)) return;
+    for (const child of dependents(draft, having))
+      attach(draft, child, next.index, draft.tokens[child]?.deprel ?? 'dep');
+  }
+  if (dependents(draft, having).length > 0 || !attach(draft, having, next.index, 'aux')) return;
+  retag(draft, having, 'AUX', 'VBG');
+}
 
 /** The nearest verb before, when it is one of those and has its object between. */
 function accuser(draft: Draft, before: number): number {

@@ -1,5 +1,5 @@
 import { isPassive } from '../clause.ts';
-import { attach, type Draft } from '../draft.ts';
+import { attach, type Draft, swap } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
 import { particlesOf } from '../words/particles.ts';
@@ -13,6 +13,7 @@ export const particles: Repair = {
   name: 'particles',
   apply(draft) {
     for (let i = 0; i < draft.tokens.length; i++) {
+      splitHome(draft, i);
       const verb = verbOf(draft, i);
       if (verb < 0 || leads(draft, i)) continue;
       if (i === verb + 1 && draft.tokens[i]?.deprel === 'case') freeObject(draft, verb, i);
@@ -20,6 +21,16 @@ export const particles: Repair = {
     }
   },
 };
+
+/** "calling its envoy home" read as one noun: what stands before "home" is the object. */
+function splitHome(draft: Draft, home: number): void {
+  const token = draft.tokens[home];
+  const before = draft.tokens[home - 1];
+  const verb = draft.tokens[token?.head ?? -1];
+  if (!token || !before || lower(draft, home) !== 'home' || before.head !== home || relation(token) !== 'obj') return;
+  if (!before.xpos.startsWith('NN') || !particlesOf.get(verb?.lemma ?? '')?.has('home')) return;
+  swap(draft, before.index, home, 'compound:prt', () => false);
+}
 
 /** The verb to which a word belongs as its particle: the one just before it, or before the object between them. */
 function verbOf(draft: Draft, index: number): number {

@@ -20,9 +20,6 @@ const modifiers: readonly (readonly string[])[] = [
   ['up', 'to'],
   ['close', 'to'],
   ['an', 'estimated'],
-  ['well', 'over'],
-  ['just', 'over'],
-  ['just', 'under'],
   ['some'],
   ['nearly'],
   ['almost'],
@@ -32,6 +29,13 @@ const modifiers: readonly (readonly string[])[] = [
   ['roughly'],
   ['approximately'],
 ];
+/** Verbs whose object is often a number of people or things. */
+const counting = new Set(
+  `kill wound injure hurt arrest detain hold evacuate expel displace recall free release employ host repatriate deport
+   deploy send lose capture seize destroy affect leave claim number comprise include rescue abduct kidnap execute`.split(
+    /\s+/,
+  ),
+);
 /** Modifiers that are also prepositions: only the number decides that they modify it. */
 const prepositional = new Set(['over', 'about', 'around']);
 
@@ -45,7 +49,7 @@ export const quantities: Repair = {
     for (let i = 0; i < draft.tokens.length; i++) {
       const words = modifiers.find((entry) => entry.every((word, k) => lower(draft, i + k) === word));
       const number = i + (words?.length ?? 0);
-      if (!words || draft.tokens[number]?.xpos !== 'CD') continue;
+      if (!words || draft.tokens[number]?.xpos !== 'CD' || draft.tokens[number + 1]?.xpos === 'HYPH') continue;
       if (words.length === 1 && prepositional.has(words[0] ?? '') && !misread(draft, number)) continue;
       mend(draft, i, number);
       i = number;
@@ -53,10 +57,11 @@ export const quantities: Repair = {
   },
 };
 
-/** "killed over 140 people" against "a dispute over 140 acres": only where a verb lacks the object that follows it. */
+/** "killed over 140 people" against "a dispute over 140 acres": only where a verb that counts people lacks its object. */
 function misread(draft: Draft, number: number): boolean {
   const before = number - 2;
-  return draft.tokens[before]?.upos === 'VERB' && dependents(draft, before, 'obj').length === 0;
+  const verb = draft.tokens[before];
+  return verb?.upos === 'VERB' && counting.has(verb.lemma) && dependents(draft, before, 'obj').length === 0;
 }
 
 function mend(draft: Draft, first: number, number: number): void {
@@ -121,7 +126,7 @@ function introduced(draft: Draft, first: number): boolean {
 
 /** "rose more than 5 percent", "lasted up to 3 hours": an extent, not an object. */
 function measured(draft: Draft, head: number): boolean {
-  return /^(?:percent|%|per cent|point|mile|kilometer|meter|foot|hour|minute|day|week|month|year|time|degree)$/.test(
+  return /^(?:percent|%|per cent|point|mile|kilometer|meter|foot|hour|minute|day|night|week|month|year|time|degree|°|º)$/.test(
     draft.tokens[head]?.lemma ?? '',
   );
 }

@@ -7,12 +7,13 @@ import { hasSubject, isFinite, isNoun } from './common.ts';
 /**
  * Reduced relative clauses: "Two diplomats expelled by Mali last week arrived in Paris". A participle directly after a
  * noun, with a by-phrase and without auxiliary, modifies the noun when a finite verb without a subject follows; that
- * verb gets the noun as its subject.
+ * verb gets the noun as its subject. "held hostage by rebels": the second word is no object but what the held one is.
  */
 export const reduced: Repair = {
   name: 'reduced',
   apply(draft) {
     for (const token of draft.tokens) {
+      holdCaptive(draft, token.index);
       const noun = token.index - 1;
       if (token.upos !== 'VERB' || !/^VB[DN]$/.test(token.xpos) || !hasParticipleShape(draft, token.index)) continue;
       const subject = dependents(draft, token.index, 'nsubj')[0];
@@ -23,6 +24,16 @@ export const reduced: Repair = {
     }
   },
 };
+
+const captives = new Set(['hostage', 'captive', 'prisoner']);
+
+function holdCaptive(draft: Draft, verb: number): void {
+  const captive = verb + 1;
+  const token = draft.tokens[captive];
+  if (!token || token.head !== verb || !captives.has(token.text.toLowerCase()) || token.deprel !== 'obj') return;
+  token.deprel = 'xcomp';
+  for (const child of dependents(draft, captive, 'nmod')) attach(draft, child, verb, 'obl');
+}
 
 /** A by-phrase and no object nor auxiliary: what only a passive participle has. */
 function hasParticipleShape(draft: Draft, verb: number): boolean {

@@ -1,7 +1,7 @@
 import { attach, type Draft, dominates, retag, swap } from '../draft.ts';
 import { knownVerbs, lemmaOf } from '../lemmas.ts';
 import type { Repair } from '../repair.ts';
-import { dependents, relation } from '../tree.ts';
+import { dependents, relation, yieldOf } from '../tree.ts';
 import { hasSubject, isComma, isFinite, isNoun } from './common.ts';
 
 /**
@@ -65,8 +65,7 @@ function nounAtTop(draft: Draft, noun: number): void {
   for (let verb = noun + 1; verb < draft.tokens.length; verb++) {
     const token = draft.tokens[verb];
     if (!token || !past(draft, verb) || hasSubject(draft, verb) || !dominates(draft, noun, verb)) continue;
-    if (dependents(draft, verb, 'mark', 'cc').length > 0 || ['acl:relcl', 'advcl', 'conj'].includes(token.deprel))
-      continue;
+    if (dependents(draft, verb, 'mark', 'cc').length > 0 || token.deprel === 'acl:relcl') continue;
     let start = verb;
     while (start > noun && ['AUX', 'ADV'].includes(draft.tokens[start - 1]?.upos ?? '')) start--;
     if (!isComma(draft, start - 1)) continue;
@@ -107,6 +106,8 @@ function hiddenVerb(draft: Draft, noun: number): number {
   if (verb === undefined || verb === 0 || hasSubject(draft, noun) || dependents(draft, noun, 'cop', 'det').length > 0)
     return -1;
   const subject = draft.tokens[verb - 1];
+  const start = yieldOf(draft, verb - 1)[0] ?? verb - 1;
+  if (start > 0 && !isComma(draft, start - 1)) return -1;
   if (
     !subject ||
     subject.head !== noun ||

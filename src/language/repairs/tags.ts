@@ -73,9 +73,11 @@ function verbTag(draft: Draft, index: number): string {
 function infinitive(draft: Draft, index: number): void {
   const token = draft.tokens[index];
   const to = draft.tokens[index - 1];
-  if (!token || to?.text.toLowerCase() !== 'to' || to.head !== index || to.deprel !== 'case') return;
-  to.deprel = 'mark';
-  retag(draft, index - 1, 'PART', 'TO');
+  if (!token || to?.text.toLowerCase() !== 'to' || to.head !== index) return;
+  if (to.deprel === 'case') {
+    to.deprel = 'mark';
+    retag(draft, index - 1, 'PART', 'TO');
+  }
   const head = draft.tokens[token.head];
   if (relation(token) === 'obl') token.deprel = head?.upos === 'VERB' ? 'xcomp' : 'advcl';
   else if (relation(token) === 'nmod') token.deprel = 'acl';

@@ -47,7 +47,10 @@ function isTitle(draft: Draft, index: number): boolean {
   const inName = token.deprel === 'flat' && isName(draft, token.head) && !isTitleNoun(lower(draft, token.head));
   if (inName) return false;
   if (trailingTitles.has(lower(draft, index))) return isNoun(draft, index - 1) && isTitleNoun(lower(draft, index - 1));
-  return isNoun(draft, index) && isTitleNoun(token.lemma);
+  const conjunct = token.deprel === 'conj' && isTitleNoun(draft.tokens[token.head]?.lemma ?? '');
+  return (
+    isNoun(draft, index) && token.upos !== 'ADJ' && token.deprel !== 'amod' && !conjunct && isTitleNoun(token.lemma)
+  );
 }
 
 /** A capitalised name that is no further title, no date and no part of a title ("Foreign", "General"). */

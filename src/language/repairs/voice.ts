@@ -1,4 +1,4 @@
-import { isPassive } from '../clause.ts';
+import { caseOf, isPassive } from '../clause.ts';
 import type { Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
@@ -15,17 +15,48 @@ export const voice: Repair = {
   apply(draft) {
     for (const token of draft.tokens) {
       if (token.upos !== 'VERB') continue;
+      if (isParticiple(draft, token.index)) token.xpos = 'VBN';
+      if (isPastTense(draft, token.index)) token.xpos = 'VBD';
       const passiveAuxiliary = markAuxiliary(draft, token.index);
       for (const subject of dependents(draft, token.index, 'nsubj', 'csubj')) {
         const label = draft.tokens[subject];
         if (!label || label.deprel === 'nsubj:outer') continue;
         if (passiveAuxiliary) label.deprel = `${relation(label)}:pass`;
         else if (token.xpos !== 'VBN') label.deprel = relation(label);
+        else if (isClipped(draft, token.index)) label.deprel = `${relation(label)}:pass`;
       }
       if (sharesPassive(draft, token.index)) token.xpos = 'VBN';
     }
   },
 };
+
+/**
+ * A participle without auxiliary that has a subject or an object is a past tense ("The pope called for peace"). Only
+ * headlines leave out the auxiliary of a passive ("Three killed in blast"), and they leave out articles too.
+ */
+function isPastTense(draft: Draft, verb: number): boolean {
+  const token = draft.tokens[verb];
+  if (token?.xpos !== 'VBN' || ['acl', 'amod', 'advcl', 'xcomp'].includes(relation(token))) return false;
+  const by = dependents(draft, verb, 'obl').some((i) => caseOf(draft, i) === 'by');
+  if (by || dependents(draft, verb, 'aux').length > 0) return false;
+  if (relation(token) === 'conj' && !hasSubject(draft, verb)) return false;
+  if (/(?:[a-z]wn|ken|ven|ten|den|zen|sen|orn|one|een)$/.test(token.text)) return false;
+  if (dependents(draft, verb, 'obj', 'ccomp').length > 0) return true;
+  return hasSubject(draft, verb) && draft.tokens.some((t) => t.xpos === 'DT' && articles.has(t.lemma));
+}
+
+const articles = new Set(['the', 'a']);
+
+/** A past form that modifies a noun without subject or relative word is a participle ("envoys held by rebels"). */
+function isParticiple(draft: Draft, verb: number): boolean {
+  const token = draft.tokens[verb];
+  return (
+    token?.xpos === 'VBD' &&
+    token.deprel === 'acl' &&
+    !hasSubject(draft, verb) &&
+    dependents(draft, verb, 'aux', 'mark').length === 0
+  );
+}
 
 /** Labels "be" (or "get") right for a past participle; says whether the verb has a passive auxiliary. */
 function markAuxiliary(draft: Draft, verb: number): boolean {
@@ -44,4 +75,9 @@ function sharesPassive(draft: Draft, verb: number): boolean {
   if (token?.xpos !== 'VBD' || relation(token) !== 'conj' || !objectControl.has(token.lemma)) return false;
   if (hasSubject(draft, verb) || dependents(draft, verb, 'obj', 'iobj', 'aux', 'ccomp').length > 0) return false;
   return dependents(draft, verb, 'xcomp', 'advcl').some((i) => i > verb) && isPassive(draft, token.head);
+}
+
+/** "Three killed in blast": a participle with a subject and nothing else that a verb needs. */
+function isClipped(draft: Draft, verb: number): boolean {
+  return dependents(draft, verb, 'aux', 'obj', 'ccomp', 'mark').length === 0;
 }

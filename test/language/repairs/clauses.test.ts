@@ -16,7 +16,8 @@ describe('one subject a clause', () => {
   });
 
   test('a noun phrase after a comma is in apposition', () => {
-    const written = `Ruiz/PROPN/NNP/5/nsubj ,/PUNCT/,/1/punct party/NOUN/NN/4/compound leader/NOUN/NN/5/nsubj said/VERB/VBD/0/root`;
+    const written = `Ruiz/PROPN/NNP/6/nsubj ,/PUNCT/,/1/punct party/NOUN/NN/4/compound leader/NOUN/NN/6/nsubj ,/PUNCT/,/4/punct
+      said/VERB/VBD/0/root`;
     expect(changed(subjects, written)).toEqual(['leader -appos-> Ruiz']);
   });
 
