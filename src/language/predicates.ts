@@ -27,7 +27,7 @@ const LIGHT = new Set(
     'announce order conduct carry make issue undertake launch begin start complete finish execute approve authorise authorize ' +
     'decree oversee plan consider demand threaten propose seek arrange organise organize pursue suspend halt cancel ' +
     'continue resume confirm impose declare effect stage mount initiate hold perform implement reverse postpone delay ' +
-    'schedule prepare promise decide defend justify explain request mull weigh urge want discuss welcome deny rule'
+    'schedule prepare promise decide defend justify explain request mull weigh urge want discuss deny rule'
   ).split(' '),
 );
 /** Relations by which an event noun hangs on the verb that lends it a subject. */
@@ -110,6 +110,7 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
   for (const c of s.children[v] ?? []) {
     const rel = relation(s.tokens[c]);
     if (rel === 'iobj') slots.add('recipient', c);
+    else if (rel === 'obj' && isPassive(s, v)) slots.add('bare', c);
     else if (rel === 'obl') addOblique(s, slots, c);
     else if (rel === 'xcomp' || rel === 'ccomp') slots.add('clause', c);
     else if (rel === 'advmod' || s.tokens[c].deprel === 'compound:prt') slots.put('adverb', [c]);
@@ -212,6 +213,7 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     slots.add(slots.has('patient') || s.tokens[owner].upos !== 'NOUN' ? 'agent' : 'patient', owner);
   }
   if (!slots.has('patient')) slots.put('patient', slots.get('compound'));
+  if (!slots.has('agent')) for (const c of nested(s, n)) if (caseOf(s, c) === 'by') slots.add('agent', c);
   if (!slots.has('agent')) slots.put('agent', lentAgents(s, n));
 }
 
@@ -224,6 +226,11 @@ function borrowPhrases(s: Sentence, n: number, slots: Slots): void {
     const preposition = c > n && subtreeRange(s, c).from === end ? caseOf(s, c) : '';
     if (preposition !== '' && preposition !== 'by' && !slots.has(preposition)) slots.add(preposition, c);
   }
+}
+
+/** The phrases on a noun's phrases: "by" in "the easing of limits on travel by Chad" may hang anywhere in the chain. */
+function nested(s: Sentence, n: number): number[] {
+  return dependents(s, n, 'nmod').flatMap((c) => [...dependents(s, c, 'nmod'), ...nested(s, c)]);
 }
 
 /** The agent that an event noun takes from what governs it. */

@@ -228,6 +228,8 @@ function climb(s: Sentence, at: number): Step {
       )
         return 'clause';
       if (isPrevented(s, at)) return 'prevented';
+      // "stopping short of severing"
+      if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of')) return 'clause';
       if (infinitive) return headIsVerb && expectsPurpose(s, at) ? 'purpose' : 'clause';
       if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
       // "accused of expelling", "responded by expelling", "is against expelling"
