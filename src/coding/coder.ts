@@ -12,9 +12,10 @@ import type { Codebook, Kind } from './codebook.ts';
 import { contextOf } from './context.ts';
 import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
 import { figuresOf, levelOf, placeOf, reasonOf, type Scales, temporaryOf } from './details.ts';
-import { type FrameIndex, framesFor, holds, indexFrames, matchFrame, type Rule } from './frames.ts';
+import { type FrameIndex, framesFor, holds, indexFrames, isUnnamed, matchFrame, type Rule } from './frames.ts';
 import { mentionId } from './ids.ts';
 import { type Candidate, candidatesAt, type Scope } from './parties.ts';
+import { continueStory } from './story.ts';
 import type { Mention } from './types.ts';
 
 /** A match before its details are read. */
@@ -45,7 +46,9 @@ export function createCoder(codebook: Codebook, scales: Scales): Coder {
         const hits = settle(hitsIn(s, annotations, index, frames));
         for (const hit of hits) found.push(...mentionsOf(hit, annotations, codebook, scales));
       }
-      return answerAll(shareDates(unique(found), annotations), annotations);
+      const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
+      const story = continueStory(unique(found), (m) => order.get(placeKey(m.sentence)) ?? 0);
+      return answerAll(shareDates(story, annotations), annotations);
     },
   };
 }
@@ -151,6 +154,8 @@ function firstOf(
     const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved));
     const known = candidates.filter((c) => c.code !== null);
     if (known.length > 0) return known;
+    // "sixteen countries recalled their envoys": who acted is said, and not to be sought elsewhere.
+    if (i === 0 && candidates.length > 0 && candidates.every((c) => isUnnamed(scope.predicate.sentence, c.token))) return candidates;
     // Later paths name where a fact applies; "the capital" without a state would say nothing.
     if (i === 0) described = candidates;
   }
@@ -267,6 +272,11 @@ function ploverOf(kind: Kind, status: Status, codebook: Codebook): Mention['plov
   const rule = codebook.plover.find((r) => r.status === status && (r.nature === undefined || r.nature === kind.nature));
   if (!rule) return kind.plover;
   return { type: rule.type, mode: null, ...(rule.why ? { why: rule.why } : {}) };
+}
+
+/** Where a sentence begins, title and text kept apart. */
+function placeKey(span: Mention['sentence']): string {
+  return `${span.in ?? ''}${span.start}`;
 }
 
 function unique(mentions: readonly Mention[]): Mention[] {

@@ -172,8 +172,8 @@ function isSort(s: Sentence, token: number, sort: string, index: MentionIndex): 
 }
 
 /** States told by number or region only ("sixteen countries", "three Gulf states"): parties without a code. */
-function isUnnamed(s: Sentence, token: number): boolean {
-  return s.tokens[token].xpos === 'NNS' && UNNAMED.has(lemmaOf(s, token));
+export function isUnnamed(s: Sentence, token: number): boolean {
+  return s.tokens[token]?.xpos === 'NNS' && UNNAMED.has(lemmaOf(s, token));
 }
 
 const UNNAMED = new Set(['country', 'state', 'nation', 'government', 'member', 'ally', 'power', 'neighbour', 'neighbor']);

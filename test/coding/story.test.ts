@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/report/read.ts';
+import { pipeline } from '../support/pipeline.ts';
+
+const p = await pipeline();
+
+function rows(text: string): string[] {
+  return p.code(readText(text, {})).map((m) => {
+    const [source, target] = [m.source[0], m.target[0]];
+    return `${m.kind} ${source?.code ?? '-'} (${source?.basis ?? ''}) → ${target?.code ?? '-'}`;
+  });
+}
+
+describe('a deed told again', () => {
+  it('takes the party that is left open from where the deed was told first', () => {
+    expect(
+      rows('Peru expelled two Omani diplomats. The Omani diplomats were expelled over a dispute about fees.'),
+    ).toEqual(['envoy.expel PER (stated) → OMN', 'envoy.expel PER (previous) → OMN']);
+  });
+
+  it('takes nothing from a deed against another state', () => {
+    expect(rows('Peru expelled two Omani diplomats. A Cuban diplomat was expelled in 2009.')).toEqual([
+      'envoy.expel PER (stated) → OMN',
+      'envoy.expel - () → CUB',
+    ]);
+  });
+
+  it('takes nothing from a deed that was only planned', () => {
+    expect(rows('Peru may expel two Omani diplomats. An Omani diplomat was expelled in 2009.')).toEqual([
+      'envoy.expel PER (stated) → OMN',
+      'envoy.expel - () → OMN',
+    ]);
+  });
+
+  it('takes nothing from far back', () => {
+    const between = 'The harbour was quiet. '.repeat(6);
+    expect(rows(`Peru expelled two Omani diplomats. ${between}An Omani diplomat was expelled in 2009.`)).toEqual([
+      'envoy.expel PER (stated) → OMN',
+      'envoy.expel - () → OMN',
+    ]);
+  });
+});
