@@ -1,0 +1,86 @@
+/** Who against whom: the sources and targets of a row, from the paths of a frame. */
+import type { Frame } from './codebook.ts';
+import { isUnnamed } from './frames.ts';
+import { type Candidate, candidatesAt, type Scope } from './parties.ts';
+
+/** One row's parties; null where the words leave a side open. */
+export interface Pair {
+  readonly source: Candidate | null;
+  readonly target: Candidate | null;
+}
+
+/** Pairs the sources and targets that a frame names: none when it needs more than the words give. */
+export function pairsOf(scope: Scope, frame: Frame): Pair[] {
+  // A fallback for the source must not take up the target ("ten diplomats from Peru were expelled").
+  const reserved = codesOf(frame.target.length > 0 ? candidatesAt(scope, frame.target[0]) : []);
+  const sources = firstOf(scope, frame.source, [], reserved);
+  const sourceCodes = codesOf(sources);
+  const targets = firstOf(scope, frame.target, sourceCodes);
+  const pairs: Pair[] = [];
+  const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
+  if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
+    for (const a of sources) {
+      for (const b of sources)
+        if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
+    }
+    return pairs;
+  }
+  const known = (c: readonly Candidate[]): boolean => c.some((x) => x.code !== null);
+  if (frame.needs === 'both' && !(known(sources) && known(targets))) return [];
+  if (frame.needs === 'source' && !known(sources)) return [];
+  if (frame.needs === 'target' && !known(targets)) return [];
+  if (!known(sources) && !known(targets)) return [];
+  for (const source of sources.length > 0 ? sources : [null]) {
+    for (const target of targets.length > 0 ? targets : [null]) pairs.push({ source, target });
+  }
+  return pairs;
+}
+
+/** Whether the words after the predicate say that its parties act on one another ("in each other's capitals"). */
+function isReciprocal(scope: Scope): boolean {
+  const { sentence, token } = scope.predicate;
+  return sentence.tokens.some((t, i) => {
+    if (i <= token) return false;
+    const next = sentence.tokens[i + 1]?.text.toLowerCase();
+    const word = t.text.toLowerCase();
+    if (word === 'the' && next === 'other')
+      return /^('s|’s|country|state|side|nation)$/.test(sentence.tokens[i + 2]?.text.toLowerCase() ?? '');
+    return (word === 'each' && next === 'other') || (word === 'one' && next === 'another');
+  });
+}
+
+/** The candidates at the first path that gives one with a code, else at the first that gives any. */
+function firstOf(
+  scope: Scope,
+  paths: readonly string[],
+  exclude: readonly string[],
+  reserved: readonly string[] = exclude,
+): Candidate[] {
+  let described: Candidate[] = [];
+  for (const [i, path] of paths.entries()) {
+    const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved));
+    const known = candidates.filter((c) => c.code !== null);
+    if (known.length > 0) return known;
+    // "sixteen countries recalled their envoys": who acted is said, and not to be sought elsewhere.
+    if (i === 0 && candidates.length > 0 && candidates.every((c) => isUnnamed(scope.predicate.sentence, c.token)))
+      return candidates;
+    // Later paths name where a fact applies; "the capital" without a state would say nothing.
+    if (i === 0) described = candidates;
+  }
+  return described;
+}
+
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (c, i) => candidates.findIndex((d) => keyOf(d) === keyOf(c) && d.party.office === c.party.office) === i,
+  );
+}
+
+function codesOf(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap((c) => (c.code === null ? [] : [c.code]));
+}
+
+/** What tells one party from another: its code, else its name. */
+export function keyOf(c: Candidate | null): string {
+  return c === null ? '' : (c.code ?? c.party.name);
+}

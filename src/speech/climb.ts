@@ -1,0 +1,90 @@
+/** The way from a predicate up to what governs it. */
+import { caseOf } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import { ATTITUDES, CONDITIONS, IMPLICATIVES, PREVENTING } from './attitudes.ts';
+
+/**
+ * How a predicate hangs on its head: as a clause or a noun that the head governs, as its conjunct, its purpose, its
+ * subject, as what it kept from happening, or not under it at all.
+ */
+export type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause' | 'prevented' | 'subject';
+
+/** How the status of a token is governed by its head. */
+export function climb(s: Sentence, at: number): Step {
+  const t = s.tokens[at];
+  const rel = t.deprel;
+  const head = s.tokens[t.head];
+  const headIsVerb = head.xpos.startsWith('VB') || head.upos === 'VERB' || head.upos === 'AUX';
+  const infinitive = t.xpos === 'VB' && dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to');
+  switch (rel.split(':')[0]) {
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+      return 'clause';
+    case 'conj':
+      // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
+      if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
+      return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
+    case 'acl':
+      if (rel === 'acl:relcl') return 'stop';
+      // "denied a report that it had expelled"
+      if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that')) return 'noun';
+      // "plans to expel", "no intention of expelling"
+      return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
+    case 'advcl':
+      // "did not rule out expelling": a gerund straight after the verb completes it, whatever the parser calls it.
+      if (
+        t.xpos === 'VBG' &&
+        t.head < at &&
+        dependents(s, at, 'mark', 'case').length === 0 &&
+        isAdjoining(s, t.head, at)
+      )
+        return 'clause';
+      if (isPrevented(s, at)) return 'prevented';
+      // "stopping short of severing"
+      if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
+        return 'clause';
+      if (infinitive) return headIsVerb && expectsPurpose(s, at) ? 'purpose' : 'clause';
+      if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
+      // "accused of expelling", "responded by expelling", "is against expelling"
+      return 'stop';
+    case 'obj':
+    case 'obl':
+    case 'nsubj':
+    case 'nmod':
+      if (t.xpos.startsWith('VB') && rel !== 'obj') return 'stop';
+      if (rel === 'nsubj') return 'subject';
+      if (rel.startsWith('obl') && !/^(for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
+      return 'noun';
+    default:
+      return 'stop';
+  }
+}
+
+/** Whether nothing but particles and adverbs stands between two tokens. */
+function isAdjoining(s: Sentence, from: number, to: number): boolean {
+  return s.tokens.slice(from + 1, to).every((t) => t.upos === 'ADP' || t.upos === 'ADV');
+}
+
+/** "gave no reason for the expulsion": what is negated is the reason, not the deed. */
+export function isAside(s: Sentence, at: number): boolean {
+  return s.tokens[at].deprel.startsWith('nmod') && /^(for|about|on|over|behind|from|to)$/.test(caseOf(s, at));
+}
+
+/** "barred the envoy from returning": the gerund tells what did not come about. */
+function isPrevented(s: Sentence, at: number): boolean {
+  const head = s.tokens[s.tokens[at].head];
+  // "stopped short of expelling"
+  if (head.lemma === 'short')
+    return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'of');
+  if (!PREVENTING.has(head.lemma.toLowerCase())) return false;
+  return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'from');
+}
+
+/** "in order to expel", "to conduct a review": an infinitive of purpose, not the complement of a modal adjective. */
+function expectsPurpose(s: Sentence, at: number): boolean {
+  const head = s.tokens[s.tokens[at].head];
+  const lemma = head.lemma.toLowerCase();
+  return !ATTITUDES.some((a) => a.words.has(lemma)) && !IMPLICATIVES.has(lemma);
+}
