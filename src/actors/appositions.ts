@@ -28,12 +28,18 @@ function isName(d: Draft): boolean {
   return d.kind === 'person' && d.personRange !== null && d.codes.length === 0 && d.office === null;
 }
 
+/** "Gabon's leader, General Brice Oligui Nguema": a name with a rank of its own, but no state. */
+function isTitledName(d: Draft): boolean {
+  return d.kind === 'person' && d.personRange !== null && d.codes.length === 0 && d.need.type === 'same' && !d.definite;
+}
+
 function joinNameAfter(scene: Scene, title: Draft, starts: ReadonlyMap<number, Reading>, dropped: Set<Draft>): void {
   const { tokens } = scene.sentence;
   const comma = tokens[title.to]?.text === ',';
   const next = starts.get(title.to + (comma ? 1 : 0));
   const name = next?.tail;
-  if (!next || !name || !isName(name) || next.drafts.length !== 1 || name.from > next.phrase.from) return;
+  if (!next || !name || next.drafts.length !== 1 || name.from > next.phrase.from) return;
+  if (!isName(name) && !(comma && isTitledName(name))) return;
   if (comma && !closes(scene, name)) return;
   title.to = name.to;
   title.person = name.person;
@@ -41,7 +47,6 @@ function joinNameAfter(scene: Scene, title: Draft, starts: ReadonlyMap<number, R
   if (title.kind === 'office') title.kind = 'person';
   // Without a comma the name is part of the phrase proper, and may be its head.
   if (!comma) title.core = [title.core[0], name.to];
-  title.need = title.need.type === 'none' ? title.need : title.need;
   dropped.add(name);
 }
 
@@ -62,7 +67,7 @@ function joinTitleAfter(scene: Scene, name: Draft, starts: ReadonlyMap<number, R
   name.post = title.post;
   name.state = title.state;
   name.definite = title.definite;
-  name.need = title.need.type === 'none' ? { type: 'none' } : title.need;
+  name.need = title.need;
   dropped.add(title);
 }
 

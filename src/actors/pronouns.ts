@@ -1,4 +1,5 @@
 import { caseOf } from '../language/clause.ts';
+import { subjectsOf } from '../language/roles.ts';
 import { dependents, relation } from '../language/tree.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
@@ -39,7 +40,6 @@ function fits(d: Draft, sort: PronounSort): boolean {
  * over its support"), the noun that a relative clause modifies, the subject of the nearest clause over it, the
  * nearest subject before it in the sentence, the subject of the sentence before. Empty when nothing fits; several
  * drafts for a plural pronoun whose subject is a row.
- *
  */
 export function pronounMeant(
   discourse: Discourse,
@@ -57,7 +57,11 @@ export function pronounMeant(
   if (judged && pick([judged]).length > 0) return [judged];
 
   const over = subjectsOver(discourse, sentence, token, skip, sort.number);
-  for (const row of over.rows) {
+  const object = isBareObject(s.tokens[token].deprel);
+  const own = object ? subjectsOf(s, s.tokens[token].head) : [];
+  for (const all of over.rows) {
+    // "visited them": the subject of the same verb would be "themselves".
+    const row = all.filter((d) => !own.includes(discourse.head(d)));
     const before = row.filter((d) => isBefore(d, sentence, token) || d.need.type !== 'pronoun');
     const parties = before.filter(
       (d) => live(d) && (PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals'),
@@ -71,15 +75,17 @@ export function pronounMeant(
     );
     if (relay) return [relay];
   }
-  if (isBareObject(s.tokens[token].deprel)) return [];
   const { stranger } = over;
   const here = discourse
     .inSentence(sentence)
-    .filter((d) => isBefore(d, sentence, token) && (stranger === null || !isUnder(s, stranger, d.key)))
+    .filter((d) => isBefore(d, sentence, token) && !own.includes(discourse.head(d)))
+    .filter((d) => stranger === null || !isUnder(s, stranger, d.key))
     .toReversed();
   // A subject that is nobody we know may be what is meant; then only what stands nearest is safe.
   const near = stranger !== null ? [] : pick(here.filter((d) => isSubject(discourse, d)));
   if (near.length > 0) return near;
+  // An object that is a thing ("condemned it") is rarely the party that the sentence is about.
+  if (object && !sort.animate && sort.number === 'singular') return [];
   const any = pick(here);
   if (stranger !== null) return any;
   if (any.length > 0) return any;
@@ -102,7 +108,7 @@ function isInside(d: Draft, sentence: number, token: number): boolean {
   return d.sentence === sentence && d.from <= token && token < d.to;
 }
 
-/** "condemned it": a pronoun object is not its own subject, and rarely the party that the sentence is about. */
+/** Whether a pronoun is the object of a verb. */
 function isBareObject(deprel: string): boolean {
   return deprel === 'obj' || deprel === 'iobj';
 }

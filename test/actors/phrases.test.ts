@@ -33,12 +33,16 @@ const cases = parse(readFileSync(new URL('phrases.yaml', import.meta.url), 'utf8
   readonly find: readonly Wanted[];
 }[];
 
-/** The start of the nth occurrence of some words that does not begin within a word. */
+function isLetter(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at));
+}
+
+/** The start of the nth occurrence of some words that are not part of longer ones. */
 function placeOf(text: string, { words, nth = 1 }: Wanted): number {
   let at = -1;
   for (let k = 0; k < nth; k++) {
     do at = text.indexOf(words, at + 1);
-    while (at > 0 && /\p{L}/u.test(text.charAt(at - 1)));
+    while (at >= 0 && (isLetter(text, at - 1) || isLetter(text, at + words.length)));
   }
   return at;
 }
