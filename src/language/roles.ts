@@ -1,6 +1,6 @@
 import { caseOf, isPassive, isVerb } from './clause.ts';
 import { conjuncts, dependents, relation, type Tree } from './tree.ts';
-import { objectControl, obliqueControl, preventing, subjectControl } from './words/control.ts';
+import { judging, objectControl, obliqueControl, preventing, subjectControl } from './words/control.ts';
 import { infinitiveNouns } from './words/speech-nouns.ts';
 import { dayParts, months, weekdays } from './words/times.ts';
 
@@ -49,7 +49,7 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): number[] {
     case 'conj':
       return isVerb(tree, head) ? subjectsOf(tree, head, depth + 1) : [];
     case 'xcomp':
-      return controllersOf(tree, head, depth + 1);
+      return isPurpose(tree, verb) ? subjectsOf(tree, head, depth + 1) : controllersOf(tree, head, depth + 1);
     case 'advcl':
       return adverbialSubjects(tree, verb, head, depth + 1);
     case 'acl':
@@ -89,12 +89,21 @@ function adverbialSubjects(tree: Tree, verb: number, head: number, depth: number
   const lemma = tree.tokens[head]?.lemma ?? '';
   const marker = new Set(dependents(tree, verb, 'mark', 'case').map((i) => tree.tokens[i]?.lemma));
   const kept = preventing.has(lemma) && ['from', 'of', 'against'].some((word) => marker.has(word));
-  if ((kept || objectControl.has(lemma)) && !isPassive(tree, verb) && isVerb(tree, head)) {
-    const objects = kept || marker.has('to') ? patientsOf(tree, head) : [];
+  const judged = judging.has(lemma) && marker.has('for') && tree.tokens[verb]?.xpos === 'VBG';
+  const asked = objectControl.has(lemma) && lemma !== 'summon' && marker.has('to') && !isPurpose(tree, verb);
+  if ((kept || judged || asked) && !isPassive(tree, verb) && isVerb(tree, head)) {
+    const objects = patientsOf(tree, head);
     if (objects.length > 0) return objects;
   }
   const receivers = marker.has('to') ? dependents(tree, head, 'iobj') : [];
   return receivers.length > 0 ? expand(tree, receivers) : subjectsOf(tree, head, depth);
+}
+
+/** "in order to", "so as to": what somebody does the rest for, never what another is asked to do. */
+function isPurpose(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'mark').some((i) =>
+    dependents(tree, i, 'fixed').some((k) => ['order', 'as'].includes(tree.tokens[k]?.text.toLowerCase() ?? '')),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { isDay } from '../roles.ts';
 import { dependents, relation } from '../tree.ts';
-import { objectControl, obliqueControl } from '../words/control.ts';
+import { objectControl, obliqueControl, summoningActs } from '../words/control.ts';
 import { infinitiveNouns } from '../words/speech-nouns.ts';
 import { hasSubject } from './common.ts';
 
@@ -48,6 +48,11 @@ function governorOf(draft: Draft, infinitive: number): number {
       if (infinitiveNouns.has(head.lemma)) return -1;
       if (!['obj', 'iobj', 'obl', 'nmod', 'nsubj', 'conj', 'appos', 'flat'].includes(relation(head))) return -1;
       continue;
+    }
+    if (head.lemma === 'summon' && summoningActs.has(token.lemma)) {
+      // "summoned the envoy to protest": what the summoner does, whatever the parse says.
+      if (token.deprel === 'xcomp') token.deprel = 'advcl';
+      return -1;
     }
     if (takesAddressee(draft, at, infinitive)) return at === token.head && token.deprel === 'xcomp' ? -1 : at;
     // Past an adverbial of the asking verb ("told on arriving to leave") there is nothing more to find.

@@ -27,6 +27,20 @@ export const subjectControl: ReadonlySet<string> = new Set(
   'promise vow pledge threaten agree offer swear undertake guarantee'.split(' '),
 );
 
+/** Verbs after whose object "for" and a gerund say what the object did ("jailed him for killing"). */
+export const judging: ReadonlySet<string> = new Set(
+  `sentence arrest charge fine jail imprison convict blame criticize praise thank punish penalize sanction indict hang
+   execute detain hold rebuke condemn denounce reprimand dismiss sack fire suspend expel decorate honor prosecute try
+   investigate forgive pardon ridicule mock chide berate censure deport`.split(/\s+/),
+);
+
+/** What a state does by summoning an envoy; after "summon" these infinitives are its own acts, others the envoy's. */
+export const summoningActs: ReadonlySet<string> = new Set(
+  'protest complain express convey demand lodge hand deliver voice register condemn object denounce seek ask inform tell'.split(
+    ' ',
+  ),
+);
+
 /** Verbs after whose object "from" and a gerund say what the object may not do ("barred him from entering"). */
 export const preventing: ReadonlySet<string> = new Set(
   `bar ban prevent prohibit stop block deter discourage exclude exempt disqualify keep dissuade restrict restrain
