@@ -73,6 +73,13 @@ export function isNegated(tree: Tree, verb: number): boolean {
   return false;
 }
 
+/** "in order to", "so as to": what somebody does the rest for, never what another is asked to do. */
+export function isPurpose(tree: Tree, verb: number): boolean {
+  return dependents(tree, verb, 'mark').some((i) =>
+    dependents(tree, i, 'fixed').some((k) => ['order', 'as'].includes(tree.tokens[k]?.text.toLowerCase() ?? '')),
+  );
+}
+
 /** Whether a token can be a clause's verb. */
 export function isVerb(tree: Tree, index: number): boolean {
   const token = tree.tokens[index];

@@ -205,6 +205,8 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     } else if (rel === 'acl' || rel === 'advcl') slots.add('clause', c);
   }
   borrowPhrases(s, n, slots);
+  const { deprel, head } = s.tokens[n];
+  if (head >= 0 && deprel === 'obj') slots.put('holder', agentsOf(s, head));
   // A phrase that the parser hung on the noun after "of" may belong to the event ("the expulsion of envoys by Mali").
   for (const object of slots.get('of')) liftPhrases(s, slots, object);
   for (const owner of owners) {

@@ -1,4 +1,4 @@
-import { caseOf, isPassive, isVerb } from './clause.ts';
+import { caseOf, isPassive, isPurpose, isVerb } from './clause.ts';
 import { conjuncts, dependents, relation, type Tree } from './tree.ts';
 import { judging, objectControl, obliqueControl, preventing, subjectControl } from './words/control.ts';
 import { infinitiveNouns } from './words/speech-nouns.ts';
@@ -97,13 +97,6 @@ function adverbialSubjects(tree: Tree, verb: number, head: number, depth: number
   }
   const receivers = marker.has('to') ? dependents(tree, head, 'iobj') : [];
   return receivers.length > 0 ? expand(tree, receivers) : subjectsOf(tree, head, depth);
-}
-
-/** "in order to", "so as to": what somebody does the rest for, never what another is asked to do. */
-function isPurpose(tree: Tree, verb: number): boolean {
-  return dependents(tree, verb, 'mark').some((i) =>
-    dependents(tree, i, 'fixed').some((k) => ['order', 'as'].includes(tree.tokens[k]?.text.toLowerCase() ?? '')),
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The way from a predicate up to what governs it. */
-import { caseOf } from '../language/clause.ts';
+import { caseOf, isPurpose } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { ATTITUDES, CONDITIONS, IMPLICATIVES, PREVENTING } from './attitudes.ts';
@@ -21,7 +21,7 @@ export function climb(s: Sentence, at: number): Step {
     case 'xcomp':
     case 'ccomp':
     case 'csubj':
-      return 'clause';
+      return isPurpose(s, at) ? 'purpose' : 'clause';
     case 'conj':
       // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
       if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
@@ -45,7 +45,7 @@ export function climb(s: Sentence, at: number): Step {
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
-      if (infinitive) return headIsVerb && expectsPurpose(s, at) ? 'purpose' : 'clause';
+      if (infinitive) return isPurpose(s, at) || (headIsVerb && expectsPurpose(s, at)) ? 'purpose' : 'clause';
       if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
       // "accused of expelling", "responded by expelling", "is against expelling"
       return 'stop';
