@@ -15,12 +15,16 @@ export interface Annotations {
   readonly speech: Speech;
 }
 
-/** Nouns that count or group others: "a group of envoys", "dozens of staff" are about envoys and staff. */
+/**
+ * Nouns that count, group or are part of others: "a group of envoys" is about envoys, "the gate of the embassy" about
+ * the embassy, "the north of Mali" about Mali.
+ */
 const TRANSPARENT = new Set(
   (
     'group number dozen hundred thousand score handful couple pair lot majority rest half some all most many member part ' +
     'total batch one two three four five six seven eight nine ten both several each any few bulk contingent series list ' +
-    'release presence work operation activity departure posting'
+    'release presence work operation activity departure posting building compound premises gate wall perimeter roof annex ' +
+    'wing north south east west northeast northwest southeast southwest area region'
   ).split(' '),
 );
 
