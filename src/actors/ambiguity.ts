@@ -106,7 +106,7 @@ function isSupported(
       // A word that names no post ("envoy") is somebody sent, whatever the sender; "charge" and "attaches" are also others.
       return sense.entry.post === null || isOwned(sentence, match);
     case 'mission':
-      return isOwned(sentence, match);
+      return isMissionHere(sentence, match);
     case 'people':
       return true;
   }
@@ -150,7 +150,17 @@ function isAfterLocative(sentence: Sentence, match: Match): boolean {
   return LOCATIVES.has(sentence.tokens[match.from - 1]?.text.toLowerCase() ?? '');
 }
 
-/** A word that is a post or an envoy only among others ("mission"): something before it or after it tells. */
+/** "its mission" may be a task; with a place after it, or an adjective of a state before it, it is a post. */
+function isMissionHere(sentence: Sentence, match: Match): boolean {
+  const { tokens } = sentence;
+  const before = tokens[match.from - 1];
+  const possessed = before !== undefined && (before.xpos === 'PRP$' || before.xpos === 'POS');
+  if (!possessed) return isOwned(sentence, match);
+  const after = tokens[match.to];
+  return after !== undefined && /^(to|in)$/i.test(after.text) && isCapitalised(tokens[match.to + 1]?.text ?? '');
+}
+
+/** A word that is a post or an envoy only among others ("charge"): something before it or after it tells. */
 function isOwned(sentence: Sentence, match: Match): boolean {
   const { tokens } = sentence;
   const own = /^(own|other)$/i.test(tokens[match.from - 1]?.text ?? '') ? 2 : 1;

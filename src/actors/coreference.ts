@@ -1,3 +1,5 @@
+import { dependents, relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, subjectsOver } from './discourse.ts';
@@ -126,14 +128,25 @@ function origin(settle: (d: Draft) => Settled, d: Draft): Draft {
   return before ?? d;
 }
 
-/** "it", "they", "he". A pronoun with a predicate noun ("it is a measure") is left open. */
+/** Verbs whose "it" is nobody. */
+const IMPERSONAL = new Set(['take', 'cost', 'seem', 'appear', 'happen', 'turn', 'emerge', 'matter', 'rain', 'follow']);
+
+/** Whether a pronoun is the subject of a predicate noun ("it is a measure") or of a clause put after ("it was not known who"). */
+function isImpersonal(sentence: Sentence, token: number): boolean {
+  const t = sentence.tokens[token];
+  const verb = sentence.tokens[t.head];
+  if (!verb || relation(t) !== 'nsubj') return false;
+  if (dependents(sentence, t.head, 'cop').length > 0) return true;
+  const clause = dependents(sentence, t.head, 'ccomp', 'csubj').some((c) => c > t.head);
+  return t.text.toLowerCase() === 'it' && ((clause && t.deprel === 'nsubj:pass') || IMPERSONAL.has(verb.lemma));
+}
+
+/** "it", "they", "he"; an impersonal pronoun is left open. */
 function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
   if (d.need.type !== 'pronoun') return own;
   const { sentence } = discourse.scene(d.sentence);
   const t = sentence.tokens[d.key];
-  const copular =
-    t.deprel === 'nsubj' && (sentence.children[t.head] ?? []).some((c) => sentence.tokens[c].deprel === 'cop');
-  if (copular && !d.need.animate) return own;
+  if (!d.need.animate && isImpersonal(sentence, t.index)) return own;
   // "its embassy in Tehran": the pronoun means what the phrase around it was found to mean.
   const around = discourse.inSentence(d.sentence).find((x) => x.need.type === 'possessor' && x.need.token === d.key);
   const refuse = (x: Draft): boolean => around !== undefined && isHost(settle, around, x);

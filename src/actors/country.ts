@@ -20,7 +20,9 @@ const WINDOW = 3;
  * 1. as a subject, or before 's: the state that was the subject of the sentence before;
  * 2. where somebody leaves it or is moved out of it: their host, when the text has said it;
  * 3. then the state that orders them out, if it is not their own;
- * 4. else the nearest state before it, places first, that is neither the subject's nor that of those who leave.
+ * 4. else the state whose organ or officer is the subject, when the sentence has named no other ("the government closed
+ *    the country's borders");
+ * 5. else the nearest state before it, places first, that is neither the subject's nor that of those who leave.
  *
  * Null when nothing fits: better open than wrong.
  */
@@ -38,8 +40,7 @@ export function countryMeant(
   };
   const outer = sentence.tokens[token];
   const asSubject = /^nsubj|^nmod:poss/.test(outer.deprel) || /^(POS)$/.test(sentence.tokens[token + 1]?.xpos ?? '');
-  const [nearestRow = []] = subjectsOver(discourse, d.sentence, token, d).rows;
-  const over = nearestRow.filter((x) => isBefore(x, d.sentence, token));
+  const over = subjectsOver(discourse, d.sentence, token, d).clause.filter((x) => isBefore(x, d.sentence, token));
   if (asSubject && over.length === 0) {
     const subject = subjectBefore(discourse, d.sentence, token, code);
     return subject ?? nearest(discourse, settle, { sentence: d.sentence, token }, new Set(), isState);
@@ -61,6 +62,17 @@ export function countryMeant(
       const c = code(agent);
       if (c !== null && !own.has(c) && own.size > 0) return { code: c, antecedent: agent };
     }
+  }
+  const [subject] = over;
+  const self =
+    subject && ['organ', 'office', 'person'].includes(subject.kind) && !isLeft(sentence, token) ? code(subject) : null;
+  if (subject && self !== null) {
+    const others = discourse.inSentence(d.sentence).some((x) => {
+      // An embassy of another state is not another state.
+      if (!isBefore(x, d.sentence, token) || ['nationals', 'envoy', 'mission', 'outlet'].includes(x.kind)) return false;
+      return code(x) !== null && code(x) !== self;
+    });
+    if (!others) return { code: self, antecedent: subject };
   }
   const exclude = new Set(own);
   for (const x of over) {
@@ -150,7 +162,8 @@ function nearest(
     }
     for (const x of before) {
       const code = settle(x).codes[0];
-      if (x.kind !== 'place' && code !== undefined && isState(code) && !exclude.has(code))
+      // "a Turk in the country" is as a rule not in his own.
+      if (x.kind !== 'place' && x.kind !== 'nationals' && code !== undefined && isState(code) && !exclude.has(code))
         candidates.push({ code, antecedent: x });
     }
     if (candidates[0]) return candidates[0];

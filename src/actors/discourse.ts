@@ -67,6 +67,8 @@ export function isSubject(discourse: Discourse, d: Draft): boolean {
 /** The subjects over a token; see `subjectsOver`. */
 export interface Subjects {
   readonly rows: readonly (readonly Draft[])[];
+  /** The first row that is the subject of a verb, not the possessor of a noun; empty when there is none. */
+  readonly clause: readonly Draft[];
   /** The noun that is no mention and at which the climb ended; null where it went up to the root. */
   readonly stranger: number | null;
 }
@@ -88,6 +90,7 @@ export function subjectsOver(
 ): Subjects {
   const { sentence: s } = discourse.scene(sentence);
   const out: (readonly Draft[])[] = [];
+  let own: readonly Draft[] = [];
   let at = s.tokens[token].head;
   for (let steps = 0; at >= 0 && steps < 24; steps++) {
     const t = s.tokens[at];
@@ -100,11 +103,13 @@ export function subjectsOver(
       if (d && d !== skip && !(d.from <= token && token < d.to) && !found.includes(d)) found.push(d);
       if (!d && clause && h < token && isStranger(s, h, number)) stranger ??= h;
     }
-    if (found.length > 0) out.push(found);
-    else if (stranger !== null) return { rows: out, stranger };
+    if (found.length > 0) {
+      out.push(found);
+      if (clause && own.length === 0) own = found;
+    } else if (stranger !== null) return { rows: out, clause: own, stranger };
     at = t.head;
   }
-  return { rows: out, stranger: null };
+  return { rows: out, clause: own, stranger: null };
 }
 
 /** Whether a subject that is no mention could be what a pronoun of that number means. */

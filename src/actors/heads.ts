@@ -29,6 +29,8 @@ export function isRealHead(scene: Scene, match: Match, limit: number): boolean {
     next.head !== last.index;
   if (!beforeNoun) return true;
   if (sense.type === 'mission' || sense.type === 'org-organ') return true;
+  // "declared two diplomats personae non gratae": in the plural they modify no noun.
+  if (sense.type === 'envoy' && last.xpos === 'NNS') return true;
   if (sense.type === 'organ') return last.upos !== 'ADJ' && isDefiniteName(last.text, sense);
   return false;
 }
@@ -51,14 +53,18 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   const name = titled ? personAfter(scene, match.to, limit) : null;
   const determiner = tokens[owner.from - 1];
   const to = name?.[1] ?? match.to;
+  // "the deadly embassy bombing": the adjective is the bombing's.
+  const next = match.to < limit ? tokens[match.to] : undefined;
+  const modifier = sense.type === 'mission' && ownsNothing(owner) && owner.city === null && next?.upos === 'NOUN';
+  const from = modifier ? match.from : owner.from;
   const noun = nounOf(scene, match);
   const plural = /^NNP?S$/.test(tokens[noun].xpos);
   const codes = sense.type === 'mission' || sense.type === 'envoy' ? postOwner(owner) : codesOf(owner);
   const base = draft({
     sentence: scene.sentence.index,
-    from: owner.from,
+    from,
     to,
-    core: [Math.max(owner.from, coreStart(scene, owner.from, match.from)), to],
+    core: [Math.max(from, coreStart(scene, from, match.from)), to],
     key: name && !plural ? name[0] : noun,
     kind: 'organ',
     codes,

@@ -28,11 +28,12 @@ export interface Asked {
 }
 
 /** Whether a draft can be what a pronoun stands for. */
-function fits(d: Draft, sort: PronounSort): boolean {
+function fits(discourse: Discourse, d: Draft, sort: PronounSort): boolean {
   if (d.need.type === 'pronoun' || d.weak) return false;
   if (sort.number === 'plural') return d.plural && PLURAL_KINDS.has(d.kind);
   if (sort.animate) return PERSONS.has(d.kind) && !d.plural;
-  return PARTIES.has(d.kind) && !(d.plural && d.kind === 'organ' && d.need.type === 'pair');
+  if (d.plural && (d.kind === 'mission' || d.need.type === 'pair')) return false;
+  return PARTIES.has(d.kind) && (d.kind !== 'mission' || isSubject(discourse, d));
 }
 
 /**
@@ -50,7 +51,7 @@ export function pronounMeant(
   const { sentence: s } = discourse.scene(sentence);
   const live = (d: Draft): boolean => d !== skip && !isInside(d, sentence, token) && !refuse(d);
   const pick = (row: readonly Draft[]): readonly Draft[] => {
-    const one = row.find((d) => live(d) && fits(d, sort));
+    const one = row.find((d) => live(d) && fits(discourse, d, sort));
     return one ? [one] : [];
   };
   const judged = judgedObject(discourse, sentence, token);
@@ -93,7 +94,7 @@ export function pronounMeant(
     const rows = discourse.inSentence(k);
     const subjects = pick(rows.filter((d) => isSubject(discourse, d)));
     if (subjects.length > 0) return subjects;
-    const only = rows.filter((d) => fits(d, sort));
+    const only = rows.filter((d) => fits(discourse, d, sort));
     if (only.length === 1) return only;
     if (rows.length > 0 && !sort.animate && sort.number === 'singular') return [];
   }

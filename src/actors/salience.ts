@@ -84,7 +84,7 @@ function isJoinedTo(discourse: Discourse, a: Draft, b: Draft): boolean {
 /**
  * The two states that the report has linked most before a token, for "the two countries": states named in one sentence
  * count one link (half for a mere place), two if joined by "and" or a hyphen, an envoy or mission and its host one;
- * links fade with distance. Null unless one pair leads.
+ * links fade with distance. A state that the sentence has just named is one of the two. Null unless one pair leads.
  */
 export function linkedPair(
   discourse: Discourse,
@@ -122,7 +122,16 @@ export function linkedPair(
       previous = d;
     }
   }
-  const ranked = [...links].toSorted((a, b) => b[1] - a[1]);
+  const here = new Set(
+    discourse
+      .inSentence(sentence)
+      .filter((d) => isBefore(d, sentence, token) && d.need.type !== 'pair')
+      .flatMap((d) => settle(d).codes)
+      .filter(isState),
+  );
+  // A state just named is one of the two.
+  const told = [...links].filter(([key]) => key.split(' ').some((code) => here.has(code)));
+  const ranked = (told.length > 0 ? told : [...links]).toSorted((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (!first || (second && second[1] > first[1] * 0.95)) return null;
   const [a, b] = first[0].split(' ');

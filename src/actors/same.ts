@@ -39,7 +39,8 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
   switch (d.kind) {
     case 'envoy':
       // "The ambassador" after "Israel's embassy in Nicosia" is the one there.
-      if (x.kind === 'mission' && !d.plural && d.post) return d.definite && d.post.type === x.post?.type && samePost(d, x);
+      if (x.kind === 'mission' && !d.plural && d.post)
+        return d.definite && d.post.type === x.post?.type && samePost(d, x);
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d.office, x.office) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
@@ -58,11 +59,21 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
   }
 }
 
+/** Organs that a state has many of, so that the same word a few sentences on may be another's. */
+const MANY = new Set(['COP', 'JUD', 'MIL', 'SPY']);
+/** How many sentences such a word reaches back. */
+const REACH = 3;
+
 /** "the ministry" repeats "the foreign ministry", and the ministry of a foreign minister. */
 function sameOrgan(discourse: Discourse, d: Draft, x: Draft): boolean {
-  if (d.organ === x.organ) return true;
-  const { tokens } = discourse.scene(d.sentence).sentence;
-  const word = tokens[d.key].text.toLowerCase();
+  if (d.plural !== x.plural && x.kind === 'organ') return false;
+  // An official belongs to a government, but "the government" may be another's.
+  if (x.kind !== 'organ' && (d.organ === 'government' || MANY.has(d.role ?? ''))) return false;
+  const word = wordOf(discourse, d);
+  if (d.organ === x.organ) {
+    const local = MANY.has(d.role ?? '') || word === 'authorities';
+    return !local || (wordOf(discourse, x) === word && d.sentence - x.sentence <= REACH);
+  }
   if (d.to - d.from > 1 || !d.definite) return false;
   return x.kind === 'organ' && (x.organ ?? '').toLowerCase().split(' ').at(-1) === word;
 }
@@ -79,6 +90,10 @@ function samePost(d: Draft, x: Draft): boolean {
 
 function surname(d: Draft): string {
   return (d.person ?? '').split(' ').at(-1) ?? '';
+}
+
+function wordOf(discourse: Discourse, d: Draft): string {
+  return discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
 }
 
 /** The mission that another is joined to in a row ("the Israeli consulate in Istanbul and the embassy in Ankara"). */
