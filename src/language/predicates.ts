@@ -123,6 +123,10 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
   }
   // A phrase that the parser hung on the object may belong to the verb ("recalled its envoy from Bogotá").
   for (const object of slots.get('patient')) liftPhrases(s, slots, object);
+  // "from Taipei to Beijing": where it goes may hang on where it comes from.
+  for (const start of slots.has('to') ? [] : slots.get('from')) {
+    for (const c of dependents(s, start, 'nmod')) if (caseOf(s, c) === 'to') slots.add('to', c);
+  }
   if (isPassive(s, v)) for (const agent of slots.get('agent')) liftPhrases(s, slots, agent);
 }
 

@@ -51,6 +51,9 @@ export const IMPLICATIVES = words(
   'manage proceed move begin start continue help force compel order instruct direct command cause lead tell claim',
 );
 
+/** Verbs that say of what they govern that it is over: neither that it is done now nor that it was not. */
+export const ENDING = words('end halt stop suspend freeze pause reverse undo interrupt discontinue quit cease terminate');
+
 /** Verbs that say of a measure that it goes on. */
 export const STANDING = words('remain stay persist endure continue');
 
@@ -73,6 +76,8 @@ export const CONDITIONS = words('if unless whether provided');
 export const UNREAL_MODIFIERS: ReadonlyMap<string, Status> = new Map([
   ['possible', 'possible'],
   ['potential', 'possible'],
+  ['likely', 'possible'],
+  ['unlikely', 'possible'],
   ['eventual', 'possible'],
   ['hypothetical', 'possible'],
   ['threatened', 'threatened'],

@@ -7,7 +7,7 @@
 import { caseOf } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { ATTITUDES, BEGINNINGS, CONDITIONAL, FUTURE, STANDING, TRANSPARENT_VERBS } from './attitudes.ts';
+import { ATTITUDES, BEGINNINGS, CONDITIONAL, ENDING, FUTURE, STANDING, TRANSPARENT_VERBS, UNREAL_MODIFIERS } from './attitudes.ts';
 import { climb, isAside } from './climb.ts';
 import { isInfinitive, ownMarks } from './marks.ts';
 import type { Status } from './types.ts';
@@ -37,6 +37,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     if (step === 'stop') break;
     const from = at;
     at = t.head;
+    if (isEnded(s, from, at)) return { status: null, by: at };
     if (step === 'pass') {
       // A conjunct without auxiliaries of its own shares those of the first ("will expel one and recall another").
       if (status === 'happened' && !negated) {
@@ -115,10 +116,20 @@ function isQuestion(s: Sentence): boolean {
   return last?.text === '?';
 }
 
+/** "ended its normalisation of ties", "stopped deporting Afghans", "the deportations were suspended" */
+function isEnded(s: Sentence, token: number, verb: number): boolean {
+  const { deprel, xpos } = s.tokens[token];
+  if (!ENDING.has(s.tokens[verb].lemma.toLowerCase()) || s.tokens[verb].upos !== 'VERB') return false;
+  return deprel === 'obj' || deprel === 'nsubj:pass' || (xpos === 'VBG' && deprel === 'xcomp');
+}
+
 /** What a clause makes of the event noun that is its subject: "the recall would hurt trade", "the move will begin in May". */
 function ofSubject(s: Sentence, verb: number): Status | null {
   const aux = dependents(s, verb, 'aux').map((c) => s.tokens[c].text.toLowerCase());
   if (aux.some((w) => CONDITIONAL.has(w)) && !aux.includes('have')) return 'possible';
+  // "the resumption is possible", "is imminent"
+  const judged = dependents(s, verb, 'cop').length > 0 ? UNREAL_MODIFIERS.get(s.tokens[verb].lemma.toLowerCase()) : undefined;
+  if (judged) return judged;
   if (isStanding(s, verb) && !ownMarks(s, verb).negated) return 'ongoing';
   const starts =
     BEGINNINGS.has(s.tokens[verb].lemma) || dependents(s, verb, 'obj').some((c) => BEGINNINGS.has(s.tokens[c].lemma));
