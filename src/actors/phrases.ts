@@ -68,7 +68,7 @@ function goesOn(scene: Scene, from: number, i: number): number {
   // "gave the ambassador of France 72 hours"
   if (t.upos === 'NUM' && before.xpos.startsWith('NNP') && (t.deprel === 'nummod' || isTime(tokens[i + 1] ?? t)))
     return 0;
-  if (isNameAfterPost(scene, i)) return 0;
+  if (isNameAfterPost(scene, i) || isComplement(before, t)) return 0;
   if (NOMINAL.has(t.upos)) return isPlainAdjectiveAfterName(scene, i) ? 0 : 1;
   if (t.upos === 'ADP' && HYPHEN.test(before.text)) return 1;
   if (isParticiple(scene, i) || HYPHEN.test(before.text)) return 1;
@@ -115,6 +115,11 @@ function isPlainAdjectiveAfterName(scene: Scene, i: number): boolean {
   const t = tokens[i];
   if (t.upos !== 'ADJ' || t.text !== t.text.toLowerCase()) return false;
   return tokens[i - 1].upos === 'PROPN' && t.head < i && t.deprel !== 'flat';
+}
+
+/** "called its envoy home", "declared the envoy persona non grata": what completes the verb is no part of its object. */
+function isComplement(before: Token, t: Token): boolean {
+  return t.head === before.head && (t.deprel === 'xcomp' || t.deprel === 'compound:prt');
 }
 
 /** "the UN envoy for Somalia James Swan": a name right after the place of a post is no part of the place's name. */

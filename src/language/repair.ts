@@ -15,6 +15,7 @@ import { quantities } from './repairs/quantities.ts';
 import { reduced } from './repairs/reduced.ts';
 import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
+import { setPhrase } from './repairs/set-phrases.ts';
 import { subjects } from './repairs/subjects.ts';
 import { tags } from './repairs/tags.ts';
 import { times } from './repairs/times.ts';
@@ -35,6 +36,7 @@ export interface Repair {
  */
 export const repairs: readonly Repair[] = [
   tags,
+  setPhrase,
   datelines,
   times,
   quantities,

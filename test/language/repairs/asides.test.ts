@@ -59,6 +59,7 @@ describe('all rules', () => {
   test('their names are a fixed list in a fixed order', () => {
     expect(repairs.map((rule) => rule.name)).toEqual([
       'tags',
+      'set-phrases',
       'datelines',
       'times',
       'quantities',
