@@ -1,11 +1,13 @@
-import { type Draft, draft, type Need, type Scene, wordsOf } from './draft.ts';
+import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
+import { ministryLabel, officeLabel, qualified } from './labels.ts';
 import { isHonorific, nameEnd } from './names.ts';
+import { needOf } from './needs.ts';
 import { codesOf, headSense, type Owner, ownsNothing } from './owner.ts';
 import type { Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import type { Post } from './types.ts';
-import { CITIZENS, COLLECTIVES, NEUTRAL, OFFICE_QUALIFIERS, ORGANISATIONS_IN_TITLES, OTHERS } from './words.ts';
+import { COLLECTIVES, ORGANISATIONS_IN_TITLES } from './words.ts';
 
 /**
  * Whether a match heads something of its own here: not when it is an adjective or the first of two nouns before an
@@ -92,7 +94,7 @@ function nounOf(scene: Scene, match: Match): number {
 }
 
 /** After a possessor only what follows its mark is the phrase proper. */
-function coreStart(scene: Scene, from: number, key: number): number {
+export function coreStart(scene: Scene, from: number, key: number): number {
   const { tokens } = scene.sentence;
   for (let i = key - 1; i > from; i--) if (tokens[i].xpos === 'POS') return i + 1;
   return from;
@@ -118,60 +120,6 @@ function chooseSense(match: Match, owner: Owner): Sense | null {
     return same ?? (owned ? (open ?? organs[0]) : (organs.find((s) => s.code !== null) ?? organs[0]));
   }
   return headSense(match);
-}
-
-/**
- * Makes the draft of an office that the gazetteer does not list: a body or state before "chief" and its like ("Hamas
- * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
- */
-export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
-  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart')))
-    return null;
-  const name = personAfter(scene, at + 1, limit);
-  const to = name?.[1] ?? at + 1;
-  const noun = scene.sentence.tokens[at].text.toLowerCase();
-  return draft({
-    sentence: scene.sentence.index,
-    from: owner.from,
-    to,
-    core: [coreStart(scene, owner.from, at), to],
-    key: name ? name[0] : at,
-    kind: name ? 'person' : 'office',
-    codes: codesOf(owner),
-    role: owner.organ?.role ?? null,
-    organ: owner.organ?.organ ?? null,
-    office: owner.organ ? `${owner.organ.organ} ${noun}` : noun,
-    person: name ? wordsOf(scene, name[0], name[1]) : null,
-    personRange: name,
-    definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
-    need: { type: 'none' },
-    ...counterpart(noun, owner),
-  });
-}
-
-/** "the secretary of Iran's Supreme National Security Council": an office only if "of" leads to a body. */
-export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
-  const noun = scene.sentence.tokens[at];
-  return draft({
-    sentence: scene.sentence.index,
-    from: owner.from,
-    to: at + 1,
-    key: at,
-    kind: 'office',
-    codes: codesOf(owner),
-    office: noun.lemma.toLowerCase(),
-    plural: noun.xpos === 'NNS',
-    definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
-    tentative: true,
-  });
-}
-
-/** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
-function counterpart(noun: string, owner: Owner): Partial<Draft> {
-  if (!noun.startsWith('counterpart')) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
-  const person =
-    owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
-  return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };
 }
 
 /** Fills what the sense says; false when the words alone are nobody. */
@@ -231,41 +179,6 @@ function fillOrgan(scene: Scene, d: Draft, sense: SenseOf<'organ' | 'org-organ'>
   return true;
 }
 
-/** "Energy Minister": the portfolio belongs to the label when the gazetteer only knows the last word. */
-function officeLabel(scene: Scene, office: string, match: Match, owner: Owner): string {
-  const from = portfolioStart(scene, match, owner.from);
-  const label = office === 'minister' && from < match.from ? wordsOf(scene, from, match.to).toLowerCase() : office;
-  return qualified(scene, label, match, owner);
-}
-
-function ministryLabel(scene: Scene, organ: string, match: Match, from: number): string {
-  if (organ !== 'ministry') return organ;
-  const start = portfolioStart(scene, match, from);
-  return start < match.from ? wordsOf(scene, start, match.to).toLowerCase() : organ;
-}
-
-function portfolioStart(scene: Scene, match: Match, limit: number): number {
-  const { tokens } = scene.sentence;
-  let from = match.from;
-  while (from > limit && scene.matchAt[from - 1] < 0 && /^(NOUN|PROPN|ADJ)$/.test(tokens[from - 1].upos)) {
-    if (tokens[from - 1].upos === 'ADJ' && !isCapitalised(tokens[from - 1].text)) break;
-    if (OFFICE_QUALIFIERS.has(tokens[from - 1].text.toLowerCase())) break;
-    from--;
-  }
-  return from;
-}
-
-/** "deputy ambassador", "former president": how an office is held is part of its label. */
-function qualified(scene: Scene, office: string, match: Match, owner: Owner): string {
-  const { tokens } = scene.sentence;
-  for (let i = match.from - 1; i >= owner.from; i--) {
-    const word = tokens[i].text.toLowerCase();
-    if (OFFICE_QUALIFIERS.has(word) && !office.includes(word)) return `${word === 'ex' ? 'former' : word} ${office}`;
-    if (scene.matchAt[i] >= 0) break;
-  }
-  return office;
-}
-
 function postOf(type: Post['type'] | null, owner: Owner): Post | null {
   if (type === null && owner.city === null) return null;
   return { type: type ?? 'mission', city: owner.city?.name ?? null, host: owner.city?.code ?? null };
@@ -286,32 +199,9 @@ function postOwner(owner: Owner): readonly string[] {
 }
 
 /** The name right after a title: its token range without forms of address, or null. */
-function personAfter(scene: Scene, at: number, limit: number): readonly [number, number] | null {
+export function personAfter(scene: Scene, at: number, limit: number): readonly [number, number] | null {
   let from = at;
   while (from < limit && isHonorific(scene.sentence.tokens[from].text)) from++;
   const end = nameEnd(scene, from, limit, true);
   return end > from ? [from, end] : null;
-}
-
-function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match: Match): Need {
-  if (owner.pronoun !== null) return { type: 'possessor', token: owner.pronoun };
-  if (owner.country !== null) return { type: 'country', token: owner.country };
-  if (d.codes.length > 0) return { type: 'none' };
-  if (owner.draft !== null) return { type: 'through', draft: owner.draft };
-  if (owner.organisation) return { type: 'none' };
-  const { tokens } = scene.sentence;
-  const words = tokens.slice(d.from, d.core[1]).map((t) => t.text.toLowerCase());
-  if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
-  const determiner = tokens[d.from - 1];
-  if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
-  const body = sense.type === 'organ' || (sense.type === 'office' && d.person === null);
-  // "the Nazi regime", "the rebel leader": what is said of it makes it another than the one last spoken of.
-  if (body && words.slice(0, match.from - d.from).some((word) => !NEUTRAL.has(word))) return { type: 'none' };
-  if (d.definite || d.person !== null) return { type: 'same' };
-  if (sense.type === 'people') return { type: CITIZENS.has(tokens[d.key].lemma.toLowerCase()) ? 'bare' : 'none' };
-  if (sense.type === 'envoy' && d.plural) return { type: 'bare' };
-  if (words.some((word, k) => tokens[d.from + k].upos === 'NUM' || OTHERS.has(word))) return { type: 'none' };
-  // "rebel forces", "troops" may be anybody's; "police said" is not.
-  if (sense.type === 'organ' && (d.from < match.from || sense.role === 'MIL')) return { type: 'none' };
-  return d.plural && sense.type !== 'organ' ? { type: 'none' } : { type: 'same' };
 }

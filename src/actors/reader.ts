@@ -1,6 +1,7 @@
+import { chiefDraft, officeOfDraft } from './chiefs.ts';
 import { type Draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
-import { chiefDraft, headDraft, isRealHead, officeOfDraft } from './heads.ts';
+import { headDraft, isRealHead } from './heads.ts';
 import { bodyDraft, nameDraft } from './name-drafts.ts';
 import { isHonorific, nameEnd, sortOfName } from './names.ts';
 import { codesOf, noOwner, type Owner, ownerFrom, ownsNothing } from './owner.ts';

@@ -1,0 +1,57 @@
+import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
+import { coreStart, personAfter } from './heads.ts';
+import { codesOf, type Owner } from './owner.ts';
+
+/**
+ * Makes the draft of an office that the gazetteer does not list: a body or state before "chief" and its like ("Hamas
+ * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
+ */
+export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
+  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart')))
+    return null;
+  const name = personAfter(scene, at + 1, limit);
+  const to = name?.[1] ?? at + 1;
+  const noun = scene.sentence.tokens[at].text.toLowerCase();
+  return draft({
+    sentence: scene.sentence.index,
+    from: owner.from,
+    to,
+    core: [coreStart(scene, owner.from, at), to],
+    key: name ? name[0] : at,
+    kind: name ? 'person' : 'office',
+    codes: codesOf(owner),
+    role: owner.organ?.role ?? null,
+    organ: owner.organ?.organ ?? null,
+    office: owner.organ ? `${owner.organ.organ} ${noun}` : noun,
+    person: name ? wordsOf(scene, name[0], name[1]) : null,
+    personRange: name,
+    definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
+    need: { type: 'none' },
+    ...counterpart(noun, owner),
+  });
+}
+
+/** "the secretary of Iran's Supreme National Security Council": an office only if "of" leads to a body. */
+export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
+  const noun = scene.sentence.tokens[at];
+  return draft({
+    sentence: scene.sentence.index,
+    from: owner.from,
+    to: at + 1,
+    key: at,
+    kind: 'office',
+    codes: codesOf(owner),
+    office: noun.lemma.toLowerCase(),
+    plural: noun.xpos === 'NNS',
+    definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
+    tentative: true,
+  });
+}
+
+/** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
+function counterpart(noun: string, owner: Owner): Partial<Draft> {
+  if (!noun.startsWith('counterpart')) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
+  const person =
+    owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
+  return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };
+}

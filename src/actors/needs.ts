@@ -1,0 +1,33 @@
+import type { Draft, Need, Scene } from './draft.ts';
+import type { Owner } from './owner.ts';
+import type { Match } from './scan.ts';
+import type { Sense } from './senses.ts';
+import { CITIZENS, NEUTRAL, OTHERS } from './words.ts';
+
+/**
+ * How the state of a draft is to be found when its own words do not give it: through a possessor, from an earlier
+ * mention of the same ("the ambassador", "police"), from the subject of the clause ("recalled diplomats"), or not at
+ * all ("an ambassador", "rebel forces", "several governments").
+ */
+export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match: Match): Need {
+  if (owner.pronoun !== null) return { type: 'possessor', token: owner.pronoun };
+  if (owner.country !== null) return { type: 'country', token: owner.country };
+  if (d.codes.length > 0) return { type: 'none' };
+  if (owner.draft !== null) return { type: 'through', draft: owner.draft };
+  if (owner.organisation) return { type: 'none' };
+  const { tokens } = scene.sentence;
+  const words = tokens.slice(d.from, d.core[1]).map((t) => t.text.toLowerCase());
+  if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
+  const determiner = tokens[d.from - 1];
+  if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
+  const body = sense.type === 'organ' || (sense.type === 'office' && d.person === null);
+  // "the Nazi regime", "the rebel leader": what is said of it makes it another than the one last spoken of.
+  if (body && words.slice(0, match.from - d.from).some((word) => !NEUTRAL.has(word))) return { type: 'none' };
+  if (d.definite || d.person !== null) return { type: 'same' };
+  if (sense.type === 'people') return { type: CITIZENS.has(tokens[d.key].lemma.toLowerCase()) ? 'bare' : 'none' };
+  if (sense.type === 'envoy' && d.plural) return { type: 'bare' };
+  if (words.some((word, k) => tokens[d.from + k].upos === 'NUM' || OTHERS.has(word))) return { type: 'none' };
+  // "rebel forces", "troops" may be anybody's; "police said" is not.
+  if (sense.type === 'organ' && (d.from < match.from || sense.role === 'MIL')) return { type: 'none' };
+  return d.plural && sense.type !== 'organ' ? { type: 'none' } : { type: 'same' };
+}

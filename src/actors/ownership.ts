@@ -1,0 +1,155 @@
+import { type Draft, type Scene } from './draft.ts';
+import type { Reading } from './reader.ts';
+import type { Post } from './types.ts';
+import { PLACE_NOUNS } from './words.ts';
+
+/** "Russia and Turkey's foreign ministers": a row of possessors before a plural noun. */
+export function joinPossessors(
+  scene: Scene,
+  d: Draft,
+  readings: readonly Reading[],
+  at: ReadonlyMap<number, number>,
+): void {
+  const { tokens } = scene.sentence;
+  const own = readings.find((r) => r.tail === d);
+  if (!own || !d.plural || d.codes.length !== 1 || own.phrase.segments.length !== 2) return;
+  const start = own.phrase.from;
+  const before = readings[(at.get(start) ?? 0) - 1];
+  const other = before?.tail;
+  if (
+    !other ||
+    !LISTED.has(other.kind) ||
+    other.codes.length !== 1 ||
+    other.to !== start - 1 ||
+    tokens[start - 1].upos !== 'CCONJ'
+  )
+    return;
+  d.codes = [...other.codes, ...d.codes];
+  d.from = other.from;
+}
+
+/** Offices and envoys serve bodies and posts; other people only serve at posts. */
+export function serves(d: Draft, next: Reading): boolean {
+  return (
+    d.kind === 'office' ||
+    d.kind === 'person' ||
+    d.kind === 'envoy' ||
+    (d.kind === 'nationals' && next.tail?.kind === 'mission')
+  );
+}
+
+export function ownable(d: Draft): boolean {
+  return d.codes.length === 0 && (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare');
+}
+
+/** "of Turkey", "of Germany, France and Poland", "of the Russian embassy in London". */
+export function attachOwner(
+  scene: Scene,
+  d: Draft,
+  next: Reading,
+  readings: readonly Reading[],
+  index: number,
+): number {
+  const inner = next.tail ?? next.drafts.at(-1);
+  if (!inner || (inner !== next.tail && inner.person === null)) return ownNamed(scene, d, next);
+  if (inner.kind === 'place' && inner.codes.length === 0) return d.to;
+  if (!ownable(d) && !inner.codes.every((c) => d.codes.includes(c)))
+    return d.kind === 'envoy' && d.codes.length === 0 ? d.to : inner.to;
+  const row = d.plural ? listAfter(scene, readings, index) : [];
+  const list = row.length > 0 ? row : [inner];
+  const codes = [...new Set(list.flatMap((x) => x.codes))];
+  const end = list.at(-1)?.to ?? inner.to;
+  if (codes.length === 0 && inner.need.type === 'none') return d.to;
+  adopt(d, inner, codes);
+  return end;
+}
+
+/** "the president of the Kenyan chamber": a body that is nobody we know keeps the office from being a state's. */
+function ownNamed(scene: Scene, d: Draft, next: Reading): number {
+  const noun = scene.sentence.tokens[next.phrase.to - 1];
+  if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
+    d.need = { type: 'none' };
+    if (d.role === 'GOV' && d.kind === 'office') d.role = null;
+  }
+  return d.to;
+}
+
+/** Gives a draft the codes of another, or makes it wait for them. */
+function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
+  if (d.codes.length === 0) d.codes = codes;
+  if (codes.length === 0) d.need = { type: 'through', draft: inner };
+  else if (d.need.type === 'same' || d.need.type === 'bare') d.need = { type: 'none' };
+  if (inner.kind === 'mission' && inner.post) serveAt(d, inner.post);
+  if (
+    d.tentative &&
+    inner.kind !== 'organ' &&
+    inner.kind !== 'mission' &&
+    inner.kind !== 'organisation' &&
+    inner.kind !== 'group'
+  )
+    d.codes = [];
+  if (d.tentative) d.role ??= inner.role;
+  if (inner.kind === 'organ' && d.kind !== 'organ' && d.kind !== 'mission') {
+    d.organ ??= inner.organ;
+    if (d.kind === 'office' && inner.role !== null && inner.role !== 'GOV') d.role = inner.role;
+  }
+}
+
+const LISTED = new Set(['state', 'place', 'organisation', 'group']);
+
+/** Those who work at a post are its envoys, whatever they are called. */
+function serveAt(d: Draft, post: Post): void {
+  if (d.kind === 'nationals') {
+    d.kind = 'envoy';
+    d.role = 'GOV';
+    d.office =
+      post.type === 'embassy' ? 'embassy staff' : post.type === 'consulate' ? 'consular officer' : 'diplomatic staff';
+  }
+  if (d.kind === 'envoy') d.post = { ...post };
+}
+
+/** The states of "Germany, France and Poland"; only a row that ends with "and" is one. */
+function listAfter(scene: Scene, readings: readonly Reading[], index: number): readonly Draft[] {
+  const { tokens } = scene.sentence;
+  const row: Draft[] = [];
+  let closed = false;
+  for (let k = index; k < readings.length && !closed; k++) {
+    const { tail, drafts } = readings[k];
+    if (!tail || drafts.length !== 1 || tail.codes.length === 0 || !LISTED.has(tail.kind)) break;
+    row.push(tail);
+    const joint = tokens[tail.to];
+    if (!joint || readings[k + 1] === undefined) break;
+    const and = joint.upos === 'CCONJ' ? 1 : joint.text === ',' && tokens[tail.to + 1]?.upos === 'CCONJ' ? 2 : 0;
+    const start = tail.to + (and || (joint.text === ',' ? 1 : 99));
+    if (readings[k + 1].phrase.from !== start) break;
+    if (and > 0) {
+      const last = readings[k + 1].tail;
+      if (last && last.codes.length > 0 && LISTED.has(last.kind)) row.push(last);
+      closed = true;
+    }
+  }
+  return closed ? row : row.slice(0, 1);
+}
+
+/** "spokesman for the Kenyan government", "diplomats at the embassy in Ankara". */
+export function attachService(d: Draft, next: Reading, preposition: string): number {
+  const inner = next.tail;
+  if (!inner) return d.to;
+  if (d.kind === 'envoy' && preposition === 'for')
+    return inner.kind === 'place' || inner.kind === 'state' ? inner.to : d.to;
+  if (!['organ', 'mission', 'organisation', 'group', 'state', 'office', 'person'].includes(inner.kind)) return d.to;
+  if (preposition === 'at' && inner.kind === 'state') return d.to;
+  if (
+    preposition === 'for' &&
+    inner.kind === 'state' &&
+    d.role === 'GOV' &&
+    !/spokes|representative/.test(d.office ?? '')
+  )
+    return d.to;
+  if (!ownable(d)) {
+    if (inner.kind === 'mission' && inner.post) serveAt(d, inner.post);
+    return inner.to;
+  }
+  adopt(d, inner, inner.codes);
+  return inner.to;
+}
