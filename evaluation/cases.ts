@@ -13,7 +13,12 @@ interface Case {
   readonly id: string;
   readonly text: string;
   readonly date?: string;
-  readonly rows: readonly { readonly kind: string; readonly source: string | null; readonly target: string | null; readonly status: string }[];
+  readonly rows: readonly {
+    readonly kind: string;
+    readonly source: string | null;
+    readonly target: string | null;
+    readonly status: string;
+  }[];
 }
 
 interface Tally {
@@ -38,7 +43,9 @@ function count(names: readonly string[], field: keyof Tally): void {
 
 for (const c of cases) {
   const mentions = pipeline.code(readText(c.text, c.date ? { date: c.date } : {}));
-  const said = new Set(mentions.map((m) => [m.kind, m.status, m.source[0]?.code ?? null, m.target[0]?.code ?? null].join(' ')));
+  const said = new Set(
+    mentions.map((m) => [m.kind, m.status, m.source[0]?.code ?? null, m.target[0]?.code ?? null].join(' ')),
+  );
   const wanted = new Set(c.rows.map((r) => [r.kind, r.status, r.source, r.target].join(' ')));
   const groups = (row: string): string[] => ['all', row.split('.')[0] ?? ''];
   for (const row of said) count(groups(row), 'said');
@@ -54,7 +61,9 @@ for (const c of cases) {
 const percent = (a: number, b: number): string => (b === 0 ? '–' : ((100 * a) / b).toFixed(1)).padStart(6);
 process.stdout.write(`${cases.length} items\nfamily      rows  precision  recall\n`);
 for (const [name, t] of tallies) {
-  process.stdout.write(`${name.padEnd(10)} ${String(t.true).padStart(5)}  ${percent(t.hit, t.said)}   ${percent(t.hit, t.true)}\n`);
+  process.stdout.write(
+    `${name.padEnd(10)} ${String(t.true).padStart(5)}  ${percent(t.hit, t.said)}   ${percent(t.hit, t.true)}\n`,
+  );
 }
 const option = process.argv.indexOf('--errors');
 const file = process.argv[option + 1];

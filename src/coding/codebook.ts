@@ -113,7 +113,7 @@ export function parseCodebook(files: Readonly<Record<string, unknown>>): Codeboo
   const sets = (files['sets.yaml'] ?? {}) as Record<string, string[]>;
   const crosswalk = (files['crosswalk.yaml'] ?? {}) as Raw;
   const kinds: Kind[] = [];
-  for (const [file, content] of Object.entries(files).toSorted(([a], [b]) => a.localeCompare(b))) {
+  for (const [file, content] of Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (file === 'sets.yaml' || file === 'crosswalk.yaml') continue;
     const family = content as { family: string; kinds: Raw[] };
     if (!family?.family || !Array.isArray(family.kinds)) fail(file, 'has no family or kinds', 'give both at the top');
@@ -219,7 +219,8 @@ function parseFrame(at: string, raw: Raw, sets: Record<string, string[]>): Frame
 
 function parseTests(at: string, raw: Raw | undefined, sets: Record<string, string[]>): Record<string, SlotTest> {
   const out: Record<string, SlotTest> = {};
-  for (const [name, value] of Object.entries(raw ?? {})) out[name] = parseTest(`${at}.${name}`, (value ?? {}) as Raw, sets);
+  for (const [name, value] of Object.entries(raw ?? {}))
+    out[name] = parseTest(`${at}.${name}`, (value ?? {}) as Raw, sets);
   return out;
 }
 

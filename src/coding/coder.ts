@@ -1,6 +1,6 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
 import type { ActorMention } from '../actors/types.ts';
-import { type Predicate, predicateAt } from '../language/predicates.ts';
+import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
 import { phraseOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { speakerAt } from '../speech/attribution.ts';
@@ -86,7 +86,8 @@ function tryRule(
 ): Hit | null {
   const match = matchFrame(predicate, rule.frame, index);
   if ('failed' in match) return null;
-  const boundMentions = [...match.bound.values()].flat().flatMap((t) => index.at(predicate.sentence, t) ?? []);
+  const places = ['in', 'at', 'to'].flatMap((name) => slot(predicate, name));
+  const boundMentions = [...match.bound.values(), places].flat().flatMap((t) => index.at(predicate.sentence, t) ?? []);
   const scope: Scope = {
     predicate,
     bound: match.bound,

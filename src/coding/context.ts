@@ -18,7 +18,8 @@ export function contextOf(
   bound: readonly ActorMention[],
   exclude: readonly string[],
 ): Candidate[] {
-  if (bound.some((m) => m.post?.city != null && m.post.host === null)) return [];
+  if (bound.some((m) => (m.post?.city != null && m.post.host === null) || (m.kind === 'place' && m.code === null)))
+    return [];
   const here = statesIn(annotations, s.index, exclude);
   const places = here.filter((m) => m.kind === 'place');
   const near = places.length > 0 ? places : here;

@@ -37,10 +37,8 @@ export function isBackground(date: MentionDate, published: string | null): boole
     const days = (Date.parse(published) - Date.parse(padded)) / 86_400_000;
     return Number.isFinite(days) && days > 7;
   }
-  // Without an anchor the words alone must say that it is past: a year or month that is not this one.
-  return date.edtf !== null
-    ? false
-    : date.precision === 'year' || date.precision === 'decade' || date.precision === 'month';
+  // Without an anchor the words alone must say that it is past: a year or month that is over ("last year").
+  return date.edtf === null && /^XXXX(-XX)?$/.test(date.timex);
 }
 
 /**

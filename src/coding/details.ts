@@ -151,7 +151,18 @@ export function placeOf(scope: Scope): Mention['place'] {
 const LEVEL =
   /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/gi;
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
-const RAISE = new Set(['raise', 'increase', 'upgrade', 'heighten', 'elevate', 'step', 'lift', 'hike', 'tighten', 'toughen']);
+const RAISE = new Set([
+  'raise',
+  'increase',
+  'upgrade',
+  'heighten',
+  'elevate',
+  'step',
+  'lift',
+  'hike',
+  'tighten',
+  'toughen',
+]);
 const LOWER = new Set(['lower', 'reduce', 'downgrade', 'ease', 'relax', 'soften', 'cut', 'drop']);
 const KEEP = new Set(['keep', 'maintain', 'retain', 'remain', 'stay', 'leave']);
 

@@ -108,7 +108,11 @@ function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
     const upos = s.tokens[a].upos;
     if (index.at(s, a) !== null) return true;
     // "evacuated by helicopter": a bare noun after "by" is a means, not one who acts.
-    const means = name === 'agent' && p.passive && s.tokens[a].xpos === 'NN' && s.children[a].every((c) => /^(case|nmod)$/.test(s.tokens[c].deprel));
+    const means =
+      name === 'agent' &&
+      p.passive &&
+      s.tokens[a].xpos === 'NN' &&
+      s.children[a].every((c) => /^(case|nmod)$/.test(s.tokens[c].deprel));
     return (upos === 'NOUN' || upos === 'VERB') && !means;
   });
 }
@@ -176,7 +180,17 @@ export function isUnnamed(s: Sentence, token: number): boolean {
   return s.tokens[token]?.xpos === 'NNS' && UNNAMED.has(lemmaOf(s, token));
 }
 
-const UNNAMED = new Set(['country', 'state', 'nation', 'government', 'member', 'ally', 'power', 'neighbour', 'neighbor']);
+const UNNAMED = new Set([
+  'country',
+  'state',
+  'nation',
+  'government',
+  'member',
+  'ally',
+  'power',
+  'neighbour',
+  'neighbor',
+]);
 
 function hasWords(s: Sentence, token: number, words: string): boolean {
   const parts = words.split(' ');

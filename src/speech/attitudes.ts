@@ -52,7 +52,9 @@ export const IMPLICATIVES = words(
 );
 
 /** Verbs that say of what they govern that it is over: neither that it is done now nor that it was not. */
-export const ENDING = words('end halt stop suspend freeze pause reverse undo interrupt discontinue quit cease terminate');
+export const ENDING = words(
+  'end halt stop suspend freeze pause reverse undo interrupt discontinue quit cease terminate',
+);
 
 /** Verbs that say of a measure that it goes on. */
 export const STANDING = words('remain stay persist endure continue');
@@ -64,6 +66,13 @@ export const PREVENTING = words(
 
 /** Verbs, and objects of "take", that tell when an event noun comes about ("will begin", "will take effect"). */
 export const BEGINNINGS = words('begin start commence follow happen occur place effect');
+
+/** Verbs about a deed, which leave it as it is whatever becomes of them ("will condemn the attack"). */
+export const REACTIONS = words(
+  `condemn criticise criticize denounce deplore decry slam welcome praise applaud regret lament mourn mark remember commemorate
+   respond react reply retaliate answer avenge protest investigate probe mention cite blame comment apologise apologize
+   reverse follow recall understand survive punish address resent celebrate`,
+);
 
 /** Auxiliaries by what they do. */
 export const FUTURE = words("will shall 'll ’ll wo");

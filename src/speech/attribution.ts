@@ -82,13 +82,7 @@ function reported(s: Sentence, verb: number, quotes: readonly Span[], at: Lookup
   // A verb inside a quotation is none of the words that report it ("“I am recalling him,” she wrote").
   const around = quotes.filter((q) => q.in === s.span.in && covers(q, tokenSpan(s, verb)));
   const quoted = t.head >= 0 && around.some((q) => !covers(q, tokenSpan(s, t.head)));
-  if (
-    content.length === 0 &&
-    (t.deprel === 'parataxis' || t.deprel === 'ccomp') &&
-    t.head >= 0 &&
-    subject >= 0 &&
-    !quoted
-  ) {
+  if (content.length === 0 && isAppended(s, verb) && subject >= 0 && !quoted) {
     content.push(...without(s, t.head, verb));
   }
   if (content.length === 0) for (const c of dependents(s, verb, 'parataxis')) content.push(treeSpan(s, c, verb));
@@ -155,6 +149,17 @@ function accordingTo(s: Sentence, word: number, at: Lookup): Attribution | null 
             : 'said',
     medium: null,
   };
+}
+
+/** "…, the ministry said", "…, a source told Reuters": a finite clause set beside the words that it reports. */
+function isAppended(s: Sentence, verb: number): boolean {
+  const { deprel, head, xpos } = s.tokens[verb];
+  if (head < 0) return false;
+  if (deprel === 'parataxis' || deprel === 'ccomp') return true;
+  const bare =
+    dependents(s, verb, 'mark', 'cc', 'case').length === 0 &&
+    (s.children[verb] ?? []).every((c) => s.tokens[c].deprel !== 'ccomp');
+  return /^(advcl|conj)$/.test(deprel) && head < verb && /^VB[DZP]$/.test(xpos) && bare;
 }
 
 /** From where the parser hung a phrase up to the finite clause that it is about. */

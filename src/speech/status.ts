@@ -7,7 +7,17 @@
 import { caseOf } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { ATTITUDES, BEGINNINGS, CONDITIONAL, ENDING, FUTURE, STANDING, TRANSPARENT_VERBS, UNREAL_MODIFIERS } from './attitudes.ts';
+import {
+  ATTITUDES,
+  BEGINNINGS,
+  CONDITIONAL,
+  ENDING,
+  FUTURE,
+  REACTIONS,
+  STANDING,
+  TRANSPARENT_VERBS,
+  UNREAL_MODIFIERS,
+} from './attitudes.ts';
 import { climb, isAside } from './climb.ts';
 import { isInfinitive, ownMarks } from './marks.ts';
 import type { Status } from './types.ts';
@@ -65,6 +75,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       if (marks.negated) [status, by] = ['denied', at];
       continue;
     }
+    // "will condemn the attack": what is said or done about a deed does not change whether it was done.
+    if (step === 'noun' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
     const attitude = attitudeOf(s, at, step === 'noun');
     if (attitude !== null) {
       if (negated && attitude !== 'denied') return { status: attitude === 'demanded' ? null : 'denied', by: at };
@@ -128,7 +140,8 @@ function ofSubject(s: Sentence, verb: number): Status | null {
   const aux = dependents(s, verb, 'aux').map((c) => s.tokens[c].text.toLowerCase());
   if (aux.some((w) => CONDITIONAL.has(w)) && !aux.includes('have')) return 'possible';
   // "the resumption is possible", "is imminent"
-  const judged = dependents(s, verb, 'cop').length > 0 ? UNREAL_MODIFIERS.get(s.tokens[verb].lemma.toLowerCase()) : undefined;
+  const judged =
+    dependents(s, verb, 'cop').length > 0 ? UNREAL_MODIFIERS.get(s.tokens[verb].lemma.toLowerCase()) : undefined;
   if (judged) return judged;
   if (isStanding(s, verb) && !ownMarks(s, verb).negated) return 'ongoing';
   const starts =
