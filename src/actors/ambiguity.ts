@@ -45,10 +45,18 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
       (sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }),
     );
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
-    const kept = solid.length > 0 ? senses.filter((s) => solid.includes(s) || !match.careful.includes(s)) : senses;
+    const kept =
+      solid.length > 0
+        ? senses.filter((s) => solid.includes(s) || !match.careful.includes(s) || isDisputed(s))
+        : senses;
     if (kept.length === match.senses.length) return match;
     return kept.length === 0 ? null : { ...match, senses: kept };
   };
+}
+
+/** A place that is given as no state's keeps that sense, whatever else its name stands for. */
+function isDisputed(sense: Sense): boolean {
+  return (sense.type === 'city' || sense.type === 'region') && sense.code === null;
 }
 
 function isNounHere(sentence: Sentence, match: Match): boolean {

@@ -1,4 +1,4 @@
-import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
+import { type Draft, draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { coreStart, personAfter } from './heads.ts';
 import { codesOf, type Owner } from './owner.ts';
 
@@ -22,7 +22,11 @@ export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number
     codes: codesOf(owner),
     role: owner.organ?.role ?? null,
     organ: owner.organ?.organ ?? null,
-    office: owner.organ ? `${owner.organ.organ} ${noun}` : noun,
+    office: wordsOf(
+      scene,
+      matchAt(scene, at - 1) && owner.organ ? (matchAt(scene, at - 1)?.from ?? at) : at,
+      at + 1,
+    ).toLowerCase(),
     person: name ? wordsOf(scene, name[0], name[1]) : null,
     personRange: name,
     definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),

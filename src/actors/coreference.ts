@@ -176,7 +176,12 @@ function ofSubject({ discourse, isState }: Background, settle: (d: Draft) => Set
   const governor = tokens[tokens[h].head];
   const lemma = governor?.lemma.toLowerCase() ?? '';
   if (d.kind === 'envoy' && !RECALL_VERBS.has(lemma) && !RECALL_NOUNS.has(lemma)) return own;
-  for (const row of subjectsOver(discourse, d.sentence, h, d).rows) {
+  // "with the state having advised citizens": taggers take the subject of such a clause for an adverbial.
+  const beside = discourse
+    .inSentence(d.sentence)
+    .filter((x) => x.kind === 'state' && x.to <= d.from && tokens[discourse.head(x)].head === governor?.index);
+  const rows = [...subjectsOver(discourse, d.sentence, h, d).rows, beside];
+  for (const row of rows) {
     if (row.length > 1) return own;
     const [subject] = row;
     if (subject && isHost(settle, d, subject)) continue;

@@ -7,7 +7,7 @@ import { codesOf, headSense, type Owner, ownsNothing } from './owner.ts';
 import type { Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import type { Post } from './types.ts';
-import { COLLECTIVES, ORGANISATIONS_IN_TITLES } from './words.ts';
+import { APPROXIMATIONS, COLLECTIVES, ORGANISATIONS_IN_TITLES } from './words.ts';
 
 /**
  * Whether a match heads something of its own here: not when it is an adjective or the first of two nouns before an
@@ -58,7 +58,7 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   // "the deadly embassy bombing": the adjective is the bombing's.
   const next = match.to < limit ? tokens[match.to] : undefined;
   const modifier = sense.type === 'mission' && ownsNothing(owner) && owner.city === null && next?.upos === 'NOUN';
-  const from = modifier ? match.from : owner.from;
+  const from = modifier ? match.from : afterApproximation(scene, owner.from, match.from);
   const noun = nounOf(scene, match);
   const plural = /^NNP?S$/.test(tokens[noun].xpos);
   const codes = sense.type === 'mission' || sense.type === 'envoy' ? postOwner(owner) : codesOf(owner);
@@ -91,6 +91,13 @@ function nounOf(scene: Scene, match: Match): number {
   let noun = end - 2;
   while (noun > match.from && !/^[\p{L}]{3,}$/u.test(tokens[noun].text)) noun--;
   return noun;
+}
+
+/** "at least two diplomats" are two diplomats. */
+function afterApproximation(scene: Scene, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && APPROXIMATIONS.has(scene.sentence.tokens[i].text.toLowerCase())) i++;
+  return i;
 }
 
 /** After a possessor only what follows its mark is the phrase proper. */

@@ -82,7 +82,9 @@ function stateDraft(
 function countedFrom(scene: Scene, from: number, limit: number): number {
   const { tokens } = scene.sentence;
   let first = from;
-  for (let i = from - 1; i >= limit && /^(NUM|ADJ|VERB|ADV)$/.test(tokens[i].upos); i--) first = i;
+  for (let i = from - 1; i >= limit && /^(NUM|ADJ|VERB|ADV)$/.test(tokens[i].upos); i--) {
+    if (tokens[i].upos === 'NUM') first = i;
+  }
   return first;
 }
 

@@ -1,6 +1,7 @@
 import { caseOf } from '../language/clause.ts';
 import { subjectsOf } from '../language/roles.ts';
 import { dependents, relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { JUDGE_VERBS } from './words.ts';
@@ -58,12 +59,13 @@ export function pronounMeant(
   if (judged && pick([judged]).length > 0) return [judged];
 
   const over = subjectsOver(discourse, sentence, token, skip, sort.number);
+  const ahead = mayPrecede(s, token);
   const object = isBareObject(s.tokens[token].deprel);
   const own = object ? subjectsOf(s, s.tokens[token].head) : [];
   for (const all of over.rows) {
     // "visited them": the subject of the same verb would be "themselves".
     const row = all.filter((d) => !own.includes(discourse.head(d)));
-    const before = row.filter((d) => isBefore(d, sentence, token) || d.need.type !== 'pronoun');
+    const before = row.filter((d) => isBefore(d, sentence, token) || (ahead && d.need.type !== 'pronoun'));
     const parties = before.filter(
       (d) => live(d) && (PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals'),
     );
@@ -107,6 +109,19 @@ function sameSort(a: PronounSort, b: PronounSort): boolean {
 
 function isInside(d: Draft, sentence: number, token: number): boolean {
   return d.sentence === sentence && d.from <= token && token < d.to;
+}
+
+/**
+ * Whether a pronoun may stand before what it means: in an adverbial before its clause ("After his visit, the minister"),
+ * not in words that are quoted or reported before their speaker.
+ */
+function mayPrecede(s: Sentence, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 40; at = s.tokens[at].head, steps++) {
+    const rel = relation(s.tokens[at]);
+    if (rel === 'advcl' || rel === 'obl') return true;
+    if (rel === 'ccomp' || rel === 'parataxis') return false;
+  }
+  return false;
 }
 
 /** Whether a pronoun is the object of a verb. */

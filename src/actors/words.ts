@@ -197,6 +197,10 @@ export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex
 
 /** Nouns by which news refers back to a state; all but the first two fit only states that bear them in a name. */
 export const COUNTRY_NOUNS = list('country nation kingdom emirate sultanate');
+/** Words before a number that are no part of who is meant. */
+export const APPROXIMATIONS = list(
+  'least most more fewer about around nearly almost some over than roughly approximately',
+);
 /** Nouns for many in the singular, which "they" may mean. */
 export const COLLECTIVES = list('staff personnel police crew team family');
 /** Nouns that make an office with "of" and a body ("the secretary of the Supreme National Security Council"). */
