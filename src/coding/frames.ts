@@ -110,7 +110,7 @@ function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
     // "evacuated by helicopter": a bare noun after "by" is a means, not one who acts.
     const means =
       name === 'agent' &&
-      p.passive &&
+      (p.passive || p.form === 'noun') &&
       s.tokens[a].xpos === 'NN' &&
       s.children[a].every((c) => /^(case|nmod)$/.test(s.tokens[c].deprel));
     return (upos === 'NOUN' || upos === 'VERB') && !means;

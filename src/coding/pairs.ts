@@ -1,7 +1,8 @@
 /** Who against whom: the sources and targets of a row, from the paths of a frame. */
 import type { Frame } from './codebook.ts';
 import { isUnnamed } from './frames.ts';
-import { type Candidate, candidatesAt, type Scope } from './parties.ts';
+import { conjuncts } from '../language/tree.ts';
+import { type Candidate, candidatesAt, candidatesOf, type Scope } from './parties.ts';
 
 /** One row's parties; null where the words leave a side open. */
 export interface Pair {
@@ -13,7 +14,8 @@ export interface Pair {
 export function pairsOf(scope: Scope, frame: Frame): Pair[] {
   // A fallback for the source must not take up the target ("ten diplomats from Peru were expelled").
   const reserved = codesOf(frame.target.length > 0 ? candidatesAt(scope, frame.target[0]) : []);
-  const sources = firstOf(scope, frame.source, [], reserved);
+  const named = firstOf(scope, frame.source, [], reserved);
+  const sources = frame.mutual && named.length === 1 ? together(scope, frame, named) : named;
   const sourceCodes = codesOf(sources);
   const targets = firstOf(scope, frame.target, sourceCodes);
   const pairs: Pair[] = [];
@@ -34,6 +36,20 @@ export function pairsOf(scope: Scope, frame: Frame): Pair[] {
     for (const target of targets.length > 0 ? targets : [null]) pairs.push({ source, target });
   }
   return pairs;
+}
+
+/**
+ * "Saudi Arabia and Iran, which cut ties in 2016": a relative clause on one of several names is about all of them when
+ * it names nobody else and the deed takes two.
+ */
+function together(scope: Scope, frame: Frame, named: readonly Candidate[]): readonly Candidate[] {
+  const { sentence, token } = scope.predicate;
+  const { deprel, head } = sentence.tokens[token];
+  if (!deprel.startsWith('acl') || codesOf(firstOf(scope, frame.target, codesOf(named))).length > 0) return named;
+  let first = head;
+  while (first >= 0 && sentence.tokens[first].deprel === 'conj') first = sentence.tokens[first].head;
+  const all = distinct(conjuncts(sentence, first).flatMap((t) => candidatesOf(scope, t)));
+  return all.some((c) => c.code === named[0]?.code) ? all : named;
 }
 
 /** Whether the words after the predicate say that its parties act on one another ("in each other's capitals"). */

@@ -67,7 +67,7 @@ export function candidatesAt(scope: Scope, path: string, exclude: readonly strin
 }
 
 /** Who a token stands for; several when one phrase means several states. */
-function candidatesOf(scope: Scope, token: number): Candidate[] {
+export function candidatesOf(scope: Scope, token: number): Candidate[] {
   const s = scope.predicate.sentence;
   const mention = scope.index.at(s, token);
   if (mention?.code === null && mention.codes === undefined && scope.speaker && isOurs(s, token)) {

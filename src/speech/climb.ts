@@ -27,9 +27,9 @@ export function climb(s: Sentence, at: number): Step {
       if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
     case 'acl':
-      if (rel === 'acl:relcl') return 'stop';
       // "denied a report that it had expelled"
       if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that')) return 'noun';
+      if (rel === 'acl:relcl') return 'stop';
       // "plans to expel", "no intention of expelling"
       return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
     case 'advcl':
