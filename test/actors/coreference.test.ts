@@ -180,4 +180,35 @@ describe('coreference, on trees made by hand', () => {
       antecedent: { start: 0, end: 28 },
     });
   });
+
+  test('a pronoun in quoted words is not their speaker', () => {
+    const found = find(`
+      He        PRON  PRP  2 nsubj
+      lied      VERB  VBD  6 ccomp
+      ,         PUNCT ,    2 punct
+      President PROPN NNP  5 nmod:desc
+      Kagame    PROPN NNP  6 nsubj
+      said      VERB  VBD  0 root
+      .         PUNCT .    6 punct`);
+    expect(found.has('He')).toBe(false);
+    expect(found.get('President Kagame')).toMatchObject({ kind: 'person', person: 'Kagame' });
+  });
+
+  test('police without owner are those of where the story is, if that is one place', () => {
+    const story = (and: string): string => `
+      Crowds   NOUN  NNS 2 nsubj
+      gathered VERB  VBD 0 root
+      in       ADP   IN  4 case
+      Lima     PROPN NNP 2 obl
+      ${and}
+      .        PUNCT .   2 punct`;
+    const police = `
+      Police NOUN  NNS 2 nsubj
+      came   VERB  VBD 0 root
+      .      PUNCT .   2 punct`;
+    const one = story('yesterday NOUN NN 2 obl:tmod');
+    const two = story('and CCONJ CC 6 cc\n      Quito PROPN NNP 4 conj');
+    expect(find(one, police).get('Police')).toMatchObject({ kind: 'organ', code: 'PER', role: 'COP' });
+    expect(find(two, police).get('Police')).toMatchObject({ kind: 'organ', code: null });
+  });
 });

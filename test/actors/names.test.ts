@@ -88,6 +88,24 @@ describe('names', () => {
     expect(found.size).toBe(0);
   });
 
+  test('a disputed city is in no state even where the report names one that it stands for', () => {
+    const found = find(
+      `
+      Jerusalem PROPN NNP 2 nsubj
+      answered  VERB  VBD 0 root
+      .         PUNCT .   2 punct`,
+      `
+      Israel  PROPN NNP 2 nsubj
+      opened  VERB  VBD 0 root
+      offices NOUN  NNS 2 obj
+      in      ADP   IN  5 case
+      Jerusalem PROPN NNP 2 obl
+      .       PUNCT .   2 punct`,
+    );
+    // Both stand under the same words; the later one, the place, is kept.
+    expect(found.get('Jerusalem')).toMatchObject({ kind: 'place', code: null });
+  });
+
   test('a label keeps its words as its name', () => {
     const found = find(`
       The    DET  DT 3 det
