@@ -6,6 +6,8 @@ import type { Parse } from './types.ts';
 export interface DraftToken {
   readonly index: number;
   readonly text: string;
+  /** The text in lower case, which rules ask for at every turn. */
+  readonly low: string;
   lemma: string;
   upos: string;
   xpos: string;
@@ -25,7 +27,16 @@ export function draftOf(words: readonly string[], parse: Parse): Draft {
     const upos = parse.upos[index] ?? 'X';
     const xpos = parse.xpos[index] ?? 'FW';
     const head = parse.heads[index] ?? -1;
-    return { index, text, lemma: lemmaOf(text, upos, xpos), upos, xpos, head, deprel: parse.deprels[index] ?? 'dep' };
+    return {
+      index,
+      text,
+      low: text.toLowerCase(),
+      lemma: lemmaOf(text, upos, xpos),
+      upos,
+      xpos,
+      head,
+      deprel: parse.deprels[index] ?? 'dep',
+    };
   });
   return { tokens, children: childrenOf(parse.heads) };
 }

@@ -10,6 +10,7 @@ import { datelines } from './repairs/datelines.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { inversion } from './repairs/inversion.ts';
 import { outOf } from './repairs/out-of.ts';
+import { participles } from './repairs/participles.ts';
 import { particles } from './repairs/particles.ts';
 import { quantities } from './repairs/quantities.ts';
 import { reduced } from './repairs/reduced.ts';
@@ -17,6 +18,7 @@ import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
 import { setPhrase } from './repairs/set-phrases.ts';
 import { subjects } from './repairs/subjects.ts';
+import { subordinates } from './repairs/subordinates.ts';
 import { tags } from './repairs/tags.ts';
 import { times } from './repairs/times.ts';
 import { titles } from './repairs/titles.ts';
@@ -44,6 +46,7 @@ export const repairs: readonly Repair[] = [
   subjects,
   cores,
   roots,
+  subordinates,
   relatives,
   attributions,
   inversion,
@@ -54,6 +57,7 @@ export const repairs: readonly Repair[] = [
   voice,
   agents,
   complements,
+  participles,
   control,
   conjunctVerbs,
   according,

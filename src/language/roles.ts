@@ -1,6 +1,7 @@
 import { caseOf, isPassive, isPurpose, isVerb } from './clause.ts';
-import { conjuncts, dependents, relation, type Tree } from './tree.ts';
+import { ancestors, conjuncts, dependents, relation, type Tree } from './tree.ts';
 import { judging, objectControl, obliqueControl, preventing, subjectControl } from './words/control.ts';
+import { canPerform } from './words/performers.ts';
 import { infinitiveNouns } from './words/speech-nouns.ts';
 import { dayParts, months, weekdays } from './words/times.ts';
 
@@ -96,7 +97,12 @@ function adverbialSubjects(tree: Tree, verb: number, head: number, depth: number
     if (objects.length > 0) return objects;
   }
   const receivers = marker.has('to') ? dependents(tree, head, 'iobj') : [];
-  return receivers.length > 0 ? expand(tree, receivers) : subjectsOf(tree, head, depth);
+  if (receivers.length > 0) return expand(tree, receivers);
+  const subjects = subjectsOf(tree, head, depth);
+  if (subjects.length > 0 || isVerb(tree, head)) return subjects;
+  // Hung on a noun of the main clause ("for their safety, citing threats").
+  const above = ancestors(tree, head).find((at) => isVerb(tree, at));
+  return above === undefined ? [] : subjectsOf(tree, above, depth);
 }
 
 /**
@@ -107,11 +113,17 @@ function holdersOf(tree: Tree, noun: number, depth: number): number[] {
   const token = tree.tokens[noun];
   const receivers = token && token.head >= 0 ? dependents(tree, token.head, 'iobj') : [];
   if (receivers.length > 0) return expand(tree, receivers);
-  if (!token || !infinitiveNouns.has(token.lemma)) return [noun];
+  const verb = token && token.head >= 0 && isVerb(tree, token.head) ? token.head : -1;
+  if (!token || !infinitiveNouns.has(token.lemma)) {
+    // "sent troops to guard it" against "arranged flights to bring them home".
+    const performs =
+      !token || token.upos !== 'NOUN' || canPerform(token.lemma) || relation(token) !== 'obj' || verb < 0;
+    return performs ? [noun] : subjectsOf(tree, verb, depth);
+  }
   const owners = dependents(tree, noun, 'nmod:poss');
   const named = dependents(tree, noun, 'nmod').filter((i) => holding.has(caseOf(tree, i)));
   if (owners.length > 0 || named.length > 0) return expand(tree, owners.length > 0 ? owners : named);
-  return token.head >= 0 && isVerb(tree, token.head) ? subjectsOf(tree, token.head, depth) : [];
+  return verb >= 0 ? subjectsOf(tree, verb, depth) : [];
 }
 
 function isInfinitive(tree: Tree, verb: number): boolean {

@@ -1,9 +1,12 @@
-import { attach, type Draft } from '../draft.ts';
+import { attach, type Draft, retag } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents } from '../tree.ts';
 import { lower, nounPhraseHead } from './common.ts';
 
-/** "according to the ministry": the two words introduce the source, which is an oblique of the clause. */
+/**
+ * "according to the ministry": the two words introduce the source, which is an oblique of the clause. Participles that
+ * serve as prepositions ("following", "including") are tagged as such, so that no one takes them for what someone did.
+ */
 export const according: Repair = {
   name: 'according',
   apply(draft) {
@@ -22,6 +25,8 @@ export const according: Repair = {
       for (const child of dependents(draft, i))
         if (child !== i + 1) attach(draft, child, source, draft.tokens[child]?.deprel ?? 'dep');
     }
+    for (const token of draft.tokens)
+      if (token.deprel === 'case' && token.upos === 'VERB') retag(draft, token.index, 'ADP', token.xpos);
   },
 };
 

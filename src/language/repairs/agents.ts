@@ -47,7 +47,7 @@ function dated(draft: Draft, index: number): boolean {
     token.upos === 'VERB' ||
     weekdays.has(token.lemma.toLowerCase()) ||
     periods.has(token.lemma) ||
-    /^(?:%|percent|phone|telephone|land|sea|air|force|way|means|mistake|accident|law|car|bus|train|boat|road|e-?mail|hand)$/.test(
+    /^(?:%|percent|phone|telephone|land|sea|air|force|way|name|means|mistake|accident|law|car|bus|train|boat|road|e-?mail|hand)$/.test(
       token.lemma,
     )
   );

@@ -27,10 +27,21 @@ export const attributions: Repair = {
       const token = draft.tokens[i];
       if (token && i !== speaker && (token.head <= comma || token.head > verb)) attach(draft, i, speaker, token.deprel);
     }
+    returnSubjects(draft, verb, comma);
     const token = draft.tokens[verb];
     if (token && token.xpos === 'VBN') token.xpos = 'VBD';
   },
 };
+
+/** Subjects from before the comma belong to what is reported. */
+function returnSubjects(draft: Draft, verb: number, comma: number): void {
+  const reported = dependents(draft, verb, 'ccomp', 'parataxis', 'advcl').find(
+    (i) => i < comma && !hasSubject(draft, i),
+  );
+  if (reported === undefined) return;
+  for (const subject of dependents(draft, verb, 'nsubj'))
+    if (subject < reported) attach(draft, subject, reported, 'nsubj');
+}
 
 /** The last verb of the sentence when it reports and only phrases follow it. */
 function closingVerb(draft: Draft): number {

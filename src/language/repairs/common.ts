@@ -35,8 +35,8 @@ export function verbAbove(tree: Tree, index: number): number {
 }
 
 /** The text of a token, lower-cased; "" outside the sentence. */
-export function lower(tree: Tree, index: number): string {
-  return tree.tokens[index]?.text.toLowerCase() ?? '';
+export function lower(draft: Draft, index: number): string {
+  return draft.tokens[index]?.low ?? '';
 }
 
 export function isQuote(tree: Tree, index: number): boolean {

@@ -1,6 +1,7 @@
+import { caseOf, isPassive } from '../clause.ts';
 import { attach, type Draft, dominates, swap } from '../draft.ts';
 import type { Repair } from '../repair.ts';
-import { isName, lower } from './common.ts';
+import { hasSubject, isNoun, lower } from './common.ts';
 
 const longest = 9;
 
@@ -23,14 +24,20 @@ export const datelines: Repair = {
     }
     for (let i = end + 1; i < draft.tokens.length; i++) {
       const token = draft.tokens[i];
-      if (token && token.head <= end && token.head >= 0) attach(draft, i, main, token.deprel);
+      if (!token || token.head > end || token.head < 0) continue;
+      const subject = isNoun(draft, i) && i < main && !hasSubject(draft, main) && caseOf(draft, i) === '';
+      attach(draft, i, main, subject ? (isPassive(draft, main) ? 'nsubj:pass' : 'nsubj') : token.deprel);
     }
   },
 };
 
 /** The last token of the dateline: its dash or colon; 0 when the sentence has none. */
 function datelineEnd(draft: Draft): number {
-  if (!isName(draft, 0) && !/^\p{Lu}{3,}$/u.test(draft.tokens[0]?.text ?? '')) return 0;
+  if (
+    !(isNoun(draft, 0) && /^\p{Lu}/u.test(draft.tokens[0]?.text ?? '')) &&
+    !/^\p{Lu}{3,}$/u.test(draft.tokens[0]?.text ?? '')
+  )
+    return 0;
   for (let i = 1; i < Math.min(longest, draft.tokens.length); i++) {
     const token = draft.tokens[i];
     if (!token) return 0;
@@ -53,7 +60,7 @@ function startsSentence(draft: Draft, index: number): boolean {
 function isPlace(draft: Draft, end: number): boolean {
   return (
     end <= 2 &&
-    draft.tokens.slice(0, end).every((t) => t.xpos.startsWith('NNP')) &&
+    draft.tokens.slice(0, end).every((t) => t.xpos.startsWith('NN') && /^\p{Lu}/u.test(t.text)) &&
     !/(?:minister|president|spokes|analyst)/.test(lower(draft, end - 1))
   );
 }

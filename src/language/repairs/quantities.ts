@@ -36,6 +36,8 @@ const counting = new Set(
     /\s+/,
   ),
 );
+/** First words of the modifiers, for a quick look. */
+const openers = new Set(modifiers.map(([first]) => first ?? ''));
 /** Modifiers that are also prepositions: only the number decides that they modify it. */
 const prepositional = new Set(['over', 'about', 'around']);
 
@@ -47,6 +49,7 @@ export const quantities: Repair = {
   name: 'quantities',
   apply(draft) {
     for (let i = 0; i < draft.tokens.length; i++) {
+      if (!openers.has(lower(draft, i))) continue;
       const words = modifiers.find((entry) => entry.every((word, k) => lower(draft, i + k) === word));
       const number = i + (words?.length ?? 0);
       if (!words || draft.tokens[number]?.xpos !== 'CD' || draft.tokens[number + 1]?.xpos === 'HYPH') continue;

@@ -2,6 +2,7 @@ import { attach, type Draft, dominates } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { isDay } from '../roles.ts';
 import { dependents, relation } from '../tree.ts';
+import { happenings } from '../words/times.ts';
 import { hasSubject, isComma, isQuote } from './common.ts';
 
 /** Relations inside a name or a nominal phrase, up which its head is found. */
@@ -20,6 +21,7 @@ export const relatives: Repair = {
       const pronoun = dependents(draft, token.index).find((i) => /^W(?:DT|P)$/.test(draft.tokens[i]?.xpos ?? ''));
       if (pronoun === undefined || pronoun > token.index) continue;
       reattach(draft, token.index, pronoun);
+      preferHappening(draft, token.index);
       subjectInside(draft, token.index, pronoun);
     }
   },
@@ -40,6 +42,41 @@ function reattach(draft: Draft, verb: number, pronoun: number): void {
   if (['NOUN', 'PROPN'].includes(draft.tokens[top]?.upos ?? '') && !isDay(draft, top))
     attach(draft, verb, top, 'acl:relcl');
 }
+
+/**
+ * A clause is not about a date, and what is blamed or condemned is something that happened: "after a blast at a depot on
+ * Sunday, which has been blamed on rebels".
+ */
+function preferHappening(draft: Draft, verb: number): void {
+  const head = draft.tokens[draft.tokens[verb]?.head ?? -1];
+  if (!head) return;
+  const dated = isDay(draft, head.index);
+  if (!dated && (!deploring.has(draft.tokens[verb]?.lemma ?? '') || happenings.has(head.lemma))) return;
+  let fallback = -1;
+  for (let i = head.index - 1; i >= 0 && draft.tokens[i]?.upos !== 'VERB'; i--) {
+    const token = draft.tokens[i];
+    if (!token || !['NOUN', 'PROPN'].includes(token.upos) || isDay(draft, i)) continue;
+    if (happenings.has(token.lemma) && token.deprel !== 'compound') {
+      attach(draft, verb, i, 'acl:relcl');
+      return;
+    }
+    if (fallback < 0 && token.deprel !== 'compound' && token.deprel !== 'flat') fallback = i;
+  }
+  if (dated && fallback >= 0) attach(draft, verb, fallback, 'acl:relcl');
+}
+
+const deploring = new Set([
+  'blame',
+  'condemn',
+  'deplore',
+  'denounce',
+  'claim',
+  'trigger',
+  'spark',
+  'kill',
+  'wound',
+  'injure',
+]);
 
 /** The noun between an object pronoun and its verb that hangs outside the clause. */
 function subjectInside(draft: Draft, verb: number, pronoun: number): void {

@@ -12,7 +12,8 @@ import { lower } from './common.ts';
 export const setPhrase: Repair = {
   name: 'set-phrases',
   apply(draft) {
-    for (const { index } of draft.tokens) {
+    for (const { index, low } of draft.tokens) {
+      if (!openers.has(low.replaceAll('’', "'"))) continue;
       const title = setTitles.find((phrase) => stands(draft, phrase, index));
       const phrase = title ?? setPhrases.find((words) => stands(draft, words, index));
       if (!phrase) continue;
@@ -21,6 +22,9 @@ export const setPhrase: Repair = {
     }
   },
 };
+
+/** First words of the phrases, for a quick look. */
+const openers = new Set([...setTitles, ...setPhrases].map(([first]) => first ?? ''));
 
 function stands(draft: Draft, phrase: readonly string[], from: number): boolean {
   return phrase.every((word, k) => lower(draft, from + k).replaceAll('’', "'") === word);

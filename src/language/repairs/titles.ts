@@ -31,6 +31,7 @@ const joined = new Set([
 export const titles: Repair = {
   name: 'titles',
   apply(draft) {
+    for (let i = 1; i < draft.tokens.length; i++) keepTrailing(draft, i);
     for (let i = 0; i + 1 < draft.tokens.length; i++) {
       const name = i + 1;
       if (!isTitle(draft, i) || !isPersonName(draft, name)) continue;
@@ -39,6 +40,16 @@ export const titles: Repair = {
     }
   },
 };
+
+/** "the consul general" read as two phrases: the adjective belongs to the title before it. */
+function keepTrailing(draft: Draft, index: number): void {
+  const token = draft.tokens[index];
+  const title = draft.tokens[index - 1];
+  if (!token || !title || lower(draft, index) !== 'general' || !isNoun(draft, title.index) || !isTitleNoun(title.lemma))
+    return;
+  if (token.head === title.head && token.head >= 0 && dependents(draft, index).every((i) => i > index))
+    attach(draft, index, title.index, 'amod');
+}
 
 function isTitle(draft: Draft, index: number): boolean {
   const token = draft.tokens[index];

@@ -22,7 +22,11 @@ export const voice: Repair = {
         const label = draft.tokens[subject];
         if (!label || label.deprel === 'nsubj:outer') continue;
         if (passiveAuxiliary) label.deprel = `${relation(label)}:pass`;
-        else if (token.xpos !== 'VBN') label.deprel = relation(label);
+        else if (
+          token.xpos !== 'VBN' ||
+          dependents(draft, token.index, 'obj').some((i) => i > token.index && hasAuxiliary(draft, token.index))
+        )
+          label.deprel = relation(label);
         else if (isClipped(draft, token.index)) label.deprel = `${relation(label)}:pass`;
       }
       if (sharesPassive(draft, token.index)) token.xpos = 'VBN';
@@ -66,7 +70,10 @@ function markAuxiliary(draft: Draft, verb: number): boolean {
     return auxiliaries.some((i) => draft.tokens[i]?.deprel === 'aux:pass') && token?.xpos !== 'VBG';
   }
   const last = draft.tokens[auxiliaries.at(-1) ?? -1];
-  if (last?.lemma === 'be') last.deprel = 'aux:pass';
+  if (last && /^['’`]s$/.test(last.text)) {
+    // "it 's closed its embassy" has "has", "it 's been closed" too; "it 's closed" is left to the parser.
+    if (dependents(draft, verb, 'obj').length > 0) last.deprel = 'aux';
+  } else if (last?.lemma === 'be') last.deprel = 'aux:pass';
   return last?.deprel === 'aux:pass';
 }
 
@@ -80,4 +87,8 @@ function sharesPassive(draft: Draft, verb: number): boolean {
 /** "Three killed in blast": a participle with a subject and nothing else that a verb needs. */
 function isClipped(draft: Draft, verb: number): boolean {
   return dependents(draft, verb, 'aux', 'obj', 'ccomp', 'mark').length === 0;
+}
+
+function hasAuxiliary(draft: Draft, verb: number): boolean {
+  return dependents(draft, verb, 'aux').length > 0;
 }

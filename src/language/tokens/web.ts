@@ -1,7 +1,7 @@
 import { dottedEndings } from '../words/web.ts';
 import { endOf } from './match.ts';
 
-const url = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>«»“”]+/iuy;
+const url = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s\p{Cc}\u200b\u2060<>«»“”]+/iuy;
 const email = /[\p{L}\p{N}_](?:[\p{L}\p{N}_.+%-]*[\p{L}\p{N}_+%-])?@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/uy;
 const handle = /@[\p{L}_][\p{L}\p{N}_]*/uy;
 const tag = /#\p{L}[\p{L}\p{M}\p{N}_]*/uy;

@@ -16,6 +16,12 @@ describe('datelines', () => {
     expect(changed(datelines, written)).toEqual(['Suva -parataxis-> left', 'left -root-> ROOT', '. -punct-> left']);
   });
 
+  test('the subject after it, drawn into the dateline, is given back', () => {
+    const written = `ANKARA/PROPN/NNP/6/nsubj ,/PUNCT/,/1/punct Turkey/PROPN/NNP/1/appos —/PUNCT/,/1/punct Mali/PROPN/NNP/1/appos
+      left/VERB/VBD/0/root ./PUNCT/./6/punct`;
+    expect(changed(datelines, written)).toEqual(['ANKARA -parataxis-> left', 'Mali -nsubj-> left']);
+  });
+
   test.each([
     [
       'a speaker before a colon',
@@ -67,6 +73,7 @@ describe('all rules', () => {
       'subjects',
       'cores',
       'roots',
+      'subordinates',
       'relatives',
       'attributions',
       'inversion',
@@ -77,6 +84,7 @@ describe('all rules', () => {
       'voice',
       'agents',
       'complements',
+      'participles',
       'control',
       'conjuncts',
       'according',

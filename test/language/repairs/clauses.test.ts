@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { attributions } from '../../../src/language/repairs/attributions.ts';
+import { complements } from '../../../src/language/repairs/complements.ts';
 import { conjunctVerbs } from '../../../src/language/repairs/conjuncts.ts';
 import { cores } from '../../../src/language/repairs/cores.ts';
 import { inversion } from '../../../src/language/repairs/inversion.ts';
+import { participles } from '../../../src/language/repairs/participles.ts';
 import { reduced } from '../../../src/language/repairs/reduced.ts';
+import { relatives } from '../../../src/language/repairs/relatives.ts';
 import { roots } from '../../../src/language/repairs/roots.ts';
 import { subjects } from '../../../src/language/repairs/subjects.ts';
+import { subordinates } from '../../../src/language/repairs/subordinates.ts';
 import { changed } from '../support/tree.ts';
 
 describe('one subject a clause', () => {
@@ -166,5 +170,58 @@ describe('clipped sentences', () => {
 
   test('"home" after a verb is no object', () => {
     expect(changed(cores, 'They/PRON/PRP/2/nsubj went/VERB/VBD/0/root home/NOUN/NN/2/advmod')).toEqual([]);
+  });
+});
+
+describe('clauses inside clauses', () => {
+  test('"after the council urged" is a clause', () => {
+    const written = `It/PRON/PRP/2/nsubj came/VERB/VBD/0/root after/ADP/IN/5/case the/DET/DT/5/det council/NOUN/NN/2/obl
+      urged/VERB/VBD/5/acl calm/NOUN/NN/6/obj`;
+    expect(changed(subordinates, written)).toEqual([
+      'after -mark-> urged',
+      'council -nsubj-> urged',
+      'urged -advcl-> came',
+    ]);
+  });
+
+  test('"after the council" with a participle is none', () => {
+    const written = `It/PRON/PRP/2/nsubj came/VERB/VBD/0/root after/ADP/IN/5/case the/DET/DT/5/det council/NOUN/NN/2/obl
+      chaired/VERB/VBN/5/acl by/ADP/IN/8/case Peru/PROPN/NNP/6/obl:agent`;
+    expect(changed(subordinates, written)).toEqual([]);
+  });
+
+  test('what "that" opens after a day is what is denied', () => {
+    const written = `He/PRON/PRP/2/nsubj denied/VERB/VBD/0/root on/ADP/IN/4/case Tuesday/PROPN/NNP/2/obl that/SCONJ/IN/7/mark
+      it/PRON/PRP/7/nsubj left/VERB/VBD/4/acl:relcl`;
+    expect(changed(complements, written)).toEqual(['left -ccomp-> denied']);
+    const fact = written.replace('on/ADP/IN/4/case Tuesday/PROPN/NNP/2/obl', 'the/DET/DT/4/det report/NOUN/NN/2/obj');
+    expect(changed(complements, fact)).toEqual([]);
+  });
+
+  test('a participle of speaking goes with the speaker', () => {
+    const written = `He/PRON/PRP/2/nsubj denied/VERB/VBD/0/root that/SCONJ/IN/5/mark it/PRON/PRP/5/nsubj fell/VERB/VBD/2/ccomp
+      ,/PUNCT/,/7/punct calling/VERB/VBG/5/advcl it/PRON/PRP/7/obj absurd/ADJ/JJ/7/xcomp`;
+    expect(changed(participles, written)).toEqual(['calling -advcl-> denied']);
+    const deed = written.replace('calling', 'killing');
+    expect(changed(participles, deed)).toEqual([]);
+  });
+
+  test('a relative clause hangs on the words before its pronoun', () => {
+    const written = `mistake/NOUN/NN/2/ccomp admitted/VERB/VBD/0/root Mensah/PROPN/NNP/2/nsubj ,/PUNCT/,/6/punct who/PRON/WP/6/nsubj
+      resigned/VERB/VBD/1/acl:relcl`;
+    expect(changed(relatives, written)).toEqual(['resigned -acl:relcl-> Mensah']);
+  });
+
+  test('what is blamed is what happened, not the day', () => {
+    const written = `a/DET/DT/2/det blast/NOUN/NN/0/root at/ADP/IN/5/case a/DET/DT/5/det depot/NOUN/NN/2/nmod on/ADP/IN/7/case
+      Sunday/PROPN/NNP/2/nmod ,/PUNCT/,/12/punct which/PRON/WDT/12/nsubj:pass was/AUX/VBD/12/aux:pass widely/ADV/RB/12/advmod
+      blamed/VERB/VBN/7/acl:relcl on/ADP/IN/14/case rebels/NOUN/NNS/12/obl`;
+    expect(changed(relatives, written)).toEqual(['blamed -acl:relcl-> blast']);
+  });
+
+  test('the noun between an object pronoun and its verb is the subject', () => {
+    const written = `attack/NOUN/NN/0/root ,/PUNCT/,/5/punct which/PRON/WDT/5/obj Sharif/PROPN/NNP/1/appos blamed/VERB/VBD/1/acl:relcl
+      on/ADP/IN/7/case Peru/PROPN/NNP/5/obl`;
+    expect(changed(relatives, written)).toEqual(['Sharif -nsubj-> blamed']);
   });
 });

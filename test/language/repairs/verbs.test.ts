@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { repair } from '../../../src/language/repair.ts';
 import { according } from '../../../src/language/repairs/according.ts';
 import { agents } from '../../../src/language/repairs/agents.ts';
 import { control } from '../../../src/language/repairs/control.ts';
@@ -6,7 +7,7 @@ import { gerunds } from '../../../src/language/repairs/gerunds.ts';
 import { outOf } from '../../../src/language/repairs/out-of.ts';
 import { particles } from '../../../src/language/repairs/particles.ts';
 import { voice } from '../../../src/language/repairs/voice.ts';
-import { changed } from '../support/tree.ts';
+import { changed, tree } from '../support/tree.ts';
 
 describe('control', () => {
   test('the infinitive completes the verb of asking, not the one who is asked', () => {
@@ -103,6 +104,13 @@ describe('who did it', () => {
   ])('%s is no agent', (_, written) => expect(changed(agents, written)).toEqual([]));
 });
 
+describe('a deed and its doer', () => {
+  test('"rejected a request by Latvia" is Latvia’s request', () => {
+    const written = `It/PRON/PRP/2/nsubj rejected/VERB/VBD/0/root a/DET/DT/4/det request/NOUN/NN/2/obj by/ADP/IN/6/case Latvia/PROPN/NNP/2/obl`;
+    expect(changed(agents, written)).toEqual(['Latvia -nmod-> request']);
+  });
+});
+
 describe('voice', () => {
   test('a tensed verb without passive auxiliary has an active subject', () => {
     expect(
@@ -117,12 +125,30 @@ describe('voice', () => {
     ]);
   });
 
+  test('a participle with a subject is past in a sentence with articles, passive in a headline', () => {
+    const pope = `The/DET/DT/2/det pope/NOUN/NN/3/nsubj:pass called/VERB/VBN/0/root for/ADP/IN/5/case peace/NOUN/NN/3/obl`;
+    expect(changed(voice, pope)).toEqual(['pope -nsubj-> called']);
+    expect(changed(voice, 'three/NUM/CD/2/nsubj killed/VERB/VBN/0/root in/ADP/IN/4/case blast/NOUN/NN/2/obl')).toEqual([
+      'three -nsubj:pass-> killed',
+    ]);
+  });
+
+  test('the clitic before a participle with an object is "has"', () => {
+    const written = `It/PRON/PRP/3/nsubj:pass ’s/AUX/VBZ/3/aux:pass closed/VERB/VBN/0/root its/PRON/PRP$/5/nmod:poss embassy/NOUN/NN/3/obj`;
+    expect(changed(voice, written)).toEqual(['It -nsubj-> closed', '’s -aux-> closed']);
+  });
+
   test('a perfect stays active', () => {
     expect(changed(voice, 'He/PRON/PRP/3/nsubj has/AUX/VBZ/3/aux left/VERB/VBN/0/root')).toEqual([]);
   });
 });
 
 describe('gerunds after accusations', () => {
+  test('"having" before a participle is its auxiliary', () => {
+    const written = `It/PRON/PRP/2/nsubj accused/VERB/VBD/0/root Peru/PROPN/NNP/2/obj of/ADP/IN/5/mark having/VERB/VBG/2/advcl left/VERB/VBN/5/xcomp`;
+    expect(changed(gerunds, written)).toEqual(['of -mark-> left', 'having -aux-> left', 'left -advcl-> accused']);
+  });
+
   test('"of bribing officials" has its own object', () => {
     const written = `It/PRON/PRP/2/nsubj accused/VERB/VBD/0/root firms/NOUN/NNS/2/obj of/ADP/IN/6/case bribing/VERB/VBG/6/amod officials/NOUN/NNS/3/nmod`;
     expect(changed(gerunds, written)).toEqual([
@@ -135,6 +161,13 @@ describe('gerunds after accusations', () => {
   test('elsewhere an attribute stays one', () => {
     const written = `It/PRON/PRP/2/nsubj told/VERB/VBD/0/root tales/NOUN/NNS/2/obj of/ADP/IN/6/case flying/VERB/VBG/6/amod saucers/NOUN/NNS/3/nmod`;
     expect(changed(gerunds, written)).toEqual([]);
+  });
+});
+
+describe('prepositions in the shape of verbs', () => {
+  test('"following the vote" does not say that anyone followed', () => {
+    const written = tree('It/PRON/PRP/2/nsubj left/VERB/VBD/0/root following/VERB/VBG/4/case talks/NOUN/NNS/2/obl');
+    expect(repair(written.words, written.parse, [according]).upos[2]).toBe('ADP');
   });
 });
 
