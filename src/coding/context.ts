@@ -7,7 +7,10 @@ import type { Candidate } from './parties.ts';
 const STATES: ReadonlySet<ActorMention['kind']> = new Set(['state', 'place']);
 
 /**
- * The one other state that the sentence puts the fact in, else names, else that the sentence before puts something in.
+ * The state where an envoy or mission named before is posted, when an argument names it again without its post ("the
+ * high commissioner to Ghana … its high commissioner"); else the one other state that the sentence puts the fact in,
+ * else names, else that the sentence before puts something in.
+ *
  * None when there are two or more, since a guess would be worse than an open party; none either when an argument
  * names a city that no state is given for.
  */
@@ -20,6 +23,8 @@ export function contextOf(
 ): Candidate[] {
   if (bound.some((m) => (m.post?.city != null && m.post.host === null) || (m.kind === 'place' && m.code === null)))
     return [];
+  const posted = bound.flatMap((m) => postedBefore(annotations, s, m, token, exclude));
+  if (posted.length > 0) return posted;
   const here = statesIn(annotations, s.index, exclude);
   const places = here.filter((m) => m.kind === 'place');
   const near = places.length > 0 ? places : here;
@@ -29,6 +34,31 @@ export function contextOf(
     token,
     'previous',
   );
+}
+
+/** The host that earlier words give to the post of the same envoy or mission, if they give just one. */
+function postedBefore(
+  annotations: Annotations,
+  s: Sentence,
+  m: ActorMention,
+  token: number,
+  exclude: readonly string[],
+): Candidate[] {
+  if ((m.kind !== 'envoy' && m.kind !== 'mission') || m.code === null || m.post?.host != null) return [];
+  const earlier = annotations.actors.filter(
+    (o) =>
+      o.sentence < s.index &&
+      o.kind === m.kind &&
+      o.code === m.code &&
+      (o.office === m.office || o.office === undefined || m.office === undefined) &&
+      o.post?.host != null,
+  );
+  const hosts = new Set(earlier.map((o) => o.post?.host));
+  const last = earlier.at(-1);
+  const code = last?.post?.host ?? null;
+  if (!last || code === null || hosts.size > 1 || exclude.includes(code)) return [];
+  const party = { code, role: null, name: code, span: m.span, basis: 'resolved', antecedent: last.span } as const;
+  return [{ token, mention: null, code, party }];
 }
 
 function statesIn(annotations: Annotations, sentence: number, exclude: readonly string[]): ActorMention[] {

@@ -1,7 +1,8 @@
 /** Who against whom: the sources and targets of a row, from the paths of a frame. */
+
+import { conjuncts } from '../language/tree.ts';
 import type { Frame } from './codebook.ts';
 import { isUnnamed } from './frames.ts';
-import { conjuncts } from '../language/tree.ts';
 import { type Candidate, candidatesAt, candidatesOf, type Scope } from './parties.ts';
 
 /** One row's parties; null where the words leave a side open. */

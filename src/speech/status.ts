@@ -109,14 +109,24 @@ function isAnnounced(s: Sentence, token: number): boolean {
   return s.tokens[head].head < 0 && s.tokens[head].upos === 'PROPN' && dependents(s, head, 'cop').length === 0;
 }
 
-/** "has been reviewing", "is still reviewing": what began before and is not over. "Is expelling" is an act, done now. */
+/**
+ * "has been reviewing", "is still reviewing", "has been suspended since July": what began before and is not over. "Is
+ * expelling" is an act, done now.
+ */
 function isGoingOn(s: Sentence, token: number): boolean {
-  if (s.tokens[token].xpos !== 'VBG') return false;
+  const { xpos } = s.tokens[token];
   const auxiliaries = dependents(s, token, 'aux').map((c) => s.tokens[c].text.toLowerCase());
-  const perfect = auxiliaries.includes('been') && auxiliaries.some((w) => /^(has|have|had|['’](ve|s|d))$/.test(w));
+  const perfect =
+    auxiliaries.includes('been') && auxiliaries.some((w) => ['has', 'have', 'had', "'ve", '’ve'].includes(w));
+  if (xpos === 'VBN') return perfect && dependents(s, token, 'obl', 'advcl').some((c) => introducedBy(s, c, 'since'));
+  if (xpos !== 'VBG') return false;
   return (
     perfect || (auxiliaries.length > 0 && dependents(s, token, 'advmod').some((c) => s.tokens[c].lemma === 'still'))
   );
+}
+
+function introducedBy(s: Sentence, token: number, word: string): boolean {
+  return dependents(s, token, 'case', 'mark').some((c) => s.tokens[c].text.toLowerCase() === word);
 }
 
 function isSpeech(s: Sentence, token: number): boolean {

@@ -17,6 +17,7 @@ describe('statusOf', () => {
     ['Kenya is expelling two envoys.', 'expelling', 'happened'],
     ['Kenya said it had expelled two envoys.', 'expelled', 'happened'],
     ['Kenya has been reviewing its relations with Oman since May.', 'reviewing', 'ongoing'],
+    ['Relations between Kenya and Oman have been suspended since July.', 'suspended', 'ongoing'],
     ['Kenya is still evacuating its citizens.', 'evacuating', 'ongoing'],
     ['Kenya will expel two envoys.', 'expel', 'planned'],
     ['Kenya plans to expel two envoys.', 'expel', 'planned'],
