@@ -9,7 +9,7 @@ export const ATTITUDES: readonly { readonly status: Status; readonly words: Read
     status: 'denied',
     words: words(
       `deny refuse decline fail avoid abstain refrain reject oppose forgo cancel scrap abandon drop
-       shelve avert prevent block veto resist neglect disprove dispel dismiss denial refusal failure rejection`,
+       shelve refute rebut quash avert prevent block veto resist neglect disprove dispel dismiss denial refusal failure rejection`,
     ),
   },
   { status: 'threatened', words: words('threaten threat') },
@@ -50,6 +50,12 @@ export const TRANSPARENT_VERBS = words(
 export const IMPLICATIVES = words(
   'manage proceed move begin start continue help force compel order instruct direct command cause lead tell claim',
 );
+
+/** Verbs after which "against" and a gerund tell what one will not do; after others it is what another should not do. */
+export const DECIDING = words('decide vote opt rule choose act');
+
+/** Nouns for something said, with a clause that says it. */
+export const REPORTS = words('claim report rumour rumor suggestion allegation assertion accusation speculation notion idea');
 
 /** Verbs that say of what they govern that it is over: neither that it is done now nor that it was not. */
 export const ENDING = words(

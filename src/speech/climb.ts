@@ -2,13 +2,13 @@
 import { caseOf, isPurpose } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { ATTITUDES, CONDITIONS, IMPLICATIVES, PREVENTING } from './attitudes.ts';
+import { ATTITUDES, CONDITIONS, DECIDING, IMPLICATIVES, PREVENTING, REPORTS } from './attitudes.ts';
 
 /**
  * How a predicate hangs on its head: as a clause or a noun that the head governs, as its conjunct, its purpose, its
- * subject, as what it kept from happening, or not under it at all.
+ * subject, as what it kept from happening or spoke against, or not under it at all.
  */
-export type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause' | 'prevented' | 'subject';
+export type Step = 'stop' | 'pass' | 'purpose' | 'noun' | 'clause' | 'prevented' | 'dissuaded' | 'subject';
 
 /** How the status of a token is governed by its head. */
 export function climb(s: Sentence, at: number): Step {
@@ -29,6 +29,8 @@ export function climb(s: Sentence, at: number): Step {
     case 'acl':
       // "denied a report that it had expelled"
       if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that')) return 'noun';
+      // "denied claims it had expelled"
+      if (REPORTS.has(head.lemma.toLowerCase()) && dependents(s, at, 'nsubj').length > 0) return 'noun';
       if (rel === 'acl:relcl') return 'stop';
       // "plans to expel", "no intention of expelling"
       return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
@@ -42,6 +44,7 @@ export function climb(s: Sentence, at: number): Step {
       )
         return 'clause';
       if (isPrevented(s, at)) return 'prevented';
+      if (isAgainst(s, at)) return DECIDING.has(head.lemma.toLowerCase()) ? 'prevented' : 'dissuaded';
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
@@ -55,7 +58,8 @@ export function climb(s: Sentence, at: number): Step {
     case 'nmod':
       if (t.xpos.startsWith('VB') && rel !== 'obj') return 'stop';
       if (rel === 'nsubj') return 'subject';
-      if (rel.startsWith('obl') && !/^(for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
+      // "met after the bombing": a phrase of time or place is not what the head is about.
+      if (/^(obl|nmod)/.test(rel) && !/^(|for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
       return 'noun';
     default:
       return 'stop';
@@ -70,6 +74,11 @@ function isAdjoining(s: Sentence, from: number, to: number): boolean {
 /** "gave no reason for the expulsion": what is negated is the reason, not the deed. */
 export function isAside(s: Sentence, at: number): boolean {
   return s.tokens[at].deprel.startsWith('nmod') && /^(for|about|on|over|behind|from|to)$/.test(caseOf(s, at));
+}
+
+/** "decided against expelling", "warned it against expelling" */
+function isAgainst(s: Sentence, at: number): boolean {
+  return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'against');
 }
 
 /** "barred the envoy from returning": the gerund tells what did not come about. */

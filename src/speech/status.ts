@@ -47,7 +47,9 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     if (step === 'stop') break;
     const from = at;
     at = t.head;
-    if (isEnded(s, from, at)) return { status: null, by: at };
+    // "reversed its decision to cut ties" is a refusal; "ended its normalisation" is neither deed nor denial.
+    if (isEnded(s, from, at)) return { status: from === token ? null : 'denied', by: at };
+    if (step === 'dissuaded') return { status: null, by: at };
     if (step === 'pass') {
       // A conjunct without auxiliaries of its own shares those of the first ("will expel one and recall another").
       if (status === 'happened' && !negated) {
@@ -77,7 +79,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     }
     // "will condemn the attack": what is said or done about a deed does not change whether it was done.
     if (step === 'noun' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
-    const attitude = attitudeOf(s, at, step === 'noun');
+    const attitude = attitudeOf(s, at, step === 'noun', from);
     if (attitude !== null) {
       if (negated && attitude !== 'denied') return { status: attitude === 'demanded' ? null : 'denied', by: at };
       if (negated && attitude === 'denied') {
@@ -97,7 +99,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
   if (negated) return { status: 'denied', by: by >= 0 ? by : token };
   if (status === 'happened' && isAnnounced(s, token)) return { status: 'planned', by: token };
   if (status === 'happened' && isGoingOn(s, token)) return { status: 'ongoing', by: token };
-  if (status === 'happened' && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
+  const asked = status === 'happened' || (status === 'demanded' && by === own.by);
+  if (asked && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
   return { status, by };
 }
 
@@ -167,7 +170,7 @@ function isStanding(s: Sentence, token: number): boolean {
   return complements.some(inForce) || dependents(s, token, 'obj', 'xcomp').length === 0;
 }
 
-function attitudeOf(s: Sentence, at: number, nominal: boolean): Status | null {
+function attitudeOf(s: Sentence, at: number, nominal: boolean, from: number): Status | null {
   const t = s.tokens[at];
   const lemma = t.lemma.toLowerCase();
   // "ruled out", "stopped short of", "called off"
@@ -178,9 +181,14 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean): Status | null {
   if (lemma === 'rule') return null;
   // A warning about something is no threat to do it; "warned that it would" carries its own modal.
   if (lemma === 'warn') return null;
+  // "a suspect in the bombing" doubts the man, not the bombing.
+  if (lemma === 'suspect' && t.upos === 'NOUN') return null;
   if (nominal && (lemma === 'call' || lemma === 'ask') && t.upos === 'VERB') return 'demanded';
   // "wants to raise" is a wish of one's own, "wants Chad to withdraw" a demand on another.
   if (lemma === 'want' && !nominal && dependents(s, at, 'obj', 'ccomp').length === 0) return 'planned';
-  for (const a of ATTITUDES) if (a.words.has(lemma)) return a.status;
+    // "in talks to restore relations"
+  if (nominal && /^(talk|negotiation)$/.test(lemma) && isInfinitive(s, from)) return 'planned';
+  const written = t.text.toLowerCase();
+  for (const a of ATTITUDES) if (a.words.has(lemma) || a.words.has(written)) return a.status;
   return null;
 }
