@@ -1,4 +1,4 @@
-import { attach, type Draft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import { dependents, type Tree } from '../tree.ts';
 
 export function isNoun(tree: Tree, index: number): boolean {
@@ -62,12 +62,4 @@ export function nounPhraseHead(tree: Tree, from: number): number {
       break;
   }
   return head;
-}
-
-/** Moves the dependents of one token to another, those for which `which` holds. */
-export function moveDependents(draft: Draft, from: number, to: number, which: (child: number) => boolean): void {
-  for (const child of dependents(draft, from)) {
-    const token = draft.tokens[child];
-    if (token && child !== to && which(child)) attach(draft, child, to, token.deprel);
-  }
 }
