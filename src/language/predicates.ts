@@ -171,6 +171,9 @@ function prepositionOf(s: Sentence, c: number): string {
   if (own !== undefined) {
     return others.some((o) => own < o && o < c && taken(o) === undefined) ? '' : caseOf(s, c);
   }
+  // "against all but essential travel": it may hang on a word before the noun.
+  const inner = dependents(s, c, 'nmod', 'amod').find((k) => k < c && taken(k) !== undefined);
+  if (inner !== undefined) return caseOf(s, inner);
   const robber = others.find((o) => o > c && (taken(o) ?? o) < c);
   return robber === undefined ? '' : caseOf(s, robber);
 }
