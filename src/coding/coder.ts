@@ -91,6 +91,7 @@ function tryRule(
   const scope: Scope = {
     predicate,
     bound: match.bound,
+    covered: match.covered,
     index,
     speaker,
     context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude),

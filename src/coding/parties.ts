@@ -19,6 +19,8 @@ export interface Candidate {
 export interface Scope {
   readonly predicate: Predicate;
   readonly bound: ReadonlyMap<string, readonly number[]>;
+  /** All tokens that passed a test of the frame, also inside arguments. */
+  readonly covered: ReadonlySet<number>;
   readonly index: MentionIndex;
   /** Who speaks the words that hold the predicate, for "I" and "we". */
   readonly speaker: ActorMention | null;
@@ -30,7 +32,10 @@ export interface Scope {
 export function tokensAt(scope: Scope, path: readonly string[]): readonly number[] {
   let tokens = scope.bound.get(path[0]) ?? fillers(scope.predicate, path[0]);
   for (const step of path.slice(1)) {
-    tokens = tokens.flatMap((t) => fillers(predicateAt(scope.predicate.sentence, t), step));
+    const next = tokens.flatMap((t) => fillers(predicateAt(scope.predicate.sentence, t), step));
+    // "the number of Russian diplomats in Chisinau": the diplomats were tested for, the city was not.
+    const tested = next.filter((t) => scope.covered.has(t));
+    tokens = tested.length > 0 ? tested : next;
   }
   return tokens;
 }
