@@ -156,7 +156,8 @@ function liftPhrases(s: Sentence, slots: Slots, argument: number): void {
   for (const c of dependents(s, argument, 'nmod')) {
     const preposition = caseOf(s, c);
     const name = preposition === 'by' ? 'agent' : preposition;
-    if (preposition !== '' && preposition !== 'of' && !slots.has(name)) slots.add(name, c);
+    // "against all but essential travel": before the noun, the preposition is the noun's own.
+    if (preposition !== '' && preposition !== 'of' && !slots.has(name)) slots.add(name, c < argument ? argument : c);
   }
 }
 
