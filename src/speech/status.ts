@@ -68,7 +68,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       continue;
     }
     const marks = ownMarks(s, at);
-    if (status === 'happened' && s.tokens[token].xpos === 'VBN' && STANDING.has(s.tokens[at].lemma.toLowerCase())) {
+    if (status === 'happened' && isParticiple(s, token) && stands(s, at)) {
       // "remain suspended"
       [status, by] = ['ongoing', at];
     }
@@ -132,6 +132,18 @@ function introducedBy(s: Sentence, token: number, word: string): boolean {
   return dependents(s, token, 'case', 'mark').some((c) => s.tokens[c].text.toLowerCase() === word);
 }
 
+/** "remains", "is kept": verbs that hold the state which a participle names. */
+function stands(s: Sentence, verb: number): boolean {
+  const lemma = s.tokens[verb].lemma.toLowerCase();
+  return STANDING.has(lemma) || lemma === 'keep';
+}
+
+/** A participle under another verb, which taggers also take for a past ("has kept its embassy closed"). */
+function isParticiple(s: Sentence, token: number): boolean {
+  const { xpos, deprel } = s.tokens[token];
+  return xpos === 'VBN' || (xpos === 'VBD' && deprel === 'xcomp');
+}
+
 function isSpeech(s: Sentence, token: number): boolean {
   return TRANSPARENT_VERBS.has(s.tokens[token].lemma.toLowerCase());
 }
@@ -186,7 +198,7 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean, from: number): St
   if (nominal && (lemma === 'call' || lemma === 'ask') && t.upos === 'VERB') return 'demanded';
   // "wants to raise" is a wish of one's own, "wants Chad to withdraw" a demand on another.
   if (lemma === 'want' && !nominal && dependents(s, at, 'obj', 'ccomp').length === 0) return 'planned';
-    // "in talks to restore relations"
+  // "in talks to restore relations"
   if (nominal && /^(talk|negotiation)$/.test(lemma) && isInfinitive(s, from)) return 'planned';
   const written = t.text.toLowerCase();
   for (const a of ATTITUDES) if (a.words.has(lemma) || a.words.has(written)) return a.status;
