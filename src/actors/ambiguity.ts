@@ -3,7 +3,7 @@ import { isCapitalised } from './fold.ts';
 import type { Judge, Match } from './scan.ts';
 import { type Sense, senseOf } from './senses.ts';
 import { joined } from './tree.ts';
-import { ATTITUDE_PREFIXES, LOCATIVES, TIME_WORDS } from './words.ts';
+import { ATTITUDE_PREFIXES, GOVERNMENT_VERBS, LOCATIVES, PLACE_VERBS, TIME_WORDS } from './words.ts';
 
 /** Codes that a report names by a form that nothing else shares, by which its ambiguous names are read. */
 export type Support = ReadonlySet<string>;
@@ -62,6 +62,8 @@ function isDisputed(sense: Sense): boolean {
 function isNounHere(sentence: Sentence, match: Match): boolean {
   if (senseOf(match.senses, ...COMMON) === null || match.senses.some((s) => !COMMON.includes(s.type))) return true;
   const last = sentence.tokens[match.to - 1];
+  // "at 6 PM" is a time.
+  if (/^[AP]M$/.test(last.text) && sentence.tokens[match.from - 1]?.upos === 'NUM') return false;
   if (isCapitalised(last.text)) return true;
   if (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP' || last.upos === 'ADV')
     return last.xpos.startsWith('NN');
@@ -95,7 +97,10 @@ function isSupported(
     case 'region':
       if (isInPersonalName(sentence, match)) return false;
       if (code === null) return true;
-      return support.has(code) || (!isShared(match, code) && isAfterLocative(sentence, match));
+      if (support.has(code)) return true;
+      // Of several places by one name the capital is meant, as embassies and governments are there.
+      if (isShared(match, code) && !(sense.type === 'seat' && sense.isCity)) return false;
+      return isAfterLocative(sentence, match) || isGoneTo(sentence, match) || isActing(sentence, match);
     case 'organisation':
     case 'org-adjective':
     case 'member':
@@ -158,6 +163,37 @@ function isAfterLocative(sentence: Sentence, match: Match): boolean {
   return LOCATIVES.has(sentence.tokens[match.from - 1]?.text.toLowerCase() ?? '');
 }
 
+/** The token before the plain adjectives and participles that stand before a noun ("Fiji's new high commissioner"). */
+function beforeModifiers(tokens: Sentence['tokens'], noun: number): number {
+  let i = noun - 1;
+  while (i > 0 && !isCapitalised(tokens[i].text) && isPlainModifier(tokens[i])) i--;
+  return i;
+}
+
+/** An adjective or participle that says nothing of whose the noun is; "diplomatic" and its like say what it is. */
+function isPlainModifier(t: Sentence['tokens'][number]): boolean {
+  if (POSTED.test(t.text)) return false;
+  return (
+    t.upos === 'ADJ' ||
+    t.upos === 'ADV' ||
+    ((t.upos === 'VERB' || t.upos === 'NOUN') && (t.deprel === 'amod' || t.xpos === 'VBN'))
+  );
+}
+
+const POSTED = /^(diplomatic|permanent|foreign|consular|special|top|senior)$/i;
+
+/** "left Tripoli": the object of a verb of going. */
+function isGoneTo(sentence: Sentence, match: Match): boolean {
+  const t = sentence.tokens[match.to - 1];
+  return t.deprel === 'obj' && PLACE_VERBS.has(sentence.tokens[t.head].lemma.toLowerCase());
+}
+
+/** The subject of what governments do ("Tripoli summoned the envoy"). */
+function isActing(sentence: Sentence, match: Match): boolean {
+  const t = sentence.tokens[match.to - 1];
+  return t.deprel === 'nsubj' && GOVERNMENT_VERBS.has(sentence.tokens[t.head].lemma.toLowerCase());
+}
+
 /** "its mission" may be a task; with a place after it, or an adjective of a state before it, it is a post. */
 function isMissionHere(sentence: Sentence, match: Match): boolean {
   const { tokens } = sentence;
@@ -171,11 +207,10 @@ function isMissionHere(sentence: Sentence, match: Match): boolean {
 /** A word that is a post or an envoy only among others ("charge"): something before it or after it tells. */
 function isOwned(sentence: Sentence, match: Match): boolean {
   const { tokens } = sentence;
-  const own = /^(own|other)$/i.test(tokens[match.from - 1]?.text ?? '') ? 2 : 1;
-  const before = tokens[match.from - own];
+  const before = tokens[beforeModifiers(tokens, match.from)];
   const after = tokens[match.to];
   if (before && (before.xpos === 'PRP$' || before.xpos === 'POS')) return true;
-  if (before && /^(diplomatic|permanent|foreign|consular|special|top|senior)$/i.test(before.text)) return true;
+  if (before && POSTED.test(before.text)) return true;
   if (before && isCapitalised(before.text) && (before.upos === 'ADJ' || before.upos === 'PROPN')) return true;
   if (after === undefined || !/^(to|in|of|at)$/i.test(after.text)) return false;
   // "first secretary at the Croatian embassy"

@@ -129,6 +129,9 @@ function chooseSense(match: Match, owner: Owner): Sense | null {
   return headSense(match);
 }
 
+/** Sectors whose people stand for themselves, not for their state. */
+const TRADES = new Set(['MED', 'HLH', 'EDU', 'BUS']);
+
 /** Fills what the sense says; false when the words alone are nobody. */
 function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Owner): boolean {
   switch (sense.type) {
@@ -138,6 +141,10 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
     case 'office': {
       const label = officeLabel(scene, sense.office, match, owner);
       d.kind = d.person === null ? 'office' : 'person';
+      // "40 Filipino nurses": a trade is no office of the state.
+      if (TRADES.has(sense.role) && sense.organ === null && d.person === null && owner.codes.length > 0) {
+        if (!owner.organisation && owner.pronoun === null) d.kind = 'nationals';
+      }
       d.office = label;
       d.role = owner.organ && sense.organ === null ? owner.organ.role : sense.role;
       d.organ = owner.organ?.organ ?? sense.organ;
@@ -147,7 +154,7 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
     case 'envoy':
       d.kind = 'envoy';
       d.office = qualified(scene, sense.entry.office, match, owner);
-      d.role = 'GOV';
+      d.role = owner.organisation && owner.codes.length > 0 ? 'IGO' : 'GOV';
       d.post = postOf(sense.entry.post, owner) ?? null;
       if (d.post?.type === 'mission') d.post = { ...d.post, host: d.post.host ?? organisationWithin(scene, match) };
       return true;

@@ -2,7 +2,7 @@ import { type Draft, matchAt, type Scene } from './draft.ts';
 import { attachOrigin } from './origin.ts';
 import { attachOwner, attachService, joinPossessors, ownable, serves } from './ownership.ts';
 import type { Reading } from './reader.ts';
-import { placeOf } from './where.ts';
+import { placeOf, type Where } from './where.ts';
 import { PLACED_WORDS } from './words.ts';
 
 /** What the words after a phrase can be attached to. */
@@ -61,8 +61,29 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
   }
 }
 
+/** "Denmark's top diplomat in Moscow", "Irish officials stationed in Lagos": those who serve in another state are sent there. */
+function becomeEnvoy(scene: Scene, d: Draft, where: Where): boolean {
+  const [code] = d.codes;
+  if (d.kind !== 'office' || code === undefined || where.code === null || where.code === code) return false;
+  const top = scene.sentence.tokens[d.key].lemma.toLowerCase() === 'diplomat';
+  const posted = POSTED.test(scene.sentence.tokens[d.to]?.text ?? '');
+  if (!top && !posted) return false;
+  d.kind = 'envoy';
+  d.role = 'GOV';
+  d.organ = null;
+  d.office = top && !d.plural ? 'head of mission' : 'diplomat';
+  d.post = { type: 'mission', city: where.city, host: where.code };
+  return true;
+}
+
+const POSTED = /^(accredited|stationed|posted|assigned)$/i;
+
 /** "ambassador to Turkey", "to the United Nations", "travellers to Turkey". */
 function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Reading[], index: number): number {
+  if (d.kind === 'office') {
+    const where = placeOf(scene, readings, index);
+    return where && becomeEnvoy(scene, d, where) ? where.to : d.to;
+  }
   if (d.kind !== 'envoy' && d.kind !== 'mission' && d.kind !== 'nationals') return d.to;
   const inner = next.tail;
   const where = placeOf(scene, readings, index);
@@ -72,6 +93,8 @@ function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Re
     d.at = where.code;
     return where.to;
   }
+  // "move its embassy in Libya to Tunis": where it goes is not where it is.
+  if (d.kind === 'mission' && (d.post?.host || d.post?.city || isMoved(scene, d))) return d.to;
   const body = inner && (inner.kind === 'organisation' || inner.kind === 'organ') ? inner : null;
   if (body && body.codes.length > 0) {
     d.post = { type: 'mission', city: d.post?.city ?? null, host: body.codes[0] };
@@ -82,6 +105,15 @@ function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Re
   d.post = { type: d.post?.type ?? 'mission', city: where.city ?? d.post?.city ?? null, host: where.code };
   return where.to;
 }
+
+/** Whether a mission is what a verb of moving moves. */
+function isMoved({ sentence: { tokens } }: Scene, d: Draft): boolean {
+  const outer = tokens.slice(d.core[0], d.core[1]).find((t) => t.head < d.core[0] || t.head >= d.core[1]);
+  const verb = outer ? tokens[outer.head] : undefined;
+  return verb !== undefined && MOVING.test(verb.lemma);
+}
+
+const MOVING = /^(move|relocate|transfer|shift|return|relocation|transferral|bring|send)$/i;
 
 /** "in Istanbul", "in the Turkish city of Istanbul", "in Ankara, the Turkish capital". */
 function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly Reading[], index: number): number {
@@ -105,6 +137,7 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
     default: {
       // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
       const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
+      if (becomeEnvoy(scene, d, where)) return where.to;
       const local = seat || d.role === 'COP' || d.role === 'JUD' || d.plural || d.organ === 'government';
       if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
       if (where.code === null || !local || !next.tail) return d.to;

@@ -97,15 +97,26 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
 
 const LISTED = new Set(['state', 'place', 'organisation', 'group']);
 
-/** Those who work at a post are its envoys, whatever they are called. */
+/** Those who work at a post are its envoys, whatever they are called; who heads it is the head of mission. */
 function serveAt(d: Draft, post: Post): void {
-  if (d.kind === 'nationals') {
+  const officer = d.kind === 'office' && (d.tentative || d.office === 'official');
+  if (d.kind === 'nationals' || officer) {
+    const heads = officer && /^(head|chief)$/.test(d.office ?? '');
     d.kind = 'envoy';
     d.role = 'GOV';
-    d.office =
-      post.type === 'embassy' ? 'embassy staff' : post.type === 'consulate' ? 'consular officer' : 'diplomatic staff';
+    d.organ = null;
+    d.office = heads ? 'head of mission' : staffOf(post);
   }
   if (d.kind === 'envoy') d.post = { ...post };
+}
+
+/** The label of those who work at a post. */
+export function staffOf(post: Post): string {
+  return post.type === 'embassy'
+    ? 'embassy staff'
+    : post.type === 'consulate'
+      ? 'consular officer'
+      : 'diplomatic staff';
 }
 
 /** The states of "Germany, France and Poland"; only a row that ends with "and" is one. */

@@ -116,6 +116,10 @@ function adjectiveDraft(
   // "the French" are people; "in French" is a language; "is Kenyan" says of whom, and is nobody.
   const article = /^(the|all|many|some|most)$/i.test(tokens[match.from - 1]?.text ?? '');
   if (article) return { ...base, codes, kind: 'nationals', role: 'CVL', plural: true };
+  // "every Egyptian": taggers see an adjective where the noun for the people is the same word.
+  const one = /^(every|each|any|another|an?)$/i.test(tokens[match.from - 1]?.text ?? '');
+  if (one && senseOf(match.senses, 'demonym') && match.after === null)
+    return { ...base, codes, kind: 'nationals', role: 'CVL' };
   if (match.before !== null || match.after !== null) return { ...base, codes };
   return /^(amod|compound)/.test(tokens[match.to - 1].deprel) ? { ...base, codes } : null;
 }

@@ -84,6 +84,11 @@ export const SPEECH_VERBS = list(`
   say tell add state announce declare confirm deny insist claim argue warn write post tweet accuse urge call ask demand
   condemn reject reply respond explain note stress note describe speak report meet thank vow pledge promise`);
 
+/** Verbs for what governments do to one another and to envoys, whose subject is a government. */
+export const GOVERNMENT_VERBS = list(`
+  summon recall expel withdraw sever suspend downgrade upgrade restore recognise recognize protest accuse condemn
+  reject retaliate vow pledge invite warn urge demand deny declare appoint accredit lodge`);
+
 /** Words that make an unknown name a body, with its sector where they tell. */
 export const BODY_WORDS: ReadonlyMap<string, string | null> = new Map([
   ...[
@@ -204,7 +209,12 @@ export const APPROXIMATIONS = list(
 /** Nouns for many in the singular, which "they" may mean. */
 export const COLLECTIVES = list('staff personnel police crew team family');
 /** Nouns that make an office with "of" and a body ("the secretary of the Supreme National Security Council"). */
-export const OFFICES_OF = list('head heads chief secretary chair director member members leadership');
+export const OFFICES_OF = list(
+  'head heads chief chiefs secretary chair director member members officer officers leadership',
+);
+/** Nouns for those who work for a body; at an embassy, or with an ambassador, they are its envoys. */
+export const STAFF = list(`
+  official officer member head chief staff staffer personnel employee worker aide team guard crew leadership`);
 /** Nouns by which news refers back to two states. */
 export const SIDE_NOUNS = list(
   'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals',
