@@ -30,7 +30,7 @@ export function contextOf(
   const near = places.length > 0 ? places : here;
   if (near.length > 0) return only(near, token, 'implied');
   return only(
-    statesIn(annotations, s.index - 1, exclude).filter((m) => m.kind === 'place'),
+    statesIn(annotations, s.index - 1, exclude).filter((m) => m.kind === 'place' && !isHome(annotations, m)),
     token,
     'previous',
   );
@@ -59,6 +59,11 @@ function postedBefore(
   if (!last || code === null || hosts.size > 1 || exclude.includes(code)) return [];
   const party = { code, role: null, name: code, span: m.span, basis: 'resolved', antecedent: last.span } as const;
   return [{ token, mention: null, code, party }];
+}
+
+/** Whether a place lies in the own state of an envoy of its sentence ("Chad's envoy returned to N'Djamena"). */
+function isHome(annotations: Annotations, place: ActorMention): boolean {
+  return annotations.actors.some((m) => m.sentence === place.sentence && m.kind === 'envoy' && m.code === place.code);
 }
 
 function statesIn(annotations: Annotations, sentence: number, exclude: readonly string[]): ActorMention[] {

@@ -7,7 +7,9 @@ const REACH = 5;
 
 /**
  * Gives a mention the party that its own words leave open, from the nearest earlier mention of the same kind and status
- * with the same other party. Such a party has the basis `previous` and the span that names it there.
+ * with the same other party; a step that an envoy's or mission's state takes is against the one state that it has
+ * dealt with before ("Peru expelled an Omani envoy. ... Oman called its ambassador home."). Such a party has the basis
+ * `previous` and the span that names it there.
  *
  * @param mentions rows of one report in text order.
  * @param sentenceOf the number of the sentence that a mention stands in.
@@ -20,7 +22,9 @@ export function continueStory(mentions: readonly Mention[], sentenceOf: (m: Ment
       const gap = at - sentenceOf(e);
       return gap > 0 && gap <= REACH && e.kind === m.kind && e.status === m.status && completes(e, m);
     });
-    told.push(earlier ? filled(m, earlier) : m);
+    const near = told.filter((e) => sentenceOf(e) < at && at - sentenceOf(e) <= REACH);
+    const other = earlier ? null : counterpart(m, near);
+    told.push(earlier ? filled(m, earlier.source, earlier.target) : other ? filled(m, m.source, [other]) : m);
   }
   return told;
 }
@@ -33,9 +37,26 @@ function completes(earlier: Mention, later: Mention): boolean {
   return later.target.length === 0 && codeOf(later.source) === source;
 }
 
-function filled(m: Mention, earlier: Mention): Mention {
-  const source = m.source.length === 0 ? earlier.source.map(asPrevious) : m.source;
-  const target = m.target.length === 0 ? earlier.target.map(asPrevious) : m.target;
+/** The one state that rows about envoys and missions have set against the source of a row that names no target. */
+function counterpart(m: Mention, near: readonly Mention[]): Party | null {
+  const own = codeOf(m.source);
+  if (own === null || m.target.length > 0 || !isDiplomatic(m)) return null;
+  const others = near.filter(isDiplomatic).flatMap((e) => {
+    if (codeOf(e.source) === own) return e.target;
+    return codeOf(e.target) === own ? e.source : [];
+  });
+  const known = others.filter((p) => p.code !== null && p.code !== own);
+  const last = known.at(-1) ?? null;
+  return last && known.every((p) => p.code === last.code) ? last : null;
+}
+
+function isDiplomatic(m: Mention): boolean {
+  return /^(envoy|mission)\./.test(m.kind);
+}
+
+function filled(m: Mention, sources: readonly Party[], targets: readonly Party[]): Mention {
+  const source = m.source.length === 0 ? sources.map(asPrevious) : m.source;
+  const target = m.target.length === 0 ? targets.map(asPrevious) : m.target;
   return { ...m, id: mentionId(m.report, m.trigger, m.kind, keyOf(source), keyOf(target)), source, target };
 }
 

@@ -32,6 +32,16 @@ describe('a deed told again', () => {
     ]);
   });
 
+  it('takes the state that its own has dealt with, when there is one only', () => {
+    expect(rows('Peru expelled two Omani diplomats. Oman called its ambassador home.')).toEqual([
+      'envoy.expel PER (stated) → OMN',
+      'envoy.recall OMN (stated) → PER',
+    ]);
+    expect(rows('Peru and Chile each expelled an Omani diplomat. Oman called its ambassador home.').at(-1)).toBe(
+      'envoy.recall OMN (stated) → -',
+    );
+  });
+
   it('takes nothing from far back', () => {
     const between = 'The harbour was quiet. '.repeat(6);
     expect(rows(`Peru expelled two Omani diplomats. ${between}An Omani diplomat was expelled in 2009.`)).toEqual([
