@@ -190,6 +190,9 @@ const UNNAMED = new Set([
   'power',
   'neighbour',
   'neighbor',
+  'thousand',
+  'hundred',
+  'dozen',
 ]);
 
 function hasWords(s: Sentence, token: number, words: string): boolean {

@@ -55,7 +55,9 @@ export const IMPLICATIVES = words(
 export const DECIDING = words('decide vote opt rule choose act');
 
 /** Nouns for something said, with a clause that says it. */
-export const REPORTS = words('claim report rumour rumor suggestion allegation assertion accusation speculation notion idea');
+export const REPORTS = words(
+  'claim report rumour rumor suggestion allegation assertion accusation speculation notion idea',
+);
 
 /** Verbs that say of what they govern that it is over: neither that it is done now nor that it was not. */
 export const ENDING = words(
@@ -67,7 +69,7 @@ export const STANDING = words('remain stay persist endure continue');
 
 /** Verbs after which "from" and a gerund tell what was kept from happening. */
 export const PREVENTING = words(
-  'bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder',
+  'bar ban prevent prohibit stop block deter discourage keep dissuade restrict restrain exclude hinder refrain abstain desist',
 );
 
 /** Verbs, and objects of "take", that tell when an event noun comes about ("will begin", "will take effect"). */

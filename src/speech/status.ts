@@ -38,6 +38,9 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     status = own.status;
     by = own.by;
   }
+  // "it was not clear whether it would expel": what is left open is not denied.
+  const open = dependents(s, token, 'mark').find((c) => s.tokens[c].text.toLowerCase() === 'whether');
+  if (open !== undefined) return { status: 'possible', by: open };
   let negated = own.negated;
   let at = token;
   for (let steps = 0; steps < 12; steps++) {
