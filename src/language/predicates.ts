@@ -6,8 +6,9 @@
  * envoys as `patient`. Obliques are slots named by their preposition ("from", "out of").
  */
 import { caseOf, isPassive, verbLemma } from './clause.ts';
-import { agentsOf, antecedent, patientsOf, subjectsOf } from './roles.ts';
-import { conjuncts, dependents, relation, subtreeRange } from './tree.ts';
+import { agentsOf, patientsOf, subjectsOf } from './roles.ts';
+import { addOblique, borrowPhrases, liftPhrases, nested, Slots } from './slots.ts';
+import { dependents, relation, subtreeRange } from './tree.ts';
 import type { Sentence, Token } from './types.ts';
 
 export interface Predicate {
@@ -68,37 +69,6 @@ function formOf(token: Token): 'verb' | 'noun' {
   return token.upos === 'VERB' || token.upos === 'AUX' || token.xpos.startsWith('VB') ? 'verb' : 'noun';
 }
 
-class Slots {
-  readonly map = new Map<string, number[]>();
-  private readonly s: Sentence;
-  constructor(s: Sentence) {
-    this.s = s;
-  }
-  /** Adds tokens as they are. */
-  put(name: string, tokens: readonly number[]): void {
-    const list = this.map.get(name) ?? [];
-    for (const t of tokens) if (!list.includes(t)) list.push(t);
-    if (list.length > 0) this.map.set(name, list);
-  }
-  /** Adds a token and its conjuncts, a relative pronoun as the noun it stands for. */
-  add(name: string, token: number): void {
-    const { tokens } = this.s;
-    const coordinated = conjuncts(this.s, token).filter(
-      (t) => t === token || tokens[t].upos !== 'VERB' || tokens[token].upos === 'VERB',
-    );
-    this.put(
-      name,
-      coordinated.map((t) => antecedent(this.s, t)),
-    );
-  }
-  get(name: string): readonly number[] {
-    return this.map.get(name) ?? [];
-  }
-  has(name: string): boolean {
-    return this.get(name).length > 0;
-  }
-}
-
 function verbSlots(s: Sentence, v: number, slots: Slots): void {
   slots.put(
     'agent',
@@ -136,7 +106,8 @@ function equals(s: Sentence, t: number): readonly number[] {
   if (token.upos !== 'NOUN') return [t];
   const own = dependents(s, t, 'cop').length > 0 ? subjectsOf(s, t) : [];
   if (own.length > 0) return own;
-  const becoming = token.head >= 0 && s.tokens[token.head].lemma === 'become' && ['xcomp', 'obj'].includes(token.deprel);
+  const becoming =
+    token.head >= 0 && s.tokens[token.head].lemma === 'become' && ['xcomp', 'obj'].includes(token.deprel);
   const subjects = becoming ? subjectsOf(s, token.head) : [];
   return subjects.length > 0 ? subjects : [t];
 }
@@ -147,50 +118,10 @@ function listed(s: Sentence, t: number): readonly number[] {
   return dependents(s, t, 'appos').filter((c) => {
     const { from, to } = subtreeRange(s, c);
     const after = s.tokens[to];
-    return s.tokens[c].upos === 'PROPN' && s.tokens[from - 1]?.text === ',' && after !== undefined && after.upos !== 'PUNCT';
+    return (
+      s.tokens[c].upos === 'PROPN' && s.tokens[from - 1]?.text === ',' && after !== undefined && after.upos !== 'PUNCT'
+    );
   });
-}
-
-/** Gives a predicate the phrases that hang on one of its arguments, where it has none with that preposition. */
-function liftPhrases(s: Sentence, slots: Slots, argument: number): void {
-  for (const c of dependents(s, argument, 'nmod')) {
-    const preposition = caseOf(s, c);
-    const name = preposition === 'by' ? 'agent' : preposition;
-    // "against all but essential travel": before the noun, the preposition is the noun's own.
-    if (preposition !== '' && preposition !== 'of' && !slots.has(name)) slots.add(name, c < argument ? argument : c);
-  }
-}
-
-/**
- * The preposition of a verb's phrase. One that stands before another phrase without any is that one's: in "ties with
- * Oman next month" a parser may give "with" to the month.
- */
-function prepositionOf(s: Sentence, c: number): string {
-  const taken = (i: number): number | undefined => dependents(s, i, 'case').find((k) => k < i);
-  const own = taken(c);
-  const others = dependents(s, s.tokens[c].head, 'obl');
-  if (own !== undefined) {
-    return others.some((o) => own < o && o < c && taken(o) === undefined) ? '' : caseOf(s, c);
-  }
-  // "against all but essential travel": it may hang on a word before the noun.
-  const inner = dependents(s, c, 'nmod', 'amod').find((k) => k < c && taken(k) !== undefined);
-  if (inner !== undefined) return caseOf(s, inner);
-  const robber = others.find((o) => o > c && (taken(o) ?? o) < c);
-  return robber === undefined ? '' : caseOf(s, robber);
-}
-
-function addOblique(s: Sentence, slots: Slots, c: number): void {
-  const preposition = prepositionOf(s, c);
-  if (preposition === '') {
-    slots.put(s.tokens[c].text.toLowerCase() === 'home' ? 'adverb' : 'bare', [c]);
-    return;
-  }
-  slots.add(preposition, c);
-  // Conjuncts with a preposition of their own are slots of their own ("from Lima and to Quito").
-  for (const k of dependents(s, c, 'conj')) {
-    const own = caseOf(s, k);
-    if (own !== '' && own !== preposition) slots.add(own, k);
-  }
 }
 
 /** Event nouns: "the expulsion of A by B", "B's expulsion of A", "the A expulsion", "embassy closure". */
@@ -209,7 +140,10 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     } else if (rel === 'compound' || rel === 'amod') {
       slots.add('compound', c);
       // "Oman-Yemen relations": names joined by a hyphen are two, whatever the parser calls the second.
-      slots.put('compound', dependents(s, c, 'flat').filter((k) => /^[-–—/]$/.test(s.tokens[k - 1]?.text ?? '')));
+      slots.put(
+        'compound',
+        dependents(s, c, 'flat').filter((k) => /^[-–—/]$/.test(s.tokens[k - 1]?.text ?? '')),
+      );
     } else if (rel === 'acl' || rel === 'advcl') slots.add('clause', c);
   }
   borrowPhrases(s, n, slots);
@@ -225,22 +159,6 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   if (!slots.has('patient')) slots.put('patient', slots.get('compound'));
   if (!slots.has('agent')) for (const c of nested(s, n)) if (caseOf(s, c) === 'by') slots.add('agent', c);
   if (!slots.has('agent')) slots.put('agent', lentAgents(s, n));
-}
-
-/** Gives a noun the phrase right after it that the parser hung on what governs it ("imposed a ban on travel"). */
-function borrowPhrases(s: Sentence, n: number, slots: Slots): void {
-  const { head } = s.tokens[n];
-  if (head < 0 || head > n) return;
-  const end = subtreeRange(s, n).to;
-  for (const c of dependents(s, head, 'obl', 'nmod')) {
-    const preposition = c > n && subtreeRange(s, c).from === end ? caseOf(s, c) : '';
-    if (preposition !== '' && preposition !== 'by' && !slots.has(preposition)) slots.add(preposition, c);
-  }
-}
-
-/** The phrases on a noun's phrases: "by" in "the easing of limits on travel by Chad" may hang anywhere in the chain. */
-function nested(s: Sentence, n: number): number[] {
-  return dependents(s, n, 'nmod').flatMap((c) => [...dependents(s, c, 'nmod'), ...nested(s, c)]);
 }
 
 /** The agent that an event noun takes from what governs it. */
