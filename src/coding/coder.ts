@@ -111,16 +111,17 @@ function tryRule(
  * reads as part of its own deed is not told again ("ordered Chad to close its embassy": one closing, by order).
  */
 function settle(hits: readonly Hit[]): Hit[] {
-  return hits.filter((hit, i) =>
+  const won = hits.filter((hit, i) =>
     hits.every((other, j) => {
-      if (i === j) return true;
-      if (other.covered.has(hit.predicate.token) && !hit.covered.has(other.predicate.token)) return false;
-      if (other.predicate.token !== hit.predicate.token) return true;
+      if (i === j || other.predicate.token !== hit.predicate.token) return true;
       const a = strength(hit);
       const b = strength(other);
       return a > b || (a === b && (hit.rule.kind.kind !== other.rule.kind.kind || i < j));
     }),
   );
+  const isPartOf = (hit: Hit, other: Hit): boolean =>
+    other.covered.has(hit.predicate.token) && !hit.covered.has(other.predicate.token);
+  return won.filter((hit) => !won.some((other) => isPartOf(hit, other)));
 }
 
 function strength(hit: Hit): number {
