@@ -28,7 +28,7 @@ const LIGHT = new Set(
     'announce order conduct carry make issue undertake launch begin start complete finish execute approve authorise authorize ' +
     'decree oversee plan consider demand threaten propose seek arrange organise organize pursue suspend halt cancel ' +
     'continue resume confirm impose declare effect stage mount initiate hold perform implement reverse postpone delay ' +
-    'schedule prepare promise decide defend justify explain request mull weigh urge want discuss deny rule'
+    'schedule prepare promise decide defend justify explain request mull weigh urge want discuss deny rule sign exchange conclude'
   ).split(' '),
 );
 /** Relations by which an event noun hangs on the verb that lends it a subject. */
