@@ -18,7 +18,7 @@ export function dateOf(scope: Scope, annotations: Annotations): MentionDate {
   const clauses = [...scope.bound].flatMap(([name, tokens]) => (name === 'agent' ? [] : tokens));
   for (const token of [scope.predicate.token, ...clauses]) {
     const time = timeOfPredicate(s, token, times);
-    if (time && !/_REF$/.test(time.timex)) return fromTime(time);
+    if (time && !time.timex.endsWith('_REF')) return fromTime(time);
   }
   return UNDATED;
 }

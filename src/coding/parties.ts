@@ -87,10 +87,7 @@ export function candidatesOf(scope: Scope, token: number): Candidate[] {
   const t = s.tokens[token];
   if (scope.speaker && /^(i|we|us|me|our|my|ours)$/i.test(t.text)) {
     const own = spanOf(s, [token]);
-    return fromMention(scope.speaker, token, 'resolved').map((c) => ({
-      ...c,
-      party: { ...c.party, span: own, basis: 'resolved', antecedent: c.party.span },
-    }));
+    return fromMention({ ...scope.speaker, span: own, basis: 'resolved', antecedent: scope.speaker.span }, token, null);
   }
   if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'NUM') return [];
   // Known only by description: kept as written, with the state that the description names ("Ethiopian shells").

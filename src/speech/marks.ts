@@ -56,7 +56,7 @@ export function ownMarks(s: Sentence, token: number): Marks {
   if (isInfinitive(s, token) && yetTo(s, token)) [negated, by] = [true, token];
   const iffy = (s.children[token] ?? []).some((c) => s.tokens[c].deprel.startsWith('advcl') && hasCondition(s, c));
   if (conditional || status === 'planned') {
-    if (iffy) [status, by] = ['threatened', by];
+    if (iffy) status = 'threatened';
     else if (status === null) status = 'planned';
   }
   return { status, negated, by };

@@ -189,10 +189,10 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean, from: number): St
   const t = s.tokens[at];
   const lemma = t.lemma.toLowerCase();
   // "ruled out", "stopped short of", "called off"
-  const particle = dependents(s, at, 'compound:prt', 'advmod').map((c) => s.tokens[c].text.toLowerCase());
-  if (lemma === 'rule' && particle.includes('out')) return 'denied';
-  if (lemma === 'call' && particle.includes('off')) return 'denied';
-  if (lemma === 'stop' && particle.includes('short')) return 'denied';
+  const particle = new Set(dependents(s, at, 'compound:prt', 'advmod').map((c) => s.tokens[c].text.toLowerCase()));
+  if (lemma === 'rule' && particle.has('out')) return 'denied';
+  if (lemma === 'call' && particle.has('off')) return 'denied';
+  if (lemma === 'stop' && particle.has('short')) return 'denied';
   if (lemma === 'rule') return null;
   // A warning about something is no threat to do it; "warned that it would" carries its own modal.
   if (lemma === 'warn') return null;
