@@ -47,11 +47,18 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
     const kept =
       solid.length > 0
-        ? senses.filter((s) => solid.includes(s) || !match.careful.includes(s) || isDisputed(s))
+        ? senses.filter(
+            (s) => solid.includes(s) || !match.careful.includes(s) || isDisputed(s) || isOnlyState(s, solid),
+          )
         : senses;
     if (kept.length === match.senses.length) return match;
     return kept.length === 0 ? null : { ...match, senses: kept };
   };
+}
+
+/** "Georgia": that its namesake lies in a state that the report names does not take the name from a state. */
+function isOnlyState(sense: Sense, solid: readonly Sense[]): boolean {
+  return sense.type === 'state' && !solid.some((s) => s.type === 'state');
 }
 
 /** A place that is given as no state's keeps that sense, whatever else its name stands for. */

@@ -50,15 +50,73 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
       }),
     );
   }
+  for (const t of tokens) {
+    const found = thoseThere(scene, t.index, taken);
+    if (found) out.push(found);
+  }
   for (const phrase of phrases) {
     for (const [k, [from, to]] of phrase.segments.entries()) {
-      const found = nounAnaphor(scene, from, to, k === 0);
+      const found = nounAnaphor(scene, from, to, k === 0) ?? countedAnaphor(scene, from, to);
       if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country'))
         out.push(found);
     }
   }
   return out;
 }
+
+/** "told those already there to leave": the people of whoever tells them, in the place last named. */
+function thoseThere(scene: Scene, i: number, taken: readonly Draft[]): Draft | null {
+  const { tokens, index } = scene.sentence;
+  const t = tokens[i];
+  if (t.text.toLowerCase() !== 'those' || t.upos !== 'PRON') return null;
+  if (!ADVISING.test(tokens[t.head]?.lemma ?? '')) return null;
+  let to = i + 1;
+  while (/^(already|still|currently|now|remaining|presently)$/i.test(tokens[to]?.text ?? '')) to++;
+  if (!/^(there|abroad)$/i.test(tokens[to]?.text ?? '')) return null;
+  const place = taken.findLast((d) => d.kind === 'place' && d.to <= i && d.codes.length === 1);
+  const at = /^there$/i.test(tokens[to].text) ? (place?.codes[0] ?? null) : null;
+  return draft({
+    sentence: index,
+    from: i,
+    to: to + 1,
+    core: [i, i + 1],
+    key: i,
+    kind: 'nationals',
+    role: 'CVL',
+    plural: true,
+    definite: true,
+    at,
+    need: { type: 'bare' },
+  });
+}
+
+const ADVISING = /^(tell|advise|urge|ask|warn|order|instruct|recommend|call)$/;
+
+/** "The two were given 72 hours": the token of the number or of a noun for it, with the words for it that must fit. */
+function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
+  const { tokens, index } = scene.sentence;
+  const t = tokens[to - 1];
+  if (to - from !== 2 || !/^the$/i.test(tokens[from].text)) return null;
+  const count = COUNTED.get(t.text.toLowerCase());
+  if (count === undefined || !/^(nsubj|obj|iobj)/.test(t.deprel)) return null;
+  return draft({
+    sentence: index,
+    from: from + 1,
+    to,
+    key: to - 1,
+    kind: 'state',
+    plural: true,
+    definite: true,
+    need: { type: 'pronoun', number: 'plural', animate: false, count },
+  });
+}
+
+const COUNTED: ReadonlyMap<string, string> = new Map([
+  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word) => [word, word] as const),
+  ['pair', 'two'],
+  ['duo', 'two'],
+  ['trio', 'three'],
+]);
 
 function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Draft | null {
   const { tokens, index } = scene.sentence;

@@ -2,7 +2,7 @@ import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
 import { countryMeant } from './country.ts';
-import { type Discourse, subjectsOver } from './discourse.ts';
+import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import type { People, PersonTable } from './persons.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
@@ -141,6 +141,12 @@ function isImpersonal(sentence: Sentence, token: number): boolean {
   return t.text.toLowerCase() === 'it' && ((clause && t.deprel === 'nsubj:pass') || IMPERSONAL.has(verb.lemma));
 }
 
+/** Whether a draft has been given a number ("two diplomats" for "the two"). */
+function isCounted(discourse: Discourse, x: Draft, count: string): boolean {
+  const { tokens } = discourse.scene(x.sentence).sentence;
+  return tokens.slice(x.from, x.to).some((t) => t.upos === 'NUM' && t.text.toLowerCase() === count);
+}
+
 /** "it", "they", "he"; an impersonal pronoun is left open. */
 function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
   if (d.need.type !== 'pronoun') return own;
@@ -149,7 +155,9 @@ function pronoun({ discourse }: Background, settle: (d: Draft) => Settled, d: Dr
   if (!d.need.animate && isImpersonal(sentence, t.index)) return own;
   // "its embassy in Tehran": the pronoun means what the phrase around it was found to mean.
   const around = discourse.inSentence(d.sentence).find((x) => x.need.type === 'possessor' && x.need.token === d.key);
-  const refuse = (x: Draft): boolean => around !== undefined && isHost(settle, around, x);
+  const { count } = d.need;
+  const refuse = (x: Draft): boolean =>
+    (around !== undefined && isHost(settle, around, x)) || (count !== undefined && !isCounted(discourse, x, count));
   const meant = pronounMeant(discourse, d.sentence, d.key, { sort: d.need, skip: around ?? d, refuse });
   const [first] = meant;
   if (!first) return own;
@@ -184,6 +192,8 @@ function ofSubject({ discourse, isState }: Background, settle: (d: Draft) => Set
   for (const row of rows) {
     if (row.length > 1) return own;
     const [subject] = row;
+    // "The ambassador has been summoned," Oman's minister said: who speaks after it may have summoned another's.
+    if (subject && d.need.type === 'same' && !isBefore(subject, d.sentence, d.from) && lemma !== 'recall') continue;
     if (subject && isHost(settle, d, subject)) continue;
     if (!subject || subject.kind === 'nationals' || subject.kind === 'place') continue;
     const codes = settle(subject).codes;

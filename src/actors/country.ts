@@ -47,7 +47,7 @@ export function countryMeant(
   }
 
   const movers = isLeft(sentence, token)
-    ? moversOver(discourse, d, token).filter((x) => isBefore(x, d.sentence, token))
+    ? moversOver(discourse, settle, d, token).filter((x) => isBefore(x, d.sentence, token))
     : [];
   const own = new Set<string>();
   for (const mover of movers) {
@@ -96,8 +96,11 @@ function isLeft(sentence: Sentence, token: number): boolean {
 const LEAVE = new Set(['leave', 'exit', 'depart', 'quit', 'flee', 'vacate', 'evacuate']);
 
 /** Envoys, nationals and others who act or are acted on in the clauses over a token. */
-function moversOver(discourse: Discourse, d: Draft, token: number): readonly Draft[] {
-  return partiesOver(discourse, d, token).filter((x) => ['envoy', 'nationals', 'mission'].includes(x.kind));
+function moversOver(discourse: Discourse, settle: Settle, d: Draft, token: number): readonly Draft[] {
+  return partiesOver(discourse, d, token).filter((x) => {
+    const meant = x.need.type === 'pronoun' ? settle(x).antecedent : null;
+    return ['envoy', 'nationals', 'mission'].includes((meant ?? x).kind);
+  });
 }
 
 /** States and their organs that act in the clauses over a token, the "by" of passives included. */

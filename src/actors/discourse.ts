@@ -1,3 +1,4 @@
+import { caseOf } from '../language/clause.ts';
 import { subjectsOf } from '../language/roles.ts';
 import { conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Draft, Scene } from './draft.ts';
@@ -126,5 +127,6 @@ export function isUnder(s: Scene['sentence'], top: number, token: number): boole
 }
 
 function possessorTokens(s: Scene['sentence'], noun: number): readonly number[] {
-  return dependents(s, noun, 'nmod:poss').flatMap((c) => conjuncts(s, c));
+  const agents = dependents(s, noun, 'nmod').filter((c) => caseOf(s, c) === 'by');
+  return [...dependents(s, noun, 'nmod:poss'), ...agents].flatMap((c) => conjuncts(s, c));
 }

@@ -18,7 +18,13 @@ export type Need =
   /** "recalled diplomats", "advised citizens": no determiner, so perhaps those of who acts. */
   | { readonly type: 'bare' }
   /** A pronoun that stands for a whole party. */
-  | { readonly type: 'pronoun'; readonly number: 'singular' | 'plural'; readonly animate: boolean }
+  | {
+      readonly type: 'pronoun';
+      readonly number: 'singular' | 'plural';
+      readonly animate: boolean;
+      /** "the two": the number word that those meant must have been given. */
+      readonly count?: string;
+    }
   /** "his Jordanian counterpart": the office of whoever the pronoun or possessor is. */
   | { readonly type: 'counterpart'; readonly of: Draft | null; readonly token: number | null }
   /** "the two countries". */

@@ -4,10 +4,11 @@ import { ministryLabel, officeLabel, qualified } from './labels.ts';
 import { isHonorific, nameEnd } from './names.ts';
 import { needOf } from './needs.ts';
 import { codesOf, headSense, type Owner, ownsNothing } from './owner.ts';
+import { serveAt } from './ownership.ts';
 import type { Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import type { Post } from './types.ts';
-import { APPROXIMATIONS, COLLECTIVES, ORGANISATIONS_IN_TITLES } from './words.ts';
+import { APPROXIMATIONS, COLLECTIVES, ORGANISATIONS_IN_TITLES, STAFF } from './words.ts';
 
 /**
  * Whether a match heads something of its own here: not when it is an adjective or the first of two nouns before an
@@ -167,6 +168,11 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
       d.kind = 'nationals';
       d.role = 'CVL';
       d.plural = true;
+      // "the embassy's staff"
+      if (owner.draft && STAFF.has(scene.sentence.tokens[d.key].lemma.toLowerCase())) {
+        const { kind, post } = owner.draft;
+        if (post && (kind === 'mission' || kind === 'envoy')) serveAt(d, post);
+      }
       return !(owner.organisation && owner.codes.length === 0);
     case 'member':
       d.kind = 'group';

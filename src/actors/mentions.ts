@@ -4,7 +4,7 @@ import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
 import type { Lookup } from './lookup.ts';
 import { isActor, speaks } from './name-drafts.ts';
 import type { ActorMention } from './types.ts';
-import { CITIZENS } from './words.ts';
+import { CITIZENS, STAFF } from './words.ts';
 
 /** Turns settled drafts into mentions; those that stayed nobody are left out. */
 export function toMentions(discourse: Discourse, settle: (d: Draft) => Settled, lookup: Lookup): ActorMention[] {
@@ -72,10 +72,10 @@ function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settle
     head,
     ...(others.length > 0 ? { otherHeads: others } : {}),
     span: spanOf(scene, d),
-    kind: kindOf(d, settled),
+    kind: isStaffOfEnvoy(scene, d, settled) ? 'envoy' : kindOf(d, settled),
     code: code ?? null,
     ...(codes.length > 1 ? { codes } : {}),
-    role: settled.role,
+    role: isStaffOfEnvoy(scene, d, settled) ? 'GOV' : settled.role,
     name,
     ...(settled.organ === null ? {} : { organ: settled.organ }),
     ...(settled.office === null ? {} : { office: settled.office }),
@@ -87,6 +87,15 @@ function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settle
     basis: settled.basis,
     ...(antecedent === null ? {} : { antecedent: spanOf(discourse.scene(antecedent.sentence), antecedent) }),
   };
+}
+
+/** "two of his staff", said of an ambassador; in "the ambassador and his staff" the first stands for both. */
+function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolean {
+  if (d.kind !== 'nationals' || d.need.type !== 'possessor') return false;
+  if (antecedent?.kind !== 'envoy' && antecedent?.kind !== 'mission') return false;
+  const noun = scene.sentence.tokens[d.key];
+  const joined = noun.deprel === 'conj' && noun.head >= antecedent.from && noun.head < antecedent.to;
+  return !joined && STAFF.has(noun.lemma.toLowerCase());
 }
 
 /** A pronoun is of the kind of what it stands for. */

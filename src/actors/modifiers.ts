@@ -54,11 +54,26 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
     case 'in':
     case 'inside':
       return attachPlace(scene, d, next, readings, index as number);
+    case 'as':
+      return placed ? attachCover(d, next) : d.to;
     case 'from':
       return placed ? d.to : attachOrigin(scene, d, next, i);
     default:
       return d.to;
   }
+}
+
+/** "intelligence officers accredited as diplomats" are treated as envoys. */
+function attachCover(d: Draft, { tail }: Reading): number {
+  if (!tail || tail.kind !== 'envoy' || tail.codes.length > 0 || !(d.kind === 'office' || d.kind === 'nationals'))
+    return d.to;
+  d.kind = 'envoy';
+  d.role = 'GOV';
+  d.organ = null;
+  d.office = tail.office;
+  d.post = tail.post;
+  tail.need = { type: 'through', draft: d };
+  return tail.to;
 }
 
 /** "Denmark's top diplomat in Moscow", "Irish officials stationed in Lagos": those who serve in another state are sent there. */

@@ -98,7 +98,7 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
 const LISTED = new Set(['state', 'place', 'organisation', 'group']);
 
 /** Those who work at a post are its envoys, whatever they are called; who heads it is the head of mission. */
-function serveAt(d: Draft, post: Post): void {
+export function serveAt(d: Draft, post: Post): void {
   const officer = d.kind === 'office' && (d.tentative || d.office === 'official');
   if (d.kind === 'nationals' || officer) {
     const heads = officer && /^(head|chief)$/.test(d.office ?? '');
@@ -111,7 +111,7 @@ function serveAt(d: Draft, post: Post): void {
 }
 
 /** The label of those who work at a post. */
-export function staffOf(post: Post): string {
+function staffOf(post: Post): string {
   return post.type === 'embassy'
     ? 'embassy staff'
     : post.type === 'consulate'

@@ -3,7 +3,7 @@ import { matchAt, type Scene } from './draft.ts';
 import { isNameWord } from './names.ts';
 import type { Match } from './scan.ts';
 import { senseOf } from './senses.ts';
-import { TIME_WORDS } from './words.ts';
+import { RECALL_VERBS, TIME_WORDS } from './words.ts';
 
 /** A base noun phrase: from its determiner to its last noun, possessors included, what follows it left out. */
 export interface Phrase {
@@ -46,7 +46,7 @@ export function isPossessive(t: Token): boolean {
 function begins(scene: Scene, i: number): boolean {
   if (scene.matchAt[i] >= 0) return true;
   const t = scene.sentence.tokens[i];
-  if (isTime(t)) return false;
+  if (isTime(t) || isHomeward(scene, i)) return false;
   if (i === 0 && isNameWord(scene, i)) return true;
   return NOMINAL.has(t.upos) || t.upos === 'DET' || t.xpos === 'PRP$' || t.xpos === 'WP$' || isParticiple(scene, i);
 }
@@ -72,9 +72,16 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (NOMINAL.has(t.upos)) return isPlainAdjectiveAfterName(scene, i) ? 0 : 1;
   if (t.upos === 'ADP' && HYPHEN.test(before.text)) return 1;
   if (isParticiple(scene, i) || HYPHEN.test(before.text)) return 1;
+  // "Kenya's newly appointed ambassador"
+  if (t.upos === 'ADV' && t.head === i + 1 && isParticiple(scene, t.head)) return 1;
   if (t.upos === 'ADV' && t.deprel === 'advmod' && t.head > i && t.head <= i + 2 && NOMINAL.has(tokens[t.head].upos))
     return 1;
   return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : coordination(scene, i);
+}
+
+/** "calls home envoy": after a verb of recalling "home" is no part of who is recalled. */
+function isHomeward({ sentence: { tokens } }: Scene, i: number): boolean {
+  return /^home$/i.test(tokens[i].text) && RECALL_VERBS.has(tokens[i - 1]?.lemma.toLowerCase() ?? '');
 }
 
 function isTime(t: Token): boolean {
@@ -182,7 +189,7 @@ function segmentsOf(scene: Scene, from: number, to: number): readonly (readonly 
   for (let i = from; i < to; i++) {
     // The mark inside a name ("People's Republic", "prime minister's office") divides nothing.
     const match = matchAt(scene, i);
-    if (!isPossessive(scene.sentence.tokens[i]) || (match && match.from < i && match.to > i + 1)) continue;
+    if (!isPossessive(scene.sentence.tokens[i]) || (match && match.from <= i && match.to > i + 1)) continue;
     if (i > start) out.push([start, i]);
     start = i + 1;
   }

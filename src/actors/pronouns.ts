@@ -4,7 +4,7 @@ import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import { JUDGE_VERBS } from './words.ts';
+import { JUDGE_VERBS, MISSION_VERBS } from './words.ts';
 
 /** What a pronoun can stand for, by its form. */
 export interface PronounSort {
@@ -87,6 +87,10 @@ export function pronounMeant(
   // A subject that is nobody we know may be what is meant; then only what stands nearest is safe.
   const near = stranger !== null ? [] : pick(here.filter((d) => isSubject(discourse, d)));
   if (near.length > 0) return near;
+  if (object && !sort.animate && sort.number === 'singular') {
+    const mission = missionMeant(discourse, sentence, token);
+    if (mission) return [mission];
+  }
   // An object that is a thing ("condemned it") is rarely the party that the sentence is about.
   if (object && !sort.animate && sort.number === 'singular') return [];
   const any = pick(here);
@@ -101,6 +105,20 @@ export function pronounMeant(
     if (rows.length > 0 && !sort.animate && sort.number === 'singular') return [];
   }
   return [];
+}
+
+/** "reopened it": the nearest mission before, in this sentence or the one before it. */
+function missionMeant(discourse: Discourse, sentence: number, token: number): Draft | null {
+  const { tokens } = discourse.scene(sentence).sentence;
+  if (!MISSION_VERBS.has(tokens[tokens[token].head]?.lemma.toLowerCase() ?? '')) return null;
+  for (let k = sentence; k >= 0 && k >= sentence - 1; k--) {
+    const missions = discourse
+      .inSentence(k)
+      .filter((d) => isBefore(d, sentence, token) && d.kind === 'mission' && !d.plural);
+    const last = missions.at(-1);
+    if (last) return last;
+  }
+  return null;
 }
 
 function sameSort(a: PronounSort, b: PronounSort): boolean {

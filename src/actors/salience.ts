@@ -12,7 +12,7 @@ const SUBJECT = 3;
 /** A state must stand out this much from the next to be meant by "the government". */
 const MARGIN = 2;
 
-const BODIES = new Set(['state', 'organ', 'office', 'person', 'envoy', 'mission', 'organisation', 'group']);
+const BODIES = new Set(['state', 'organ', 'office', 'person', 'organisation', 'group']);
 
 /**
  * The state whose doings the report is about just before a token: each mention counts 1, as a subject 3, less with

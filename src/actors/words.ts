@@ -89,6 +89,9 @@ export const GOVERNMENT_VERBS = list(`
   summon recall expel withdraw sever suspend downgrade upgrade restore recognise recognize protest accuse condemn
   reject retaliate vow pledge invite warn urge demand deny declare appoint accredit lodge`);
 
+/** Verbs for what is done to an embassy, whose object "it" is the embassy. */
+export const MISSION_VERBS = list('open reopen close shut relocate move upgrade downgrade guard storm torch evacuate');
+
 /** Words that make an unknown name a body, with its sector where they tell. */
 export const BODY_WORDS: ReadonlyMap<string, string | null> = new Map([
   ...[
@@ -201,7 +204,7 @@ export const THING_WORDS = list(`
 export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex');
 
 /** Nouns by which news refers back to a state; all but the first two fit only states that bear them in a name. */
-export const COUNTRY_NOUNS = list('country nation kingdom emirate sultanate');
+export const COUNTRY_NOUNS = list('country nation kingdom emirate emirates sultanate principality republic federation');
 /** Words before a number that are no part of who is meant. */
 export const APPROXIMATIONS = list(
   'least most more fewer about around nearly almost some over than roughly approximately',
