@@ -67,6 +67,8 @@ export interface Example {
   readonly date?: string;
   readonly rows: readonly ExampleRow[];
   readonly because?: string;
+  /** Why the coder does not get this right yet; the test then insists that it does not. */
+  readonly miss?: string;
 }
 
 export interface Kind {
