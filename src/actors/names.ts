@@ -73,6 +73,8 @@ export function nameEnd(scene: Scene, i: number, limit: number, afterTitle = fal
     )
       end += 3;
     else if (INITIAL.test(t.text) && isWord(end + 1)) end += 1;
+    // "Hassan Sheikh Mohamud": between two names a form of address is one of them.
+    else if (isHonorific(t.text) && isCapitalised(t.text) && isWord(end + 1)) end += 2;
     else if (afterTitle && isNameLike(scene, end) && isLast(scene, end, limit) && end - i < 3) end += 1;
     else break;
   }
@@ -100,7 +102,9 @@ function isJoined(scene: Scene, hyphen: number, limit: number): boolean {
   if (!t || hyphen + 1 >= limit || t.start !== scene.sentence.tokens[hyphen].end) return false;
   // "Biden-era", "Macron-led" are no names; taggers know nouns and verbs, and guess at parts of names.
   return (
-    isLoose(scene, hyphen + 1, limit) || (scene.matchAt[hyphen + 1] < 0 && /^(PROPN|ADV|X|INTJ|PRON|ADP)$/.test(t.upos))
+    isLoose(scene, hyphen + 1, limit) ||
+    (t.upos === 'NOUN' && t.deprel === 'flat') ||
+    (scene.matchAt[hyphen + 1] < 0 && /^(PROPN|ADV|X|INTJ|PRON|ADP)$/.test(t.upos))
   );
 }
 

@@ -57,6 +57,7 @@ function goesOn(scene: Scene, from: number, i: number): number {
   const t = tokens[i];
   const before = tokens[i - 1];
   const match = matchAt(scene, i);
+  if (isPredication(before, t) && (match === null || match.from === i)) return 0;
   if (match) {
     if (match.from < i) return 1;
     return startsAnew(scene, match, i) ? 0 : match.to - i;
@@ -79,8 +80,16 @@ function goesOn(scene: Scene, from: number, i: number): number {
   return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : coordination(scene, i);
 }
 
-/** "calls home envoy": after a verb of recalling "home" is no part of who is recalled. */
+/** "FRANCE RECALLS AMBASSADOR": a subject and its predicate, or a predicate and its object, whatever their tags. */
+function isPredication(before: Token, t: Token): boolean {
+  return (
+    (before.head === t.index && before.deprel.startsWith('nsubj')) || (t.head === before.index && t.deprel === 'obj')
+  );
+}
+
+/** "calls home envoy", "sent home two nurses": the particle of a verb is no part of who is recalled. */
 function isHomeward({ sentence: { tokens } }: Scene, i: number): boolean {
+  if (tokens[i].deprel === 'compound:prt' && tokens[i].head === i - 1) return true;
   return /^home$/i.test(tokens[i].text) && RECALL_VERBS.has(tokens[i - 1]?.lemma.toLowerCase() ?? '');
 }
 

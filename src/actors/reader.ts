@@ -3,7 +3,7 @@ import { type Draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { headDraft, isRealHead } from './heads.ts';
 import { bodyDraft, nameDraft } from './name-drafts.ts';
-import { isHonorific, nameEnd, sortOfName } from './names.ts';
+import { isHonorific, isNameWord, nameEnd, sortOfName } from './names.ts';
 import { codesOf, noOwner, type Owner, ownerFrom, ownsNothing } from './owner.ts';
 import type { Phrase } from './phrases.ts';
 import { plainDraft } from './plain.ts';
@@ -102,7 +102,7 @@ function readMatch(cursor: Cursor, match: Match): void {
     cursor.at = end;
     return;
   }
-  if (isRealHead(scene, match, to) && !(ahead && yields(match, ahead))) {
+  if (isRealHead(scene, match, to) && !(ahead && yields(match, ahead) && !isInName(scene, ahead, end))) {
     const found = headDraft(scene, match, owner, to);
     if (found) out.push(found);
     settle(cursor, found?.to ?? end);
@@ -161,6 +161,11 @@ function headAhead(scene: Scene, from: number, to: number): Match | null {
     if (match && isRealHead(scene, match, to)) return match;
   }
   return null;
+}
+
+/** "President Hassan Sheikh Mohamud": a form of address within the name after a title is no title. */
+function isInName(scene: Scene, ahead: Match, end: number): boolean {
+  return ahead.from === end + 1 && isHonorific(scene.sentence.tokens[ahead.from].text) && isNameWord(scene, end);
 }
 
 /** Whether a body or office before another only says where that person serves ("foreign ministry spokesman"). */
