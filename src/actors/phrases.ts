@@ -135,7 +135,7 @@ function isPlainAdjectiveAfterName(scene: Scene, i: number): boolean {
 
 /** "called its envoy home", "declared the envoy persona non grata": what completes the verb is no part of its object. */
 function isComplement(before: Token, t: Token): boolean {
-  return t.head === before.head && (t.deprel === 'xcomp' || t.deprel === 'compound:prt');
+  return t.deprel === 'compound:prt' || (t.head === before.head && t.deprel === 'xcomp');
 }
 
 /** "the UN envoy for Somalia James Swan": a name right after the place of a post is no part of the place's name. */

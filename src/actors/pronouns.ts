@@ -14,6 +14,8 @@ export interface PronounSort {
 
 const PARTIES = new Set(['state', 'organ', 'organisation', 'group', 'outlet', 'mission']);
 const PERSONS = new Set(['person', 'office', 'envoy']);
+/** What only states and organisations have. */
+const ABROAD = new Set(['mission', 'envoy', 'nationals']);
 /** How many sentences a pronoun looks back. */
 const WINDOW = 2;
 /** Organisations and organs that are plural in form or in sense take "they". */
@@ -79,6 +81,12 @@ export function pronounMeant(
     if (relay) return [relay];
   }
   const { stranger } = over;
+  // "Qatar's flag was raised over its embassy": a flag has no embassy, so its owner is meant.
+  if (stranger !== null && skip !== null && ABROAD.has(skip.kind)) {
+    const owners = dependents(s, stranger, 'nmod:poss').flatMap((h) => discourse.at(sentence, h) ?? []);
+    const owner = pick(owners);
+    if (owner.length > 0) return owner;
+  }
   const here = discourse
     .inSentence(sentence)
     .filter((d) => isBefore(d, sentence, token) && !own.includes(discourse.head(d)))
