@@ -52,7 +52,10 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
   const parser = await createParser(resources.model, resources.kernel);
   const language = createLanguage(parser);
   const actors = createActors(resources.gazetteer);
-  const coder = createCoder(resources.codebook, resources.gazetteer.scales);
+  const coder = createCoder(resources.codebook, {
+    scales: resources.gazetteer.scales,
+    nameOf: (code) => actors.nameOf(code) ?? code,
+  });
   const annotate = (report: Report): Annotations => {
     const sentences = language.annotate(report);
     const mentions = actors.find(report, sentences);

@@ -4,7 +4,7 @@ import type { Row } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import { type Input, readInputs } from '../node/input.ts';
 import { loadResources } from '../node/resources.ts';
-import { createPipeline } from '../pipeline.ts';
+import { createPipeline, type Pipeline } from '../pipeline.ts';
 import { FORMATS, type Format, writerFor } from './formats.ts';
 import { progressOver } from './progress.ts';
 import { report as tell } from './run.ts';
@@ -53,16 +53,28 @@ export const read = defineCommand({
         progress.pause(() => tell(input.error));
         continue;
       }
-      await writer.report(input.report, nameOf(input), codeOne(input));
+      const rows = codeOne(pipeline, input);
+      if (rows instanceof DemarcheError) progress.pause(() => tell(rows));
+      else await writer.report(input.report, nameOf(input), rows);
     }
     progress.end();
     await writer.end();
-
-    function codeOne(input: Extract<Input, { report: unknown }>): Row[] {
-      return pipeline.rows(input.report);
-    }
   },
 });
+
+/** Codes one report; a fault of ours in one report must not cost the others. */
+function codeOne(pipeline: Pipeline, input: Extract<Input, { report: unknown }>): Row[] | DemarcheError {
+  try {
+    return pipeline.rows(input.report);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return new DemarcheError(
+      'E_CODER',
+      `${nameOf(input)}: the coder failed: ${cause}`,
+      'please report it with the text; the other reports are read',
+    );
+  }
+}
 
 function nameOf(input: Input): string {
   return input.line === undefined ? input.source : `${input.source}:${input.line}`;

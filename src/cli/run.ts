@@ -25,7 +25,14 @@ export async function run(args: readonly string[]): Promise<void> {
   // A reader that stops early (`| head`) closes the pipe; that is no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    report(
+      new DemarcheError(
+        'E_WRITE',
+        `the output cannot be written: ${error.message}`,
+        'free space or choose another place',
+      ),
+    );
+    process.exit();
   });
   const [first] = args;
   const command = first === undefined ? undefined : COMMANDS[first];
@@ -67,12 +74,16 @@ async function showUsage(command: CommandDef, parent?: CommandDef): Promise<void
 /** The parser of arguments takes unknown options in silence; a misspelt one must not pass for a file or for nothing. */
 function checkOptions(name: string, command: CommandDef, args: readonly string[]): void {
   const known = Object.keys(command.args ?? {}).map((key) => `--${key}`);
-  for (const arg of args) {
+  for (const [i, arg] of args.entries()) {
     if (arg === '--') return;
     if (!arg.startsWith('-') || arg === '-') continue;
     const option = arg.split('=')[0] ?? arg;
     if (!known.includes(option)) {
       throw new DemarcheError('E_USAGE', `there is no option ${option}`, `see demarche ${name} --help`, 2);
+    }
+    const value = arg.includes('=') ? arg.slice(option.length + 1) : args[i + 1];
+    if (value === undefined || value === '' || known.includes(value)) {
+      throw new DemarcheError('E_USAGE', `the option ${option} has no value`, `see demarche ${name} --help`, 2);
     }
   }
 }

@@ -41,7 +41,10 @@ export function renderReport(report: Report, name: string, rows: readonly Row[],
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     options.colour ? styleText(style, text, { validateStream: false }) : text;
   const dated = report.date.edtf === null ? 'no date' : `${report.date.edtf} (${report.date.basis})`;
-  const heading = [name, report.outlet ?? report.wire, dated].filter((x) => x !== null).join(' · ');
+  const heading = [name, report.outlet ?? report.wire, dated]
+    .filter((x) => x !== null)
+    .map(oneLine)
+    .join(' · ');
   if (rows.length === 0) return `${paint('bold', heading)}\n  no row\n\n`;
   const width = Math.max(60, Math.min(options.width, 140));
   const rest = Math.max(20, width - 12 - 20 - 11 - 8);
@@ -89,8 +92,9 @@ function details(row: Row): string {
   return parts.length === 0 ? '' : ` — ${parts.join('; ')}`;
 }
 
+/** Text for one line of a terminal: white space folded, control characters left out. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
 }
 
 function indent(text: string): string {

@@ -59,6 +59,11 @@ export function spanOf(s: Sentence, tokens: readonly number[]): Span {
   return { start: first.start, end: last.end, ...(s.span.in ? { in: s.span.in } : {}) };
 }
 
+/** The text of a sentence. */
+export function sentenceText(report: Report, s: Sentence): string {
+  return textOf(report, s.span);
+}
+
 /** The text of a span of a report. */
 export function textOf(report: Report, span: Span): string {
   return (span.in === 'title' ? (report.title ?? '') : report.text).slice(span.start, span.end);

@@ -87,11 +87,14 @@ export interface Kind {
   readonly counter: readonly Example[];
 }
 
-/** How status and nature change the PLOVER type. */
-export interface PloverRule {
+/** How status and nature change the codes and the score of a deed. */
+export interface StatusRule {
   readonly status: Status;
   readonly nature?: Kind['nature'];
+  /** PLOVER type. */
   readonly type: string | null;
+  readonly cameo: string | null;
+  readonly goldstein: number | null;
   readonly why?: string;
 }
 
@@ -99,7 +102,7 @@ export interface Codebook {
   readonly version: string;
   readonly cameoScheme: string;
   readonly kinds: readonly Kind[];
-  readonly plover: readonly PloverRule[];
+  readonly byStatus: readonly StatusRule[];
 }
 
 type Raw = Record<string, unknown>;
@@ -108,7 +111,7 @@ type Raw = Record<string, unknown>;
  * Reads the codebook's families, expands word sets and checks everything that can be checked without a text.
  *
  * @param files parsed YAML documents by file name: `sets.yaml` ({name: [words]}), `crosswalk.yaml`
- *   ({version, cameo_scheme, plover}), and one file a family ({family, kinds}).
+ *   ({version, cameo_scheme, by_status}), and one file a family ({family, kinds}).
  * @throws DemarcheError E_CODEBOOK naming file, kind, frame and remedy.
  */
 export function parseCodebook(files: Readonly<Record<string, unknown>>): Codebook {
@@ -141,7 +144,7 @@ export function parseCodebook(files: Readonly<Record<string, unknown>>): Codeboo
     version: String(crosswalk.version ?? '0'),
     cameoScheme: String(crosswalk.cameo_scheme ?? ''),
     kinds,
-    plover: (crosswalk.plover ?? []) as PloverRule[],
+    byStatus: (crosswalk.by_status ?? []) as StatusRule[],
   };
 }
 

@@ -1,7 +1,6 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
 import type { ActorMention } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { phraseOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { speakerAt } from '../speech/attribution.ts';
 import { statusOf } from '../speech/status.ts';
@@ -11,11 +10,13 @@ import { chainAt } from './chains.ts';
 import type { Codebook, Kind } from './codebook.ts';
 import { contextOf } from './context.ts';
 import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
-import { figuresOf, levelOf, placeOf, reasonOf, type Scales, temporaryOf } from './details.ts';
+import { figuresOf, placeOf, reasonOf, temporaryOf } from './details.ts';
 import { type FrameIndex, framesFor, holds, indexFrames, matchFrame, type Rule } from './frames.ts';
-import { mentionId } from './ids.ts';
-import { keyOf, type Pair, pairsOf } from './pairs.ts';
-import type { Candidate, Scope } from './parties.ts';
+import { mentionId, partyKey, placeKey, unique } from './ids.ts';
+import { levelOf, type Scales } from './levels.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import type { Scope } from './parties.ts';
+import { proofOf } from './proof.ts';
 import { continueStory } from './story.ts';
 import type { Mention } from './types.ts';
 
@@ -25,6 +26,8 @@ interface Hit {
   readonly predicate: Predicate;
   readonly scope: Scope;
   readonly status: Status;
+  /** The token that decided the status, -1 for none. */
+  readonly by: number;
   /** Tokens inside the arguments that the frame accounts for. */
   readonly covered: ReadonlySet<number>;
   readonly pairs: readonly Pair[];
@@ -35,8 +38,16 @@ export interface Coder {
   code(annotations: Annotations): Mention[];
 }
 
-/** Makes a coder for a codebook. `scales` are the travel-advice scales of the gazetteer. */
-export function createCoder(codebook: Codebook, scales: Scales): Coder {
+/** What a coder needs to know beside its codebook. */
+export interface Knowledge {
+  /** The gazetteer's scales of travel advice. */
+  readonly scales: Scales;
+  /** The usual name of a code; the code itself when it has none. */
+  readonly nameOf: (code: string) => string;
+}
+
+/** Makes a coder for a codebook. */
+export function createCoder(codebook: Codebook, knowledge: Knowledge): Coder {
   const frames = indexFrames(codebook);
   return {
     code(annotations) {
@@ -44,8 +55,8 @@ export function createCoder(codebook: Codebook, scales: Scales): Coder {
       const found: Mention[] = [];
       for (const s of annotations.sentences) {
         if (isWithdrawn(annotations, s)) continue;
-        const hits = settle(hitsIn(s, annotations, index, frames));
-        for (const hit of hits) found.push(...mentionsOf(hit, annotations, codebook, scales));
+        const hits = settle(hitsIn(s, annotations, index, frames, knowledge));
+        for (const hit of hits) found.push(...mentionsOf(hit, annotations, codebook, knowledge.scales));
       }
       const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
       const story = continueStory(unique(found), (m) => order.get(placeKey(m.sentence)) ?? 0);
@@ -62,7 +73,13 @@ function isWithdrawn(annotations: Annotations, s: Sentence): boolean {
   );
 }
 
-function hitsIn(s: Sentence, annotations: Annotations, index: MentionIndex, frames: FrameIndex): Hit[] {
+function hitsIn(
+  s: Sentence,
+  annotations: Annotations,
+  index: MentionIndex,
+  frames: FrameIndex,
+  knowledge: Knowledge,
+): Hit[] {
   const hits: Hit[] = [];
   for (const token of s.tokens) {
     const predicate = predicateAt(s, token.index);
@@ -70,7 +87,7 @@ function hitsIn(s: Sentence, annotations: Annotations, index: MentionIndex, fram
     if (rules.length === 0) continue;
     const speaker = speakerAt(annotations.speech, s, token.index);
     for (const rule of rules) {
-      const hit = tryRule(rule, predicate, speaker, annotations, index);
+      const hit = tryRule(rule, predicate, speaker, annotations, index, knowledge);
       if (hit) hits.push(hit);
     }
   }
@@ -83,6 +100,7 @@ function tryRule(
   speaker: ActorMention | null,
   annotations: Annotations,
   index: MentionIndex,
+  knowledge: Knowledge,
 ): Hit | null {
   const match = matchFrame(predicate, rule.frame, index);
   if ('failed' in match) return null;
@@ -94,7 +112,9 @@ function tryRule(
     covered: match.covered,
     index,
     speaker,
-    context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude),
+    nameOf: knowledge.nameOf,
+    context: (exclude) =>
+      contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude, knowledge.nameOf),
   };
   if (!holds(scope, rule.frame.where)) return null;
   const reading = statusOf(predicate.sentence, predicate.token);
@@ -103,7 +123,7 @@ function tryRule(
   const fixed = reading.status === 'happened' || reading.status === rule.frame.reading ? rule.frame.status : null;
   const status = fixed ?? reading.status;
   const pairs = pairsOf(scope, rule.frame);
-  return pairs.length === 0 ? null : { rule, predicate, scope, status, covered: match.covered, pairs };
+  return pairs.length === 0 ? null : { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs };
 }
 
 /**
@@ -133,93 +153,59 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
   const { predicate, rule, scope, status } = hit;
   const s = predicate.sentence;
   const trigger = spanOf(s, [predicate.token]);
-  const date = dateOf(scope, annotations);
+  const date = dateOf(scope, annotations, status);
   return hit.pairs.map(({ source, target }) => ({
     report: annotations.report.id,
-    id: mentionId(annotations.report.id, trigger, rule.kind.kind, keyOf(source), keyOf(target)),
+    id: mentionId(annotations.report.id, trigger, rule.kind.kind, partyKey(source?.party), partyKey(target?.party)),
     kind: rule.kind.kind,
     status,
-    polarityBy: status === 'denied' ? (scope.speaker?.name ?? 'narrator') : null,
+    polarityBy: status === 'denied' ? denierOf(scope, hit.by) : null,
     source: source ? [source.party] : [],
     target: target ? [target.party] : [],
     date,
     place: placeOf(scope),
     attribution: chainAt(annotations, s, predicate.token),
     figures: figuresOf(scope, rule.kind, target?.token ?? -1),
-    reason: reasonOf(scope),
+    reason: reasonOf(scope, annotations.times),
     temporary: temporaryOf(scope, annotations.report),
     level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, scales, annotations) : null,
     answers: null,
     background: isBackground(date, annotations.report.date.edtf),
-    plover: ploverOf(rule.kind, status, codebook),
-    cameo: { ...rule.kind.cameo, scheme: codebook.cameoScheme },
-    goldstein: rule.kind.goldstein,
-    span: proofOf(scope, target),
+    ...codesOf(rule.kind, status, codebook),
+    span: proofOf(scope, rule.frame, target),
     trigger,
     sentence: s.span,
     rule: rule.name,
   }));
 }
 
-/** The predicate with the arguments that a frame tested and its own sentence's target, without the subject before it. */
-function proofOf(scope: Scope, target: Candidate | null): Mention['span'] {
+/** PLOVER, CAMEO and the score follow kind and status; the table stands in the codebook. */
+function codesOf(kind: Kind, status: Status, codebook: Codebook): Pick<Mention, 'plover' | 'cameo' | 'goldstein'> {
+  const scheme = codebook.cameoScheme;
+  const rule = codebook.byStatus.find(
+    (r) => r.status === status && (r.nature === undefined || r.nature === kind.nature),
+  );
+  if (!rule) return { plover: kind.plover, cameo: { ...kind.cameo, scheme }, goldstein: kind.goldstein };
+  const why = rule.why ? { why: rule.why } : {};
+  return {
+    plover: kind.plover.type === null ? kind.plover : { type: rule.type, mode: null, ...why },
+    cameo:
+      kind.cameo.code === null
+        ? { ...kind.cameo, scheme }
+        : { code: rule.cameo, scheme, ...(rule.cameo === null ? { why: rule.why ?? 'no code' } : {}) },
+    goldstein: kind.goldstein === null ? null : rule.goldstein,
+  };
+}
+
+/** Who denies: the one whose verb makes it a denial ("Chile refused to"), else who speaks, else the narrator. */
+function denierOf(scope: Scope, by: number): string {
   const s = scope.predicate.sentence;
-  const tokens = [scope.predicate.token];
-  for (const [name, bound] of scope.bound) {
-    if (!name.startsWith('agent') || scope.predicate.passive)
-      for (const t of bound) tokens.push(...phraseTokens(scope, s, t));
-  }
-  const named = target?.party;
-  if (
-    named &&
-    (named.basis === 'stated' || named.basis === 'resolved') &&
-    within(named.span, s.span) &&
-    named.span.start > s.tokens[scope.predicate.token].start
-  ) {
-    tokens.push(...s.tokens.filter((t) => within(t, named.span)).map((t) => t.index));
-  }
-  return spanOf(s, tokens);
-}
-
-function within(
-  inner: { readonly start: number; readonly end: number },
-  outer: { readonly start: number; readonly end: number },
-): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** The words of an argument: its mention, or its phrase; of a clause also what it governs. */
-function phraseTokens(scope: Scope, s: Sentence, token: number): number[] {
-  const m = scope.index.at(s, token);
-  if (m && m.sentence === s.index) return [token, m.from, m.to - 1];
-  const inner = predicateAt(s, token);
-  if (inner.form === 'noun') return phraseOf(s, token);
-  return [token, ...(inner.slots.get('patient') ?? []).filter((t) => t > token)];
-}
-
-/** PLOVER follows kind and status; the table stands in the codebook. */
-function ploverOf(kind: Kind, status: Status, codebook: Codebook): Mention['plover'] {
-  if (kind.plover.type === null) return kind.plover;
-  const rule = codebook.plover.find((r) => r.status === status && (r.nature === undefined || r.nature === kind.nature));
-  if (!rule) return kind.plover;
-  return { type: rule.type, mode: null, ...(rule.why ? { why: rule.why } : {}) };
-}
-
-/** Where a sentence begins, title and text kept apart. */
-function placeKey(span: Mention['sentence']): string {
-  return `${span.in ?? ''}${span.start}`;
-}
-
-function unique(mentions: readonly Mention[]): Mention[] {
-  const seen = new Set<string>();
-  return mentions.filter((m) => {
-    const key = `${m.sentence.start} ${m.kind} ${m.status} ${partyKey(m.source)} ${partyKey(m.target)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-function partyKey(parties: Mention['source']): string {
-  return parties.map((p) => `${p.code ?? p.name}/${p.office ?? ''}`).join(',');
+  const governor =
+    by >= 0 && s.tokens[by].head !== scope.predicate.token && by !== scope.predicate.token ? predicateAt(s, by) : null;
+  const subject = governor
+    ? slot(governor, 'agent')
+        .map((t) => scope.index.at(s, t))
+        .find((m) => m)
+    : null;
+  return subject?.name ?? scope.speaker?.name ?? 'narrator';
 }

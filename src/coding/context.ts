@@ -9,7 +9,7 @@ const STATES: ReadonlySet<ActorMention['kind']> = new Set(['state', 'place']);
 /**
  * The state where an envoy or mission named before is posted, when an argument names it again without its post ("the
  * high commissioner to Ghana … its high commissioner"); else the one other state that the sentence puts the fact in,
- * else names, else that the sentence before puts something in.
+ * else names.
  *
  * None when there are two or more, since a guess would be worse than an open party; none either when an argument
  * names a city that no state is given for.
@@ -20,20 +20,17 @@ export function contextOf(
   token: number,
   bound: readonly ActorMention[],
   exclude: readonly string[],
+  nameOf: (code: string) => string,
 ): Candidate[] {
   if (bound.some((m) => (m.post?.city != null && m.post.host === null) || (m.kind === 'place' && m.code === null)))
     return [];
-  const posted = bound.flatMap((m) => postedBefore(annotations, s, m, token, exclude));
+  const posted = bound.flatMap((m) => postedBefore(annotations, s, m, token, exclude, nameOf));
   if (posted.length > 0) return posted;
   const here = statesIn(annotations, s.index, exclude);
   const places = here.filter((m) => m.kind === 'place');
-  const near = places.length > 0 ? places : here;
-  if (near.length > 0) return only(near, token, 'implied');
-  return only(
-    statesIn(annotations, s.index - 1, exclude).filter((m) => m.kind === 'place' && !isHome(annotations, m)),
-    token,
-    'previous',
-  );
+  // One who acts in the sentence is not where the others act.
+  const near = places.length > 0 ? places : here.filter((m) => !s.tokens[m.head].deprel.startsWith('nsubj'));
+  return only(near, token, nameOf);
 }
 
 /** The host that earlier words give to the post of the same envoy or mission, if they give just one. */
@@ -43,6 +40,7 @@ function postedBefore(
   m: ActorMention,
   token: number,
   exclude: readonly string[],
+  nameOf: (code: string) => string,
 ): Candidate[] {
   if ((m.kind !== 'envoy' && m.kind !== 'mission') || m.code === null || m.post?.host != null) return [];
   const earlier = annotations.actors.filter(
@@ -57,13 +55,15 @@ function postedBefore(
   const last = earlier.at(-1);
   const code = last?.post?.host ?? null;
   if (!last || code === null || hosts.size > 1 || exclude.includes(code)) return [];
-  const party = { code, role: null, name: code, span: m.span, basis: 'resolved', antecedent: last.span } as const;
+  const party = {
+    code,
+    role: null,
+    name: nameOf(code),
+    span: m.span,
+    basis: 'resolved',
+    antecedent: last.span,
+  } as const;
   return [{ token, mention: null, code, party }];
-}
-
-/** Whether a place lies in the own state of an envoy of its sentence ("Chad's envoy returned to N'Djamena"). */
-function isHome(annotations: Annotations, place: ActorMention): boolean {
-  return annotations.actors.some((m) => m.sentence === place.sentence && m.kind === 'envoy' && m.code === place.code);
 }
 
 function statesIn(annotations: Annotations, sentence: number, exclude: readonly string[]): ActorMention[] {
@@ -72,8 +72,15 @@ function statesIn(annotations: Annotations, sentence: number, exclude: readonly 
   );
 }
 
-function only(mentions: readonly ActorMention[], token: number, basis: 'implied' | 'previous'): Candidate[] {
+function only(mentions: readonly ActorMention[], token: number, nameOf: (code: string) => string): Candidate[] {
   const [m] = mentions;
   if (!m || mentions.some((o) => o.code !== m.code)) return [];
-  return [{ token, mention: m, code: m.code, party: { code: m.code, role: null, name: m.name, span: m.span, basis } }];
+  return [
+    {
+      token,
+      mention: m,
+      code: m.code,
+      party: { code: m.code, role: null, name: nameOf(m.code ?? ''), span: m.span, basis: 'implied' },
+    },
+  ];
 }

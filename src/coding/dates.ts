@@ -2,23 +2,33 @@
 import { caseOf } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
+import type { Status } from '../speech/types.ts';
 import { timeOfPredicate } from '../time/predicate.ts';
 import type { TimeMention } from '../time/types.ts';
 import { type Annotations, spanOf } from './annotations.ts';
+import { placeKey } from './ids.ts';
 import type { Scope } from './parties.ts';
 import type { Mention, MentionDate } from './types.ts';
 
 const UNDATED: MentionDate = { edtf: null, precision: 'none', basis: 'none', span: null, timex: null };
 
-/** The date that modifies the predicate, or the clause that completes it ("told to leave the country Tuesday"). */
-export function dateOf(scope: Scope, annotations: Annotations): MentionDate {
+/** Words before a time that set a limit to what is ordered, and do not date the order ("to leave by Friday"). */
+const LIMITS: ReadonlySet<string | undefined> = new Set(['until', 'by', 'within', 'before', 'to']);
+
+/**
+ * The date that modifies the predicate, or the clause that completes it ("told to leave the country Tuesday"). A limit
+ * is no date, and what has happened is not dated after the report that tells of it.
+ */
+export function dateOf(scope: Scope, annotations: Annotations, status: Status): MentionDate {
   const s = scope.predicate.sentence;
   const times = annotations.times.filter((t) => t.sentence === s.index && (t.type === 'DATE' || t.type === 'TIME'));
   if (times.length === 0) return UNDATED;
   const clauses = [...scope.bound].flatMap(([name, tokens]) => (name === 'agent' ? [] : tokens));
   for (const token of [scope.predicate.token, ...clauses]) {
     const time = timeOfPredicate(s, token, times);
-    if (time && !time.timex.endsWith('_REF')) return fromTime(time);
+    if (!time || time.timex.endsWith('_REF') || LIMITS.has(time.relation)) continue;
+    const done = status === 'happened' || status === 'ongoing';
+    if (!done || !isLater(time.edtf, annotations.report.date.edtf)) return fromTime(time);
   }
   return UNDATED;
 }
@@ -27,16 +37,35 @@ function fromTime(t: TimeMention): MentionDate {
   return { edtf: t.edtf, precision: t.precision, basis: t.basis, span: t.span, timex: t.timex };
 }
 
+/** Whether an EDTF value begins after the day, month or year that another ends in; false where either is not known. */
+function isLater(edtf: string | null, published: string | null): boolean {
+  const begin = /^\d{4}(-\d\d(-\d\d)?)?/.exec(edtf ?? '')?.[0];
+  const end = lastDay(published);
+  return begin !== undefined && end !== null && begin > end.slice(0, begin.length);
+}
+
+/** The last day that an EDTF value can mean ("2017-22" → "2017-08-31"); null where it is open or has no year. */
+function lastDay(edtf: string | null): string | null {
+  const end = (edtf?.split('/').at(-1) ?? '').replace(/[~?%]/g, '');
+  const decade = /^(\d{3})X$/.exec(end);
+  if (decade) return `${decade[1]}9-12-31`;
+  if (!/^\d{4}(-\d\d(-\d\d)?)?$/.test(end)) return null;
+  if (end.length === 4) return `${end}-12-31`;
+  if (end.length === 10) return end;
+  const month = Number(end.slice(5));
+  // Seasons are months 21 to 24: spring, summer, autumn, winter.
+  const last = month > 20 ? ((month - 20) * 3 + 2) % 12 || 12 : month;
+  const year = month === 24 ? Number(end.slice(0, 4)) + 1 : Number(end.slice(0, 4));
+  return new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10);
+}
+
+const WEEK = 7;
+
 /** A fact dated more than a week before the report, or by a longer stretch that is over, is told as background. */
 export function isBackground(date: MentionDate, published: string | null): boolean {
   if (date.timex === null) return false;
-  if (date.edtf !== null && published !== null && /^\d{4}-\d\d-\d\d$/.test(published)) {
-    const end = (date.edtf.split('/')[1] ?? date.edtf).replace(/[~?%]/g, '');
-    if (!/^\d{4}/.test(end)) return false;
-    const padded = end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end;
-    const days = (Date.parse(published) - Date.parse(padded)) / 86_400_000;
-    return Number.isFinite(days) && days > 7;
-  }
+  const [told, out] = [lastDay(date.edtf), lastDay(published)];
+  if (told !== null && out !== null) return (Date.parse(out) - Date.parse(told)) / 86_400_000 > WEEK;
   // Without an anchor the words alone must say that it is past: a year or month that is over ("last year").
   return date.edtf === null && /^XXXX(-XX)?$/.test(date.timex);
 }
@@ -61,7 +90,7 @@ export function shareDates(mentions: readonly Mention[], annotations: Annotation
       (o) =>
         o !== m &&
         o.date.precision === 'day' &&
-        o.sentence.start === m.sentence.start &&
+        placeKey(o.sentence) === placeKey(m.sentence) &&
         hoursBefore(m, o, annotations),
     );
     return later ? lend(m, later) : m;

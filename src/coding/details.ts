@@ -1,18 +1,17 @@
 /** The smaller parts of a row: figures, level, place, reason, whether it is said to be temporary. */
-import type { AdvisoryScale } from '../actors/gazetteer.ts';
 import type { ActorMention } from '../actors/types.ts';
 import { caseOf } from '../language/clause.ts';
 import { slot } from '../language/predicates.ts';
-import { dependents } from '../language/tree.ts';
+import { dependents, yieldOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
-import { type Annotations, spanOf } from './annotations.ts';
+import type { TimeMention } from '../time/types.ts';
+import { sentenceText, spanOf } from './annotations.ts';
 import type { Kind } from './codebook.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
 import type { Scope } from './parties.ts';
-import type { Figure, Level, Mention } from './types.ts';
-
-export type Scales = readonly AdvisoryScale[];
+import type { Figure, Mention } from './types.ts';
+import { isOwnWord, ownWords } from './words.ts';
 
 const QUANTIFIERS =
   /^(least|most|than|some|nearly|almost|about|around|approximately|over|under|up|to|more|fewer|less|at|roughly|exactly|only)$/i;
@@ -92,9 +91,9 @@ export function temporaryOf(scope: Scope, report: Report): Mention['temporary'] 
       if (TEMPORARY.test(s.tokens[c].text)) return { span: spanOf(s, [c]) };
     }
   }
-  const text = s.span.in === 'title' ? (report.title ?? '') : report.text;
-  const phrase = TEMPORARY_PHRASE.exec(text.slice(s.span.start, s.span.end));
-  if (!phrase) return null;
+  const phrase = TEMPORARY_PHRASE.exec(sentenceText(report, s));
+  const own = ownWords(s, scope.predicate.token);
+  if (!phrase || !isOwnWord(s, own, s.span.start + phrase.index)) return null;
   const start = s.span.start + phrase.index;
   return { span: { start, end: start + phrase[0].length, ...(s.span.in ? { in: s.span.in } : {}) } };
 }
@@ -111,29 +110,22 @@ const REASONS = [
   'citing',
 ];
 
-/** The phrase that gives the reason, where the sentence gives one of the predicate itself. */
-export function reasonOf(scope: Scope): Span | null {
+/** The phrase that gives the reason, where the sentence gives one of the predicate itself ("over the row", not "over the weekend"). */
+export function reasonOf(scope: Scope, times: readonly TimeMention[]): Span | null {
   const s = scope.predicate.sentence;
+  const isTime = (t: number): boolean => times.some((x) => x.sentence === s.index && x.from <= t && t < x.to);
   for (const prep of REASONS) {
-    for (const a of slot(scope.predicate, prep)) return spanOf(s, subtree(s, a));
+    for (const a of slot(scope.predicate, prep)) if (!isTime(a)) return spanOf(s, yieldOf(s, a));
   }
   for (const c of dependents(s, scope.predicate.token, 'advcl')) {
     const word = s.tokens[c].lemma.toLowerCase();
     if (word === 'cite' || word === 'blame') {
-      for (const o of dependents(s, c, 'obj')) return spanOf(s, subtree(s, o));
+      for (const o of dependents(s, c, 'obj')) return spanOf(s, yieldOf(s, o));
     }
     if (dependents(s, c, 'mark').some((m) => s.tokens[m].text.toLowerCase() === 'because'))
-      return spanOf(s, subtree(s, c));
+      return spanOf(s, yieldOf(s, c));
   }
   return null;
-}
-
-function subtree(s: Sentence, token: number): number[] {
-  const out = [token];
-  for (const c of s.children[token] ?? []) {
-    if (s.tokens[c].deprel !== 'punct') out.push(...subtree(s, c));
-  }
-  return out;
 }
 
 /** Where the predicate is said to happen ("in", "at"), if that is a known place. */
@@ -146,67 +138,4 @@ export function placeOf(scope: Scope): Mention['place'] {
     }
   }
   return null;
-}
-
-const LEVEL =
-  /\blevel[- ](\d|one|two|three|four|five)\b|\b(highest|top|lowest)(?:[- ](?:threat|warning|alert|advisory|risk|possible))*[- ](?:level|tier)\b|\b(?:red|orange|amber|yellow|green)\b(?= (?:level|alert|list|zone|warning|advisory|category))/gi;
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
-const RAISE = new Set([
-  'raise',
-  'increase',
-  'upgrade',
-  'heighten',
-  'elevate',
-  'step',
-  'lift',
-  'hike',
-  'tighten',
-  'toughen',
-]);
-const LOWER = new Set(['lower', 'reduce', 'downgrade', 'ease', 'relax', 'soften', 'cut', 'drop']);
-const KEEP = new Set(['keep', 'maintain', 'retain', 'remain', 'stay', 'leave']);
-
-/**
- * The level that the sentence names, by number, by "highest" or in the issuer's own words; on the issuer's scale of the
- * report's date where exactly one is known.
- */
-export function levelOf(scope: Scope, issuer: string | null, scales: Scales, annotations: Annotations): Level | null {
-  const s = scope.predicate.sentence;
-  const whole = s.span.in === 'title' ? (annotations.report.title ?? '') : annotations.report.text;
-  const text = whole.slice(s.span.start, s.span.end);
-  const scale = scaleOf(issuer, scales, annotations.report.date.edtf);
-  const lemma = s.tokens[scope.predicate.token].lemma.toLowerCase();
-  const direction = RAISE.has(lemma) ? 'raised' : LOWER.has(lemma) ? 'lowered' : KEEP.has(lemma) ? 'kept' : null;
-  const build = (index: number, length: number, rank: number | null): Level => {
-    const start = s.span.start + index;
-    const span: Span = { start, end: start + length, ...(s.span.in ? { in: s.span.in } : {}) };
-    return { scale: scale?.id ?? null, value: text.slice(index, index + length), rank, direction, span };
-  };
-  const named = [...text.matchAll(LEVEL)];
-  // "from level 3 to level 2": the level that is reached counts.
-  const found = named.find((m) => /\bto (?:\w+ ){0,2}$/i.test(text.slice(0, m.index))) ?? named[0];
-  if (found) {
-    const digit = found[1]?.toLowerCase();
-    const printed = digit === undefined ? null : String(NUMBERS[digit] ?? digit);
-    // The rank is the scale's, since on some scales the lowest number is the most severe; unknown scale, unknown rank.
-    const extreme = scale && /^(highest|top)/i.test(found[0]) ? Math.max(...scale.levels.map((l) => l.rank)) : null;
-    return build(found.index, found[0].length, scale?.levels.find((l) => l.value === printed)?.rank ?? extreme);
-  }
-  for (const level of scale?.levels ?? []) {
-    for (const phrase of level.phrases) {
-      const index = text.toLowerCase().indexOf(phrase);
-      if (index >= 0) return build(index, phrase.length, level.rank);
-    }
-  }
-  return null;
-}
-
-function scaleOf(issuer: string | null, scales: Scales, date: string | null): AdvisoryScale | null {
-  const fitting = scales.filter(
-    (x) =>
-      x.issuer === issuer &&
-      (date === null ||
-        ((x.valid_from === null || x.valid_from <= date) && (x.valid_until === null || date <= x.valid_until))),
-  );
-  return fitting.length === 1 ? fitting[0] : null;
 }

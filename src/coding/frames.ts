@@ -2,6 +2,7 @@
 
 import type { ActorKind } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { MentionIndex } from './annotations.ts';
 import type { Codebook, Condition, Frame, Kind, SlotTest } from './codebook.ts';
@@ -81,7 +82,7 @@ export interface Match {
 export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Match | { readonly failed: string } {
   const bound = new Map<string, readonly number[]>();
   const covered = new Set<number>();
-  if (frame.phrase.length > 0 && !frame.phrase.some((words) => hasPhrase(p, words))) return { failed: 'phrase' };
+  if (frame.phrase.length > 0 && phraseTokens(p, frame).length === 0) return { failed: 'phrase' };
   for (const [name, test] of Object.entries(frame.slots)) {
     const passed = testSlot(p, name, test, index, test.absent ? new Set() : covered);
     if (test.absent) {
@@ -117,10 +118,22 @@ function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
   });
 }
 
-/** Whether words stand in the text from the predicate to the end of what depends on it. */
-function hasPhrase(p: Predicate, words: string): boolean {
-  const inside = p.sentence.tokens.filter((t) => t.index >= p.token || t.head === p.token);
-  return ` ${inside.map((t) => t.text.toLowerCase()).join(' ')} `.includes(` ${words} `);
+/**
+ * The tokens of the set phrase that a frame asks for, among the words that depend on the predicate; none when the frame
+ * asks for none, or the phrase is not there.
+ */
+export function phraseTokens(p: Predicate, frame: Frame): number[] {
+  if (frame.phrase.length === 0) return [];
+  const { tokens } = p.sentence;
+  const inside = new Set(subtree(p.sentence, p.token));
+  for (const phrase of frame.phrase) {
+    const words = phrase.split(' ');
+    for (let from = 0; from + words.length <= tokens.length; from++) {
+      const fits = words.every((word, i) => inside.has(from + i) && tokens[from + i].text.toLowerCase() === word);
+      if (fits) return words.map((_, i) => from + i);
+    }
+  }
+  return [];
 }
 
 /** The arguments in a slot, or in any of several ("from|in|at"), that pass a test. */

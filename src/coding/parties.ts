@@ -24,6 +24,8 @@ export interface Scope {
   readonly index: MentionIndex;
   /** Who speaks the words that hold the predicate, for "I" and "we". */
   readonly speaker: ActorMention | null;
+  /** The usual name of a code. */
+  readonly nameOf: (code: string) => string;
   /** Other states that the sentence, or the one before, puts the fact in; see context.ts. */
   readonly context: (exclude: readonly string[]) => Candidate[];
 }
@@ -57,13 +59,13 @@ const FACETS = new Set(['host', 'at', 'owner']);
 export function candidatesAt(scope: Scope, path: string, exclude: readonly string[] = []): Candidate[] {
   if (path === 'context') return scope.context(exclude);
   if (path === 'speaker')
-    return scope.speaker && scope.speaker.kind !== 'outlet' ? fromMention(scope.speaker, -1, 'resolved') : [];
+    return scope.speaker && scope.speaker.kind !== 'outlet' ? fromMention(scope, scope.speaker, -1, 'resolved') : [];
   const steps = path.split('.');
   const facet = steps.length > 1 && FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
   const out: Candidate[] = [];
   for (const token of tokensAt(scope, steps)) {
     for (const c of candidatesOf(scope, token)) {
-      const candidate = facet ? facetOf(c, facet) : c;
+      const candidate = facet ? facetOf(scope, c, facet) : c;
       const all = candidate ? [candidate, ...(facet === 'host' ? furtherHosts(scope, candidate) : [])] : [];
       for (const one of all) if (one.code === null || !exclude.includes(one.code)) out.push(one);
     }
@@ -78,16 +80,22 @@ export function candidatesOf(scope: Scope, token: number): Candidate[] {
   if (mention?.code === null && mention.codes === undefined && scope.speaker && isOurs(s, token)) {
     // "our ambassador": the speaker's
     return fromMention(
+      scope,
       { ...mention, code: scope.speaker.code, basis: 'resolved', antecedent: scope.speaker.span },
       token,
       null,
     );
   }
-  if (mention) return fromMention(mention, token, null);
+  if (mention) return fromMention(scope, mention, token, null);
   const t = s.tokens[token];
   if (scope.speaker && /^(i|we|us|me|our|my|ours)$/i.test(t.text)) {
     const own = spanOf(s, [token]);
-    return fromMention({ ...scope.speaker, span: own, basis: 'resolved', antecedent: scope.speaker.span }, token, null);
+    return fromMention(
+      scope,
+      { ...scope.speaker, span: own, basis: 'resolved', antecedent: scope.speaker.span },
+      token,
+      null,
+    );
   }
   if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'NUM') return [];
   // Known only by description: kept as written, with the state that the description names ("Ethiopian shells").
@@ -102,13 +110,14 @@ function isOurs(s: Sentence, token: number): boolean {
   return dependents(s, token, 'nmod:poss').some((c) => /^(my|our)$/i.test(s.tokens[c].text));
 }
 
-function fromMention(m: ActorMention, token: number, basis: Party['basis'] | null): Candidate[] {
+function fromMention(scope: Scope, m: ActorMention, token: number, basis: Party['basis'] | null): Candidate[] {
   const codes = m.codes ?? [m.code];
   return codes.map((code) => {
     const party: Party = {
       code,
       role: m.role,
-      name: m.name,
+      // One phrase for several states has one name, each of them its own.
+      name: m.codes && code !== null ? scope.nameOf(code) : m.name,
       ...(m.organ === undefined ? {} : { organ: m.organ }),
       ...(m.office === undefined ? {} : { office: m.office }),
       ...(m.person === undefined ? {} : { person: m.person }),
@@ -121,7 +130,7 @@ function fromMention(m: ActorMention, token: number, basis: Party['basis'] | nul
   });
 }
 
-function facetOf(c: Candidate, facet: string): Candidate | null {
+function facetOf(scope: Scope, c: Candidate, facet: string): Candidate | null {
   const m = c.mention;
   if (!m) return null;
   const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
@@ -130,7 +139,7 @@ function facetOf(c: Candidate, facet: string): Candidate | null {
     token: c.token,
     mention: null,
     code,
-    party: { code, role: null, name: code, span: m.span, basis: 'implied' },
+    party: { code, role: null, name: scope.nameOf(code), span: m.span, basis: 'implied' },
   };
 }
 
@@ -146,7 +155,7 @@ function furtherHosts(scope: Scope, host: Candidate): Candidate[] {
   if (!place) return [];
   return conjuncts(s, place.index).flatMap((t) => {
     const m = scope.index.at(s, t);
-    return t !== place.index && isPlace(m) && m.code !== null ? fromMention(m, t, 'implied') : [];
+    return t !== place.index && isPlace(m) && m.code !== null ? fromMention(scope, m, t, 'implied') : [];
   });
 }
 

@@ -67,6 +67,7 @@ export function rowMaker(report: Report, coder: CoderVersions): (mention: Mentio
       cue: h.cue === null ? null : textIn(report, h.cue),
       cue_span: bare(h.cue),
       span: bare(h.span),
+      ...((h.span ?? h.cue)?.in ? { in: 'title' } : {}),
       stated: h.stated,
     })),
     figures: m.figures.map((f) => ({

@@ -1,5 +1,5 @@
 /** What a report has said before of the same deed: "Two envoys were expelled. ... The envoys were declared unwelcome." */
-import { mentionId } from './ids.ts';
+import { mentionId, partyKey } from './ids.ts';
 import type { Mention, Party } from './types.ts';
 
 /** How many sentences back a deed may have been told with all its parties. */
@@ -8,8 +8,8 @@ const REACH = 5;
 /**
  * Gives a mention the party that its own words leave open, from the nearest earlier mention of the same kind and status
  * with the same other party; a step that an envoy's or mission's state takes is against the one state that it has
- * dealt with before ("Peru expelled an Omani envoy. ... Oman called its ambassador home."). Such a party has the basis
- * `previous` and the span that names it there.
+ * dealt with before ("Peru expelled an Omani envoy. ... Oman called its ambassador home."). Such a party has the span that
+ * names it there, and the basis `previous` from the sentence before, `resolved` from further back.
  *
  * @param mentions rows of one report in text order.
  * @param sentenceOf the number of the sentence that a mention stands in.
@@ -24,7 +24,8 @@ export function continueStory(mentions: readonly Mention[], sentenceOf: (m: Ment
     });
     const near = told.filter((e) => sentenceOf(e) < at && at - sentenceOf(e) <= REACH);
     const other = earlier ? null : counterpart(m, near);
-    told.push(earlier ? filled(m, earlier.source, earlier.target) : other ? filled(m, m.source, [other]) : m);
+    if (earlier) told.push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
+    else told.push(other ? filled(m, m.source, [other], REACH) : m);
   }
   return told;
 }
@@ -54,20 +55,17 @@ function isDiplomatic(m: Mention): boolean {
   return /^(envoy|mission)\./.test(m.kind);
 }
 
-function filled(m: Mention, sources: readonly Party[], targets: readonly Party[]): Mention {
-  const source = m.source.length === 0 ? sources.map(asPrevious) : m.source;
-  const target = m.target.length === 0 ? targets.map(asPrevious) : m.target;
-  return { ...m, id: mentionId(m.report, m.trigger, m.kind, keyOf(source), keyOf(target)), source, target };
+function filled(m: Mention, sources: readonly Party[], targets: readonly Party[], gap: number): Mention {
+  const source = m.source.length === 0 ? sources.map((p) => asEarlier(p, gap)) : m.source;
+  const target = m.target.length === 0 ? targets.map((p) => asEarlier(p, gap)) : m.target;
+  return { ...m, id: mentionId(m.report, m.trigger, m.kind, partyKey(source[0]), partyKey(target[0])), source, target };
 }
 
-function asPrevious(party: Party): Party {
-  return { ...party, basis: 'previous' };
+/** The sentence before is `previous`; from further back it is resolved, with the words that it comes from. */
+function asEarlier(party: Party, gap: number): Party {
+  return gap <= 1 ? { ...party, basis: 'previous' } : { ...party, basis: 'resolved', antecedent: party.span };
 }
 
 function codeOf(parties: readonly Party[]): string | null {
   return parties[0]?.code ?? null;
-}
-
-function keyOf(parties: readonly Party[]): string {
-  return parties[0]?.code ?? parties[0]?.name ?? '';
 }
