@@ -35,6 +35,7 @@ export function climb(s: Sentence, at: number): Step {
       // "plans to expel", "no intention of expelling"
       return infinitive || (t.xpos === 'VBG' && dependents(s, at, 'mark').length > 0) ? 'noun' : 'stop';
     case 'advcl':
+      if (isAgainst(s, at)) return DECIDING.has(head.lemma.toLowerCase()) ? 'prevented' : 'dissuaded';
       // "did not rule out expelling": a gerund straight after the verb completes it, whatever the parser calls it.
       if (
         t.xpos === 'VBG' &&
@@ -44,7 +45,6 @@ export function climb(s: Sentence, at: number): Step {
       )
         return 'clause';
       if (isPrevented(s, at)) return 'prevented';
-      if (isAgainst(s, at)) return DECIDING.has(head.lemma.toLowerCase()) ? 'prevented' : 'dissuaded';
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
@@ -78,7 +78,10 @@ export function isAside(s: Sentence, at: number): boolean {
 
 /** "decided against expelling", "warned it against expelling" */
 function isAgainst(s: Sentence, at: number): boolean {
-  return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'against');
+  return (
+    (s.tokens[at].xpos === 'VBG' && s.tokens[at - 1]?.text.toLowerCase() === 'against') ||
+    dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'against')
+  );
 }
 
 /** "barred the envoy from returning": the gerund tells what did not come about. */

@@ -14,6 +14,7 @@ import {
   ENDING,
   FUTURE,
   REACTIONS,
+  REPORTS,
   STANDING,
   TRANSPARENT_VERBS,
   UNREAL_MODIFIERS,
@@ -63,6 +64,10 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       continue;
     }
     if (step === 'subject') {
+      // "reports that it expelled them are false"
+      if (REPORTS.has(s.tokens[from].lemma.toLowerCase()) && attitudeOf(s, at, false, from) === 'denied') {
+        return { status: 'denied', by: at };
+      }
       if (status === 'happened') [status, by] = [ofSubject(s, at) ?? status, at];
       break;
     }
@@ -189,7 +194,7 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean, from: number): St
   const t = s.tokens[at];
   const lemma = t.lemma.toLowerCase();
   // "ruled out", "stopped short of", "called off"
-  const particle = new Set(dependents(s, at, 'compound:prt', 'advmod').map((c) => s.tokens[c].text.toLowerCase()));
+  const particle = new Set(dependents(s, at, 'compound:prt', 'advmod', 'xcomp').map((c) => s.tokens[c].text.toLowerCase()));
   if (lemma === 'rule' && particle.has('out')) return 'denied';
   if (lemma === 'call' && particle.has('off')) return 'denied';
   if (lemma === 'stop' && particle.has('short')) return 'denied';
