@@ -2,6 +2,7 @@ import { isProse } from '../report/kinds.ts';
 import type { Report } from '../report/types.ts';
 import { assemble, type Draught } from './assemble.ts';
 import { type Casing, learnCasing, recase } from './headline.ts';
+import { leadingSigns, withLead } from './lead.ts';
 import { type Repair, repair, repairs } from './repair.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenise } from './tokenise.ts';
@@ -26,9 +27,11 @@ export interface Language {
  */
 export function createLanguage(parser: Parser, options: LanguageOptions = {}): Language {
   const rules = options.repairs ?? repairs;
-  const mend = (forms: readonly string[], parse: Parse): Parse => {
+  const mend = (all: readonly string[], parse: Parse): Parse => {
+    const lead = leadingSigns(all);
+    const forms = all.slice(lead);
     const mended = repair(forms.length < parse.upos.length ? [...forms, '.'] : forms, parse, rules);
-    return forms.length < parse.upos.length ? dropLast(mended) : mended;
+    return withLead(forms.length < parse.upos.length ? dropLast(mended) : mended, lead);
   };
   const annotateAll = (reports: readonly Report[]): Sentence[][] => {
     const draughts = reports.map(draughtsOf);
@@ -63,9 +66,13 @@ export function draughtsOf(report: Report): Draught[] {
   return recaseHeadlines(report, draughts);
 }
 
-/** What the parser reads: a headline without a stop gets one, since the parser's training text has few without. */
+/**
+ * What the parser reads: signs at the start are left out, and a headline without a stop gets one, since the parser's
+ * training text has few without.
+ */
 function shown(draught: Draught): readonly string[] {
-  return draught.headline && !/[.!?…]/.test(draught.forms.at(-1) ?? '') ? [...draught.forms, '.'] : draught.forms;
+  const forms = draught.forms.slice(leadingSigns(draught.forms));
+  return draught.headline && !/[.!?…]/.test(forms.at(-1) ?? '') ? [...forms, '.'] : forms;
 }
 
 /** Takes the added stop out of a parse again. */

@@ -9,6 +9,8 @@ import { cores } from './repairs/cores.ts';
 import { datelines } from './repairs/datelines.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { inversion } from './repairs/inversion.ts';
+import { joinedName } from './repairs/joined-names.ts';
+import { openings } from './repairs/openings.ts';
 import { outOf } from './repairs/out-of.ts';
 import { participles } from './repairs/participles.ts';
 import { particles } from './repairs/particles.ts';
@@ -39,7 +41,9 @@ export interface Repair {
 export const repairs: readonly Repair[] = [
   tags,
   setPhrase,
+  joinedName,
   datelines,
+  openings,
   times,
   quantities,
   titles,

@@ -1,3 +1,4 @@
+import { cutAt } from './parser/pieces.ts';
 import type { WordSpan } from './tokenise.ts';
 import { abbreviationClass } from './words/abbreviations.ts';
 import { reportingForms, sentenceStarters } from './words/starters.ts';
@@ -24,38 +25,45 @@ const upperCase = /^[\p{Lu}\p{Lt}]/u;
  * A stop ends a sentence unless it belongs to an abbreviation or an initial, is a pause inside a sentence ("…" before
  * lower case), or closes a quotation that the sentence goes on to attribute (`"Why?" he asked`). Closing quotes and
  * brackets that touch the stop stay with it. After a plain full stop a sentence may start in lower case, which careless
- * copy does ("he said. the daily reports"). Blank lines and bullets at the start of a line always split.
+ * copy does ("he said. the daily reports"). Blank lines and bullets at the start of a line always split. What is then
+ * longer than the parser reads at once, such as a list without stops, is cut as `cutAt` says, so that no later layer
+ * meets a sentence of more than `LONGEST` words.
  *
  * @param text the text into which the words' offsets point
  * @param words the words in order, as `tokenise` gives them
  */
 export function splitSentences(text: string, words: readonly WordSpan[]): WordRange[] {
   const forms = words.map((word) => text.slice(word.start, word.end));
+  const lasts = lastBeforeClosers(words, forms);
   const ranges: WordRange[] = [];
   let from = 0;
-  for (let next = 1; next < words.length; next++) {
-    if (startsSentence(text, words, forms, from, next)) {
-      ranges.push({ from, to: next });
-      from = next;
+  const close = (to: number): void => {
+    for (const end of cutAt(forms, from, to)) {
+      ranges.push({ from, to: end });
+      from = end;
     }
+  };
+  for (let next = 1; next < words.length; next++) {
+    const last = Math.max(lasts[next - 1] ?? 0, from);
+    if (startsSentence(text, words, forms, from, last, next)) close(next);
   }
-  if (from < words.length) ranges.push({ from, to: words.length });
+  if (from < words.length) close(words.length);
   return ranges;
 }
 
-/** Whether a sentence that opened at word `from` ends just before word `next`. */
+/** Whether a sentence that opened at word `from` ends just before word `next`; `last` is its last before closers. */
 function startsSentence(
   text: string,
   words: readonly WordSpan[],
   forms: readonly string[],
   from: number,
+  last: number,
   next: number,
 ): boolean {
   const gapStart = words[next - 1]?.end ?? 0;
   const gapEnd = words[next]?.start ?? 0;
   const spaced = gapEnd > gapStart;
   if (spaced && breaksLine(text.slice(gapStart, gapEnd), forms[next] ?? '')) return true;
-  const last = lastBeforeClosers(words, forms, from, next - 1);
   const ending = forms[last] ?? '';
   const quoted = last < next - 1;
   if (stop.test(ending)) return afterStop(words, forms, from, last, next, spaced);
@@ -68,15 +76,15 @@ function breaksLine(gap: string, form: string): boolean {
   return newlines > 1 || (newlines === 1 && bullet.test(form)) || form === '•' || form === '▪';
 }
 
-/** The last word before the closing quotes and brackets that touch each other and end at `at`. */
-function lastBeforeClosers(words: readonly WordSpan[], forms: readonly string[], from: number, at: number): number {
-  let last = at;
-  while (last > from) {
-    if (forms[last] === ']' && forms[last - 2] === '[' && /^\d+$/.test(forms[last - 1] ?? '')) last -= 3;
-    else if (closer.test(forms[last] ?? '') && words[last - 1]?.end === words[last]?.start) last--;
-    else break;
+/** For each word the last one before the closing quotes, brackets and footnote marks that touch each other and end there. */
+function lastBeforeClosers(words: readonly WordSpan[], forms: readonly string[]): Int32Array {
+  const lasts = new Int32Array(forms.length);
+  for (const [at, form] of forms.entries()) {
+    if (form === ']' && forms[at - 2] === '[' && /^\d+$/.test(forms[at - 1] ?? '')) lasts[at] = lasts[at - 3] ?? 0;
+    else if (closer.test(form) && words[at - 1]?.end === words[at]?.start) lasts[at] = lasts[at - 1] ?? 0;
+    else lasts[at] = at;
   }
-  return Math.max(last, from);
+  return lasts;
 }
 
 function afterStop(

@@ -1,6 +1,6 @@
 import { readNumber } from './tokens/numbers.ts';
 import { readSymbol } from './tokens/symbols.ts';
-import { readWeb } from './tokens/web.ts';
+import { type WebReader, webReader } from './tokens/web.ts';
 import { readWord } from './tokens/words.ts';
 
 /** A word's place: half-open UTF-16 offsets into the text it was read from. */
@@ -37,6 +37,7 @@ export function isSpace(code: number): boolean {
  */
 export function tokenise(text: string, start = 0, end = text.length): WordSpan[] {
   const piece = start === 0 && end === text.length ? text : text.slice(start, end);
+  const web = webReader(piece);
   const words: WordSpan[] = [];
   let at = 0;
   while (at < piece.length) {
@@ -44,7 +45,7 @@ export function tokenise(text: string, start = 0, end = text.length): WordSpan[]
       at++;
       continue;
     }
-    for (const stop of readAt(piece, at)) {
+    for (const stop of readAt(piece, at, web)) {
       words.push({ start: start + at, end: start + stop });
       at = stop;
     }
@@ -53,6 +54,6 @@ export function tokenise(text: string, start = 0, end = text.length): WordSpan[]
 }
 
 /** The ends of the one or more adjoining words that start at `at`. */
-function readAt(text: string, at: number): readonly number[] {
-  return readWeb(text, at) ?? readNumber(text, at) ?? readWord(text, at) ?? readSymbol(text, at);
+function readAt(text: string, at: number, web: WebReader): readonly number[] {
+  return web(at) ?? readNumber(text, at) ?? readWord(text, at) ?? readSymbol(text, at);
 }

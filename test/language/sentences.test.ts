@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LONGEST } from '../../src/language/parser/pieces.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
 
@@ -100,4 +101,41 @@ test('sentences take every word once, in order', () => {
       },
     ),
   );
+});
+
+describe('what has no stops', () => {
+  const range = (text: string) => splitSentences(text, tokenise(text));
+
+  test('is cut into pieces that the parser reads at once, without losing a word', () => {
+    const ranges = range('Kenya, Uganda '.repeat(500));
+    expect(ranges.every(({ from, to }) => to > from && to - from <= LONGEST)).toBe(true);
+    expect(ranges[0]?.from).toBe(0);
+    expect(ranges.at(-1)?.to).toBe(1500);
+    for (const [i, { from }] of ranges.entries()) expect(from).toBe(i === 0 ? 0 : ranges[i - 1]?.to);
+  });
+
+  test('of up to that many words is left whole', () => {
+    expect(range('word '.repeat(LONGEST))).toEqual([{ from: 0, to: LONGEST }]);
+    expect(range('word '.repeat(LONGEST + 1))).toHaveLength(2);
+  });
+
+  test('is cut after a semicolon where there is one', () => {
+    const [first] = range(`${'word '.repeat(300)}; ${'word '.repeat(200)}`);
+    expect(first).toEqual({ from: 0, to: 301 });
+  });
+
+  test('costs its length and not the square, even when it is all closing brackets', () => {
+    const cost = (count: number): number => {
+      const text = `No${')'.repeat(count)}`;
+      const words = tokenise(text);
+      const times = [1, 2, 3].map(() => {
+        const started = performance.now();
+        splitSentences(text, words);
+        return performance.now() - started;
+      });
+      return Math.min(...times);
+    };
+    cost(1000);
+    expect(cost(20_000)).toBeLessThan(9 * cost(5000) + 5);
+  });
 });

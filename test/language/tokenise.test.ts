@@ -151,3 +151,36 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('work', () => {
+  /** Milliseconds to read a text, the best of three. */
+  const cost = (text: string): number => {
+    const times = [1, 2, 3].map(() => {
+      const started = performance.now();
+      tokenise(text);
+      return performance.now() - started;
+    });
+    return Math.min(...times);
+  };
+
+  test.each([
+    ['words joined by hyphens', 'a-', ''],
+    ['words joined by hyphens before a mark', 'a-', '.b'],
+    ['words joined by plus signs before a mark', 'a+', '@'],
+    ['closing brackets after an address', ')', 'www.a)'],
+    ['brackets in an address', '()', 'www.a)'],
+    ['letters between stops', 'a.', ''],
+    ['capitals between stops', 'AA.', ''],
+  ])('grows with the length of %s, not with its square', (_, unit, ending) => {
+    const text = (count: number): string => `www.a${unit.repeat(count)}${ending}`;
+    cost(text(2000));
+    // Four times the text may take four times as long; the square would take sixteen times.
+    expect(cost(text(40_000))).toBeLessThan(9 * cost(text(10_000)) + 5);
+  });
+
+  test('an address has at most 2 kB, and what follows is read as words', () => {
+    const [first, second] = tokenise(`www.example.org/${'a'.repeat(3000)}`);
+    expect(first).toEqual({ start: 0, end: 'www.'.length + 2048 });
+    expect(second?.start).toBe(first?.end);
+  });
+});

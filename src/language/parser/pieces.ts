@@ -7,23 +7,30 @@ const STRONG = new Set(['.', '!', '?', ';', ':', '…']);
 const WEAK = new Set([',', '–', '—', '-', '--', ')', ']', '”', '"', "''"]);
 
 /**
- * Cuts a sentence of more than LONGEST words, such as a list or a table read as text, into pieces of at most
+ * Where to cut a sentence of more than LONGEST words, such as a list or a table read as text, into pieces of at most
  * that many. Each cut comes after the last strong stop (full stop, semicolon, colon …) in the second half of
  * what may be taken, else after the last weak one (comma, dash, closing bracket), else where the room ends.
+ *
+ * @returns the ends of the pieces of the words from `from` to `to`, the last of which is `to`.
  */
+export function cutAt(words: readonly string[], from: number, to: number): readonly number[] {
+  const ends: number[] = [];
+  let start = from;
+  while (to - start > LONGEST) {
+    const room = start + LONGEST;
+    const half = start + LONGEST / 2;
+    start = lastAmong(words, STRONG, half, room) ?? lastAmong(words, WEAK, half, room) ?? room;
+    ends.push(start);
+  }
+  ends.push(to);
+  return ends;
+}
+
+/** Cuts a sentence into pieces that the parser reads at once; see `cutAt`. */
 export function cutSentence(words: readonly string[]): readonly (readonly string[])[] {
   if (words.length <= LONGEST) return [words];
-  const pieces: (readonly string[])[] = [];
-  let from = 0;
-  while (words.length - from > LONGEST) {
-    const to = from + LONGEST;
-    const end =
-      lastAmong(words, STRONG, from + LONGEST / 2, to) ?? lastAmong(words, WEAK, from + LONGEST / 2, to) ?? to;
-    pieces.push(words.slice(from, end));
-    from = end;
-  }
-  pieces.push(words.slice(from));
-  return pieces;
+  const ends = cutAt(words, 0, words.length);
+  return ends.map((end, i) => words.slice(ends[i - 1] ?? 0, end));
 }
 
 function lastAmong(words: readonly string[], stops: ReadonlySet<string>, from: number, to: number): number | null {

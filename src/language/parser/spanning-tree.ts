@@ -18,7 +18,7 @@ export function spanningTree(scores: Float32Array, stride: number, n: number): I
   const heads = new Int32Array(n);
   if (n < 2) return heads;
   const graph = graphOf(scores, stride, n);
-  resolve(graph, heads.fill(-1));
+  resolve(graph, bestHeads(graph), heads.fill(-1));
   heads[0] = 0;
   return heads;
 }
@@ -78,10 +78,15 @@ function graphOf(scores: Float32Array, stride: number, n: number): Graph {
   return { n, score, dependent, head, active: new Uint8Array(n).fill(1), members };
 }
 
-/** Finds the heads of all words in what is left of the graph; `found` holds -1 for words without one yet. */
-function resolve(graph: Graph, found: Int32Array): void {
+/**
+ * Finds the heads of all words in what is left of the graph.
+ *
+ * @param best the best head of each node that is left; kept up to date as cycles are contracted, so that all
+ * contractions of a sentence together take the square of its length
+ * @param found holds -1 for words without a head yet
+ */
+function resolve(graph: Graph, best: Int32Array, found: Int32Array): void {
   const { n, dependent, head, active } = graph;
-  const best = bestHeads(graph);
   const cycle = findCycle(best, active);
   if (cycle.length === 0) {
     for (let i = 1; i < n; i++) {
@@ -90,12 +95,14 @@ function resolve(graph: Graph, found: Int32Array): void {
     return;
   }
   const inside = cycle.map((node) => graph.members[node] as number[]);
+  const arcs = cycle.map((node) => node * n + (best[node] as number));
   contract(graph, cycle, best);
-  resolve(graph, found);
+  redirect(graph, cycle, best);
+  resolve(graph, best, found);
   // the node through which the tree enters the cycle has its head by now: the cycle is cut there
   const entered = inside.findIndex((words) => words.some((word) => found[word] !== -1));
-  for (const [at, node] of cycle.entries()) {
-    if (at !== entered) take(node * n + (best[node] as number));
+  for (const [at, arc] of arcs.entries()) {
+    if (at !== entered) take(arc);
   }
 
   function take(arc: number): void {
@@ -103,20 +110,37 @@ function resolve(graph: Graph, found: Int32Array): void {
   }
 }
 
-function bestHeads({ n, score, active }: Graph): Int32Array {
-  const best = new Int32Array(n);
-  for (let i = 1; i < n; i++) {
-    if (active[i] === 0) continue;
-    let most = -Infinity;
-    for (let j = 0; j < n; j++) {
-      const value = score[i * n + j] as number;
-      if (j !== i && active[j] === 1 && value > most) {
-        most = value;
-        best[i] = j;
-      }
+function bestHeads(graph: Graph): Int32Array {
+  const best = new Int32Array(graph.n);
+  for (let i = 1; i < graph.n; i++) best[i] = bestHead(graph, i);
+  return best;
+}
+
+function bestHead({ n, score, active }: Graph, i: number): number {
+  let best = 0;
+  let most = -Infinity;
+  for (let j = 0; j < n; j++) {
+    const value = score[i * n + j] as number;
+    if (j !== i && active[j] === 1 && value > most) {
+      most = value;
+      best = j;
     }
   }
   return best;
+}
+
+/**
+ * Brings the best heads up to date after a contraction. Arcs between other nodes have not changed, and the arc to
+ * the contracted node is the best of those to the cycle: who had its best head there has it in that node now, and
+ * who had it elsewhere keeps it.
+ */
+function redirect(graph: Graph, cycle: readonly number[], best: Int32Array): void {
+  const { n, active } = graph;
+  const first = cycle[0] as number;
+  for (let i = 1; i < n; i++) {
+    if (active[i] === 1 && active[best[i] as number] === 0) best[i] = first;
+  }
+  best[first] = bestHead(graph, first);
 }
 
 function findCycle(best: Int32Array, active: Uint8Array): number[] {

@@ -30,10 +30,12 @@ export const control: Repair = {
 function planOf(draft: Draft, infinitive: number): number {
   const token = draft.tokens[infinitive];
   const verb = draft.tokens[token?.head ?? -1];
-  if (!token || token.xpos !== 'VB' || token.deprel !== 'advcl' || verb?.upos !== 'VERB') return -1;
+  if (!token || token.xpos !== 'VB' || !['advcl', 'xcomp'].includes(token.deprel) || verb?.upos !== 'VERB') return -1;
   if (!introducedByTo(draft, infinitive) || objectControl.has(verb.lemma)) return -1;
   const objects = dependents(draft, verb.index, 'obj', 'nsubj:pass').filter((i) => i < infinitive);
-  return objects.find((i) => infinitiveNouns.has(draft.tokens[i]?.lemma ?? '')) ?? -1;
+  const noun = objects.find((i) => infinitiveNouns.has(draft.tokens[i]?.lemma ?? '')) ?? -1;
+  // "had no plans to expel": as a complement of the verb only a noun right before the infinitive claims it.
+  return token.deprel === 'advcl' || draft.tokens[noun + 1]?.lemma === 'to' ? noun : -1;
 }
 
 /** The asking verb to which an infinitive belongs but does not hang as a complement, or -1. */

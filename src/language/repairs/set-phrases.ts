@@ -17,7 +17,7 @@ export const setPhrase: Repair = {
       const title = setTitles.find((phrase) => stands(draft, phrase, index));
       const phrase = title ?? setPhrases.find((words) => stands(draft, words, index));
       if (!phrase) continue;
-      join(draft, index, index + phrase.length);
+      joinWords(draft, index, index + phrase.length);
       if (!title) complement(draft, index);
     }
   },
@@ -31,7 +31,7 @@ function stands(draft: Draft, phrase: readonly string[], from: number): boolean 
 }
 
 /** Makes the first word of a phrase the head of the rest and of all that hung on the rest. */
-function join(draft: Draft, from: number, to: number): void {
+export function joinWords(draft: Draft, from: number, to: number): void {
   const inside = (i: number): boolean => i >= from && i < to;
   for (let i = from; i < to; i++) {
     if (draft.tokens[i]?.upos !== 'PROPN')

@@ -66,7 +66,9 @@ describe('all rules', () => {
     expect(repairs.map((rule) => rule.name)).toEqual([
       'tags',
       'set-phrases',
+      'joined-names',
       'datelines',
+      'openings',
       'times',
       'quantities',
       'titles',
