@@ -2,6 +2,7 @@ import { type Draft, draftOf, parseOf } from './draft.ts';
 import { according } from './repairs/according.ts';
 import { agents } from './repairs/agents.ts';
 import { attributions } from './repairs/attributions.ts';
+import { bareNouns } from './repairs/bare-nouns.ts';
 import { complements } from './repairs/complements.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
@@ -44,6 +45,7 @@ export const repairs: readonly Repair[] = [
   joinedName,
   datelines,
   openings,
+  bareNouns,
   times,
   quantities,
   titles,

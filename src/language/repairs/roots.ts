@@ -1,7 +1,6 @@
-import { attach, type Draft, dominates, retag, swap } from '../draft.ts';
-import { knownVerbs, lemmaOf } from '../lemmas.ts';
+import { attach, type Draft, dominates, swap } from '../draft.ts';
 import type { Repair } from '../repair.ts';
-import { dependents, relation, yieldOf } from '../tree.ts';
+import { dependents, relation } from '../tree.ts';
 import { hasSubject, isComma, isFinite, isNoun } from './common.ts';
 
 /**
@@ -11,8 +10,6 @@ import { hasSubject, isComma, isFinite, isNoun } from './common.ts';
  * it modifies the noun before, and the verb after the second comma is the main one.
  * "The premier, on a visit to Hanoi, signed two deals": a noun at the top with a finite verb below it that has no
  * subject is that verb's subject.
- * "Albania severed ties with Iran": a past tense between a name and a noun that was read as an attribute, in a sentence
- * that would have no verb otherwise.
  */
 export const roots: Repair = {
   name: 'roots',
@@ -20,7 +17,6 @@ export const roots: Repair = {
     const root = draft.tokens.findIndex((token) => token.head < 0);
     if (root < 0 || draft.tokens.at(-1)?.upos !== 'PUNCT') return;
     if (draft.tokens[root]?.upos === 'VERB') relativeAtTop(draft, root);
-    else if (isNoun(draft, root) && hiddenVerb(draft, root) >= 0) unhide(draft, root, hiddenVerb(draft, root));
     else if (isNoun(draft, root) && !hasSubject(draft, root) && dependents(draft, root, 'cop').length === 0)
       nounAtTop(draft, root);
   },
@@ -99,36 +95,3 @@ function promote(
   outer.deprel = relation(outer) === 'nsubj' ? 'nsubj' : outer.deprel;
   attach(draft, old, under, deprel);
 }
-
-/** A past form read as an adjective before the noun at the top, with a name before it at the start; or -1. */
-function hiddenVerb(draft: Draft, noun: number): number {
-  const verb = dependents(draft, noun, 'amod').find((i) => /[^e]ed$/.test(draft.tokens[i]?.text ?? ''));
-  if (verb === undefined || verb === 0 || hasSubject(draft, noun) || dependents(draft, noun, 'cop', 'det').length > 0)
-    return -1;
-  const subject = draft.tokens[verb - 1];
-  const start = yieldOf(draft, verb - 1)[0] ?? verb - 1;
-  if (start > 0 && !isComma(draft, start - 1)) return -1;
-  if (
-    !subject ||
-    subject.head !== noun ||
-    !isNoun(draft, verb - 1) ||
-    !['compound', 'nmod', 'nmod:desc'].includes(subject.deprel)
-  )
-    return -1;
-  return knownVerbs().has(lemmaOf(draft.tokens[verb]?.text ?? '', 'VERB', 'VBD')) ? verb : -1;
-}
-
-function unhide(draft: Draft, noun: number, verb: number): void {
-  const subject = verb - 1;
-  retag(draft, verb, 'VERB', 'VBD');
-  const keep = (child: number): boolean =>
-    child !== subject && (child < verb || !clauseLevel.has(relation(draft.tokens[child] ?? { deprel: '' })));
-  if (!swap(draft, verb, noun, 'obj', keep)) return;
-  attach(draft, subject, verb, 'nsubj');
-  for (const child of dependents(draft, verb, 'nmod')) attach(draft, child, verb, 'obl');
-  for (const child of dependents(draft, noun)) {
-    if (child < subject) attach(draft, child, subject, draft.tokens[child]?.deprel ?? 'dep');
-  }
-}
-
-const clauseLevel = new Set(['punct', 'conj', 'parataxis', 'advcl', 'obl', 'nmod', 'ccomp']);

@@ -69,6 +69,7 @@ describe('all rules', () => {
       'joined-names',
       'datelines',
       'openings',
+      'bare-nouns',
       'times',
       'quantities',
       'titles',
