@@ -1,4 +1,5 @@
 /** The words that time expressions are made of, as data. One entry a word form, lower case, straight apostrophes. */
+import { CARDINALS, GROUPS, SCALES } from '../language/number-words.ts';
 
 export type Unit =
   | 'second'
@@ -101,15 +102,9 @@ for (const [unit, singular, plural] of UNITS) {
 add('fortnight', { unit: 'week', factor: 2 });
 add('fortnights', { unit: 'week', factor: 2, plural: true });
 
-addGroups('zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen', 0, (cardinal) => ({
-  cardinal,
-}));
-addGroups('fifteen|sixteen|seventeen|eighteen|nineteen', 15, (cardinal) => ({ cardinal }));
-addGroups('twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety', 2, (tens) => ({ cardinal: tens * 10 }));
-add('dozen', { cardinal: 12 });
-add('hundred', { scale: 100 });
-add('thousand', { scale: 1000 });
-add('million', { scale: 1e6 });
+for (const [form, cardinal] of Object.entries(CARDINALS)) add(form, { cardinal });
+for (const [form, scale] of Object.entries(SCALES)) add(form, { scale });
+add('dozen', { cardinal: GROUPS.dozen });
 
 addGroups(
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth',
