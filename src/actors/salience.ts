@@ -72,6 +72,14 @@ export function salientPlace(
   return null;
 }
 
+/** What each sentence of distance takes off a link between two states. */
+const LINK_DECAY = 0.9;
+/**
+ * Sentences that "the two countries" looks back over. A link from further off weighs less than 0.00003, which changes no
+ * ranking; a pair not named together for so long is no longer what a reader thinks of.
+ */
+export const LINK_WINDOW = 100;
+
 /** Whether only "and" or a hyphen stands between two drafts. */
 function isJoinedTo(discourse: Discourse, a: Draft, b: Draft): boolean {
   const between = discourse
@@ -101,11 +109,8 @@ export function linkedPair(
     links.set(key, (links.get(key) ?? 0) + weight);
     last.set(key, d);
   };
-  for (const {
-    sentence: { index: s },
-  } of discourse.scenes) {
-    if (s > sentence) break;
-    const weight = 0.9 ** (sentence - s);
+  for (let s = Math.max(0, sentence - LINK_WINDOW + 1); s <= sentence; s++) {
+    const weight = LINK_DECAY ** (sentence - s);
     const seen = new Set<string>();
     let previous: Draft | null = null;
     for (const d of discourse.inSentence(s)) {

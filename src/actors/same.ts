@@ -18,18 +18,28 @@ const ANY_ENVOY = new Set([
 ]);
 
 /**
+ * Sentences that a repetition looks back over: more than a report has, so that only what strings many texts together is
+ * cut short, where the same office or organ further off is hardly the same one.
+ */
+export const SAME_WINDOW = 400;
+
+/**
  * The draft before this one that it repeats: "the ambassador", "Ambassador Eitan Naeh", "the ministry", "the consulate".
  * The nearest one of the same office, organ or post that has a code and does not differ in name, city or host.
  *
  * @param settle gives the codes of drafts before this one.
  */
 export function sameBefore(discourse: Discourse, settle: Settle, d: Draft): Draft | null {
-  const before = discourse.drafts.filter((x) => x !== d && isBefore(x, d.sentence, d.from));
-  for (const x of before.toReversed()) {
-    if (!repeats(discourse, d, x)) continue;
-    const host = d.post?.host ?? null;
-    if (host !== null && settle(x).codes.includes(host)) continue;
-    if (settle(x).codes.length > 0 || (d.kind === 'office' && x.person !== null)) return x;
+  const host = d.post?.host ?? null;
+  for (let s = d.sentence; s >= 0 && s > d.sentence - SAME_WINDOW; s--) {
+    const drafts = discourse.inSentence(s);
+    for (let i = drafts.length - 1; i >= 0; i--) {
+      const x = drafts[i];
+      if (x === d || !isBefore(x, d.sentence, d.from) || !repeats(discourse, d, x)) continue;
+      const { codes } = settle(x);
+      if (host !== null && codes.includes(host)) continue;
+      if (codes.length > 0 || (d.kind === 'office' && x.person !== null)) return x;
+    }
   }
   return null;
 }

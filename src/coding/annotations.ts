@@ -1,3 +1,4 @@
+import { type HeadIndex, indexByHead } from '../actors/index-by-head.ts';
 import type { ActorMention } from '../actors/types.ts';
 import { caseOf } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
@@ -30,16 +31,15 @@ const TRANSPARENT = new Set(
 
 /** Mentions of one report, found by sentence and head token. */
 export class MentionIndex {
-  private readonly byHead = new Map<number, ActorMention>();
+  private readonly byHead: HeadIndex;
 
   constructor(actors: readonly ActorMention[]) {
-    for (const a of actors) for (const h of a.otherHeads ?? []) this.byHead.set(a.sentence * 4096 + h, a);
-    for (const a of actors) this.byHead.set(a.sentence * 4096 + a.head, a);
+    this.byHead = indexByHead(actors);
   }
 
   /** The mention headed by a token, or by the noun that it counts or groups; null when there is none. */
   at(s: Sentence, token: number): ActorMention | null {
-    const own = this.byHead.get(s.index * 4096 + token);
+    const own = this.byHead.at(s.index, token);
     if (own) return own;
     if (!TRANSPARENT.has(s.tokens[token].lemma.toLowerCase()) && s.tokens[token].upos !== 'NUM') return null;
     for (const c of dependents(s, token, 'nmod')) {
