@@ -10,5 +10,3 @@ if (major < 22 || (major === 22 && minor < 13)) {
   const { run } = await import('./run.ts');
   await run(process.argv.slice(2));
 }
-
-export {};

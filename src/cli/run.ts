@@ -73,16 +73,16 @@ async function showUsage(command: CommandDef, parent?: CommandDef): Promise<void
 
 /** The parser of arguments takes unknown options in silence; a misspelt one must not pass for a file or for nothing. */
 function checkOptions(name: string, command: CommandDef, args: readonly string[]): void {
-  const known = Object.keys(command.args ?? {}).map((key) => `--${key}`);
+  const known = new Set(Object.keys(command.args ?? {}).map((key) => `--${key}`));
   for (const [i, arg] of args.entries()) {
     if (arg === '--') return;
     if (!arg.startsWith('-') || arg === '-') continue;
     const option = arg.split('=')[0] ?? arg;
-    if (!known.includes(option)) {
+    if (!known.has(option)) {
       throw new DemarcheError('E_USAGE', `there is no option ${option}`, `see demarche ${name} --help`, 2);
     }
     const value = arg.includes('=') ? arg.slice(option.length + 1) : args[i + 1];
-    if (value === undefined || value === '' || known.includes(value)) {
+    if (value === undefined || value === '' || known.has(value)) {
       throw new DemarcheError('E_USAGE', `the option ${option} has no value`, `see demarche ${name} --help`, 2);
     }
   }
