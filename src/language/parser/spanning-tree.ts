@@ -170,14 +170,16 @@ function contract(
   const all = cycle.flatMap((node) => members[node] as number[]);
   const own = cycle.map((node) => score[node * n + (best[node] as number)] as number);
   const total = own.reduce((sum, value) => sum + value, 0);
-  const within = new Set(cycle);
+  for (const node of cycle) active[node] = 0;
   for (let k = 0; k < n; k++) {
-    if (active[k] === 0 || within.has(k)) continue;
+    if (active[k] === 0) continue;
     let into = -1;
     let intoScore = -Infinity;
     let from = -1;
     let fromScore = -Infinity;
-    for (const [at, node] of cycle.entries()) {
+    // plain counting: an iterator in this innermost loop takes most of the time
+    for (let at = 0; at < cycle.length; at++) {
+      const node = cycle[at] as number;
       const entering = (score[node * n + k] as number) + total - (own[at] as number);
       if (entering > intoScore) {
         intoScore = entering;
@@ -192,7 +194,7 @@ function contract(
     move(into * n + k, first * n + k, intoScore);
     if (k > 0) move(k * n + from, k * n + first, fromScore);
   }
-  for (const node of cycle) active[node] = node === first ? 1 : 0;
+  active[first] = 1;
   members[first] = all;
 
   function move(arc: number, to: number, value: number): void {

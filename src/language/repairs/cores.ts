@@ -39,6 +39,7 @@ export const cores: Repair = {
       if (token.upos !== 'VERB') continue;
       if (isFinite(draft, token.index) || isBareMain(draft, token.index)) {
         subjectBefore(draft, token.index);
+        joinVerb(draft, token.index);
         shareSubject(draft, token.index);
         pluralSubject(draft, token.index);
       }
@@ -76,7 +77,7 @@ function subjectBefore(draft: Draft, verb: number): void {
   const token = noun === undefined ? undefined : draft.tokens[noun];
   const between = draft.tokens
     .slice((noun ?? verb) + 1, verb)
-    .every((t) => t.upos === 'AUX' || t.upos === 'ADV' || t.head === noun);
+    .every((t) => t.upos === 'AUX' || t.upos === 'ADV' || dominates(draft, noun ?? verb, t.index));
   if (token && between) token.deprel = isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj';
 }
 
@@ -128,6 +129,17 @@ function ownObject(draft: Draft, verb: number): void {
   if (object === undefined || isPassive(draft, verb)) return;
   const between = draft.tokens.slice(verb + 1, object);
   if (between.every((t) => dominates(draft, object, t.index) && t.upos !== 'PUNCT')) attach(draft, object, verb, 'obj');
+}
+
+/** "summons envoy, shuts consulate": a verb hung on the noun before its comma goes with that noun's verb. */
+function joinVerb(draft: Draft, verb: number): void {
+  const token = draft.tokens[verb];
+  const noun = draft.tokens[token?.head ?? -1];
+  const first = draft.tokens[noun?.head ?? -1];
+  if (!token || !noun || !first || !['appos', 'conj'].includes(token.deprel) || hasSubject(draft, verb)) return;
+  if (!isNoun(draft, noun.index) || noun.index < first.index || !isComma(draft, verb - 1)) return;
+  if (first.upos === 'VERB' && first.xpos === token.xpos && hasSubject(draft, first.index))
+    attach(draft, verb, first.index, 'conj');
 }
 
 function shareSubject(draft: Draft, verb: number): void {

@@ -15,8 +15,8 @@ import { gatherName, type Opening, rebuild } from './openings/rebuild.ts';
  * clause's verb unless another verb claims the name, or the noun, as its subject ("Iran backed militias attacked").
  *
  * Where a line has no verb at all, as headlines may seem to, so is a form in -s ("Jordan airlifts embassy staff"), one
- * before "to" and an infinitive ("Nauru plans to open a mission"), and a base form after a plural ("Protesters storm
- * Danish consulate").
+ * before "to" and an infinitive ("Nauru plans to open a mission"), and a base form after a plural or two names
+ * ("Protesters storm Danish consulate").
  */
 export const openings: Repair = {
   name: 'openings',
@@ -45,7 +45,7 @@ function isConjunction(draft: Draft, index: number): boolean {
 }
 
 function openingAt(draft: Draft, start: number): Opening | null {
-  const name = nameAt(draft, start, (index) => isPast(draft, index));
+  const name = nameAt(draft, start, (index) => isPast(draft, index) || presentTag(draft, start, index) === 'VBZ');
   if (!name) return null;
   const { from, to } = name;
   let verb = to;
@@ -59,7 +59,7 @@ function openingAt(draft: Draft, start: number): Opening | null {
   }
   if (start > 0 && !/^[:—–]$/.test(lower(draft, start - 1))) return null;
   const tag = presentTag(draft, from, verb);
-  if (tag === null || otherVerb(draft, from, verb)) return null;
+  if (tag === null || isPast(draft, verb + 1) || otherVerb(draft, from, verb)) return null;
   const object = infinitiveAfter(draft, verb) ? verb + 2 : objectAfter(draft, verb);
   return object >= 0 ? { from, to, verb, object, tag } : null;
 }
@@ -76,7 +76,8 @@ function presentTag(draft: Draft, from: number, verb: number): string | null {
   if (word !== draft.tokens[verb]?.text || nounsInS.has(word)) return null;
   const base = lemmaOf(word, 'VERB', 'VBZ');
   if (/[^s]s$/.test(word)) return base !== word && knownVerbs().has(base) ? 'VBZ' : null;
-  const plural = draft.tokens[verb - 1]?.xpos === 'NNS' && verb - from <= 2;
+  const joined = draft.tokens.slice(from, verb).some(({ upos }) => upos === 'CCONJ');
+  const plural = draft.tokens[verb - 1]?.xpos === 'NNS' ? verb - from <= 2 : joined;
   return plural && knownVerbs().has(word) && ['NN', 'VB', 'VBP', 'JJ'].includes(draft.tokens[verb]?.xpos ?? '')
     ? 'VBP'
     : null;

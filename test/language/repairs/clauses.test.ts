@@ -151,6 +151,13 @@ describe('clipped sentences', () => {
     expect(changed(cores, written)).toEqual(['shuts -conj-> recalls']);
   });
 
+  test('a verb hung on the noun before its comma goes with that noun’s verb', () => {
+    const written = `Norway/PROPN/NNP/2/nsubj summons/VERB/VBZ/0/root envoy/NOUN/NN/2/obj ,/PUNCT/,/5/punct shuts/VERB/VBZ/3/appos
+      consulate/NOUN/NN/5/obj`;
+    expect(changed(cores, written)).toEqual(['shuts -conj-> summons']);
+    expect(changed(cores, written.replace(',/PUNCT/,', 'that/PRON/WDT'))).toEqual([]);
+  });
+
   test('a line without a verb may hide one in a plural', () => {
     const written = `India/PROPN/NNP/2/compound orders/NOUN/NNS/0/root staff/NOUN/NN/2/appos out/ADP/IN/5/case Lima/PROPN/NNP/2/nmod`;
     expect(changed(cores, written)).toEqual(['India -nsubj-> orders', 'staff -obj-> orders', 'Lima -obl-> orders']);

@@ -74,6 +74,10 @@ describe('what only looks like such a clause stays', () => {
       'a participle at the start',
       `Expelled/VERB/VBN/2/amod diplomats/NOUN/NNS/3/nsubj left/VERB/VBD/0/root Lima/PROPN/NNP/3/obj`,
     ],
+    [
+      'a plural before a past form',
+      `Oil/NOUN/NN/2/compound companies/NOUN/NNS/0/root evacuated/VERB/VBN/4/amod sites/NOUN/NNS/2/dep`,
+    ],
     ['an imperative', `Stop/VERB/VB/0/root armed/ADJ/JJ/3/amod groups/NOUN/NNS/1/obj now/ADV/RB/1/advmod`],
     ['an adverb before a participle', `Well/ADV/RB/2/advmod kept/VERB/VBN/3/amod rooms/NOUN/NNS/0/root`],
     ['a noun in -s before a noun', `Kenya/PROPN/NNP/3/compound arms/NOUN/NNS/3/compound embargo/NOUN/NN/0/root`],

@@ -38,6 +38,7 @@ const cases: readonly (readonly [rule: string, text: string, arcs: readonly stri
   ['openings', 'Jordan airlifts embassy staff.', ['Jordan -nsubj-> airlifts', 'staff -obj-> airlifts']],
   ['openings', 'Protesters storm Danish consulate.', ['Protesters -nsubj-> storm', 'consulate -obj-> storm']],
   ['openings', 'Nauru plans to establish a mission in Kosovo.', ['Nauru -nsubj-> plans', 'establish -xcomp-> plans']],
+  ['openings', 'Ghana and Togo restore ties.', ['Ghana -nsubj-> restore', 'Togo -conj-> Ghana']],
   ['bare-nouns', 'Greece pauses work at its consulate.', ['Greece -nsubj-> pauses', 'work -obj-> pauses']],
   [
     'joined-names',

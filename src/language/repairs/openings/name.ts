@@ -24,7 +24,8 @@ export function nameAt(
   if (!isCapital(draft, to) || (to === from && sentenceStarters.has(draft.tokens[to]?.text ?? ''))) return null;
   if (isFunctionWord(draft, to) || (isAdverb(draft, to) && !isCapital(draft, to + 1))) return null;
   while (isCapital(draft, to) || joins(draft, to)) to++;
-  for (let k = 0; k < tail && !isVerb(to) && /^NNS?$/.test(draft.tokens[to]?.xpos ?? '') && isVerb(to + 1); k++) to++;
+  for (let k = 0; k < tail && !isVerb(to) && /^(?:NNS?|JJ)$/.test(draft.tokens[to]?.xpos ?? '') && isVerb(to + 1); k++)
+    to++;
   return { from, to };
 }
 
