@@ -1,7 +1,10 @@
 import type { Parse } from '../types.ts';
 
-/** The longest run of words that is parsed at once: the arc scores take the square of it. */
-export const LONGEST = 400;
+/**
+ * The longest run of words that is parsed at once, above what sentences of prose reach: the arc scores take the square
+ * of it.
+ */
+export const LONGEST = 256;
 
 const STRONG = new Set(['.', '!', '?', ';', ':', '…']);
 const WEAK = new Set([',', '–', '—', '-', '--', ')', ']', '”', '"', "''"]);

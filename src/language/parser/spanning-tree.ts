@@ -43,9 +43,8 @@ export function isTree(heads: Int32Array): boolean {
 interface Graph {
   readonly n: number;
   readonly score: Float64Array;
-  /** The arc between words that an arc between contracted nodes stands for. */
-  readonly dependent: Int32Array;
-  readonly head: Int32Array;
+  /** The arc between words, dependent · n + head, that an arc between contracted nodes stands for. */
+  readonly stands: Int32Array;
   /** Nodes that are left; a contracted cycle lives on as its first node. */
   readonly active: Uint8Array;
   /** The words that each node stands for. */
@@ -65,17 +64,15 @@ function graphOf(scores: Float32Array, stride: number, n: number): Graph {
   }
   const charge = (most - least) * n + 1;
   const score = new Float64Array(n * n);
-  const dependent = new Int32Array(n * n);
-  const head = new Int32Array(n * n);
+  const stands = new Int32Array(n * n);
   for (let i = 1; i < n; i++) {
     for (let j = 0; j < n; j++) {
       score[i * n + j] = (scores[i * stride + j] as number) - (j === 0 ? charge : 0);
-      dependent[i * n + j] = i;
-      head[i * n + j] = j;
+      stands[i * n + j] = i * n + j;
     }
   }
   const members = Array.from({ length: n }, (_, i) => [i]);
-  return { n, score, dependent, head, active: new Uint8Array(n).fill(1), members };
+  return { n, score, stands, active: new Uint8Array(n).fill(1), members };
 }
 
 /**
@@ -86,7 +83,7 @@ function graphOf(scores: Float32Array, stride: number, n: number): Graph {
  * @param found holds -1 for words without a head yet
  */
 function resolve(graph: Graph, best: Int32Array, found: Int32Array): void {
-  const { n, dependent, head, active } = graph;
+  const { n, stands, active } = graph;
   const cycle = findCycle(best, active);
   if (cycle.length === 0) {
     for (let i = 1; i < n; i++) {
@@ -106,7 +103,8 @@ function resolve(graph: Graph, best: Int32Array, found: Int32Array): void {
   }
 
   function take(arc: number): void {
-    found[dependent[arc] as number] = head[arc] as number;
+    const word = stands[arc] as number;
+    found[Math.floor(word / n)] = word % n;
   }
 }
 
@@ -161,11 +159,7 @@ function findCycle(best: Int32Array, active: Uint8Array): number[] {
 }
 
 /** Makes the first node of the cycle stand for all of it. */
-function contract(
-  { n, score, dependent, head, active, members }: Graph,
-  cycle: readonly number[],
-  best: Int32Array,
-): void {
+function contract({ n, score, stands, active, members }: Graph, cycle: readonly number[], best: Int32Array): void {
   const first = cycle[0] as number;
   const all = cycle.flatMap((node) => members[node] as number[]);
   const own = cycle.map((node) => score[node * n + (best[node] as number)] as number);
@@ -199,7 +193,6 @@ function contract(
 
   function move(arc: number, to: number, value: number): void {
     score[to] = value;
-    dependent[to] = dependent[arc] as number;
-    head[to] = head[arc] as number;
+    stands[to] = stands[arc] as number;
   }
 }
