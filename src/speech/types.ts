@@ -20,10 +20,11 @@ export type Manner = 'said' | 'wrote' | 'posted' | 'told' | 'document' | 'media'
 /** One attribution: who says what, with the words that show it. */
 export interface Attribution {
   readonly sentence: number;
-  /** The speaker's mention when it is a known actor; null for one known only by description. */
+  /** The speaker's mention when it is a known actor; null for one known only by description or not at all. */
   readonly speaker: ActorMention | null;
   /** Head token of the source phrase in `sentence`; -1 when it is unexpressed. */
   readonly sourceToken: number;
+  /** The words for the speaker; null for hearsay that names none ("reportedly"). */
   readonly source: Span | null;
   readonly cue: Span;
   readonly content: readonly Span[];

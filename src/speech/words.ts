@@ -1,0 +1,47 @@
+/** Words by which reports say who says so. */
+
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Verbs that report words, by lemma. */
+export const reporting = set(
+  `say tell report confirm announce state add note declare write acknowledge admit claim assert argue allege explain
+   reveal disclose mention reiterate stress insist warn tweet post comment remark respond reply deny emphasise emphasize
+   underline believe think suggest indicate conclude predict recall rebut promise vow pledge maintain contend caution
+   quote read specify clarify complain lament charge accuse find learn understand hear signal hint estimate`,
+);
+
+/**
+ * Those that as often do something else ("recalled its envoy", "charged a consul", "maintained ties"): a clause or a
+ * quotation of their own shows that they report; a clause that merely stands beside them does not.
+ */
+export const ambiguous = set(
+  `recall charge accuse find note add respond reply promise vow pledge post maintain read quote learn understand hear
+   signal warn caution deny admit`,
+);
+
+/** Verbs whose object is the one who hears it ("told Reuters", "warned reporters"). */
+export const telling = set('tell warn caution');
+
+/** Verbs that as a passive with an infinitive hand on hearsay ("is said to have left"). */
+export const rumouring = set('say report allege believe think understand claim rumour rumor');
+
+export const posting = set('tweet post');
+export const writing = set('write');
+
+/** Adverbs and attributes that mark words as hearsay. */
+export const hearsayAdverbs = set('reportedly allegedly purportedly supposedly');
+export const hearsayAttributes = set('reported alleged purported rumoured rumored supposed');
+
+export const documents = set(
+  'statement report letter document communiqué communique memo note cable text notice advisory release',
+);
+/** Nouns for outlets that are not named. */
+export const media = set(
+  'media medium press newspaper outlet broadcaster television tv radio channel daily tabloid website',
+);
+/** Nouns for speakers who are known only by description. */
+export const sources = set('source official diplomat insider person aide witness adviser advisor spokesperson');
+
+/** How a text says that a speaker is not to be named. */
+export const unnamed =
+  /\b(condition of (strict )?anonymity|condition (that )?(he|she|they) not be (named|identified)|anonymously|(not|nor) (to )?be (named|identified|quoted by name)|(declin|refus)\w+ to (be (named|identified|quoted by name)|give (his|her|their) names?)|unnamed|unidentified|anonymous)\b/i;
