@@ -8,6 +8,7 @@ import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
 import { cores } from './repairs/cores.ts';
 import { datelines } from './repairs/datelines.ts';
+import { deniedDeeds } from './repairs/denied-deeds.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
@@ -58,6 +59,7 @@ export const repairs: readonly Repair[] = [
   inversion,
   reduced,
   gerunds,
+  deniedDeeds,
   particles,
   outOf,
   voice,

@@ -82,6 +82,7 @@ describe('all rules', () => {
       'inversion',
       'reduced',
       'gerunds',
+      'denied-deeds',
       'particles',
       'out-of',
       'voice',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bareNouns } from '../../../src/language/repairs/bare-nouns.ts';
+import { deniedDeeds } from '../../../src/language/repairs/denied-deeds.ts';
 import { joinedName } from '../../../src/language/repairs/joined-names.ts';
 import { openings } from '../../../src/language/repairs/openings.ts';
 import { changed } from '../support/tree.ts';
@@ -112,5 +113,19 @@ describe('a plural verb right after a verb', () => {
 
   test('is an infinitive after verbs that take one', () => {
     expect(changed(bareNouns, written('helps'))).toEqual([]);
+  });
+});
+
+describe('a form in -ing right after a verb', () => {
+  const written = (verb: string): string =>
+    `Serbia/PROPN/NNP/2/nsubj ${verb}/VERB/VBD/0/root cutting/VERB/VBG/4/compound staff/NOUN/NN/2/obj at/ADP/IN/6/case posts/NOUN/NNS/2/obl`;
+
+  test('is the deed that is denied', () => {
+    const found = ['cutting -xcomp-> denied', 'staff -obj-> cutting', 'posts -obl-> cutting'];
+    expect(changed(deniedDeeds, written('denied'))).toEqual(found);
+  });
+
+  test('is an attribute after other verbs', () => {
+    expect(changed(deniedDeeds, written('bought'))).toEqual([]);
   });
 });
