@@ -1,5 +1,6 @@
 /** Which other state a fact concerns when its own words leave it open: "warned its citizens to leave". */
 import type { ActorMention } from '../actors/types.ts';
+import { relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Annotations } from './annotations.ts';
 import type { Candidate } from './parties.ts';
@@ -28,8 +29,11 @@ export function contextOf(
   if (posted.length > 0) return posted;
   const here = statesIn(annotations, s.index, exclude);
   const places = here.filter((m) => m.kind === 'place');
-  // One who acts in the sentence is not where the others act.
-  const near = places.length > 0 ? places : here.filter((m) => !s.tokens[m.head].deprel.startsWith('nsubj'));
+  // One who acts in a clause beside is not where the others act; one who asks for the deed may be its other side.
+  const above = askers(s, token);
+  const isBeside = (m: ActorMention): boolean =>
+    m.basis !== 'stated' || (s.tokens[m.head].deprel.startsWith('nsubj') && !above.includes(s.tokens[m.head].head));
+  const near = places.length > 0 ? places : here.filter((m) => !isBeside(m));
   return only(near, token, nameOf);
 }
 
@@ -64,6 +68,16 @@ function postedBefore(
     antecedent: last.span,
   } as const;
   return [{ token, mention: null, code, party }];
+}
+
+/** The verbs that a predicate completes ("asked X to recall", "said it would recall"). */
+function askers(s: Sentence, token: number): number[] {
+  const out: number[] = [];
+  for (let at = token; at >= 0 && /^(xcomp|ccomp)$/.test(relation(s.tokens[at])); ) {
+    at = s.tokens[at].head;
+    out.push(at);
+  }
+  return out;
 }
 
 function statesIn(annotations: Annotations, sentence: number, exclude: readonly string[]): ActorMention[] {

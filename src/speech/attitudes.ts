@@ -9,7 +9,8 @@ export const ATTITUDES: readonly { readonly status: Status; readonly words: Read
     status: 'denied',
     words: words(
       `deny refuse decline fail avoid abstain refrain reject oppose forgo cancel scrap abandon drop
-       shelve refute rebut quash avert prevent block veto resist neglect disprove dispel dismiss denial refusal failure rejection`,
+       shelve refute rebut quash avert prevent block veto resist neglect disprove dispel dismiss denial refusal failure rejection
+       false untrue baseless unfounded groundless fabricated incorrect`,
     ),
   },
   { status: 'threatened', words: words('threaten threat') },

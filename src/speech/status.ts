@@ -194,7 +194,9 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean, from: number): St
   const t = s.tokens[at];
   const lemma = t.lemma.toLowerCase();
   // "ruled out", "stopped short of", "called off"
-  const particle = new Set(dependents(s, at, 'compound:prt', 'advmod', 'xcomp').map((c) => s.tokens[c].text.toLowerCase()));
+  const particle = new Set(
+    dependents(s, at, 'compound:prt', 'advmod', 'xcomp').map((c) => s.tokens[c].text.toLowerCase()),
+  );
   if (lemma === 'rule' && particle.has('out')) return 'denied';
   if (lemma === 'call' && particle.has('off')) return 'denied';
   if (lemma === 'stop' && particle.has('short')) return 'denied';

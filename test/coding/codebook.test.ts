@@ -59,9 +59,12 @@ describe.each(codebook.kinds.map((k) => [k.kind, k] as const))('%s', (_, kind) =
     for (const e of kind.counter) expect(e.rows.every((r) => r.kind !== undefined && r.kind !== kind.kind)).toBe(true);
   });
 
-  it.each(right([...kind.examples, ...kind.counter]).map((e) => [e.text, e] as const))('codes: %s', (_text, example) => {
-    check(kind, example);
-  });
+  it.each(right([...kind.examples, ...kind.counter]).map((e) => [e.text, e] as const))(
+    'codes: %s',
+    (_text, example) => {
+      check(kind, example);
+    },
+  );
 
   it.skipIf(missed.length === 0)('does not yet code what is marked as missed', () => {
     for (const example of missed) {
