@@ -136,7 +136,7 @@ export function edtfOf(value: Period): string | null {
     case 'decade':
       return year === null ? null : `${four(year).slice(0, 3)}X`;
     case 'century':
-      return year === null ? null : `${two(year)}XX`;
+      return year === null || year > 99 ? null : `${two(year)}XX`;
     case 'quarter':
     case 'half': {
       if (year === null || index === null) return null;
