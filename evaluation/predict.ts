@@ -16,9 +16,23 @@ const TASKS: Readonly<Record<string, Task>> = {
     ]);
     return predictSyntax(lines, await loadParser());
   },
-  async time(lines) {
-    const { predictTime } = await import('./predict/time.ts');
-    return predictTime(lines);
+  async time(lines, options) {
+    const { predictTime, wholeText } = await import('./predict/time.ts');
+    // Trees tell which way a weekday points; `--tokens` shows what they are worth.
+    if (options.includes('--tokens')) return predictTime(lines);
+    const [{ createLanguage }, { loadParser }] = await Promise.all([
+      import('../src/language/read.ts'),
+      import('./models.ts'),
+    ]);
+    return predictTime(lines, wholeText(createLanguage(await loadParser())));
+  },
+  async attribution(lines) {
+    const [{ predictAttribution }, { loadResources }, { createPipeline }] = await Promise.all([
+      import('./predict/attribution.ts'),
+      import('../src/node/resources.ts'),
+      import('../src/pipeline.ts'),
+    ]);
+    return predictAttribution(lines, (await createPipeline(await loadResources())).annotate);
   },
 };
 

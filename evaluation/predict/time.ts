@@ -1,4 +1,6 @@
+import type { Language } from '../../src/language/read.ts';
 import type { Sentence } from '../../src/language/types.ts';
+import { readText } from '../../src/report/read.ts';
 import { findTimes } from '../../src/time/find.ts';
 import { untaggedSentences } from '../../src/time/untagged.ts';
 
@@ -20,6 +22,12 @@ function codePointCounter(text: string): (offset: number) => number {
     }
     return points;
   };
+}
+
+/** Sentences of a whole text, datelines and captions included: the task asks for every expression in it. */
+export function wholeText(language: Language): (text: string) => readonly Sentence[] {
+  return (text) =>
+    language.annotate({ ...readText(text), parts: [{ kind: 'paragraph', span: { start: 0, end: text.length } }] });
 }
 
 /**
