@@ -17,6 +17,8 @@ export interface Context {
   readonly anchor: Anchor;
   /** Tense around the expression, asked for only where it matters. */
   readonly tense: () => Tense;
+  /** Whether the expression is the adverbial of a verb in the past tense. */
+  readonly told: () => boolean;
   /** The period last spoken of, and the last day and quarter. */
   readonly last: Period | null;
   readonly lastDay: Period | null;
@@ -52,12 +54,13 @@ export function parseAnchor(edtf: string | null): Anchor {
   return { year, month, day, date };
 }
 
-/** The year, near the anchor's, in which something that recurs yearly is meant. */
+/** The year, near the anchor's, in which something that recurs yearly is meant; `told` when it is surely over. */
 export function chooseYear(
   anchor: Anchor,
   startOf: (year: number) => CivilDate,
   endOf: (year: number) => CivilDate,
   tense: Tense,
+  told = false,
 ): number | null {
   const today =
     anchor.date ??
@@ -77,7 +80,7 @@ export function chooseYear(
   switch (tense) {
     // A date just past or just to come is meant whatever the verb says: "said the talks open on 3 June".
     case 'past':
-      return ahead < NEAR_DAYS && behind > FAR_DAYS ? future : past;
+      return ahead < (told ? TOLD_DAYS : NEAR_DAYS) && behind > FAR_DAYS ? future : past;
     case 'future':
       return behind < NEAR_DAYS && ahead > FAR_DAYS ? past : future;
     case null:
@@ -87,6 +90,8 @@ export function chooseYear(
 
 const NEAR_DAYS = 45;
 const FAR_DAYS = 240;
+/** A month that begins this soon would be "last September" if the one long past were meant. */
+const TOLD_DAYS = 21;
 /** With no tense to go by, news looks back, unless the date ahead is this close. */
 const UNSAID_DAYS = 90;
 

@@ -6,7 +6,7 @@ import { timeExpression } from './patterns/grammar.ts';
 import type { Period } from './period.ts';
 import { relate } from './relation.ts';
 import { type Resolved, resolve } from './resolve.ts';
-import { tenseAround } from './tense.ts';
+import { isTold, tenseAround } from './tense.ts';
 import type { TimeAnchor, TimeMention } from './types.ts';
 
 /** An expression found in a sentence, with the atoms it covers. */
@@ -127,6 +127,7 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
       const context: Context = {
         anchor: publication,
         tense: () => tenseAround(one.sentence, from, to),
+        told: () => isTold(one.sentence, from, to),
         last,
         lastDay,
         lastQuarter,
@@ -147,6 +148,8 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
       values.push(value);
       here.push(mention(one, value));
       const kind = one.expression.core.kind;
+      // "for the nine months": comparisons that follow are no longer with a quarter.
+      if (kind === 'duration' && /^P[69]M$/.test(value.timex)) lastQuarter = null;
       // "a year earlier" is only compared with: what follows goes on about the present.
       if (value.period !== null && kind !== 'time' && kind !== 'yearBefore' && value.period.year !== null) {
         last = value.period;

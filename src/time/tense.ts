@@ -15,6 +15,8 @@ const FUTURE_AUXILIARIES = new Set([
   'might',
   'must',
   'should',
+  'can',
+  'ca',
 ]);
 /** Verbs whose infinitive lies ahead of them. */
 const AHEAD = new Set(
@@ -25,7 +27,7 @@ const AHEAD = new Set(
 /** What had better be read as lying ahead when it is a participle ("scheduled for Friday"). */
 const SCHEDULED = new Set(['schedule', 'expect', 'plan', 'slate', 'set']);
 const AHEAD_FORMS = new Set(
-  'scheduled expected expects planned plans planning due slated upcoming expires payable tentatively pending'.split(
+  'scheduled expected expects planned plans planning due slated upcoming effective expires payable tentatively pending'.split(
     ' ',
   ),
 );
@@ -53,12 +55,20 @@ function hasAuxiliary(sentence: Sentence, verb: Token): boolean {
   return (sentence.children[verb.index] ?? []).some((i) => sentence.tokens[i]?.deprel.startsWith('aux'));
 }
 
+/** Whether a verb's "to" follows "is" or "are": "is to resume on Tuesday". */
+function isDue(sentence: Sentence, marker: Token | undefined): boolean {
+  return marker !== undefined && /^(?:is|are|’s|'s|’re|'re)$/i.test(sentence.tokens[marker.index - 1]?.text ?? '');
+}
+
 function verbTense(sentence: Sentence, verb: Token): Tense {
   const children = (sentence.children[verb.index] ?? []).map((i) => sentence.tokens[i]).filter((t) => t !== undefined);
   const auxiliaries = children.filter((t) => t.deprel.startsWith('aux') || t.deprel === 'cop');
-  if (auxiliaries.some((t) => FUTURE_AUXILIARIES.has(t.text.toLowerCase()))) return 'future';
-  if (SCHEDULED.has(verb.lemma) && verb.xpos === 'VBN') return 'future';
-  const infinitive = children.some((t) => t.deprel === 'mark' && t.text.toLowerCase() === 'to');
+  const forms = auxiliaries.map((t) => t.text.toLowerCase());
+  if (forms.some((form) => FUTURE_AUXILIARIES.has(form))) return 'future';
+  if (SCHEDULED.has(verb.lemma) && verb.xpos === 'VBN') return forms.includes('had') ? 'past' : 'future';
+  const marker = children.find((t) => t.deprel === 'mark' && t.text.toLowerCase() === 'to');
+  if (isDue(sentence, marker)) return 'future';
+  const infinitive = marker !== undefined;
   if (infinitive) {
     const governor = sentence.tokens[verb.head];
     if (governor === undefined || verb.deprel === 'advcl') return null;
@@ -68,12 +78,34 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   }
   if (auxiliaries.some((t) => t.xpos === 'VBD')) return 'past';
   if (verb.xpos === 'VBD') return 'past';
-  if (verb.xpos === 'VBN') return 'past';
+  // "is heard in May" may lie either way.
+  if (verb.xpos === 'VBN') return auxiliaries.some((t) => /^VB[ZP]$/.test(t.xpos) && t.lemma === 'be') ? perfectOf(auxiliaries) : 'past';
   // "is meeting on Friday", but not "has been meeting".
   const perfect = auxiliaries.some((t) => t.lemma === 'have');
   if (perfect) return 'past';
   if (verb.xpos === 'VBG' && auxiliaries.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return 'future';
   return null;
+}
+
+/** Prepositions before a time that may lie on the other side of the verb's own time ("postponed it to 3 June"). */
+const AWAY = new Set(['to', 'until', 'till', 'through', 'for', 'by', 'from', 'before', 'after', 'since', 'within']);
+
+/**
+ * Whether a time is the adverbial of a verb in the past tense, which then happened at that time: a certainty that
+ * nouns between the two ("announced a meeting on 3 June") and verbs of saying and scheduling do not give.
+ */
+export function isTold(sentence: Sentence, from: number, to: number): boolean {
+  const token = sentence.tokens[headOf(sentence, from, to)];
+  const verb = token === undefined ? undefined : sentence.tokens[token.head];
+  if (token === undefined || verb === undefined || !/^(?:obl|advmod|nmod:tmod|nmod:unmarked)(?::|$)/.test(token.deprel))
+    return false;
+  if (AWAY.has(sentence.tokens[from - 1]?.text.toLowerCase() ?? '')) return false;
+  if (AHEAD.has(verb.lemma) || verb.lemma === 'say' || isInfinitive(sentence, verb)) return false;
+  return verb.xpos.startsWith('VB') && verbTense(sentence, verb) === 'past';
+}
+
+function perfectOf(auxiliaries: readonly Token[]): Tense {
+  return auxiliaries.some((t) => t.lemma === 'have') ? 'past' : null;
 }
 
 function isInfinitive(sentence: Sentence, verb: Token): boolean {
@@ -91,6 +123,10 @@ function fromTree(sentence: Sentence, from: number, to: number): Tense {
     // "Friday's attack will …": the subject of a future clause may lie in the past.
     subject = token.deprel.startsWith('nsubj') && steps > 0;
     if (AHEAD_FORMS.has(head.text.toLowerCase()) && head.upos === 'ADJ') return 'future';
+    // "his slated visit in September"
+    const premodifiers = (sentence.children[head.index] ?? []).map((i) => sentence.tokens[i]);
+    if (premodifiers.some((t) => t?.deprel === 'amod' && t.index < head.index && AHEAD_FORMS.has(t.text.toLowerCase())))
+      return 'future';
     const verbal =
       head.upos === 'VERB' || (sentence.children[head.index] ?? []).some((i) => sentence.tokens[i]?.deprel === 'cop');
     if (verbal) {
@@ -148,6 +184,8 @@ const POSSESSIVES = new Set(["'s", '’s']);
 /** "until Friday", "as early as Tuesday" look ahead, unless the verb says that it is over. */
 const AHEAD_CUES = /(?:^|\s)(?:until|till|as (?:early|soon) as|no later than)$/i;
 
+const CLOSES = /^(?:to|until|till|through|-|–)$/i;
+
 function wordsBefore(sentence: Sentence, from: number): string {
   const before = sentence.tokens.slice(Math.max(0, from - 3), from);
   return before.map((token) => token.text).join(' ');
@@ -159,5 +197,7 @@ export function tenseAround(sentence: Sentence, from: number, to: number): Tense
   // A fronted "Until Thursday, they had not …" is told of the past.
   if (from > 1 && AHEAD_CUES.test(before)) return 'future';
   const tense = hasTree(sentence) ? fromTree(sentence, from, to) : fromWords(sentence, from, to);
-  return tense === null && /(?:^|\s)by$/i.test(before) ? 'future' : tense;
+  // "flights from 6 August": a start that no verb puts in the past is one to come.
+  const opens = /(?:^|\s)(?:by|starting|beginning|as of)$/i.test(before) || (/(?:^|\s)from$/i.test(before) && !CLOSES.test(sentence.tokens[to]?.text ?? ''));
+  return tense === null && opens ? 'future' : tense;
 }

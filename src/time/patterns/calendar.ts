@@ -173,7 +173,12 @@ function standsForMonth(atoms: readonly Atom[], at: number, end: number): boolea
   const before = atoms[at - 1];
   const introduced = before !== undefined && BEFORE_MONTH.has(before.low);
   if (here.lex?.short === true && end === at + 1) return false;
-  if (here.low === 'may' || here.low === 'march') return introduced && !here.tag.startsWith('V') && here.tag !== 'MD';
+  if (here.low === 'may' || here.low === 'march') {
+    if (here.tag.startsWith('V') || here.tag === 'MD') return false;
+    // "the March accession", "its May agreement": before a common noun; "the March on Rome" is none.
+    const owned = before !== undefined && /^(?:the|a|its|his|her|their)$/.test(before.low);
+    return introduced || (owned && atoms[end]?.tag.startsWith('NN') === true && !isCapital(atoms[end] as Atom));
+  }
   const next = atoms[end];
   const named = isWord(next) && isCapital(next) && next.lex === undefined;
   return introduced || !named;

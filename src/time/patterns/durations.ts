@@ -27,7 +27,7 @@ const VAGUE: Quantity = { min: null, max: null };
 /** What may stand between a number and its unit without changing how long it is. */
 const filler = maybe(
   word(
-    'more full whole additional further extra long straight consecutive successive solid trading business working calendar fiscal entire',
+    'more full whole additional further extra long straight consecutive successive solid trading business working calendar entire',
   ),
 );
 
@@ -41,7 +41,8 @@ const lasting = atom((a): UnitWord | null => {
 });
 
 const notOld = word('old');
-const notAge = first<unknown>(notOld, seq(word('-'), notOld));
+/** "five years old" is an age, "a year-earlier loss" names the year. */
+const notAge = first<unknown>(notOld, seq(word('-'), word('old earlier ago')));
 
 /** "three days", "more than…" is added outside; "60+ yrs", "two more weeks", "a month", "one minute". */
 const plainCount = unless(
@@ -61,11 +62,23 @@ const plainCount = unless(
   notAge,
 );
 
-/** "five-year", "30-day", "two and a half-hour". */
+/** "five-year", "30-day", "several-year"; "three-quarters" is a share. */
 const hyphened = unless(
-  map(seq(cardinal, word('-'), lasting), ([n, , unit]) => duration({ min: n, max: n }, unit)),
+  keep(
+    seq(
+      first(
+        map(cardinal, (n): Quantity => ({ min: n, max: n })),
+        map(word('several multi'), () => VAGUE),
+      ),
+      word('-'),
+      lasting,
+    ),
+    ([many, , unit]) => (unit.unit === 'quarter' && unit.plural ? null : duration(many, unit)),
+  ),
   notAge,
 );
+/** "a three-year period", "the two-week period". */
+const period = map(seq(word('a an the'), hyphened, word('period span')), ([, core]) => core);
 /** "five year", "two day" before a noun: unit in the singular after a number above one. */
 const attributive = unless(
   keep(seq(cardinal, unitWord), ([n, unit]) =>
@@ -118,7 +131,7 @@ const bare = when(
   (atoms, at, end) => {
     const next = atoms[end]?.low ?? '';
     // "the early hours of Thursday" is part of Thursday, not a length of time.
-    if (next === 'of' && isDayWord(atoms[end + 1])) return false;
+    if (next === 'of' && (isDayWord(atoms[end + 1]) || atoms[at]?.lex?.unit === 'quarter')) return false;
     return BEFORE_BARE.has(atoms[at - 1]?.low ?? '') || /^(?:of|after|before|later)$/.test(next);
   },
 );
@@ -132,7 +145,7 @@ const windowed = longest<Core>(
   map(
     seq(
       maybe(word('the these')),
-      word('last past previous preceding'),
+      word('last past previous preceding latest'),
       properQuantity,
       filler,
       maybe(word('of')),
@@ -160,9 +173,19 @@ const windowed = longest<Core>(
   keep(seq(word('the'), lasting, word('ahead')), ([, unit]) => (unit.plural ? duration(VAGUE, unit, 'future') : null)),
 );
 
-/** "a while", "some time", "a long time". */
+/** "a while", "some time", "a fairly lengthy period", "an indefinite period of time". */
 const vague = map(
-  phrases('a while|some time|a long time|quite some time'),
+  first<unknown>(
+    phrases('a while|some time|a long time|quite some time'),
+    seq(
+      word('a an'),
+      maybe(word('very fairly rather relatively')),
+      word('long lengthy short brief limited prolonged extended indefinite unspecified'),
+      word('period'),
+      maybe(phrases('of time')),
+    ),
+    phrases('a period of time'),
+  ),
   (): Core => ({
     kind: 'duration',
     quantity: VAGUE,
@@ -182,6 +205,7 @@ const reported = when(
 export const durations: Matcher<Core> = longest<Core>(
   plainCount,
   hyphened,
+  period,
   attributive,
   added,
   longish,

@@ -1,7 +1,7 @@
-import { isCapital } from '../atoms.ts';
+import { type Atom, isCapital } from '../atoms.ts';
 import type { Core } from '../expression.ts';
 import { HOLIDAY_NAMES } from '../holidays.ts';
-import { longest, type Matcher, map, maybe, phrases, seq, when } from '../match.ts';
+import { first, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
 import { direction, yearPart } from './calendar.ts';
 import { isWord } from './numbers.ts';
 
@@ -16,6 +16,18 @@ const WORDS: Readonly<Record<Reference, string>> = {
     'soon|very soon|the future|the near future|the foreseeable future|the immediate future|the not too distant future|a later date|the short term|the long term|the near term|future years|the coming years|as soon as possible',
 };
 
+/** What follows "the past" where it stands alone rather than before a number of units. */
+const AFTER_PAST = /^(?:and|or|but|to|when|that|is|was|has|had|have|it|he|she|they|we|i|you|as|for|by|with|been)$/;
+/** "as soon as", "soon after": the words measure from something else. */
+const AFTER_SOON = /^(?:as|after|afterwards?|thereafter|enough)$/;
+/** "was soon released", "as soon": nothing lies ahead of the report. */
+const BEFORE_SOON = /^(?:as|was|were|had|too)$/;
+
+/** "soon became": the word before a verb in the past tense. */
+function isOver(next: Atom | undefined): boolean {
+  return next !== undefined && (next.tag === 'VBD' || (next.tag === '' && next.low.endsWith('ed')));
+}
+
 const refer = (value: Reference): Matcher<Core> =>
   map(phrases(WORDS[value]), () => ({ kind: 'reference' as const, value }));
 
@@ -25,17 +37,20 @@ const free: Matcher<Core> = when(
   (atoms, at, end) => {
     const next = atoms[end]?.low ?? '';
     const last = atoms[end - 1]?.low;
-    if (last === 'past') return !isWord(atoms[end]) || /^(?:and|or|but|to|when|that|is|was|has|had)$/.test(next);
+    if (last === 'past') return !isWord(atoms[end]) || AFTER_PAST.test(next);
     if (last === 'present') return !isWord(atoms[end]);
-    if (last === 'soon') return next !== 'as' && next !== 'after' && atoms[at - 1]?.low !== 'as';
+    if (last === 'soon') return !AFTER_SOON.test(next) && !isOver(atoms[end]) && !BEFORE_SOON.test(atoms[at - 1]?.low ?? '');
     return true;
   },
 );
 
-const attributive: Matcher<Core> = map(phrases('current'), () => ({
-  kind: 'reference' as const,
-  value: 'PRESENT_REF' as const,
-}));
+const attributive: Matcher<Core> = first<Core>(
+  map(word('current'), () => ({ kind: 'reference' as const, value: 'PRESENT_REF' as const })),
+  map(seq(word('future'), word('days weeks months quarters years decades')), () => ({
+    kind: 'reference' as const,
+    value: 'FUTURE_REF' as const,
+  })),
+);
 
 export const references: Matcher<Core> = longest<Core>(free, attributive);
 

@@ -160,6 +160,9 @@ const QUARTERLY: Matcher<Core> = first<Core>(
     unit: 'quarter' as const,
     latest: true as const,
   })),
+  map(seq(phrases('the latest'), maybe(word('fiscal financial')), word('year')), () =>
+    offset('year', 1, -1, 'publication'),
+  ),
   map(phrases('the quarter'), () => ({ kind: 'same' as const, unit: 'quarter' as const })),
 );
 

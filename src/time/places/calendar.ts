@@ -66,6 +66,7 @@ export function calendarPlace(core: CalendarExpression, context: Context): Place
           (y) => bounds(core, y)[0],
           (y) => bounds(core, y)[1],
           context.tense(),
+          context.told(),
         )
       : directed(anchor, core.direction, (y) => bounds(core, y)[0]);
   if (year === null) return { period: make(null), basis: edtfOf(make(null)) === null ? 'none' : 'explicit' };
@@ -88,7 +89,7 @@ export function holidayPlace(core: Extract<Core, { kind: 'holiday' }>, context: 
   const year = !known
     ? null
     : way === undefined
-      ? chooseYear(context.anchor, dated, dated, context.tense())
+      ? chooseYear(context.anchor, dated, dated, context.tense(), context.told())
       : directed(context.anchor, way, dated);
   if (year !== null) return { period: dayPeriod(dated(year)), basis: 'publication' };
   return fixed === null
