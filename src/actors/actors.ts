@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/types.ts';
 import type { Report } from '../report/types.ts';
-import { judgeFor, supportOf } from './ambiguity.ts';
+import { judgeFor, type Support, supportOf } from './ambiguity.ts';
 import { anaphorDrafts } from './anaphors.ts';
 import { joinAppositions } from './appositions.ts';
 import { namedAfterStates } from './bodies.ts';
@@ -8,10 +8,12 @@ import { resolver } from './coreference.ts';
 import { discourseOf } from './discourse.ts';
 import type { Draft, Scene } from './draft.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { createHolders, type Holders } from './holders.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
-import { toMentions } from './mentions.ts';
+import { type OfficeHeld, toMentions } from './mentions.ts';
 import { attachModifiers } from './modifiers.ts';
+import { createPersonTable } from './person-table.ts';
 import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Reading, readPhrase } from './reader.ts';
@@ -19,7 +21,7 @@ import { cutSentence, scan } from './scan.ts';
 import type { ActorMention } from './types.ts';
 
 /** The actors layer of one gazetteer. */
-export interface Actors extends Lookup {
+export interface Actors extends Lookup, Pick<Holders, 'holdersOf' | 'officesOf'> {
   /**
    * Finds who is spoken of: noun phrases with their state or organisation, office, post and how each is known.
    *
@@ -31,19 +33,23 @@ export interface Actors extends Lookup {
 
 /** Parts that may be added to the gazetteer. */
 export interface ActorParts {
-  /** Who held which office when; without it people are known through the report alone. */
-  readonly persons?: PersonTable;
+  /** Who held which office when, in place of the gazetteer's table; null for none. */
+  readonly persons?: PersonTable | null;
 }
 
 /** Makes the actors layer. Names are indexed at the first report, so that this itself costs next to nothing. */
 export function createActors(gazetteer: Gazetteer, parts: ActorParts = {}): Actors {
   let lexicon: Lexicon | null = null;
   const lookup = lookupOf(gazetteer);
+  const holders = createHolders(gazetteer);
+  const persons = parts.persons === undefined ? createPersonTable(gazetteer, holders) : parts.persons;
   return {
     ...lookup,
+    holdersOf: holders.holdersOf,
+    officesOf: holders.officesOf,
     find: (report, sentences) => {
       lexicon ??= buildLexicon(gazetteer);
-      return findActors(report, sentences, { lexicon, lookup, persons: parts.persons ?? null });
+      return findActors(report, sentences, { lexicon, lookup, persons });
     },
   };
 }
@@ -59,7 +65,7 @@ function findActors(
   sentences: readonly Sentence[],
   { lexicon, lookup, persons }: Tools,
 ): ActorMention[] {
-  const scenes = scenesOf(report, sentences, lexicon);
+  const { scenes, support } = scenesOf(report, sentences, lexicon);
   const drafts = scenes.map(draftsOf);
   const discourse = discourseOf(scenes, drafts);
   const settle = resolver({
@@ -69,8 +75,11 @@ function findActors(
     date: report.date.edtf,
     isState: (code) => lookup.stateByCode(code) !== null,
     isCalled: (code, noun) => isCalled(lookup, code, noun),
+    supports: (code) => support.has(code),
   });
-  return toMentions(discourse, settle, lookup);
+  const officeHeld: OfficeHeld = (person, code, office) =>
+    persons?.officeHeld(person, code, office, report.date.edtf) ?? null;
+  return toMentions(discourse, settle, { lookup, officeHeld });
 }
 
 /** "the kingdom" is a state with that word in a name; "the country" is any. */
@@ -80,12 +89,17 @@ function isCalled(lookup: Lookup, code: string, noun: string): boolean {
   return noun === 'country' || noun === 'nation' || state.names.some((name) => name.toLowerCase().includes(noun));
 }
 
+interface Scenes {
+  readonly scenes: readonly Scene[];
+  readonly support: Support;
+}
+
 /** Scans all sentences, first for the names that are sure, then with their support for the ambiguous ones. */
-function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexicon): Scene[] {
+function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexicon): Scenes {
   const cuts = sentences.map(cutSentence);
   const first = cuts.map((pieces) => scan(pieces, lexicon));
   const support = supportOf(first.flat());
-  return sentences.map((sentence, k) => {
+  const scenes = sentences.map((sentence, k) => {
     const judge = judgeFor(sentence, cuts[k].loud, support);
     // Only where a name does not count can another, shorter or further on, take its place.
     const matches = first[k].every((match) => judge(match) === match) ? first[k] : scan(cuts[k], lexicon, judge);
@@ -94,6 +108,7 @@ function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexic
     const text = sentence.span.in === 'title' ? (report.title ?? '') : report.text;
     return { report, sentence, text, matches, matchAt, titleCase: isTitleCase(sentence) };
   });
+  return { scenes, support };
 }
 
 function draftsOf(scene: Scene): Draft[] {

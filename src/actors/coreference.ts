@@ -4,7 +4,7 @@ import { pronounSort } from './anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
-import type { People, PersonTable } from './persons.ts';
+import type { Holding, People, PersonTable } from './persons.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
 import { linkedPair, salientPlace, salientState } from './salience.ts';
 import { sameBefore, siblingMission } from './same.ts';
@@ -18,6 +18,8 @@ export interface Background {
   /** EDTF of the report's date, for holders of offices. */
   readonly date: string | null;
   readonly isState: (code: string) => boolean;
+  /** Whether the report names a state or body by a form of its own. */
+  readonly supports: (code: string) => boolean;
   /** Whether a code is that of a state that "the country", "the kingdom" can mean. */
   readonly isCalled: (code: string, noun: string) => boolean;
 }
@@ -204,19 +206,32 @@ function ofSubject({ discourse, isState }: Background, settle: (d: Draft) => Set
 }
 
 /** A name without a title: somebody whom the report introduces, or somebody in the table of persons. */
-function named({ people, persons, date }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+function named(background: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const { people } = background;
   const known = people.find(d);
   const found = known ? settle(known) : null;
   if (known && found && (found.codes.length > 0 || found.office !== null)) {
     const { codes, person, office, organ, role, post } = found;
     return { codes, person: longer(person, d.person), office, organ, role, post, basis: 'resolved', antecedent: known };
   }
-  const holding = d.person === null ? null : (persons?.holder(d.person, date, null) ?? null);
+  // "Ana Ruiz ... Ruiz": what the table says of the whole name holds for its part.
+  const whole = longer(known?.person ?? null, d.person);
+  const holding = whole === null ? null : held(background, whole, null, null);
   if (holding) {
     const { code, person, office, role, organ } = holding;
     return { ...own, codes: [code], person, office, role, organ };
   }
   return known ? { ...own, person: longer(known.person, d.person), basis: 'resolved', antecedent: known } : own;
+}
+
+/** Somebody in the table of persons. */
+function held(
+  { persons, date, supports }: Background,
+  name: string,
+  office: string | null,
+  code: string | null,
+): Holding | null {
+  return persons?.holder(name, { date, office, code, supports }) ?? null;
 }
 
 function longer(a: string | null, b: string | null): string | null {
@@ -225,11 +240,13 @@ function longer(a: string | null, b: string | null): string | null {
 
 /** "the ambassador", "Foreign Minister Cohen", "the ministry", "the consulate". */
 function repeated(background: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
-  const { discourse, people, persons, date } = background;
+  const { discourse, people } = background;
   if (d.person !== null) {
     const known = people.find(d);
     const found = known ? settle(known) : null;
     if (known && found && found.codes.length > 0) return take(d, own, found, known);
+    const holding = held(background, longer(known?.person ?? null, d.person) ?? d.person, d.office, null);
+    if (holding) return { ...own, codes: [holding.code], person: longer(holding.person, d.person) };
   }
   const before = sameBefore(discourse, settle, d);
   const open = d.person === null || (d.definite && before?.person === null);
@@ -238,10 +255,6 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
   if (d.kind === 'mission') {
     const sibling = siblingMission(discourse, settle, d);
     if (sibling) return { ...own, codes: settle(sibling).codes, basis: 'resolved', antecedent: sibling };
-  }
-  if (d.person !== null) {
-    const holding = persons?.holder(d.person, date, d.office) ?? null;
-    if (holding) return { ...own, codes: [holding.code], person: holding.person };
   }
   return d.kind === 'organ' ? salient(background, settle, d, own) : own;
 }

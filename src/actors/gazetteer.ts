@@ -1,4 +1,5 @@
 import { asRecord } from './gazetteer-fields.ts';
+import { parseSurnames } from './gazetteer-holders.ts';
 import { checkLinks } from './gazetteer-links.ts';
 import { readPlaces, readStates } from './gazetteer-schema.ts';
 import {
@@ -149,6 +150,42 @@ export interface NamedOffice {
   readonly careful: CarefulNames;
 }
 
+/** Somebody who held an office, with the dates as far as they are known. */
+export interface OfficeHolder {
+  /** Code of the state or organisation. */
+  readonly code: string;
+  /** Label of the office in offices.yaml or envoys.yaml. */
+  readonly office: string;
+  readonly name: string;
+  /** The part of the name that is used alone where that is not its last word ("Xi", "López Obrador"). */
+  readonly called: string | null;
+  /** Other spellings of the full name. */
+  readonly also: readonly string[];
+  /** EDTF, "~" where not sure; null where not known. */
+  readonly from: string | null;
+  /** The same; null for those still in office when the source was last read. */
+  readonly until: string | null;
+  readonly acting: boolean;
+  /** Id of the source. */
+  readonly source: string;
+}
+
+/** Where dated facts of holders come from. */
+export interface HolderSource {
+  readonly id: string;
+  readonly title: string;
+  readonly licence: string;
+  readonly note: string;
+}
+
+/** Surnames that alone, without a title or their state in the report, name nobody for sure; in lower case without accents. */
+export interface SurnameWords {
+  /** Surnames that are ordinary English words, given names or places ("may", "park"). */
+  readonly words: readonly string[];
+  /** Surnames that very many people bear ("kim", "smith"). */
+  readonly common: readonly string[];
+}
+
 /** Words for somebody sent to another state or to an organisation. */
 export interface EnvoyEntry {
   readonly office: string;
@@ -224,6 +261,9 @@ export interface Gazetteer {
   readonly envoys: { readonly envoys: readonly EnvoyEntry[]; readonly missions: readonly MissionWords[] };
   readonly people: PeopleWords;
   readonly scales: readonly AdvisoryScale[];
+  /** Who held which office when, as `encodeHolders` writes it; cut up only when somebody is looked for. */
+  readonly holders: string;
+  readonly surnames: SurnameWords;
 }
 
 /**
@@ -245,6 +285,8 @@ export function parseGazetteer(data: unknown): Gazetteer {
     envoys: parseEnvoys(parts.envoys, 'envoys'),
     people: parsePeople(parts.people, 'people'),
     scales: parseScales(parts.scales, 'scales'),
+    holders: typeof parts.holders === 'string' ? parts.holders : '',
+    surnames: parseSurnames(parts.surnames ?? {}, 'surnames'),
   };
   checkLinks(gazetteer);
   return gazetteer;

@@ -6,13 +6,22 @@ import { isActor, speaks } from './name-drafts.ts';
 import type { ActorMention } from './types.ts';
 import { CITIZENS, STAFF } from './words.ts';
 
+/** The office that somebody held at the report's date where the text gives another; see `PersonTable`. */
+export type OfficeHeld = (person: string, code: string, office: string) => string | null;
+
+/** What turning drafts into mentions asks for. */
+interface Sources {
+  readonly lookup: Lookup;
+  readonly officeHeld: OfficeHeld;
+}
+
 /** Turns settled drafts into mentions; those that stayed nobody are left out. */
-export function toMentions(discourse: Discourse, settle: (d: Draft) => Settled, lookup: Lookup): ActorMention[] {
+export function toMentions(discourse: Discourse, settle: (d: Draft) => Settled, sources: Sources): ActorMention[] {
   const out: ActorMention[] = [];
   for (const d of discourse.drafts) {
     const scene = discourse.scene(d.sentence);
     const settled = settle(d);
-    if (isSomebody(scene, d, settled)) out.push(toMention(discourse, scene, d, settled, lookup));
+    if (isSomebody(scene, d, settled)) out.push(toMention(discourse, scene, d, settled, sources));
   }
   return out;
 }
@@ -56,7 +65,13 @@ function isCitizenWord(scene: Scene, d: Draft): boolean {
   return CITIZENS.has(scene.sentence.tokens[d.key].lemma.toLowerCase()) || d.name !== null;
 }
 
-function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settled, lookup: Lookup): ActorMention {
+function toMention(
+  discourse: Discourse,
+  scene: Scene,
+  d: Draft,
+  settled: Settled,
+  { lookup, officeHeld }: Sources,
+): ActorMention {
   const { codes, antecedent } = settled;
   const [code] = codes;
   const head = discourse.head(d);
@@ -64,6 +79,8 @@ function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settle
   const known = code === undefined ? null : lookup.nameOf(code);
   const own = d.need.type === 'name' && known !== null ? null : d.name;
   const usual = own === '' ? null : (own ?? known ?? settled.person);
+  const stated = d.person !== null && d.office !== null && codes.length === 1;
+  const other = stated && settled.person !== null ? officeHeld(settled.person, codes[0], d.office ?? '') : null;
   const name = usual ?? wordsOf(scene, d.from, d.to);
   return {
     sentence: d.sentence,
@@ -80,6 +97,7 @@ function toMention(discourse: Discourse, scene: Scene, d: Draft, settled: Settle
     ...(settled.organ === null ? {} : { organ: settled.organ }),
     ...(settled.office === null ? {} : { office: settled.office }),
     ...(settled.person === null ? {} : { person: settled.person }),
+    ...(other === null ? {} : { officeHeld: other }),
     ...(settled.post === null ? {} : { post: settled.post }),
     ...(d.at === null ? {} : { at: d.at }),
     ...(d.state === null ? {} : { state: d.state }),

@@ -10,15 +10,31 @@ export interface Holding {
   readonly organ: string | null;
 }
 
+/** What is known when a name is looked for in a table of persons. */
+export interface PersonQuestion {
+  /** EDTF of the report; null when unknown. */
+  readonly date: string | null;
+  /** Label of the office that the text gives, to tell namesakes apart; null when it gives none. */
+  readonly office: string | null;
+  /** Code that the text gives; null when it gives none. */
+  readonly code: string | null;
+  /** Whether the report names a state or its organs otherwise. */
+  readonly supports: (code: string) => boolean;
+}
+
 /** A table of who held which office when; an optional part, the report itself comes first. */
 export interface PersonTable {
   /**
    * @param name as written, with or without given names.
-   * @param date EDTF of the report; null when unknown.
-   * @param office label of the office that the text gives, to tell namesakes apart; null when it gives none.
-   * @returns null when nobody or more than one fits.
+   * @returns the office held at the report's date, or held before it ("former president"); null when nobody or more
+   *   than one fits.
    */
-  readonly holder: (name: string, date: string | null, office: string | null) => Holding | null;
+  readonly holder: (name: string, question: PersonQuestion) => Holding | null;
+  /**
+   * The office that somebody held at a date when it truly differs from the one that a text gives ("President" for a
+   * prime minister); null when it does not, or when the table cannot tell.
+   */
+  readonly officeHeld: (name: string, code: string, office: string, date: string | null) => string | null;
 }
 
 /** Who a name stands for among those whom the report introduces. */

@@ -1,5 +1,7 @@
+import { subjectsOf } from '../language/roles.ts';
 import { type Discourse, isBefore, isSubject } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
+import { SIDE_NOUNS } from './words.ts';
 
 /** Settles a draft; coreference's own function, handed in so that the methods here can ask for others. */
 export type Settle = (d: Draft) => Settled;
@@ -89,6 +91,19 @@ function isJoinedTo(discourse: Discourse, a: Draft, b: Draft): boolean {
   return between.length === 1 && (between[0].upos === 'CCONJ' || /^[-–—]$/.test(between[0].text));
 }
 
+/** "Kenya urged both countries to talk": the codes of those who do something to the two, and so are neither of them. */
+function doersTo(discourse: Discourse, settle: Settle, sentence: number, token: number): ReadonlySet<string> {
+  const { sentence: s } = discourse.scene(sentence);
+  const noun = s.tokens.slice(token).find((t) => SIDE_NOUNS.has(t.text.toLowerCase()));
+  if (!noun || !/^i?obj$/.test(noun.deprel) || noun.head < 0) return new Set();
+  return new Set(
+    subjectsOf(s, noun.head).flatMap((h) => {
+      const d = discourse.at(sentence, h);
+      return d && isBefore(d, sentence, token) ? settle(d).codes : [];
+    }),
+  );
+}
+
 /**
  * The two states that the report has linked most before a token, for "the two countries": states named in one sentence
  * count one link (half for a mere place), two if joined by "and" or a hyphen, an envoy or mission and its host one;
@@ -98,8 +113,10 @@ export function linkedPair(
   discourse: Discourse,
   settle: Settle,
   { sentence, token }: { readonly sentence: number; readonly token: number },
-  isState: (code: string) => boolean,
+  allowed: (code: string) => boolean,
 ): { readonly codes: readonly [string, string]; readonly antecedent: Draft } | null {
+  const outside = doersTo(discourse, settle, sentence, token);
+  const isState = (code: string): boolean => allowed(code) && !outside.has(code);
   const links = new Map<string, number>();
   const last = new Map<string, Draft>();
   const link = (a: string, b: string, weight: number, d: Draft): void => {

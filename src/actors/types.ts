@@ -47,6 +47,8 @@ export interface ActorMention {
   readonly organ?: string;
   readonly office?: string;
   readonly person?: string;
+  /** The office that the person held on the report's date, where the text gives one that truly differs. */
+  readonly officeHeld?: string;
   /** For an envoy or a mission: the post. */
   readonly post?: Post;
   /** For nationals: the state they are in, when said ("Israelis in Turkey"). */

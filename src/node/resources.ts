@@ -70,6 +70,8 @@ const PARTS: readonly (keyof Gazetteer)[] = [
   'envoys',
   'people',
   'scales',
+  'holders',
+  'surnames',
 ];
 
 /** Every entry was checked when the file was built; checking again would triple the time to load it. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { type Gazetteer, parseGazetteer } from '../actors/gazetteer.ts';
+import { parseHolderSources, parseHolders, parseSurnames } from '../actors/gazetteer-holders.ts';
 import { readPlaces, readStates } from '../actors/gazetteer-schema.ts';
 import {
   parseEnvoys,
@@ -12,6 +13,7 @@ import {
   parsePeople,
   parseScales,
 } from '../actors/gazetteer-schema-other.ts';
+import { encodeHolders } from '../actors/holder-text.ts';
 import { parseCodebook } from '../coding/codebook.ts';
 import { DemarcheError } from '../errors.ts';
 import { contentHash } from './content-hash.ts';
@@ -25,9 +27,11 @@ export interface CompiledData {
   readonly codebook: CodebookFiles;
 }
 
+const HOLDERS = join('gazetteer', 'holders');
+
 /** Names of all YAML files that the data is compiled from, relative to the package's folder, in a fixed order. */
 export async function sourceFiles(root: string): Promise<readonly string[]> {
-  const folders = ['gazetteer', join('gazetteer', 'states'), 'codebook'];
+  const folders = ['gazetteer', join('gazetteer', 'states'), HOLDERS, 'codebook'];
   const lists = await Promise.all(
     folders.map(async (folder) => (await readdir(join(root, folder))).map((name) => join(folder, name))),
   );
@@ -60,6 +64,11 @@ export async function compileData(root: string): Promise<CompiledData> {
     return read(contents.get(file), file);
   };
   const statesFiles = files.filter((file) => file.startsWith(join('gazetteer', 'states')));
+  const sourcesFile = join(HOLDERS, 'sources.yaml');
+  const sources = parseHolderSources(contents.get(sourcesFile), sourcesFile);
+  const holders = files
+    .filter((file) => file.startsWith(HOLDERS) && file !== sourcesFile)
+    .flatMap((file) => parseHolders(contents.get(file), file, sources));
   const parts = {
     states: readStates(
       statesFiles.flatMap((file) => readStates(contents.get(file), file)),
@@ -73,6 +82,8 @@ export async function compileData(root: string): Promise<CompiledData> {
     envoys: one('envoys', parseEnvoys),
     people: one('people', parsePeople),
     scales: one('scales', parseScales),
+    holders: encodeHolders(holders),
+    surnames: one('surnames', parseSurnames),
   };
   const version = contentHash(JSON.stringify(parts));
   const codebook = Object.fromEntries(

@@ -191,7 +191,7 @@ describe('coreference, on trees made by hand', () => {
       said      VERB  VBD  0 root
       .         PUNCT .    6 punct`);
     expect(found.has('He')).toBe(false);
-    expect(found.get('President Kagame')).toMatchObject({ kind: 'person', person: 'Kagame' });
+    expect(found.get('President Kagame')).toMatchObject({ kind: 'person', code: 'RWA', person: 'Paul Kagame' });
   });
 
   test('police without owner are those of where the story is, if that is one place', () => {

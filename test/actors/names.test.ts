@@ -148,8 +148,9 @@ describe('look-ups', () => {
     const asked: unknown[] = [];
     const withTable = createActors(gazetteer(), {
       persons: {
-        holder: (name, date, office) => {
-          asked.push([name, date, office]);
+        officeHeld: () => null,
+        holder: (name, { date, office, code }) => {
+          asked.push([name, date, office, code]);
           return name === 'Mensah'
             ? { code: 'TGO', person: 'Afi Mensah', office: 'president', role: 'GOV', organ: 'presidency' }
             : null;
@@ -163,6 +164,6 @@ describe('look-ups', () => {
       so        ADV   RB  3 advmod
       .         PUNCT .   3 punct`);
     expect(withTable.find(report, sentences)).toMatchObject([{ code: 'TGO', person: 'Afi Mensah', basis: 'stated' }]);
-    expect(asked).toEqual([['Mensah', null, null]]);
+    expect(asked).toEqual([['Mensah', null, null, null]]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Gazetteer } from '../../src/actors/gazetteer.ts';
+import type { Gazetteer, OfficeHolder } from '../../src/actors/gazetteer.ts';
+import { parseHolderSources, parseHolders, parseSurnames } from '../../src/actors/gazetteer-holders.ts';
 import {
   parseEnvoys,
   parseOffices,
@@ -7,7 +8,16 @@ import {
   parseOutlets,
   parsePeople,
 } from '../../src/actors/gazetteer-schema-other.ts';
+import { encodeHolders } from '../../src/actors/holder-text.ts';
 import { loadPlaces, loadStates, parsed } from '../gazetteer/load-states.ts';
+
+/** The table of office holders as its files stand. */
+export function holders(): readonly OfficeHolder[] {
+  const sources = parseHolderSources(parsed('holders/sources.yaml'), 'holders/sources.yaml');
+  return REGIONS.flatMap((region) => parseHolders(parsed(`holders/${region}.yaml`), `holders/${region}.yaml`, sources));
+}
+
+const REGIONS = ['africa', 'americas', 'asia', 'europe', 'middle-east', 'oceania'];
 
 let loaded: Gazetteer | null = null;
 
@@ -24,6 +34,8 @@ export function gazetteer(): Gazetteer {
     envoys: parseEnvoys(parsed('envoys.yaml'), 'envoys.yaml'),
     people: parsePeople(parsed('people.yaml'), 'people.yaml'),
     scales: [],
+    holders: encodeHolders(holders()),
+    surnames: parseSurnames(parsed('surnames.yaml'), 'surnames.yaml'),
   };
   return loaded;
 }

@@ -1,0 +1,147 @@
+/**
+ * Who is meant, on test/cases/who.yaml: `node evaluation/who.ts [--errors A]`.
+ *
+ * A phrase counts as right when the mention that covers its head, of several the widest within the phrase, has the wanted
+ * code and every other field that the item gives. `--errors A` lists what is wrong in half A (items of odd number), the
+ * half in which rules are tuned; the errors of half B are never listed.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { piecesOf } from '../src/actors/fold.ts';
+import type { ActorMention } from '../src/actors/types.ts';
+import type { Sentence } from '../src/language/types.ts';
+import { loadResources } from '../src/node/resources.ts';
+import { createPipeline } from '../src/pipeline.ts';
+import { readText } from '../src/report/read.ts';
+
+interface Wanted {
+  readonly code?: string | null;
+  readonly codes?: readonly string[];
+  readonly not?: string | readonly string[];
+  readonly kind?: string | null;
+  readonly role?: string | null;
+  readonly organ?: string | null;
+  readonly office?: string | null;
+  readonly person?: string | null;
+  readonly host?: string | null;
+  readonly city?: string | null;
+  readonly at?: string | null;
+  readonly wrong_office?: boolean;
+}
+
+interface Item {
+  readonly id: string | number;
+  readonly date?: string;
+  readonly text: string;
+  readonly phrase: string;
+  readonly nth?: number;
+  readonly class: string;
+  readonly hard?: boolean;
+  readonly want: Wanted;
+}
+
+const items = parse(readFileSync(new URL('../test/cases/who.yaml', import.meta.url), 'utf8')) as readonly Item[];
+const pipeline = await createPipeline(await loadResources());
+const { values } = parseArgs({ options: { errors: { type: 'string' } } });
+
+/** The start of the nth occurrence of some words that are not part of longer ones; -1 when there is none. */
+function placeOf(text: string, words: string, nth: number): number {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  let at = -1;
+  for (let k = 0; k < nth; k++) {
+    do at = text.indexOf(words, at + 1);
+    while (at >= 0 && (isLetter(at - 1) || isLetter(at + words.length)));
+  }
+  return at;
+}
+
+/** The mention that a phrase is about, or null. */
+function mentionOf(
+  sentences: readonly Sentence[],
+  mentions: readonly ActorMention[],
+  start: number,
+  end: number,
+): ActorMention | null {
+  for (const s of sentences) {
+    const tokens = s.span.in ? [] : s.tokens.filter((t) => t.end > start && t.start < end);
+    const [first] = tokens;
+    const last = tokens.at(-1);
+    if (!first || !last) continue;
+    const own = mentions.filter((m) => m.sentence === s.index);
+    const inside = own.filter((m) => m.span.start >= start && m.span.end <= end);
+    // The head is what hangs on words outside; a split parse has several, of which a mention may cover any.
+    const outer = tokens.filter(
+      (t) =>
+        t.upos !== 'PUNCT' && t.upos !== 'DET' && t.upos !== 'ADP' && (t.head < first.index || t.head > last.index),
+    );
+    const heads = outer.length > 0 ? outer.slice(0, 1) : [last];
+    const covers = (m: ActorMention): boolean => heads.some((t) => m.from <= t.index && t.index < m.to);
+    const wide = (m: ActorMention): number => m.to - m.from;
+    const within = inside.filter(covers).toSorted((a, b) => wide(b) - wide(a));
+    const whole = inside.find((m) => m.to - 1 === last.index && m.from <= first.index + 1);
+    const around = own.filter(covers).toSorted((a, b) => wide(a) - wide(b));
+    return whole ?? within[0] ?? around[0] ?? null;
+  }
+  return null;
+}
+
+const folded = (text: string | null | undefined): string => (text ? piecesOf(text).join(' ').toLowerCase() : '');
+const lastWord = (text: string | null | undefined): string => folded(text).split(' ').at(-1) ?? '';
+const codesOf = (m: ActorMention | null): readonly string[] => m?.codes ?? (m?.code ? [m.code] : []);
+
+/** For every field that an item gives, whether the mention has it. */
+function marksOf(want: Wanted, m: ActorMention | null): Map<string, boolean> {
+  const out = new Map<string, boolean>();
+  const codes = codesOf(m);
+  if (want.codes) out.set('code', String([...codes].toSorted()) === String([...want.codes].toSorted()));
+  else if (want.not !== undefined) out.set('code', ![want.not].flat().some((code) => codes.includes(code)));
+  else if (want.code !== undefined)
+    out.set('code', want.code === null ? codes.length === 0 : String(codes) === want.code);
+  for (const field of ['kind', 'role', 'organ', 'office', 'at'] as const)
+    if (want[field] !== undefined) out.set(field, folded(m?.[field]) === folded(want[field]));
+  if (want.person !== undefined) out.set('person', lastWord(m?.person) === lastWord(want.person));
+  if (want.host !== undefined) out.set('host', (m?.post?.host ?? null) === want.host);
+  if (want.city !== undefined) out.set('city', folded(m?.post?.city) === folded(want.city));
+  if (want.wrong_office !== undefined) out.set('wrong_office', (m?.officeHeld !== undefined) === want.wrong_office);
+  return out;
+}
+
+const tallies = new Map<string, [right: number, all: number]>();
+function count(name: string, right: boolean): void {
+  const [r, a] = tallies.get(name) ?? [0, 0];
+  tallies.set(name, [r + (right ? 1 : 0), a + 1]);
+}
+
+const errors: string[] = [];
+for (const item of items) {
+  const report = readText(item.text, item.date ? { date: item.date } : {});
+  const { sentences, actors } = pipeline.annotate(report);
+  const start = placeOf(report.text, item.phrase, item.nth ?? 1);
+  if (start < 0) throw new RangeError(`${item.id}: the phrase is not in the text`);
+  const m = mentionOf(sentences, actors, start, start + item.phrase.length);
+  const marks = marksOf(item.want, m);
+  const right = [...marks.values()].every(Boolean);
+  const half = Number(String(item.id).replace(/\D/g, '')) % 2 === 1 ? 'A' : 'B';
+  for (const name of ['all', `half ${half}`, item.hard ? 'hard' : 'not hard', `class ${item.class}`])
+    count(name, right);
+  for (const [field, good] of marks) count(`field ${field}`, good);
+  if (right || half !== 'A') continue;
+  const got = m
+    ? JSON.stringify({
+        ...m,
+        span: report.text.slice(m.span.start, m.span.end),
+        antecedent: m.antecedent && report.text.slice(m.antecedent.start, m.antecedent.end),
+      })
+    : 'no mention';
+  const missed = [...marks].filter(([, good]) => !good).map(([field]) => field);
+  errors.push(
+    `${item.id} ${item.class}${item.hard ? ' hard' : ''} ${item.date ?? ''} [${item.phrase}] ${missed}\n  ${item.text.trim()}\n  want ${JSON.stringify(item.want)}\n  got  ${got}`,
+  );
+}
+
+for (const [name, [right, all]] of [...tallies].toSorted(([a], [b]) => a.localeCompare(b)))
+  process.stdout.write(
+    `${name.padEnd(28)} ${String(right).padStart(4)} of ${String(all).padStart(4)}  ${((100 * right) / all).toFixed(1)}%\n`,
+  );
+if (values.errors === 'A') process.stdout.write(`\n${errors.join('\n')}\n`);
