@@ -1,41 +1,140 @@
-/** Who says what: reported clauses, quotations, "according to", hearsay. */
+/** Who says what: reported clauses, quotations, nouns and adjectives with a clause, "according to", hearsay. */
 import { indexByHead } from '../actors/index-by-head.ts';
 import type { ActorMention } from '../actors/types.ts';
-import { dependents } from '../language/tree.ts';
+import { dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
-import { assignQuotes, findQuotations } from './quotations.ts';
-import { accordingTo, hearsayAt, type Lookup, reported } from './reporting.ts';
+import type { Draft } from './drafts.ts';
+import { findQuotations, type Quoted } from './quotations.ts';
+import { linkQuotes } from './quote-links.ts';
+import { mannerOf } from './sources.ts';
 import { covers, SpanIndex } from './span-index.ts';
-import type { Attribution, Speech } from './types.ts';
-import { reporting } from './words.ts';
+import { joined, meets } from './spans.ts';
+import type { Attribution, Quotation, Speech } from './types.ts';
+import { verbDraft } from './verb-cues.ts';
+import { accordingDraft, adjectiveDraft, hearsayDraft, nounDraft } from './word-cues.ts';
+
+/** The mention that a token heads or stands in, if it names an actor. */
+type Lookup = (s: Sentence, token: number) => ActorMention | null;
 
 /** Finds the attributions and quotations of a report. */
 export function findSpeech(report: Report, sentences: readonly Sentence[], actors: readonly ActorMention[]): Speech {
   const mentions = indexByHead(actors);
   // "Anadolu media outlet", "the broadcaster NBC": the name may stand beside the noun that heads the phrase.
   const at: Lookup = (s, t) =>
-    [t, ...dependents(s, t, 'compound', 'amod', 'appos', 'flat')]
+    mentions.at(s.index, t) ??
+    dependents(s, t, 'compound', 'amod', 'appos', 'flat')
       .map((i) => mentions.at(s.index, i))
-      .find((m) => m !== null) ?? null;
+      .find((m) => m !== null) ??
+    null;
+  const drafts = sentences.flatMap(draftsIn);
   const quotes = findQuotations(report);
-  const quoted = new SpanIndex<null>();
-  for (const q of quotes) quoted.add(q.span, null);
-  const attributions = sentences.flatMap((s) => {
-    const near = quoted.meeting(s.span).map((q) => q.span);
-    return s.tokens.flatMap((t) => {
-      const verb = reporting.has(t.lemma.toLowerCase()) && (t.upos === 'VERB' || t.xpos.startsWith('VB'));
-      const found =
-        hearsayAt(s, t.index) ??
-        (t.text.toLowerCase() === 'according' ? accordingTo(s, t.index, at) : null) ??
-        (verb ? reported(s, t.index, near, at) : null);
-      return found ? [found] : [];
-    });
+  const links = linkQuotes(report, quotes, drafts, sentences);
+  const byDraft = Map.groupBy([...links.keys()], (i) => links[i].draft);
+  const quoted = new SpanIndex<Quoted>();
+  for (const q of quotes) quoted.add(q.span, q);
+  const attributions: Omit<Attribution, 'within'>[] = [];
+  const places = new Map<number, number>();
+  for (const [i, d] of drafts.entries()) {
+    const said = (byDraft.get(i) ?? []).map((k) => quotes[k].outer);
+    const own = d.beside && said.length > 0 ? d.content.filter((c) => said.some((q) => meets(c, q))) : d.content;
+    const content = together(own.map((c) => grown(c, quoted)), said);
+    if (content.length === 0) continue;
+    places.set(i, attributions.length);
+    attributions.push(attributionOf(d, content, said.length > 0, quoted.covering(d.cueSpan).length > 0, at));
+  }
+  const quotations = quotes.map((q, i): Quotation => {
+    const { draft, utterance } = links[i];
+    return { span: q.span, attribution: places.get(draft) ?? -1, scare: !utterance };
   });
-  return { attributions, quotations: assignQuotes(quotes, attributions, sentences) };
+  return { attributions: nested(attributions), quotations };
 }
 
-/** The attributions that cover a token, innermost first. */
+/** Attributions with the one that each stands in. */
+function nested(attributions: readonly Omit<Attribution, 'within'>[]): Attribution[] {
+  const contents = new SpanIndex<number>();
+  for (const [i, a] of attributions.entries()) for (const c of a.content) contents.add(c, i);
+  return attributions.map((a, i) => {
+    let within = -1;
+    let size = Infinity;
+    for (const { span, value } of contents.covering(a.cue)) {
+      if (value === i || span.end - span.start >= size) continue;
+      within = value;
+      size = span.end - span.start;
+    }
+    return { ...a, within };
+  });
+}
+
+/** The cues of a sentence with what hangs on them. */
+function draftsIn(s: Sentence): Draft[] {
+  const out: Draft[] = [];
+  for (const { index, upos, xpos } of s.tokens) {
+    let found: Draft | null = null;
+    if (upos === 'VERB' || xpos.startsWith('VB')) {
+      found = accordingAt(s, index) ?? hearsayDraft(s, index) ?? verbDraft(s, index) ?? adjectiveDraft(s, index);
+    } else if (upos === 'NOUN') found = nounDraft(s, index);
+    else if (upos === 'ADJ') found = hearsayDraft(s, index) ?? adjectiveDraft(s, index);
+    else if (upos === 'ADV' || upos === 'ADP' || upos === 'SCONJ') found = accordingAt(s, index) ?? hearsayDraft(s, index);
+    if (found) out.push(found);
+  }
+  return out;
+}
+
+function accordingAt(s: Sentence, token: number): Draft | null {
+  return s.tokens[token].text.toLowerCase() === 'according' ? accordingDraft(s, token) : null;
+}
+
+/** A stretch that ends or begins inside quotation marks, with the rest of what they hold in its sentence. */
+function grown(span: Span, quoted: SpanIndex<Quoted>): Span {
+  let out = span;
+  for (const { value: q } of quoted.meeting(span)) {
+    if (covers(q.span, span)) {
+      if (span.start === q.span.start && span.end >= q.span.end - 1) out = q.outer;
+      continue;
+    }
+    if (q.span.start >= span.start) out = { ...out, end: Math.max(out.end, q.outer.end) };
+    else if (q.span.end <= span.end && span.start - q.span.start < 3) out = { ...out, start: q.outer.start };
+  }
+  return out;
+}
+
+/** Clauses and quotations put together, those that share text made one. */
+function together(clauses: readonly Span[], quotes: readonly Span[]): Span[] {
+  const out: Span[] = [...clauses];
+  for (const q of quotes) {
+    const at = out.findIndex((c) => meets(c, q));
+    const known = out[at];
+    if (known) out[at] = joined(known, q);
+    else out.push(q);
+  }
+  return out.toSorted((a, b) => a.start - b.start);
+}
+
+function attributionOf(d: Draft, content: readonly Span[], spoken: boolean, quoted: boolean, at: Lookup): Omit<Attribution, 'within'> {
+  const { sentence: s, subject, cue } = d;
+  const speaker = subject < 0 ? null : at(s, subject);
+  const source = subject < 0 ? null : (speaker?.span ?? phraseSpan(s, subject));
+  const recipient = dependents(s, cue, 'obj', 'iobj', 'obl')
+    .map((t) => at(s, t))
+    .find((m) => m?.kind === 'outlet' && !content.some((c) => covers(c, m.span)));
+  return {
+    sentence: s.index,
+    kind: d.kind,
+    vouched: d.vouched || spoken,
+    quoted,
+    speaker,
+    sourceToken: subject,
+    source,
+    phrase: d.phrase ?? source,
+    cue: d.cueSpan,
+    content,
+    how: subject < 0 ? 'anonymous' : mannerOf(s, cue, subject, speaker, content),
+    medium: d.kind === 'speech' && source !== recipient?.span ? (recipient ?? null) : null,
+  };
+}
+
+/** The attributions that cover a token and whose source vouches for what it brings, innermost first. */
 export function attributionsAt(speech: Speech, s: Sentence, token: number): Attribution[] {
   const t = s.tokens[token];
   const span: Span = { start: t.start, end: t.end, ...(s.span.in ? { in: s.span.in } : {}) };
@@ -55,16 +154,12 @@ export function speakerAt(speech: Speech, s: Sentence, token: number): ActorMent
 
 const indexes = new WeakMap<Speech, SpanIndex<Attribution>>();
 
-/** The attributions by the words that they cover, what is said before what is quoted; made once a report. */
+/** The vouched attributions by the words that they cover, what is said before what is quoted; made once a report. */
 function indexOf(speech: Speech): SpanIndex<Attribution> {
   const known = indexes.get(speech);
   if (known) return known;
   const index = new SpanIndex<Attribution>();
-  for (const a of speech.attributions) for (const c of a.content) index.add(c, a);
-  for (const q of speech.quotations) {
-    const a = speech.attributions[q.attribution];
-    if (a) index.add(q.span, a);
-  }
+  for (const a of speech.attributions) if (a.vouched) for (const c of a.content) index.add(c, a);
   indexes.set(speech, index);
   return index;
 }

@@ -1,12 +1,11 @@
-/** Quotations and whose they are. */
-import type { Sentence } from '../language/types.ts';
+/** Stretches between quotation marks. */
 import type { Report, Span } from '../report/types.ts';
-import { covers, SpanIndex } from './span-index.ts';
-import type { Attribution, Quotation } from './types.ts';
 
 /** A stretch between quotation marks as found, before anybody is known to speak it. */
 export interface Quoted {
   readonly span: Span;
+  /** With its marks. */
+  readonly outer: Span;
   /** Index into `Report.parts`. */
   readonly part: number;
   /** Whether nothing closes it before its part ends. */
@@ -30,7 +29,8 @@ export function findQuotations(report: Report): Quoted[] {
     let closing = '';
     const close = (end: number, open: boolean): void => {
       const first = text.slice(part.span.start, start - 1).trim() === '';
-      out.push({ span: { start, end, ...place }, part: index, open, first });
+      const outer = { start: start - 1, end: open ? end : end + 1, ...place };
+      out.push({ span: { start, end, ...place }, outer, part: index, open, first });
       start = -1;
     };
     for (let i = part.span.start; i < part.span.end; i++) {
@@ -45,54 +45,4 @@ export function findQuotations(report: Report): Quoted[] {
     if (start >= 0) close(part.span.end, true);
   }
   return out;
-}
-
-/**
- * Gives every quotation to its speaker: the one whose words it is said to be; else, where the paragraph before left it
- * open, the one who spoke there; else the nearest speaker before it in its part, or the first one after it. Quoted
- * words that are no more than a name or a phrase in somebody else's sentence stay that sentence's own.
- */
-export function assignQuotes(
-  quotes: readonly Quoted[],
-  attributions: readonly Attribution[],
-  sentences: readonly Sentence[],
-): Quotation[] {
-  const quoted = new SpanIndex<null>();
-  for (const q of quotes) quoted.add(q.span, null);
-  // One who is heard inside a quotation does not speak the quotation.
-  const speakers = attributions
-    .map((attribution, index) => ({ attribution, index }))
-    .filter(({ attribution: a }) => a.source !== null && quoted.covering(a.cue).length === 0);
-  const contents = new SpanIndex<number>();
-  for (const { attribution, index } of speakers) for (const c of attribution.content) contents.add(c, index);
-  const texts = new SpanIndex<Sentence>();
-  for (const s of sentences) texts.add(s.span, s);
-  const byPart = Map.groupBy(
-    speakers.toSorted((a, b) => a.attribution.cue.start - b.attribution.cue.start),
-    (x) => sentences[x.attribution.sentence].part,
-  );
-  const passed = new Map<number, number>();
-  const out: Quotation[] = [];
-  for (const [i, q] of quotes.entries()) {
-    const last = quotes[i - 1];
-    const near = byPart.get(q.part) ?? [];
-    // Both quotations and speakers come in text order, so that one walk over the speakers of a part is enough.
-    let at = passed.get(q.part) ?? 0;
-    while (at < near.length && near[at].attribution.cue.start < q.span.start) at++;
-    passed.set(q.part, at);
-    const own = contents.meeting(q.span)[0]?.value;
-    const goesOn = last?.open && q.first && q.part > last.part ? out[i - 1].attribution : undefined;
-    const free = isUtterance(q, texts) ? (near[at - 1] ?? near[at])?.index : undefined;
-    out.push({ span: q.span, attribution: own ?? goesOn ?? free ?? -1 });
-  }
-  return out;
-}
-
-/** Whether quoted words can be an utterance of their own rather than a word or two of another's sentence. */
-function isUtterance(q: Quoted, texts: SpanIndex<Sentence>): boolean {
-  return texts.meeting(q.span).some(({ value: s }) => {
-    const words = s.tokens.filter((t) => t.upos !== 'PUNCT');
-    const inside = words.filter((t) => covers(q.span, { ...q.span, start: t.start, end: t.end }));
-    return inside.length === words.length || inside.some((t) => t.upos === 'VERB' || t.upos === 'AUX');
-  });
 }

@@ -1,0 +1,123 @@
+/** Whose a quotation is. */
+import type { Sentence } from '../language/types.ts';
+import type { Report, Span } from '../report/types.ts';
+import type { Draft } from './drafts.ts';
+import type { Quoted } from './quotations.ts';
+import { covers, SpanIndex } from './span-index.ts';
+
+/** How far, in code units, a verb of speech may stand before the quotation that it brings ("said in Geneva on Monday: “"). */
+const REACH = 90;
+
+/** For each quotation the index of the draft that brings it, -1 for none, and whether it is an utterance. */
+export interface Link {
+  readonly draft: number;
+  readonly utterance: boolean;
+}
+
+/**
+ * Gives each quotation to the cue beside it: the one that follows it ("“…,” said X"), the one that leads to it
+ * ("X said: “…”"); else, for a quotation that begins a sentence, whoever spoke the one before it in the paragraph or
+ * left it open; else the first who speaks after it. Words quoted inside somebody's clause stay with that clause.
+ */
+export function linkQuotes(
+  report: Report,
+  quotes: readonly Quoted[],
+  drafts: readonly Draft[],
+  sentences: readonly Sentence[],
+): Link[] {
+  const quoted = new SpanIndex<null>();
+  for (const q of quotes) quoted.add(q.span, null);
+  // One who is heard inside a quotation does not speak the quotation.
+  const speakers = drafts
+    .map((draft, index) => ({ draft, index }))
+    .filter(({ draft: d }) => d.quotes && quoted.covering(d.cueSpan).length === 0);
+  const byPart = Map.groupBy(
+    speakers.toSorted((a, b) => a.draft.cueSpan.start - b.draft.cueSpan.start),
+    ({ draft }) => draft.sentence.part,
+  );
+  const starts = sentenceStarts(sentences);
+  const links: Link[] = [];
+  const passed = new Map<number, number>();
+  let spoken: { draft: number; part: number } | null = null;
+  for (const [i, q] of quotes.entries()) {
+    const text = q.span.in === 'title' ? (report.title ?? '') : report.text;
+    const near = byPart.get(q.part) ?? [];
+    // Both quotations and cues come in text order, so that one walk over the cues of a part is enough.
+    let at = passed.get(q.part) ?? 0;
+    while (at < near.length && near[at].draft.cueSpan.start < q.span.start) at++;
+    passed.set(q.part, at);
+    const next = near[at];
+    const last = near[at - 1];
+    const after = next && followsAt(text, q, next.draft, quotes[i + 1]) ? next.index : -1;
+    const before = last && leadsTo(text, q, last.draft) ? last.index : -1;
+    const begins = starts.has(`${q.span.in ?? ''}${q.outer.start}`);
+    const previous = quotes[i - 1];
+    const goesOn = previous?.open && q.first && q.part > previous.part ? links[i - 1].draft : -1;
+    const own = after >= 0 ? after : before >= 0 ? before : goesOn;
+    let draft = own;
+    const whole = begins && (ends(text, q) || q.open);
+    if (draft < 0 && begins && (whole || isLong(text, q))) {
+      const since = last && previous && last.draft.cueSpan.start > previous.outer.end ? last.index : -1;
+      if (spoken && spoken.part === q.part) draft = since >= 0 ? since : spoken.draft;
+      else {
+        const leading = q.first ? colonBefore(text, q, byPart.get(q.part - 1)) : -1;
+        draft = leading >= 0 ? leading : ((last ?? next)?.index ?? -1);
+      }
+    }
+    if (draft >= 0) spoken = { draft, part: q.part };
+    links.push({ draft, utterance: draft >= 0 || whole });
+  }
+  return links;
+}
+
+type Speaker = { readonly draft: Draft; readonly index: number };
+
+/** Where sentences start in the text. */
+function sentenceStarts(sentences: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap((s) => {
+      const first = s.tokens[0]?.start ?? s.span.start;
+      return [first, first - 1].map((at) => `${s.span.in ?? ''}${at}`);
+    }),
+  );
+}
+
+/** Whether a quotation ends like an utterance, its mark of punctuation inside or right after it. */
+function ends(text: string, q: Quoted): boolean {
+  return /[,.!?…—-]["'”’]?$/.test(text.slice(q.span.start, q.span.end).trimEnd());
+}
+
+function isLong(text: string, q: Quoted): boolean {
+  return text.slice(q.span.start, q.span.end).split(/\s+/).length > 5;
+}
+
+/** "“…,” the minister said", "“…,” said X": a cue with its subject right after a quotation. */
+function followsAt(text: string, q: Quoted, d: Draft, next: Quoted | undefined): boolean {
+  if (next && next.part === q.part && d.cueSpan.start > next.span.start) return false;
+  const start = Math.min(d.cueSpan.start, d.phrase && d.phrase.start >= q.outer.end ? d.phrase.start : Infinity);
+  const gap = text.slice(q.outer.end, start);
+  // After a full stop inside the marks a new sentence begins, which speaks of something else.
+  if (!/[,!?…—-]["'”’]?$/.test(text.slice(q.span.start, q.span.end).trimEnd()) && !/^\s*,/.test(gap)) return false;
+  return gap.length <= 24 && !/[.!?;:“"]/.test(gap.trim().slice(0, -1)) && gap.split(/\s+/).length <= 4;
+}
+
+/** "X said: “…”", "X told reporters in Geneva, “…”": a cue before a quotation with nothing but phrases between. */
+function leadsTo(text: string, q: Quoted, d: Draft): boolean {
+  if (d.cueSpan.end > q.outer.start) return false;
+  const gap = text.slice(d.cueSpan.end, q.outer.start).trimEnd();
+  if (gap.length > REACH || /[.!?;][\s”"]/.test(gap)) return false;
+  return gap === '' || /[,:—–-]$/.test(gap) || /^\s*(that|:|,)$/.test(gap);
+}
+
+/** The one whose words before a colon at the end of the paragraph before lead to a quotation. */
+function colonBefore(text: string, q: Quoted, speakers: readonly Speaker[] | undefined): number {
+  const last = speakers?.at(-1);
+  if (!last) return -1;
+  const gap = text.slice(last.draft.cueSpan.end, q.outer.start).trimEnd();
+  return gap.length <= REACH * 2 && gap.endsWith(':') ? last.index : -1;
+}
+
+/** Whether one of a draft's own stretches holds a quotation already. */
+export function holdsQuote(d: Draft, span: Span): boolean {
+  return d.content.some((c) => covers(c, span));
+}

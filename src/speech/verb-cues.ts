@@ -1,0 +1,306 @@
+/** Attributions by a verb: who says, thinks, wants, shows or judges, and what. */
+import { dependents, relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import { type Cue, type CueKind, cueVerbs } from '../language/words/cues.ts';
+import { weekdays } from '../language/words/times.ts';
+import type { Span } from '../report/types.ts';
+import {
+  agentOf,
+  type Arguments,
+  argumentsOf,
+  introducer,
+  isToInfinitive,
+  NOBODY,
+  type Source,
+  subjectOf,
+  wholePhrase,
+} from './arguments.ts';
+import type { Draft } from './drafts.ts';
+import { bareSpan, joined, sideSpan, tokenSpan, without } from './spans.ts';
+import * as words from './words.ts';
+
+/** What a shape finds: the content, whether it is a clause that the source vouches for. */
+interface Match {
+  readonly content: readonly Span[];
+  readonly clause: boolean;
+}
+
+const VOUCHING: ReadonlySet<CueKind> = new Set(['speech', 'thought', 'evidence']);
+
+/** What a verb brings and from whom; null when it is no cue here. */
+export function verbDraft(s: Sentence, v: number): Draft | null {
+  const t = s.tokens[v];
+  const lemma = t.lemma.toLowerCase();
+  const known = cueVerbs.get(lemma);
+  if (!known && !particled.has(lemma)) return null;
+  if (relation(t) === 'amod') return null;
+  const args = argumentsOf(s, v);
+  const cues = args.particle === '' ? known : (cueVerbs.get(`${lemma}_${args.particle}`) ?? clauseOnly(known));
+  if (!cues) return null;
+  if (args.passive) return passiveDraft(s, v, cues, args);
+  const source = subjectOf(s, v, args.ownSubject);
+  const speaks = cues.some((c) => c.shapes.has('s'));
+  if (source.token < 0) return null;
+  for (const cue of cues) {
+    const match = matchOf(s, v, cue, args);
+    if (match) return draft(s, v, cue.kind, source, match, speaks);
+  }
+  if (!speaks) return null;
+  const content = appended(s, v, source, lemma);
+  return { ...draft(s, v, cues[0].kind, source, { content, clause: true }, true), beside: true };
+}
+
+/** Lemmas that are cues only with a particle. */
+const particled = new Set([...cueVerbs.keys()].filter((k) => k.includes('_')).map((k) => k.slice(0, k.indexOf('_'))));
+
+/** With a particle that makes it another verb, only a clause shows that a verb still reports. */
+function clauseOnly(cues: readonly Cue[] | undefined): readonly Cue[] | undefined {
+  return cues?.filter((c) => c.shapes.has('s')).map((c) => ({ kind: c.kind, shapes: CLAUSE }));
+}
+const CLAUSE: ReadonlySet<string> = new Set(['s']);
+
+function draft(
+  s: Sentence,
+  v: number,
+  kind: CueKind,
+  source: Source,
+  match: Match,
+  quotes: boolean,
+): Draft {
+  return {
+    sentence: s,
+    kind,
+    cue: v,
+    cueSpan: tokenSpan(s, v),
+    subject: source.token,
+    phrase: source.phrase,
+    content: match.content,
+    vouched: match.clause && VOUCHING.has(kind),
+    quotes,
+  };
+}
+
+/** What an active verb takes in the shapes of a cue; null when it takes nothing. */
+function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | null {
+  const { shapes } = cue;
+  const side = (c: number): Span => sideSpan(s, c, v);
+  const long = (c: number, span: Span): Match => ({ content: [extended(s, v, c, span)], clause: false });
+  const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;
+  if (shapes.has('s')) {
+    const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args)];
+    if (clauses.length > 0) return { content: clauses.map((c) => fromObject(s, v, c, shapes, args, object)), clause: true };
+  }
+  if (shapes.has('r')) {
+    const asked = askedOf(s, v, args, object);
+    if (asked) return asked;
+  }
+  if (shapes.has('k')) {
+    const named = namedAs(s, v, args, object);
+    if (named) return named;
+  }
+  if (shapes.has('i')) {
+    const own = [...args.infinitives, ...args.clauses].filter((c) => c > v && isInfinitive(s, c));
+    if (own.length > 0 && (object < 0 || shapes.has('h'))) return { content: own.map(side), clause: false };
+  }
+  for (const p of [...args.phrases, ...args.adverbials]) {
+    if (p > v && shapes.has(introducer(s, p)) && !isDay(s, p)) return long(p, bareSpan(s, p));
+  }
+  // What hangs on the object may belong to the verb ("accused Chad of spying").
+  if (object >= 0 && !shapes.has('o')) {
+    for (const p of dependents(s, object, 'nmod', 'acl')) {
+      if (p > object && shapes.has(introducer(s, p))) return long(p, bareSpan(s, p));
+    }
+  }
+  if (shapes.has('o')) {
+    if (object >= 0) return long(object, side(object));
+    // "what she proposed", "the plan that they oppose"
+    const { deprel, head } = s.tokens[v];
+    if (deprel === 'acl:relcl' && head >= 0 && head < v && cue.kind === 'stance') return null;
+  }
+  return null;
+}
+
+/**
+ * "says the tweet was unfair": a noun between a verb of speech and its clause that nothing introduces is the clause's
+ * own, unless the verb takes one who hears.
+ */
+function fromObject(
+  s: Sentence,
+  v: number,
+  clause: number,
+  shapes: ReadonlySet<string>,
+  args: Arguments,
+  object: number,
+): Span {
+  const span = sideSpan(s, clause, v);
+  if (object < 0 || object > clause || clause < v || shapes.has('h') || shapes.has('r')) return span;
+  if (/^(that|whether|if)$/.test(introducer(s, clause)) || args.hearers.length > 0) return span;
+  return joined(sideSpan(s, object, v), span);
+}
+
+/** A noun phrase with the phrases and gerunds that follow it under the same verb. */
+function extended(s: Sentence, v: number, from: number, span: Span): Span {
+  let out = span;
+  for (const c of s.children[v] ?? []) {
+    if (c <= from) continue;
+    const rel = relation(s.tokens[c]);
+    const goesOn =
+      rel === 'obj' ||
+      rel === 'xcomp' ||
+      rel === 'nmod' ||
+      (rel === 'obl' && !isDay(s, c)) ||
+      (rel === 'advcl' && ON.has(introducer(s, c)));
+    if (!goesOn) {
+      if (rel === 'punct' || rel === 'advmod') continue;
+      break;
+    }
+    out = joined(out, sideSpan(s, c, v));
+  }
+  return out;
+}
+
+const ON = new Set(['for', 'as', 'over', 'by', 'of', 'from', 'to', 'about', 'with']);
+
+/** Whether a clausal complement is what is said rather than, after the verb of an appended clause, the main clause. */
+function isClause(s: Sentence, v: number, c: number): boolean {
+  return !isToInfinitive(s, c) || c > v;
+}
+
+/** "urged Chad to withdraw", "called on them to": the one asked together with what is asked. */
+function askedOf(s: Sentence, v: number, args: Arguments, object: number): Match | null {
+  const open = [...args.infinitives, ...args.clauses, ...args.adverbials].find((c) => c > v && isToInfinitive(s, c));
+  if (open === undefined) return null;
+  const whom = object >= 0 ? object : (args.hearers.find((h) => h > v) ?? -1);
+  const subject = dependents(s, open, 'nsubj')[0] ?? -1;
+  if (whom < 0 && subject < 0) return null;
+  const clause = sideSpan(s, open, v);
+  return { content: [whom < 0 ? clause : joined(sideSpan(s, whom, v), clause)], clause: false };
+}
+
+/** "called the deal a hoax", "described it as unfair", "what it calls a crisis": the thing with its name. */
+function namedAs(s: Sentence, v: number, args: Arguments, object: number): Match | null {
+  const as = [...args.phrases, ...args.adverbials].find((p) => p > v && introducer(s, p) === 'as');
+  const complement =
+    as ?? args.infinitives.find((c) => c > v && !isToInfinitive(s, c)) ?? args.objects.find((o) => o > v && o !== object);
+  if (object >= 0 && complement !== undefined) {
+    return { content: [joined(sideSpan(s, object, v), sideSpan(s, complement, v))], clause: false };
+  }
+  const last = complement ?? args.clauses.find((c) => c > v);
+  if (last !== undefined) return { content: [sideSpan(s, last, v)], clause: false };
+  // "called it “unfair”": the name in quotation marks hangs on the object, or is it ("what he called a “rant”").
+  if (object < 0) return null;
+  const span = sideSpan(s, object, v);
+  return isWhat(s, v) ? { content: [span], clause: false } : null;
+}
+
+/** Whether a verb stands in a clause with "what" before it. */
+function isWhat(s: Sentence, v: number): boolean {
+  const { head, deprel } = s.tokens[v];
+  return deprel === 'acl:relcl' && head >= 0 && /^what$/i.test(s.tokens[head].text);
+}
+
+function isInfinitive(s: Sentence, c: number): boolean {
+  return isToInfinitive(s, c) || s.tokens[c].xpos === 'VBG';
+}
+
+function isDay(s: Sentence, token: number): boolean {
+  return weekdays.has(s.tokens[token].text.toLowerCase());
+}
+
+/** A passive: "it was reported that", "is said to have left", "was praised by". */
+function passiveDraft(s: Sentence, v: number, cues: readonly Cue[], args: Arguments): Draft | null {
+  const agent = agentOf(s, args);
+  const own = args.ownSubject;
+  const impersonal = own < 0 || s.tokens[own].lemma.toLowerCase() === 'it';
+  const after = (list: readonly number[]): number[] => list.filter((c) => c > v);
+  for (const cue of cues) {
+    const { shapes } = cue;
+    const clauses = after(args.clauses);
+    if (shapes.has('s') && clauses.length > 0 && (impersonal || shapes.has('h') || shapes.has('r'))) {
+      return draft(s, v, cue.kind, agent, { content: clauses.map((c) => sideSpan(s, c, v)), clause: true }, false);
+    }
+    const infinitives = after([...args.infinitives, ...args.adverbials]).filter((c) => isToInfinitive(s, c));
+    if ((shapes.has('s') || shapes.has('r')) && infinitives.length > 0 && !shapes.has('h')) {
+      const said = infinitives.map((c) => sideSpan(s, c, v));
+      const content = own >= 0 && own < v ? [wholePhrase(s, own, v), ...said] : said;
+      return draft(s, v, cue.kind, agent, { content, clause: true }, false);
+    }
+    if (shapes.has('k')) {
+      const name = [...args.objects, ...args.infinitives, ...args.phrases].find(
+        (c) => c > v && (relation(s.tokens[c]) !== 'obl' || introducer(s, c) === 'as'),
+      );
+      if (name !== undefined) {
+        const said = sideSpan(s, name, v);
+        const content = own >= 0 && own < v ? [wholePhrase(s, own, v), said] : [said];
+        return draft(s, v, cue.kind, agent, { content, clause: false }, false);
+      }
+    }
+    if (shapes.has('o') && agent !== NOBODY && own >= 0) {
+      return draft(s, v, cue.kind, agent, { content: [wholePhrase(s, own, v)], clause: false }, false);
+    }
+    for (const p of [...args.phrases, ...args.adverbials]) {
+      const marker = introducer(s, p);
+      if (p > v && marker !== 'by' && shapes.has(marker) && (shapes.has('r') || agent !== NOBODY)) {
+        return draft(s, v, cue.kind, agent, { content: [bareSpan(s, p)], clause: false }, false);
+      }
+    }
+  }
+  const { deprel, head } = s.tokens[v];
+  if (deprel === 'parataxis' && own >= 0 && impersonal && cues.some((c) => c.shapes.has('s'))) {
+    return draft(s, v, cues[0].kind, agent, { content: without(s, head, v), clause: true }, false);
+  }
+  return null;
+}
+
+/** What a verb of speech is set beside: "…, the ministry said", "…, a source told Reuters". */
+function appended(s: Sentence, v: number, source: Source, lemma: string): Span[] {
+  const { deprel, head, xpos } = s.tokens[v];
+  const busy = !words.telling.has(lemma) && dependents(s, v, 'obj').some((o) => !isDay(s, o));
+  if (busy) return [];
+  if (head >= 0) {
+    const unsure = words.ambiguous.has(lemma);
+    const bare = dependents(s, v, 'mark', 'cc', 'case').length === 0;
+    // "expelled the consul, recalled its chargé": what follows such a verb is its object, whatever the parser says.
+    const before = !unsure || source.token < v;
+    const beside =
+      (deprel === 'parataxis' && !isDivided(s, v)) ||
+      (deprel === 'ccomp' && head < v) ||
+      (!unsure && /^(advcl|conj)$/.test(deprel) && head < v && /^VB[DZP]$/.test(xpos) && bare);
+    if (before && beside) return without(s, head, v);
+    // "As the minister said, …"
+    if (deprel === 'advcl' && introducer(s, v) === 'as') return without(s, head, v);
+  }
+  return dependents(s, v, 'parataxis')
+    .filter((c) => isOpened(s, c))
+    .map((c) => sideSpan(s, c, v));
+}
+
+/** Whether a clause beside a verb can be what it reports: not one after a semicolon, nor a report of its own. */
+function isOpened(s: Sentence, clause: number): boolean {
+  if (isDivided(s, clause)) return false;
+  return !words.reporting.has(s.tokens[clause].lemma.toLowerCase()) || dependents(s, clause, 'ccomp', 'obj').length > 0;
+}
+
+/** Whether a semicolon parts a clause from the words before it. */
+function isDivided(s: Sentence, clause: number): boolean {
+  let first = clause;
+  for (const c of s.children[clause] ?? []) first = Math.min(first, c);
+  return [first, first - 1].some((i) => s.tokens[i]?.text === ';');
+}
+
+/**
+ * "said on condition of anonymity that Oman had closed it": a clause hung on a noun before it, which its own subject
+ * and object (or a tag that tells the conjunction from the pronoun) show to be no relative one.
+ */
+function strayClauses(s: Sentence, args: Arguments): number[] {
+  const nouns = [...args.phrases, ...args.objects, ...args.hearers];
+  for (let i = 0; i < nouns.length; i++) nouns.push(...dependents(s, nouns[i], 'nmod'));
+  return nouns
+    .flatMap((n) => dependents(s, n, 'acl', 'ccomp'))
+    .filter((c) => {
+      const that = (s.children[c] ?? []).find((k) => s.tokens[k].text.toLowerCase() === 'that');
+      if (that === undefined || !dependents(s, c, 'nsubj').some((k) => k > that)) return false;
+      const { deprel, upos } = s.tokens[that];
+      return deprel === 'mark' || upos === 'SCONJ' || dependents(s, c, 'obj').some((k) => k > that);
+    });
+}
