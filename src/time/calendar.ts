@@ -91,6 +91,15 @@ export function easterSunday(year: number): CivilDate {
   return { year, month: Math.floor(sum / 31), day: (sum % 31) + 1 };
 }
 
+/** Orthodox Easter in the Gregorian calendar, good from 1900 to 2099 (Meeus, Astronomical Algorithms, chapter 8). */
+export function orthodoxEaster(year: number): CivilDate {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const sum = d + e + 114;
+  const julian = toDayNumber({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 });
+  return fromDayNumber(julian + 13);
+}
+
 /** The n-th given weekday of a month; n = -1 is the last. */
 export function nthWeekday(year: number, month: number, weekday: number, n: number): CivilDate {
   if (n < 0) {

@@ -33,6 +33,10 @@ export interface Context {
 export interface Placed {
   readonly period: Period;
   readonly basis: DateBasis;
+  /** The day may be one off. */
+  readonly loose?: true;
+  /** The last day, where the expression lasts from `period` to another day. */
+  readonly until?: Period;
 }
 
 const EDTF_DATE = /^(\d{4}|XXXX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?/;

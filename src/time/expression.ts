@@ -37,6 +37,10 @@ export interface CalendarExpression {
   readonly season?: Season;
   readonly day: number | null;
   readonly direction?: Direction;
+  /** Months from the publication's ("the 21st of last month": -1); `index` is then null. */
+  readonly monthOffset?: number;
+  /** The weekday that a day of an unnamed month falls on ("Thursday the 21st"). */
+  readonly weekday?: number;
   /** A fiscal year, whose bounds the text does not give. */
   readonly fiscal?: true;
 }
@@ -49,8 +53,11 @@ export type Core =
       readonly kind: 'numeric';
       readonly first: number;
       readonly second: number;
-      readonly year: number;
+      /** null where only day and month are given ("22/04"). */
+      readonly year: number | null;
       readonly shortYear?: true;
+      /** The weekday named with it, which may settle the order. */
+      readonly weekday?: number;
     }
   /** `weeks` counts from the publication's week ("Tuesday last week": -1). */
   | {
@@ -60,7 +67,14 @@ export type Core =
       readonly previous?: true;
       readonly weeks?: number;
     }
-  | { readonly kind: 'holiday'; readonly name: string; readonly year: number | null; readonly direction?: Direction }
+  | {
+      readonly kind: 'holiday';
+      readonly name: string;
+      readonly year: number | null;
+      /** Years from the publication's ("Christmas last year": -1). */
+      readonly yearOffset?: number;
+      readonly direction?: Direction;
+    }
   /** So many units from the publication or from the time last spoken of; count null for "a few". */
   | {
       readonly kind: 'offset';
@@ -77,6 +91,12 @@ export type Core =
   | { readonly kind: 'quarterOf'; readonly year: number }
   /** "the week of March 6". */
   | { readonly kind: 'weekOf'; readonly date: CalendarExpression }
+  /** "the first Friday of July", "the last Monday in May" (nth -1). */
+  | { readonly kind: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Core }
+  /** "the third week of 2027", "week 27 of last year": an ISO week by its number; -1 is the last. */
+  | { readonly kind: 'weekNumber'; readonly week: number; readonly year: Core | null }
+  /** "three weeks from tomorrow", "the day before Christmas": so many units from another time. */
+  | { readonly kind: 'away'; readonly unit: Unit; readonly count: number | null; readonly sign: -1 | 1; readonly from: Core }
   /** "that day", "the quarter": the unit last spoken of; "the latest quarter" is else the one that ended last. */
   | { readonly kind: 'same'; readonly unit: Unit; readonly latest?: true }
   | {

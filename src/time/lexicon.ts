@@ -99,6 +99,7 @@ for (const [unit, singular, plural] of UNITS) {
   for (const form of singular.split(' ')) add(form, { unit });
   for (const form of plural.split(' ')) add(form, { unit, plural: true });
 }
+add('workweek', { unit: 'week' });
 add('fortnight', { unit: 'week', factor: 2 });
 add('fortnights', { unit: 'week', factor: 2, plural: true });
 
@@ -195,7 +196,8 @@ const NAMES =
   'now currently recently lately nowadays soon today yesterday tomorrow tonight overnight noon midday midnight present future ' +
   'current past period moment ago time while term date possible these this right long not q h fy christmas xmas thanksgiving easter good new boxing ' +
   'ramadan eid ashura hanukkah passover yom rosh diwali valentine halloween labor memorial martin armistice independence election ash ' +
-  'palm maundy epiphany pentecost ascension orthodox lunar chinese daylong weeklong monthlong yearlong decadeslong';
+  'palm maundy holy shrove mardi epiphany pentecost whit corpus ascension orthodox lunar chinese persian iranian nowruz tet chuseok mawlid deepavali ' +
+  'juneteenth earth anzac cinco canada bastille united all remembrance veterans human black presidents columbus international women st saint world fourth daylong weeklong monthlong yearlong decadeslong';
 for (const form of OPENERS.split(' ')) add(form, { opens: true });
 for (const form of NAMES.split(' ')) add(form, { names: true });
 

@@ -4,7 +4,8 @@ import { durationTimex, windowOf } from './duration.ts';
 import type { Clock, Core, Expression } from './expression.ts';
 import type { Unit } from './lexicon.ts';
 import { civilOf, edtfOf, type Period, period, precisionOf, timexOf } from './period.ts';
-import { calendarPlace, holidayPlace, numericPlace } from './places/calendar.ts';
+import { awayPlace, weekNumberPlace } from './places/away.ts';
+import { calendarPlace, holidayPlace, nthWeekdayPlace, numericPlace } from './places/calendar.ts';
 import { offsetPlace, samePlace, timePlace, weekdayPlace, yearBeforePlace } from './places/relative.ts';
 import type { DateBasis, DatePrecision, TimeMention } from './types.ts';
 
@@ -58,6 +59,16 @@ function place(core: Core, context: Context): Placed | 'vague' | null {
         ? unknown('week')
         : { period: period('week', week.year, week.week), basis: core.date.year === null ? 'publication' : 'explicit' };
     }
+    case 'nthWeekday': {
+      const month = place(core.month, context);
+      return month === null || month === 'vague' ? unknown('day') : nthWeekdayPlace(core.nth, core.weekday, month);
+    }
+    case 'weekNumber':
+      return weekNumberPlace(core, core.year === null ? null : place(core.year, context), context);
+    case 'away': {
+      const from = place(core.from, context);
+      return core.count === null || from === null || from === 'vague' ? unknown(core.unit) : awayPlace(core, from);
+    }
     case 'same':
       return samePlace(core, context) ?? unknown(core.unit);
     case 'time':
@@ -109,10 +120,12 @@ export function resolve(expression: Expression, context: Context): Resolved {
     const weekday = core.kind === 'weekday' ? `XXXX-WXX-${core.weekday}` : 'XXXX-XX-XX';
     return { type: time === '' ? 'DATE' : 'TIME', timex: weekday + time, ...NOWHERE };
   }
+  if (found.until !== undefined) return resolveLasting(found, found.until);
   const daily = found.period.unit === 'day';
   const edtf = edtfOf(found.period);
   const fiscal = core.kind === 'calendar' && core.fiscal === true;
   const loose =
+    found.loose === true ||
     fiscal || (core.kind === 'offset' && core.counted === true && (core.unit === 'decade' || core.unit === 'century'));
   return {
     type: time !== '' && daily ? 'TIME' : 'DATE',
@@ -125,6 +138,14 @@ export function resolve(expression: Expression, context: Context): Resolved {
     basis: edtf === null ? 'none' : found.basis,
     period: found.period,
   };
+}
+
+/** "Ramadan": from its first to its last day. */
+function resolveLasting({ period: from, basis, loose }: Placed, until: Period): Resolved {
+  const sign = loose === true ? '~' : '';
+  const [start, end] = [timexOf(from), timexOf(until)];
+  const edtf = `${start}${sign}/${end}${sign}`;
+  return { type: 'DATE', timex: `${start}/${end}`, edtf, precision: 'interval', basis, period: from };
 }
 
 function isLengthOnly(core: Extract<Core, { kind: 'offset' }>, found: Placed | 'vague' | null): boolean {

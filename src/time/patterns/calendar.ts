@@ -4,6 +4,7 @@ import { isCivilDate } from '../calendar.ts';
 import type { CalendarExpression, Core, Direction } from '../expression.ts';
 import {
   atom,
+  fact,
   first,
   glued,
   keep,
@@ -17,7 +18,7 @@ import {
   when,
   word,
 } from '../match.ts';
-import { digitsOf, isWord, ordinal, spelledYear, yearDigits } from './numbers.ts';
+import { digitsOf, isWord, ordinal, spelledDay, spelledThousands, spelledYear, yearDigits } from './numbers.ts';
 
 const comma = word(',');
 const hyphen = word('-');
@@ -66,7 +67,7 @@ const dayOfMonth: Matcher<number> = unless(
   ),
 );
 
-const year: Matcher<number> = first(yearDigits, spelledYear);
+const year: Matcher<number> = first(yearDigits, spelledYear, spelledThousands);
 
 /** "'98": a year of two digits after an apostrophe. */
 const shortYear: Matcher<number> = map(seq(word("'"), glued(digitsOf(2, 2))), ([, n]) => n);
@@ -103,17 +104,52 @@ const monthDay = keep(seq(month, maybe(word('the')), dayOfMonth, fullYearPart), 
   valid(calendar('day', { index, day, ...rest })),
 );
 
+/** "May twenty-nine": days in words, where nothing follows that they could count. */
+const monthSpelled = keep(
+  when(
+    seq(
+      month,
+      unless(
+        spelledDay,
+        atom((a) => (isWord(a) ? a.low : null)),
+      ),
+      maybe(map(seq(maybe(comma), year), ([, value]) => value)),
+    ),
+    (atoms, at) => isCapital(atoms[at] as Atom),
+  ),
+  ([index, day, y]) => valid(calendar('day', { index, day, year: y })),
+);
+
 /** "7 October 2023", "7th of October", "the 7th of October". */
 const dayMonth = keep(
   seq(maybe(word('the')), dayOfMonth, maybe(word('of')), month, fullYearPart),
   ([, day, , index, rest]) => valid(calendar('day', { index, day, ...rest })),
 );
 
-/** "05-Aug-2016". */
-const hyphenedDate = keep(
-  seq(digitsOf(1, 2), glued(hyphen), glued(month), glued(hyphen), glued(year)),
-  ([day, , index, , y]) => valid(calendar('day', { year: y, index, day })),
+const mark = glued(word('- /'));
+/** A month's name between marks, where lower case leaves no doubt. */
+const inMarks: Matcher<number> = glued(fact('month'));
+const twoDigits = glued(digitsOf(1, 2));
+
+/** "05-Aug-2016", "2019/aug/01", "Oct/2". */
+const hyphenedDate = first(
+  keep(seq(digitsOf(1, 2), mark, inMarks, mark, glued(year)), ([day, , index, , y]) =>
+    valid(calendar('day', { year: y, index, day })),
+  ),
+  keep(seq(yearDigits, mark, inMarks, mark, twoDigits), ([y, , index, , day]) =>
+    valid(calendar('day', { year: y, index, day })),
+  ),
+  unless(
+    keep(seq(month, mark, twoDigits), ([index, , day]) => valid(calendar('day', { index, day }))),
+    mark,
+  ),
 );
+
+/** "20161016": eight digits that are a day of our times. */
+const packedDate = keep(digitsOf(8, 8), (n) => {
+  const y = Math.floor(n / 10_000);
+  return y >= 1900 && y < 2100 ? valid(calendar('day', { year: y, index: Math.floor(n / 100) % 100, day: n % 100 })) : null;
+});
 
 /** "2018-05-15", also with slashes or full stops. */
 export const isoDate: Matcher<CalendarExpression> = keep(
@@ -145,6 +181,48 @@ const numeric = when(
   (atoms, at, end) => atoms[at]?.glued !== true && !(atoms[end]?.glued === true && atoms[end]?.low === '-'),
 );
 
+const direction_ = phrases('this coming|this|last|next');
+/** A weekday's name, short or not, where a day of the month after it leaves no doubt. */
+const weekdayName: Matcher<number> = atom((a) =>
+  a.lex?.weekday !== undefined && !a.lex.plural && isCapital(a) ? a.lex.weekday : null,
+);
+
+const ON = new Set(['on', 'by', 'until', 'till', 'since', 'from', 'before', 'after', 'between', 'to', 'and', 'or']);
+
+/** "22/04" where words say that it is a day; other marks only after "on", for "from 4.5 to 5.2" is no stretch of days. */
+const dayAndMonth = when(
+  keep(seq(digitsOf(1, 2), slash, twoDigits), ([a, separator, b]): Core | null =>
+    isCivilDate(null, a, b) || isCivilDate(null, b, a)
+      ? separator === '.' && (a > 31 || b > 31)
+        ? null
+        : { kind: 'numeric', first: a, second: b, year: null }
+      : null,
+  ),
+  (atoms, at, end) => {
+    const before = atoms[at - 1]?.low ?? '';
+    const next = atoms[end];
+    if (atoms[at]?.glued === true || (next?.glued === true && !/^[.,;:?!)]$/.test(next.low))) return false;
+    if (isWord(next) && !ON.has(next.low) && next.low !== 'with') return false;
+    if (before === 'on') return true;
+    return atoms[at + 1]?.low === '/' && ON.has(before) && before !== 'and' && before !== 'or';
+  },
+);
+
+/** "Friday 7/6": the weekday makes two numbers a date. */
+const weekdayNumbers: Matcher<Core> = keep(
+  seq(maybe(direction_), weekday, maybe(comma), digitsOf(1, 2), glued(word('/ .')), twoDigits),
+  ([, day, , a, , b]): Core | null =>
+    isCivilDate(null, a, b) || isCivilDate(null, b, a)
+      ? { kind: 'numeric', first: a, second: b, year: null, weekday: day }
+      : null,
+);
+
+/** "Thursday the 21st", "Wed 13th": a day of the month that falls on that weekday. */
+const weekdayOrdinal: Matcher<Core> = map(
+  seq(weekdayName, maybe(word('the')), digitsOf(1, 2), glued(word('st nd rd th'))),
+  ([day, , n]) => calendar('day', { day: n, weekday: day }),
+);
+
 const weekdayPrefix = seq(maybe(phrases('this coming|this|last|next')), weekday, maybe(comma), maybe(word('the')));
 
 /** A date to the day, with or without its weekday: "Tuesday, May 15, 2018". */
@@ -152,13 +230,30 @@ export const fullDate: Matcher<Core> = first<Core>(
   isoDate,
   numeric,
   monthDay,
+  monthSpelled,
   dayMonth,
   hyphenedDate,
+  packedDate,
+  dayAndMonth,
   map(seq(weekdayPrefix, first(monthDay, dayMonth, isoDate)), ([, date]) => date),
+  weekdayNumbers,
+  weekdayOrdinal,
 );
 
-/** "May 2018", "October of last year". */
-const monthYear: Matcher<Core> = map(seq(month, yearPart), ([index, rest]) => calendar('month', { index, ...rest }));
+/** "May 2018", "October of last year", "2015 May", "11/2016". */
+const monthYear: Matcher<Core> = first<Core>(
+  map(seq(month, yearPart), ([index, rest]) => calendar('month', { index, ...rest })),
+  unless(
+    map(seq(yearDigits, maybe(comma), fact('month')), ([y, , index]) => calendar('month', { index, year: y })),
+    first<unknown>(digitsOf(1, 2), ordinal),
+  ),
+  when(
+    keep(seq(digitsOf(1, 2), word('/'), digitsOf(4, 4)), ([index, , y]) =>
+      index >= 1 && index <= 12 && y >= 1900 && y < 2100 ? calendar('month', { index, year: y }) : null,
+    ),
+    (atoms, at, end) => atoms[at]?.glued !== true && atoms[end]?.low !== '/',
+  ),
+);
 
 const BEFORE_MONTH = new Set(
   'in of since until till by from to through throughout during last past next this early late mid before after and between each every for or coming previous following earlier later - ( '.split(
@@ -166,13 +261,16 @@ const BEFORE_MONTH = new Set(
   ),
 );
 
+/** After these even "Feb" without its stop is a month. */
+const AFTER_SHORT = new Set(['since', 'until', 'till', 'from', 'before', 'after', 'between', 'in', 'by', 'to']);
+
 /** Whether "May", "March" and names of people that are months are used as months here. */
 function standsForMonth(atoms: readonly Atom[], at: number, end: number): boolean {
   const here = atoms[at];
   if (here === undefined) return false;
   const before = atoms[at - 1];
   const introduced = before !== undefined && BEFORE_MONTH.has(before.low);
-  if (here.lex?.short === true && end === at + 1) return false;
+  if (here.lex?.short === true && end === at + 1) return AFTER_SHORT.has(before?.low ?? '');
   if (here.low === 'may' || here.low === 'march') {
     if (here.tag.startsWith('V') || here.tag === 'MD') return false;
     // "the March accession", "its May agreement": before a common noun; "the March on Rome" is none.
@@ -216,9 +314,9 @@ const directedMonth: Matcher<Core> = keep(seq(direction, month, maybe(dayOfMonth
 );
 
 /** "3 to 7 May 2018", "May 3-7". */
-const to = first(word('to until through and'), hyphen);
+const to = first(word('to until till through and'), hyphen);
 const span: Matcher<Core> = longest<Core>(
-  keep(seq(dayOfMonth, to, dayMonth), ([day, , end]): Core | null =>
+  keep(seq(maybe(word('the')), dayOfMonth, to, maybe(word('the')), dayMonth), ([, day, , , end]): Core | null =>
     end.day !== null && day < end.day ? { kind: 'between', from: { ...end, day }, to: end } : null,
   ),
   keep(
@@ -243,10 +341,51 @@ const span: Matcher<Core> = longest<Core>(
 );
 
 const numberedDay: Matcher<Core> = when(
-  map(seq(word('the'), seq(digitsOf(1, 2), glued(word('st nd rd th')))), ([, [day]]): Core => calendar('day', { day })),
+  keep(seq(word('the'), seq(digitsOf(1, 2), glued(word('st nd rd th')))), ([, [day]]): Core | null =>
+    day >= 1 && day <= 31 ? calendar('day', { day }) : null,
+  ),
   // "on the 7th" is a date unless something is counted: "on the 7th floor".
-  (atoms, at, end) => atoms[at - 1]?.low === 'on' && !isWord(atoms[end]),
+  (atoms, at, end) => ON_THE.has(atoms[at - 1]?.low ?? '') && !isWord(atoms[end]),
 );
+const ON_THE = new Set(['on', 'by', 'until', 'till', 'since', 'before', 'after', 'around', 'for', 'from', 'to']);
+
+/** "this month", "of last month", "in the month". */
+const ofMonth: Matcher<number> = map(
+  seq(
+    maybe(word('of in')),
+    phrases('this month|last month|next month|the month|the previous month|previous month|the coming month'),
+  ),
+  ([, text]) => (/last|previous/.test(text) ? -1 : /next|coming/.test(text) ? 1 : 0),
+);
+
+/** "the 21st of this month", "the 4th to the 22nd of last month". */
+const dayOfThatMonth: Matcher<Core> = first<Core>(
+  map(seq(maybe(word('the')), keepDay(ordinal), maybe(word('day')), ofMonth), ([, day, , monthOffset]) =>
+    calendar('day', { day, monthOffset }),
+  ),
+  keep(
+    seq(
+      maybe(word('the')),
+      keepDay(first(ordinal, digitsOf(1, 2))),
+      first(word('to until till through and'), hyphen),
+      maybe(word('the')),
+      keepDay(first(ordinal, digitsOf(1, 2))),
+      ofMonth,
+    ),
+    ([, from, , , day, monthOffset]): Core | null =>
+      from < day
+        ? {
+            kind: 'between',
+            from: calendar('day', { day: from, monthOffset }),
+            to: calendar('day', { day, monthOffset }),
+          }
+        : null,
+  ),
+);
+
+function keepDay(part: Matcher<number>): Matcher<number> {
+  return keep(part, (n) => (n >= 1 && n <= 31 ? n : null));
+}
 
 /** Dates and months on the calendar. */
 export const calendarDates: Matcher<Core> = longest<Core>(
@@ -257,4 +396,5 @@ export const calendarDates: Matcher<Core> = longest<Core>(
   directedMonth,
   monthAlone,
   numberedDay,
+  dayOfThatMonth,
 );

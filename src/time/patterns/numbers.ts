@@ -108,11 +108,30 @@ export const ordinal: Matcher<number> = first(
   fact('ordinal'),
 );
 
-/** A year in words: "nineteen ninety-seven", "twenty eighteen". */
-export const spelledYear: Matcher<number> = keep(
-  seq(fact('cardinal'), maybe(hyphen), belowHundred),
-  ([century, , rest]) => (century >= 17 && century <= 20 && rest >= 10 ? century * 100 + rest : null),
+/** A year in words: "nineteen ninety-seven", "twenty eighteen", "nineteen oh one". */
+export const spelledYear: Matcher<number> = first(
+  keep(seq(fact('cardinal'), maybe(hyphen), belowHundred), ([century, , rest]) =>
+    century >= 17 && century <= 20 && rest >= 10 ? century * 100 + rest : null,
+  ),
+  keep(seq(fact('cardinal'), maybe(hyphen), word('zero oh o'), fact('cardinal')), ([century, , , rest]) =>
+    century >= 17 && century <= 20 && rest < 10 ? century * 100 + rest : null,
+  ),
 );
+
+/** A year in thousands: "two thousand and five", "one thousand seven hundred and eighty-nine". */
+export const spelledThousands: Matcher<number> = (atoms, at) => {
+  if (atoms[at + 1]?.low !== 'thousand') return null;
+  const match = spelled(atoms, at);
+  return match !== null && match.value >= 1000 && match.value < 2200 && !isWordOf(atoms[match.end]) ? match : null;
+};
+
+/** Whether a word follows that may be what is counted ("two thousand people"). */
+function isWordOf(next: Atom | undefined): boolean {
+  return isWord(next) && !/^(?:and|or|to|until|till|through|but|for|in|on|at|with|when|as|was|is|the)$/.test(next.low);
+}
+
+/** A number in words up to the days of a month: "twenty-nine", "five". */
+export const spelledDay: Matcher<number> = keep(belowHundred, (n) => (n >= 1 && n <= 31 ? n : null));
 
 function exactly(n: number): Quantity {
   return { min: n, max: n };
@@ -145,7 +164,9 @@ export const quantity: Matcher<Quantity> = longest<Quantity>(
 /** Quantities in figures or words proper, for use where an article would say too little ("in the last two weeks"). */
 export const properQuantity: Matcher<Quantity> = longest<Quantity>(
   counted,
-  map(phrases('couple of|few|several|many'), (text): Quantity => (text === 'couple of' ? exactly(2) : VAGUE)),
+  map(phrases('couple of|couple|few|several|many'), (text): Quantity =>
+    text.startsWith('couple') ? exactly(2) : VAGUE,
+  ),
 );
 
 /** Four digits that can be a year, with nothing glued on that makes them another number. */

@@ -1,6 +1,6 @@
 import { type Atom, isCapital } from '../atoms.ts';
 import type { Core } from '../expression.ts';
-import { HOLIDAY_NAMES } from '../holidays.ts';
+import { HOLIDAY_NAMES, PLAIN_HOLIDAYS } from '../holidays.ts';
 import { first, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
 import { direction, yearPart } from './calendar.ts';
 import { isWord } from './numbers.ts';
@@ -62,11 +62,12 @@ export const holidays: Matcher<Core> = when(
       kind: 'holiday',
       name,
       year: rest?.shortYear === true ? null : (rest?.year ?? null),
+      ...(rest?.yearOffset === undefined ? {} : { yearOffset: rest.yearOffset }),
       ...(way === null ? {} : { direction: way }),
     }),
   ),
   (atoms, at, end) => {
-    const named = isCapital(atoms[at] as never) || isCapital(atoms[end - 1] as never);
+    const named = atoms.slice(at, end).some((a) => isCapital(a) || PLAIN_HOLIDAYS.has(a.low));
     return named && !(atoms[end]?.low === 'island') && !(atoms[at]?.low === 'new' && atoms[end]?.low === 'resolution');
   },
 );

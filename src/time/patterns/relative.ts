@@ -1,8 +1,9 @@
 import type { Core, Expression, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
-import { atom, fact, first, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
-import { direction, fullDate, weekday } from './calendar.ts';
-import { isWord, quantity, yearDigits } from './numbers.ts';
+import { atom, fact, first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
+import { HOLIDAY_NAMES } from '../holidays.ts';
+import { calendarDates, direction, fullDate, weekday } from './calendar.ts';
+import { digitsOf, isWord, ordinal, quantity, spelledThousands, spelledYear, yearDigits } from './numbers.ts';
 
 /** A unit with how many of it the word means. */
 export interface UnitWord {
@@ -62,9 +63,63 @@ export const dayPartWord: Matcher<Expression> = first<Expression>(
   })),
 );
 
+/** "the week after next", "the year before last". */
+const overNext: Matcher<Core> = map(
+  seq(maybe(word('the')), calendarUnit, first(phrases('after next|after the next'), phrases('before last'))),
+  ([, unit, text]) => offset(unit, 2, text.startsWith('after') ? 1 : -1, 'publication'),
+);
+
+const nth: Matcher<number> = first(
+  ordinal,
+  map(word('last final'), () => -1),
+);
+const ofTime = word('of in for');
+
+/** "the first Friday of July", "the third Wednesday of last month". */
+const nthWeekday: Matcher<Core> = keep(
+  seq(maybe(word('the')), nth, weekday, ofTime, first(calendarDates, map(phrases('the month'), () => offset('month', 0, 0, 'publication')), map(seq(maybe(word('the')), word('last this next previous'), word('month')), ([, text]) =>
+      offset('month', 1, text === 'last' || text === 'previous' ? -1 : text === 'next' ? 1 : 0, 'publication'),
+    ))),
+  ([, n, day, , month]): Core | null =>
+    n <= 5 && ((month.kind === 'calendar' && month.unit === 'month') || (month.kind === 'offset' && month.unit === 'month'))
+      ? { kind: 'nthWeekday', nth: n, weekday: day, month }
+      : null,
+);
+
+const ofYear: Matcher<Core> = first<Core>(
+  map(seq(maybe(word('the')), maybe(word('year')), first(yearDigits, spelledYear, spelledThousands)), ([, , year]) => ({
+    kind: 'calendar' as const,
+    unit: 'year' as const,
+    year,
+    index: null,
+    day: null,
+  })),
+  map(phrases('last year|this year|next year|the year'), (text) =>
+    offset('year', 1, text.startsWith('last') ? -1 : text.startsWith('next') ? 1 : 0, 'publication'),
+  ),
+);
+
+/** "the third week of 2027", "week 27 of last year", "week 23". */
+const weekNumber: Matcher<Core> = first<Core>(
+  keep(seq(maybe(word('the')), nth, word('week'), word('of in'), ofYear), ([, week, , , year]): Core | null =>
+    week <= 53 ? { kind: 'weekNumber', week, year } : null,
+  ),
+  when(
+    keep(seq(maybe(word('the')), word('week'), digitsOf(1, 2), maybe(seq(word('of in'), ofYear))), ([, , week, rest]): Core | null =>
+      week >= 1 && week <= 53 ? { kind: 'weekNumber', week, year: rest?.[1] ?? null } : null,
+    ),
+    (atoms, _at, end) => !isWord(atoms[end]) || atoms[end]?.lex === undefined,
+  ),
+);
+
 /** "Tuesday", "last Friday", "this coming Sunday", "Monday of last week", "the previous Friday". */
 const namedDay: Matcher<Core> = longest<Core>(
   map(seq(weekday, maybe(phrases('of|of the')), direction, word('week')), ([day, , way]) => ({
+    kind: 'weekday' as const,
+    weekday: day,
+    weeks: SIGNS[way],
+  })),
+  map(seq(direction, word('week'), maybe(first(word('on'), word('-'), word(','))), weekday), ([way, , , day]) => ({
     kind: 'weekday' as const,
     weekday: day,
     weeks: SIGNS[way],
@@ -218,8 +273,32 @@ const counted: Matcher<Core> = when(
 );
 
 const weekOfDate: Matcher<Core> = keep(
-  seq(maybe(word('the')), word('week'), word('of beginning ending'), fullDate),
-  ([, , , date]): Core | null => (date.kind === 'calendar' ? { kind: 'weekOf', date } : null),
+  seq(
+    maybe(word('the')),
+    first<unknown>(
+      seq(word('week'), word('of beginning starting commencing ending'), maybe(word('on'))),
+      seq(word('w'), glued(word('/')), glued(word('c'))),
+    ),
+    first<Core>(fullDate, map(seq(word('the'), ordinal), ([, day]) => ({ kind: 'calendar' as const, unit: 'day' as const, year: null, index: null, day }))),
+  ),
+  ([, , date]): Core | null => (date.kind === 'calendar' ? { kind: 'weekOf', date } : null),
+);
+
+const holidayName: Matcher<Core> = map(phrases(HOLIDAY_NAMES.join('|')), (name): Core => ({ kind: 'holiday', name, year: null }));
+const yearOnly: Matcher<Core> = map(yearDigits, (year): Core => ({ kind: 'calendar', unit: 'year', year, index: null, day: null }));
+
+/** What "two days after" may count from. */
+const fixedPoint: Matcher<Core> = longest<Core>(fullDate, dayWord, namedDay, holidayName, yearOnly);
+
+/** "three weeks from tomorrow", "two days before Christmas", "the day after Thanksgiving", "the year before 2015". */
+const away: Matcher<Core> = first<Core>(
+  map(
+    seq(first(quantity, map(word('the'), (): Quantity => ({ min: 1, max: 1 }))), unitWord, word('from before after'), fixedPoint),
+    ([many, { unit, factor }, side, from]): Core => {
+      const n = middle(many);
+      return { kind: 'away', unit, count: n === null ? null : n * factor, sign: side === 'before' ? -1 : 1, from };
+    },
+  ),
 );
 
 /** What "the end of", "later in" may be said of besides dates: "the year", "the week". */
@@ -233,10 +312,10 @@ export const bareUnit: Matcher<Core> = map(
 
 /** "for the year", "the full year", "for the week": the one that the publication stands in. */
 const thisUnit: Matcher<Core> = when(
-  map(seq(word('the'), maybe(word('full whole entire fiscal')), word('week year')), ([, , unit]) =>
-    offset(unit === 'week' ? 'week' : 'year', 0, 0, 'publication'),
+  map(seq(word('the'), maybe(word('full whole entire fiscal')), word('week month year')), ([, , unit]) =>
+    offset(unit as Unit, 0, 0, 'publication'),
   ),
-  (atoms, at, end) => end > at + 2 || (atoms[at - 1]?.low === 'for' && !isWord(atoms[end])),
+  (atoms, at, end) => end > at + 2 || (/^(?:for|in)$/.test(atoms[at - 1]?.low ?? '') && !isWord(atoms[end])),
 );
 
 /** Days, weeks, months and years told from the publication or from another time. */
@@ -250,4 +329,8 @@ export const relatives: Matcher<Core> = longest<Core>(
   counted,
   weekOfDate,
   thisUnit,
+  overNext,
+  nthWeekday,
+  weekNumber,
+  away,
 );
