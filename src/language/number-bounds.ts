@@ -1,4 +1,5 @@
 /** The words around a number that bound it: "at least", "no more than", "or so". */
+import { startsNumber } from './number-core.ts';
 import { AFTER, BEFORE, type Bound, DEGREES } from './number-words.ts';
 
 /** Phrases of a table by their length in words, the longest first, so that "no more than" goes before "more than". */
@@ -45,7 +46,9 @@ export function modifierAfter(
 ): { readonly to: number; readonly words: readonly string[]; readonly bound: Bound } | null {
   const found = after.find(([phrase]) => phrase.every((w, i) => words[at + i] === w));
   // "10 or more than 10": there the words belong to what follows.
-  if (found === undefined || words[at + found[0].length] === 'than') return null;
+  const next = found === undefined ? undefined : words[at + found[0].length];
+  if (found === undefined || next === 'than' || (found[1] === 'least' && next !== undefined && startsNumber(next)))
+    return null;
   const to = at + found[0].length;
   return { to, words: words.slice(at, to), bound: found[1] };
 }

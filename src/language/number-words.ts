@@ -40,13 +40,17 @@ export const SCALES: Readonly<Record<string, number>> = {
   million: 1e6,
   crore: 1e7,
   billion: 1e9,
+  trillion: 1e12,
 };
 
 /** Scales that only follow figures ("1.5m", "20k"). They are read in counts; in measures "m" is a metre. */
-export const SHORT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9 };
+export const SHORT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12 };
 
 /** Counting nouns that end a number ("two dozen", "a couple"). */
 export const GROUPS: Readonly<Record<string, number>> = { dozen: 12, score: 20, couple: 2, pair: 2 };
+
+/** Words that leave a small number open, by the least that they can mean; "few" and "handful" only after "a". */
+export const SOME: Readonly<Record<string, number>> = { several: 3, few: 2, handful: 3 };
 
 /** Vague amounts: the least that the word can mean; there is no most. */
 export const VAGUE: Readonly<Record<string, number>> = {
@@ -55,7 +59,10 @@ export const VAGUE: Readonly<Record<string, number>> = {
   scores: 40,
   hundreds: 200,
   thousands: 2e3,
+  lakhs: 2e5,
   millions: 2e6,
+  crores: 2e7,
+  billions: 2e9,
 };
 
 /** What a phrase beside a number says of it. `near` and `just` leave the number as it is. */
@@ -70,7 +77,12 @@ export const BEFORE: Readonly<Record<string, Bound>> = {
   'not less than': 'least',
   'as few as': 'least',
   'a minimum of': 'least',
+  minimum: 'least',
+  '≥': 'least',
   'more than': 'more',
+  'better than': 'more',
+  'north of': 'more',
+  '>': 'more',
   'greater than': 'more',
   'in excess of': 'more',
   'upward of': 'more',
@@ -88,6 +100,8 @@ export const BEFORE: Readonly<Record<string, Bound>> = {
   'less than': 'fewer',
   under: 'fewer',
   below: 'fewer',
+  'short of': 'fewer',
+  '<': 'fewer',
   nearly: 'near',
   almost: 'near',
   about: 'near',
@@ -95,7 +109,18 @@ export const BEFORE: Readonly<Record<string, Bound>> = {
   approximately: 'near',
   roughly: 'near',
   some: 'near',
+  approx: 'near',
+  'approx.': 'near',
+  circa: 'near',
+  '~': 'near',
   'close to': 'near',
+  'something like': 'near',
+  'in the region of': 'near',
+  'in the order of': 'near',
+  'on the order of': 'near',
+  'the equivalent of': 'near',
+  'not quite': 'near',
+  maybe: 'near',
   'an estimated': 'near',
   estimated: 'near',
   perhaps: 'near',
@@ -105,17 +130,27 @@ export const BEFORE: Readonly<Record<string, Bound>> = {
   just: 'just',
   exactly: 'just',
   precisely: 'just',
+  barely: 'just',
 };
 
 /** Phrases after a number. */
 export const AFTER: Readonly<Record<string, Bound>> = {
   'or more': 'least',
+  'and more': 'least',
   plus: 'least',
   '- plus': 'least',
   '+': 'least',
   'or fewer': 'most',
   'or less': 'most',
   'or so': 'near',
+  '- odd': 'near',
+  '-odd': 'near',
+  odd: 'near',
+  'or thereabouts': 'near',
+  'at least': 'least',
+  'at most': 'most',
+  'at the most': 'most',
+  'or over': 'least',
 };
 
 /** Words that go with a bound and say how far from it ("well over 20", "slightly fewer than 20"). */

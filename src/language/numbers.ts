@@ -1,6 +1,6 @@
 /** Amounts as a writer puts them: "two hundred", "a hundred and fifty", "1.5 million", "10-15", "no more than 20". */
 import { bounded, modifierAfter, modifiersBefore } from './number-bounds.ts';
-import { CARDINALS, GROUPS, SCALES, SHORT_SCALES, VAGUE } from './number-words.ts';
+import { type Core, DASH, numberAt, startsNumber } from './number-core.ts';
 
 /** An amount: what the words allow, and which words they are. */
 export interface NumberPhrase {
@@ -14,13 +14,13 @@ export interface NumberPhrase {
   readonly modifier: string | null;
 }
 
-/** A number without modifiers. */
-interface Core {
-  readonly to: number;
-  readonly min: number;
-  readonly max: number | null;
-  /** What a closing scale multiplied ("15" of "15 million", and by how much); 1 when there is no scale. */
-  readonly scale: number;
+/** An amount with what else the reader saw of it. */
+export interface Amount extends NumberPhrase {
+  /** The number without its modifiers, half-open. */
+  readonly core: number;
+  readonly end: number;
+  /** The word after "percent" where the amount is a share; else null. */
+  readonly share: number | null;
 }
 
 /**
@@ -29,15 +29,26 @@ interface Core {
  * @param words The words as the tokeniser parts them ("twenty", "-", "three").
  */
 export function numberPhrases(words: readonly string[]): NumberPhrase[] {
-  const lower = words.map((w) => w.toLowerCase());
-  const found: NumberPhrase[] = [];
-  for (let at = 0; at < lower.length; ) {
-    const core = rangeAt(lower, at);
+  return amountsIn(words.map((w) => w.toLowerCase()))
+    .filter((a) => a.share === null)
+    .map(({ from, to, min, max, modifier }) => ({ from, to, min, max, modifier }));
+}
+
+/**
+ * Reads all amounts of a sentence, shares too.
+ *
+ * @param words In lower case.
+ */
+export function amountsIn(words: readonly string[]): Amount[] {
+  const found: Amount[] = [];
+  for (let at = 0; at < words.length; ) {
+    const article = words[at] === 'a' || words[at] === 'the';
+    const core = startsNumber(words[article ? at + 1 : at] ?? '') ? rangeAt(words, at) : null;
     if (core === null) {
       at++;
       continue;
     }
-    if (!isShare(lower, core.to)) found.push(withModifiers(lower, at, core, found.at(-1)?.to ?? 0));
+    found.push(withModifiers(words, at, core, found.at(-1)?.to ?? 0));
     at = core.to;
   }
   return found;
@@ -48,17 +59,23 @@ export function numberPhraseAt(words: readonly string[], at: number): NumberPhra
   return numberPhrases(words).find((p) => p.from <= at && at < p.to) ?? null;
 }
 
-function withModifiers(words: readonly string[], at: number, core: Core, floor: number): NumberPhrase {
+function withModifiers(words: readonly string[], at: number, core: Core, floor: number): Amount {
   const between = words[at - 1] === 'between' && core.max !== core.min;
   const before = modifiersBefore(words, between ? at - 1 : at, floor);
   const after = modifierAfter(words, core.to);
-  const to = after?.to ?? core.to;
   const written = [...before.words, ...(between ? ['between'] : []), ...(after?.words ?? [])];
   const bounds = after === null ? before.bounds : [...before.bounds, after.bound];
-  return { from: before.from, to, ...bounded(core, bounds), modifier: written.length > 0 ? written.join(' ') : null };
+  const to = after?.to ?? core.to;
+  return {
+    from: before.from,
+    to,
+    core: at,
+    end: core.to,
+    ...bounded(core, bounds),
+    modifier: written.length > 0 ? written.join(' ') : null,
+    share: afterShare(words, to) ?? afterShare(words, core.to),
+  };
 }
-
-const DASH = /^[-–—]$/;
 
 /** "10 to 15", "10-15", "two or three dozen", and after "between" "10 and 15"; else a single number. */
 function rangeAt(words: readonly string[], at: number): Core | null {
@@ -71,7 +88,8 @@ function rangeAt(words: readonly string[], at: number): Core | null {
   if (low === null || low.max === null || link === undefined) return low;
   const previous = words[at - 1];
   // "raised it from 10 to 15": two amounts, not a range.
-  const links = DASH.test(link) || link === 'or' || (link === 'to' && previous !== 'from');
+  const ranging = previous !== 'from' || /^(?:rang|vary)/.test(words[at - 2] ?? '');
+  const links = DASH.test(link) || link === 'or' || (link === 'to' && ranging);
   if (!links && !(link === 'and' && previous === 'between')) return low;
   const high = numberAt(words, low.to + 1);
   if (high === null || high.max === null) return low;
@@ -81,145 +99,10 @@ function rangeAt(words: readonly string[], at: number): Core | null {
   return min < high.max ? { to: high.to, min, max: high.max, scale: high.scale } : low;
 }
 
-/** One number: vague, in figures or spelled out. */
-function numberAt(words: readonly string[], at: number): Core | null {
-  return vagueAt(words, at) ?? halfAt(words, at) ?? figuresAt(words, at) ?? spelledAt(words, at);
-}
+const PERCENT = /^(?:%|percent|pct|percents)$/;
 
-const SOME = new Set(['several', 'few', 'many']);
-
-/** "dozens", "tens of thousands", "a few hundred", "several dozen": at least two of it. */
-function vagueAt(words: readonly string[], at: number): Core | null {
-  const start = words[at] === 'a' && words[at + 1] === 'few' ? at + 1 : at;
-  const scale = SOME.has(words[start] ?? '') ? (own(SCALES, words[start + 1]) ?? dozens(words[start + 1])) : undefined;
-  if (scale !== undefined) return { to: start + 2, min: 2 * scale, max: null, scale };
-  const least = own(VAGUE, words[at]);
-  if (least === undefined) return null;
-  const of = words[at + 1] === 'of' ? own(VAGUE, words[at + 2]) : undefined;
-  return of === undefined
-    ? { to: at + 1, min: least, max: null, scale: 1 }
-    : { to: at + 3, min: (least * of) / 2, max: null, scale: 1 };
-}
-
-/** "half a dozen", "half a million". */
-function halfAt(words: readonly string[], at: number): Core | null {
-  const start = words[at] === 'a' ? at + 1 : at;
-  if (words[start] !== 'half') return null;
-  const end = words[start + 1] === 'a' ? start + 2 : start + 1;
-  const scale = own(SCALES, words[end]) ?? dozens(words[end]);
-  return scale === undefined ? null : exact(end + 1, scale / 2, 1);
-}
-
-const GROUPED = /^\d{1,3}(?:([,.'’\s\u00a0\u202f])\d{3})(?:\1\d{3})*$/;
-const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/;
-const DECIMAL = /^\d+[.,]\d+$/;
-const MIXED = /^\d{1,3}(?:,\d{3})+\.\d+$/;
-
-/** Figures, grouped by comma, stop, apostrophe or space, with a scale or a counting noun after them. */
-function figuresAt(words: readonly string[], at: number): Core | null {
-  const first = words[at] ?? '';
-  let to = at + 1;
-  let text = first;
-  if (/^[1-9]\d{0,2}$/.test(first)) {
-    for (; /^\d{3}$/.test(words[to] ?? ''); to++) text += words[to];
-  }
-  const scale = own(SCALES, words[to]) ?? own(SHORT_SCALES, words[to]) ?? dozens(words[to]);
-  const value = figuresOf(text, scale !== undefined);
-  if (value === null) return null;
-  return scale === undefined ? exact(to, value, 1) : exact(to + 1, Math.round(value * scale), scale);
-}
-
-/**
- * The value of figures. A mark before three digits groups ("1.400" is fourteen hundred), unless a scale follows ("1.400
- * million") or the number begins with 0; before any other count of digits it is a decimal mark.
- */
-function figuresOf(text: string, scaled: boolean): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  const grouped = GROUPED.exec(text);
-  const decimal = DECIMAL.test(text);
-  if (grouped && !(decimal && (text.startsWith('0') || (scaled && grouped[1] === '.')))) {
-    return Number(text.replace(/\D/g, ''));
-  }
-  if (INDIAN.test(text)) return Number(text.replace(/\D/g, ''));
-  if (decimal) return Number(text.replace(',', '.'));
-  return MIXED.test(text) ? Number(text.replaceAll(',', '')) : null;
-}
-
-const NOT_COUNTED = new Set(['no', 'any', 'every', 'each', 'this', 'that', 'which']);
-
-/** "two hundred and fifty", "a hundred", "twenty-three", "two dozen", "a couple". */
-function spelledAt(words: readonly string[], at: number): Core | null {
-  if (words[at] === 'one' && NOT_COUNTED.has(words[at - 1] ?? '')) return null;
-  const article = words[at] === 'a';
-  const start = article ? at + 1 : at;
-  if (article) {
-    const group = own(GROUPS, words[start]);
-    if (group !== undefined) return exact(start + 1, group, group);
-    if (own(SCALES, words[start]) === undefined) return null;
-  }
-  let end = start;
-  let total = 0;
-  let current = 0;
-  let last = 1;
-  for (;;) {
-    const small = belowHundred(words, end);
-    if (small !== null) {
-      current += small.value;
-      end = small.end;
-      last = 1;
-    }
-    const next = small !== null && DASH.test(words[end] ?? '') ? end + 1 : end;
-    const scale = own(SCALES, words[next]);
-    if (scale === undefined) break;
-    end = next + 1;
-    last = scale;
-    if (scale === 100) current = Math.max(current, 1) * 100;
-    else {
-      total += Math.max(current, 1) * scale;
-      current = 0;
-    }
-    if (words[end] === 'and' && belowHundred(words, end + 1) !== null) end += 1;
-  }
-  if (end === start) {
-    // "score" without an article is more often a result than twenty.
-    const group = words[end] === 'score' ? undefined : own(GROUPS, words[end]);
-    return group === undefined ? null : exact(end + 1, group, group);
-  }
-  const value = total + current;
-  const group = dozens(words[end]);
-  return group === undefined ? exact(end, value, last) : exact(end + 1, value * group, group);
-}
-
-/** "nine", "twenty", "twenty-four", in one word or three. */
-function belowHundred(words: readonly string[], at: number): { readonly end: number; readonly value: number } | null {
-  const [tensWord, onesWord] = (words[at] ?? '').split('-');
-  const tens = own(CARDINALS, tensWord);
-  if (tens === undefined) return null;
-  const round = tens >= 20 && tens % 10 === 0;
-  if (onesWord !== undefined) {
-    const ones = own(CARDINALS, onesWord);
-    return round && ones !== undefined && ones > 0 && ones < 10 ? { end: at + 1, value: tens + ones } : null;
-  }
-  const next = DASH.test(words[at + 1] ?? '') ? at + 2 : at + 1;
-  const ones = round ? own(CARDINALS, words[next]) : undefined;
-  return ones !== undefined && ones > 0 && ones < 10
-    ? { end: next + 1, value: tens + ones }
-    : { end: at + 1, value: tens };
-}
-
-/** Counting nouns that other numbers multiply: "two dozen", but not "two couple". */
-function dozens(word: string | undefined): number | undefined {
-  return word === 'dozen' || word === 'score' ? GROUPS[word] : undefined;
-}
-
-function isShare(words: readonly string[], to: number): boolean {
-  return /^(%|percent|percentage|pct)$/.test(words[to] ?? '') || (words[to] === 'per' && words[to + 1] === 'cent');
-}
-
-function exact(to: number, value: number, scale: number): Core {
-  return { to, min: value, max: value, scale };
-}
-
-function own(table: Readonly<Record<string, number>>, word: string | undefined): number | undefined {
-  return word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
+function afterShare(words: readonly string[], to: number): number | null {
+  const at = words[to] === '-' ? to + 1 : to;
+  if (PERCENT.test(words[at] ?? '')) return words[at + 1] === 'point' || words[at + 1] === 'points' ? null : at + 1;
+  return words[at] === 'per' && words[at + 1] === 'cent' ? at + 2 : null;
 }

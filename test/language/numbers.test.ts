@@ -51,7 +51,12 @@ describe('numbers', () => {
     ['hundreds of clerks', 200],
     ['tens of thousands of people', 20_000],
     ['hundreds of thousands of people', 200_000],
-    ['several dozen clerks', 24],
+    ['several dozen clerks', 36],
+    ['several clerks', 3],
+    ['a few clerks', 2],
+    ['a handful of clerks', 3],
+    ['hundreds, if not thousands, of clerks', 200],
+    ['hundreds of thousands of clerks', 200_000],
     ['a few hundred clerks', 200],
   ])('leaves "%s" open above', (text, least) => {
     expect(amounts(text)).toEqual([[least, null, null]]);

@@ -1,0 +1,123 @@
+/** The amounts of a sentence as figures need them: with currency signs, without days of a month. */
+import { bounded, modifierAfter } from '../language/number-bounds.ts';
+import { startsNumber } from '../language/number-core.ts';
+import { amountsIn } from '../language/numbers.ts';
+import type { Sentence } from '../language/types.ts';
+import { months } from '../language/words/times.ts';
+import { CODES, DOLLAR_PREFIX, SIGNS } from './words/currencies.ts';
+
+/** A number of a sentence by its tokens. */
+export interface Amount {
+  /** With modifiers and currency sign, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** The number alone, half-open. */
+  readonly core: number;
+  readonly end: number;
+  readonly min: number;
+  readonly max: number | null;
+  readonly modifier: string | null;
+  /** The token after "percent" of a share, else -1. */
+  readonly share: number;
+  /** ISO code that a sign or code beside the number gives. */
+  readonly currency: string | null;
+}
+
+/** The words of a sentence in lower case, when one of them can begin a number or deny one; else null. */
+export function wordsWithNumbers(s: Sentence): string[] | null {
+  const { tokens } = s;
+  for (let i = 0; i < tokens.length; i++) {
+    const lower = tokens[i].text.toLowerCase();
+    if (startsNumber(lower) || DENYING.has(lower)) return tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));
+  }
+  return null;
+}
+
+/** Words that may say that there was nobody. */
+const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'without', 'not', "n't", 'n’t']);
+
+/** The amounts in text order. */
+export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
+  const kept: number[] = [];
+  const shown: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (signAt(s, words, i) !== null) continue;
+    kept.push(i);
+    shown.push(isDay(words, i) || isGlued(s, words, i) ? '' : words[i]);
+  }
+  const last = words.length;
+  return amountsIn(shown).map((a) => {
+    const core = kept[a.core] ?? 0;
+    const end = (kept[a.end - 1] ?? 0) + 1;
+    const to = (kept[a.to - 1] ?? 0) + 1;
+    const sign = signBeside(s, words, kept[a.from] ?? 0, core, end);
+    return {
+      from: Math.min(kept[a.from] ?? 0, sign?.from ?? last),
+      to: Math.max(to, sign?.to ?? 0),
+      core,
+      end,
+      min: a.min,
+      max: a.max,
+      modifier: a.modifier,
+      share: a.share === null ? -1 : (kept[a.share - 1] ?? last - 1) + 1,
+      currency: sign?.currency ?? null,
+    };
+  });
+}
+
+/** An amount under a modifier that stands after the noun ("12 people or more"). */
+export function withLate(amount: Amount, words: readonly string[], at: number): Amount & { readonly late: number } {
+  const after = modifierAfter(words, at);
+  if (after === null || /^(?:\+|plus|odd|-.*)$/.test(words[at])) return { ...amount, late: at };
+  const modifier = [...(amount.modifier === null ? [] : [amount.modifier]), ...after.words].join(' ');
+  return { ...amount, ...bounded(amount, [after.bound]), modifier, late: after.to };
+}
+
+/** The ISO code of a sign or code right before or after a number; null for any other word. */
+function signAt(s: Sentence, words: readonly string[], i: number): string | null {
+  const code = Object.hasOwn(SIGNS, words[i]) ? SIGNS[words[i]] : CODES.has(s.tokens[i].text) ? s.tokens[i].text : null;
+  if (code === null || code === undefined) return null;
+  const next = words[i + 1];
+  const previous = words[i - 1];
+  return (next !== undefined && startsNumber(next)) || (previous !== undefined && /\d/.test(previous)) ? code : null;
+}
+
+interface Sign {
+  readonly from: number;
+  readonly to: number;
+  readonly currency: string;
+}
+
+function signBeside(s: Sentence, words: readonly string[], from: number, core: number, end: number): Sign | null {
+  for (let i = Math.max(0, Math.min(from, core) - 1); i < core; i++) {
+    const code = signAt(s, words, i);
+    if (code === null) continue;
+    // "US $5m", "HK $5m": the letters before the sign may be a word of their own.
+    const prefix = words[i] === '$' && Object.hasOwn(DOLLAR_PREFIX, words[i - 1] ?? '');
+    return { from: prefix ? i - 1 : i, to: 0, currency: prefix ? DOLLAR_PREFIX[words[i - 1]] : code };
+  }
+  const after = end < words.length && !startsNumber(words[end + 1] ?? '') ? signAt(s, words, end) : null;
+  return after === null ? null : { from: end, to: end + 1, currency: after };
+}
+
+/** "12" of "May 12" and "12 May": the day of a month. */
+function isDay(words: readonly string[], i: number): boolean {
+  if (!/^\d{1,2}$/.test(words[i])) return false;
+  const before = words[i - 1] === '.' ? words[i - 2] : words[i - 1];
+  return isMonth(before) || isMonth(words[i + 1]);
+}
+
+const SHORT_MONTHS = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/;
+
+export function isMonth(word: string | undefined): boolean {
+  return word !== undefined && (months.has(word) || SHORT_MONTHS.test(word));
+}
+
+/** "16" of "F-16" and "19" of "Covid-19": a number that a hyphen joins to letters before it. */
+function isGlued(s: Sentence, words: readonly string[], i: number): boolean {
+  const hyphen = s.tokens[i - 1];
+  const before = s.tokens[i - 2];
+  if (hyphen === undefined || before === undefined || !/^[-–]$/.test(hyphen.text) || !startsNumber(words[i])) return false;
+  if (before.end !== hyphen.start || hyphen.end !== s.tokens[i].start) return false;
+  return !startsNumber(words[i - 2]) && !/\d/.test(words[i - 2]) && /^\d/.test(words[i]) && words[i - 2] !== 'level';
+}

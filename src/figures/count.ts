@@ -1,0 +1,127 @@
+/** Numbers of people, and of what is counted like them. */
+import type { ActorMention } from '../actors/types.ts';
+import type { Sentence } from '../language/types.ts';
+import { type Amount, withLate } from './amounts.ts';
+import type { Draft } from './draft.ts';
+import { described, type Governed, governed, livesTaken, verbSays } from './govern.ts';
+import { totalAt } from './totals.ts';
+import type { FigureWhat } from './types.ts';
+import { type Unit, unitAfter } from './unit.ts';
+import { DEEDS, DONE_TO, PHRASES_TO, STATES_OF } from './words/classes.ts';
+import { isPeople, isThing } from './words/people.ts';
+
+/** Finds the mention headed by a token. */
+export type MentionAt = (token: number) => ActorMention | null;
+
+/** A count, and what the sentence's other figures need to know of it. */
+export interface Count {
+  readonly draft: Draft | null;
+  readonly unit: Unit;
+}
+
+/** Reads what a number counts and what has become of it. `draft` is null when it counts nobody. */
+export function countAt(s: Sentence, words: readonly string[], amounts: readonly Amount[], at: Amount, mentionAt: MentionAt): Count {
+  const unit = unitAfter(s, words, amounts, at);
+  const a = withLate(at, words, unit.then ? unit.then.token + 1 : unit.end);
+  const end = Math.max(unit.end, unit.then ? unit.then.token + 1 : 0, a.late);
+  const draft = (what: FigureWhat, noun: number, predicate: number, changed = false): Draft => ({
+    from: a.from,
+    to: a.to,
+    what,
+    min: a.min,
+    max: a.max,
+    modifier: a.modifier,
+    unit: noun < 0 ? 'people' : s.tokens[noun].text,
+    noun,
+    predicate,
+    end,
+    changed,
+  });
+  if (unit.noun < 0) {
+    const found = bareNumber(s, words, a, unit);
+    return { unit, draft: found === null ? null : draft(found.what, found.noun, found.token, found.changed) };
+  }
+  const { noun } = unit;
+  const said = saidOf(s, words, noun, unit, mentionAt);
+  return { unit, draft: said === null ? null : draft(said.what, noun, said.token) };
+}
+
+interface Bare {
+  readonly what: FigureWhat;
+  readonly token: number;
+  readonly noun: number;
+  readonly changed: boolean;
+}
+
+/** A number without a noun: "12 dead", "killing 12", "12 were hurt", "a toll of 14". */
+function bareNumber(s: Sentence, words: readonly string[], a: Amount, unit: Unit): Bare | null {
+  const head = a.end - 1;
+  const bare = (g: { what: FigureWhat; token: number }): Bare => ({ what: g.what, token: g.token, noun: -1, changed: false });
+  const above = governed(s, head);
+  const ruled = above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
+  if (ruled !== null && strong(s, ruled)) return bare(ruled);
+  if (unit.then !== null) return bare(unit.then);
+  const next = s.tokens[unit.end];
+  if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos))) return bare(ruled);
+  const total = totalAt(s, words, a);
+  if (total !== null) return total;
+  const before = verbBefore(s, words, a);
+  if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
+  const clause = described(s, head);
+  return clause === null ? null : bare(clause);
+}
+
+/** Killing, dying, wounding and arresting are said of people only. */
+function strong(s: Sentence, g: Governed): boolean {
+  return !g.weak && s.tokens[g.token] !== undefined;
+}
+
+/** "killing 12", where the tree has it otherwise: the verb stands right before the number. */
+function verbBefore(s: Sentence, words: readonly string[], a: Amount): Governed | null {
+  const v = a.from - 1;
+  const t = s.tokens[v];
+  if (t === undefined || t.xpos === 'VBN' || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
+  if (t.upos === 'NOUN' && !/^(?:kill|injur|wound|hurt|arrest|detain)/.test(words[v])) return null;
+  const found = verbSays(s, v, DONE_TO, PHRASES_TO);
+  return found === null || found.weak ? null : found;
+}
+
+/** What is said of those whom a noun names. */
+function saidOf(s: Sentence, words: readonly string[], noun: number, unit: Unit, mentionAt: MentionAt): { what: FigureWhat; token: number } | null {
+  const lemma = s.tokens[noun].lemma.toLowerCase();
+  const lives = livesTaken(s, noun);
+  if (lives !== null) return lives;
+  const state = STATES_OF.get(lemma);
+  if (state === 'weapons' || state === 'votes') return { what: state, token: -1 };
+  const deed = DEEDS.get(lemma);
+  if (deed !== undefined) return lemma === 'case' && !isDisease(s, words, noun) ? null : { what: deed, token: noun };
+  const people = isPeople(lemma) || isPeople(words[noun]) || isMention(s, noun, mentionAt);
+  if (isThing(lemma) && !people) return null;
+  const above = governed(s, noun);
+  if (above !== null && (people || (!above.weak && isLiving(s, noun)))) return above;
+  if (!people) return unit.then !== null && isLiving(s, noun) ? unit.then : null;
+  if (unit.then !== null) return unit.then;
+  const clause = described(s, noun);
+  if (clause !== null) return clause;
+  if (unit.said !== null) return unit.said;
+  return { what: state ?? 'people', token: -1 };
+}
+
+/** Names of people ("Kenyans", "envoys") that the actors layer knows. */
+function isMention(s: Sentence, noun: number, mentionAt: MentionAt): boolean {
+  const kind = mentionAt(noun)?.kind;
+  if (kind === 'nationals' || kind === 'envoy') return true;
+  return s.tokens[noun].xpos === 'NNPS' && kind !== 'state' && kind !== 'organisation' && kind !== 'place';
+}
+
+/** A common noun in the plural that is none of the things we know: beside "killed" it is taken for people. */
+function isLiving(s: Sentence, noun: number): boolean {
+  const { upos, xpos } = s.tokens[noun];
+  return upos === 'NOUN' || xpos === 'NNPS' ? xpos !== 'NN' : false;
+}
+
+const DISEASE = /^(?:cholera|virus|viruses|coronavirus|covid|outbreak|infections?|infected|measles|ebola|flu|influenza|diseases?|dengue|polio|malaria|mpox|monkeypox|plague|fever|typhoid|epidemic|pandemic|health|meningitis|diphtheria|zika|sars|mers|marburg|tuberculosis|patients?|hospitals?|sickened)$/;
+
+function isDisease(s: Sentence, words: readonly string[], noun: number): boolean {
+  return words.some((w) => DISEASE.test(w)) || /^(?:confirmed|new|active|suspected)$/.test(words[noun - 1] ?? '') && s.tokens[noun].xpos === 'NNS';
+}

@@ -1,0 +1,131 @@
+/** What the words that govern a counted noun or a bare number say of it. */
+import { caseOf, isPassive, verbLemma } from '../language/clause.ts';
+import { dependents, relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import type { FigureWhat } from './types.ts';
+import { DEEDS, DEEDS_OF, DONE_BY, DONE_TO, GATHERING, LIVES, PHRASES_BY, PHRASES_TO, type Phrases, WEAK } from './words/classes.ts';
+
+/** A decision and the word that it rests on. */
+export interface Governed {
+  readonly what: FigureWhat;
+  readonly token: number;
+  /** The word is also said of things, so that only a noun for people is counted. */
+  readonly weak: boolean;
+}
+
+/** How far up the tree the word that decides is looked for. */
+const DEPTH = 8;
+/** How many words after a verb may belong to a phrase with it. */
+const REACH = 12;
+
+/** What the verb, noun or adjective above a token says of it. */
+export function governed(s: Sentence, token: number): Governed | null {
+  let at = token;
+  for (let step = 0; step < DEPTH; step++) {
+    const t = s.tokens[at];
+    const { head } = t;
+    if (head < 0) return null;
+    switch (relation(t)) {
+      case 'nsubj':
+        return bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));
+      case 'obj':
+      case 'iobj':
+        return verbSays(s, head, DONE_TO, PHRASES_TO);
+      case 'nmod':
+      case 'obl': {
+        const preposition = caseOf(s, at);
+        const noun = s.tokens[head].lemma.toLowerCase();
+        if (preposition === 'to' && (noun === 'injury' || noun === 'harm')) return { what: 'hurt', token: head, weak: false };
+        if (preposition === 'by' || preposition === '') {
+          // "a protest by 300 workers"
+          return noun === 'protest' || noun === 'rally' || noun === 'march' || noun === 'demonstration' ? { what: 'protesters', token: head, weak: true } : null;
+        }
+        if (preposition !== 'of') return null;
+        const deed = DEEDS.get(noun) ?? DEEDS_OF.get(noun);
+        if (deed !== undefined) return { what: deed, token: head, weak: true };
+        if (noun === 'life') return { what: 'killed', token: head, weak: false };
+        if (!GATHERING.has(noun)) return null;
+        at = head;
+        break;
+      }
+      case 'conj':
+        at = head;
+        if (s.tokens[head].upos === 'VERB') return null;
+        break;
+      case 'nummod':
+      case 'compound':
+      case 'flat':
+      case 'dep':
+        if (s.tokens[head].upos === 'VERB') return head < at ? verbSays(s, head, DONE_TO, PHRASES_TO) : null;
+        at = head;
+        break;
+      default:
+        return null;
+    }
+  }
+  return null;
+}
+
+/** What a verb says of its subject: itself, what it leads to ("forced to flee"), or what it is coordinated with. */
+function bySubject(s: Sentence, verb: number, passive: boolean): Governed | null {
+  const own = passive ? verbSays(s, verb, DONE_TO, PHRASES_TO) : verbSays(s, verb, DONE_BY, PHRASES_BY);
+  if (own !== null) return own;
+  for (const c of dependents(s, verb, 'xcomp', 'conj')) {
+    if (s.tokens[c].upos !== 'VERB' || dependents(s, c, 'nsubj').length > 0) continue;
+    const found = bySubject(s, c, isPassive(s, c));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What clauses that hang on a noun say of it: "12 people killed in", "12 people who died". */
+export function described(s: Sentence, noun: number): Governed | null {
+  for (const c of dependents(s, noun, 'acl')) {
+    const { deprel, xpos } = s.tokens[c];
+    if (deprel === 'acl:relcl') {
+      const own = dependents(s, c, 'nsubj').find((i) => s.tokens[i].upos !== 'PRON' || !/^(?:who|which|that)$/i.test(s.tokens[i].text));
+      const found = own === undefined ? bySubject(s, c, isPassive(s, c)) : verbSays(s, c, DONE_TO, PHRASES_TO);
+      if (found !== null) return found;
+    } else if (xpos === 'VBN') {
+      const found = bySubject(s, c, true);
+      if (found !== null) return found;
+    } else if (xpos === 'VBG') {
+      const found = verbSays(s, c, DONE_BY, PHRASES_BY);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+/** The class of a verb for one of its sides; phrases that it opens go before the verb alone. */
+export function verbSays(s: Sentence, verb: number, table: ReadonlyMap<string, FigureWhat>, phrases: Phrases): Governed | null {
+  const bare = s.tokens[verb].lemma.toLowerCase();
+  const lemma = verbLemma(s, verb).toLowerCase();
+  const phrase = phraseAt(s, verb, phrases.get(bare));
+  if (phrase !== null) return { what: phrase, token: verb, weak: false };
+  const key = table.has(lemma) ? lemma : bare;
+  const what = table.get(key);
+  return what === undefined ? null : { what, token: verb, weak: WEAK.has(key) };
+}
+
+/** The phrase that a verb opens, its further words in order and next to each other somewhere after it. */
+function phraseAt(s: Sentence, verb: number, listed: ReturnType<Phrases['get']>): FigureWhat | null {
+  if (listed === undefined) return null;
+  const end = Math.min(s.tokens.length, verb + 1 + REACH);
+  for (const { words, what } of listed) {
+    if (words.length === 0) return what;
+    for (let i = verb + 1; i + words.length <= end; i++) {
+      if (/^[;:.]$/.test(s.tokens[i].text)) break;
+      if (words.every((w, k) => s.tokens[i + k].text.toLowerCase() === w)) return what;
+    }
+  }
+  return null;
+}
+
+/** "claimed 12 lives", "12 lives were lost". */
+export function livesTaken(s: Sentence, noun: number): Governed | null {
+  if (s.tokens[noun].lemma.toLowerCase() !== 'life') return null;
+  const { head, deprel } = s.tokens[noun];
+  const what = head < 0 || !/^(?:obj|nsubj)/.test(deprel) ? undefined : LIVES.get(s.tokens[head].lemma.toLowerCase());
+  return what === undefined ? null : { what, token: head, weak: false };
+}

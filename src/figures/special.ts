@@ -1,0 +1,96 @@
+/** Figures that are told by signs, units and set phrases: money, shares, levels, votes. */
+import type { Sentence } from '../language/types.ts';
+import type { Amount } from './amounts.ts';
+import type { Draft } from './draft.ts';
+import type { FigureWhat } from './types.ts';
+import { CODES, NAMES, OF_STATES } from './words/currencies.ts';
+
+/** The figure that an amount is by its sign, its unit or a set phrase; null when it counts something. */
+export function specialFigure(s: Sentence, words: readonly string[], a: Amount): Draft | null {
+  return moneyAt(s, words, a) ?? shareAt(a) ?? levelAt(words, a) ?? votesAt(s, words, a);
+}
+
+function draft(a: Amount, what: FigureWhat, unit: string, to = a.to): Draft {
+  const { from, min, max, modifier } = a;
+  return { from, to, what, min, max, modifier, unit, noun: -1, predicate: -1, end: to, changed: false };
+}
+
+function shareAt(a: Amount): Draft | null {
+  if (a.share < 0) return null;
+  return { ...draft(a, 'share', 'percent'), end: a.share };
+}
+
+/** "$1.5bn", "20 million Egyptian pounds", "300 crore rupees", "5 million USD". */
+function moneyAt(s: Sentence, words: readonly string[], a: Amount): Draft | null {
+  if (a.currency !== null) {
+    // "Rs" and "rupees", "$" and "Canadian dollars": the name tells more.
+    const named = nameAfter(s, words, a);
+    return draft(a, 'money', named?.specific ? named.code : a.currency);
+  }
+  const named = nameAfter(s, words, a);
+  return named === null ? null : { ...draft(a, 'money', named.code), end: named.end };
+}
+
+interface Named {
+  readonly code: string;
+  readonly end: number;
+  /** An adjective or code tells whose money it is. */
+  readonly specific: boolean;
+}
+
+function nameAfter(s: Sentence, words: readonly string[], a: Amount): Named | null {
+  const start = words[a.to] === 'of' ? a.to + 1 : a.to;
+  for (let i = start; i < start + 4 && i < s.tokens.length; i++) {
+    const { text, upos, xpos } = s.tokens[i];
+    if (i === start && CODES.has(text)) return { code: text, end: i + 1, specific: true };
+    const lemma = singular(words[i]);
+    const code = Object.hasOwn(NAMES, lemma) ? NAMES[lemma] : undefined;
+    if (code !== undefined && (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM' || xpos === 'NNS')) {
+      // Weight, not money; "won" and "sol" only where no verb or name is meant.
+      if (lemma === 'pound' && (words[i + 1] === 'of' || words[i + 1] === '-')) return null;
+      const whose = Object.hasOwn(OF_STATES, lemma) ? OF_STATES[lemma] : {};
+      const two = `${words[i - 2]} ${words[i - 1]}`;
+      const own = i > start ? (whose[two] ?? whose[words[i - 1]]) : undefined;
+      return { code: own ?? code, end: i + 1, specific: own !== undefined };
+    }
+    if (!/^(?:ADJ|PROPN|PUNCT|NOUN)$/.test(upos) || text === ',') return null;
+  }
+  return null;
+}
+
+function singular(word: string): string {
+  return word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** "level 4", "Level-3 advisory". */
+function levelAt(words: readonly string[], a: Amount): Draft | null {
+  const before = words[a.from - 1] === '-' ? words[a.from - 2] : words[a.from - 1];
+  if (before !== 'level' && before !== 'levels') return null;
+  if (a.min !== a.max || a.min > 10) return null;
+  return draft(a, 'level', 'level');
+}
+
+const VOTING = /^(?:vot(?:e|es|ed|ing)|ballot|ballots|abstain|abstained|abstaining|abstentions?|referendum|adopted|approved|passed|rejected|ratified|carried|endorsed|defeated|backed)$/;
+const SIDES = /^(?:to|-|–|against|versus|v|vs)$/;
+const STANDS = /^(?:favour|favor|against|abstaining|abstained|abstentions?|opposed|opposing)$/;
+
+/** "120 votes", "by 120 to 14", "14 against", "58 abstentions", "12 in favour". */
+function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null {
+  const next = words[a.to];
+  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '')) {
+    return { ...draft(a, 'votes', s.tokens[a.to].text), noun: a.to, end: a.to + 1 };
+  }
+  if (/^(?:votes|ballots|abstentions)$/.test(words[a.to + 1] ?? '') && s.tokens[a.to].upos !== 'PUNCT' && /^(?:ADJ|NOUN|VERB|PROPN)$/.test(s.tokens[a.to].upos)) {
+    return { ...draft(a, 'votes', s.tokens[a.to + 1].text), noun: a.to + 1, end: a.to + 2 };
+  }
+  if (!words.some((w) => VOTING.test(w))) return null;
+  const before = words[a.from - 1];
+  const number = (i: number): boolean => s.tokens[i]?.upos === 'NUM' || /^\d/.test(words[i] ?? '');
+  const opens = SIDES.test(next ?? '') && number(a.to + 1);
+  const closes = SIDES.test(before ?? '') && number(a.from - 2);
+  // "votes to 14": the noun may stand with the first number only.
+  const second = (before === 'to' || before === 'against') && /^(?:votes?)$/.test(words[a.from - 2] ?? '') && number(a.from - 3);
+  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w))) return draft(a, 'votes', 'votes');
+  if (next === 'in' && STANDS.test(words[a.to + 1] ?? '')) return draft(a, 'votes', 'votes');
+  return STANDS.test(next ?? '') || (next === 'voted') || next === 'for' && words[a.to + 1] === ',' ? draft(a, 'votes', 'votes') : null;
+}

@@ -1,0 +1,203 @@
+/**
+ * Word classes that decide what a figure counts. Verbs are listed with the side that is counted: those to whom it is
+ * done, or those who do it. All in lemmas, lower case.
+ */
+import type { FigureWhat } from '../types.ts';
+
+type Listed = Partial<Record<FigureWhat, string>>;
+
+function tabled(lists: Listed): ReadonlyMap<string, FigureWhat> {
+  const table = new Map<string, FigureWhat>();
+  for (const [what, words] of Object.entries(lists)) {
+    for (const word of words.trim().split(/\s+/)) table.set(word.replaceAll('_', ' '), what as FigureWhat);
+  }
+  return table;
+}
+
+/** Phrases by their first word, each with the words that must follow it. */
+export type Phrases = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly what: FigureWhat }[]>;
+
+function phrases(lists: Listed): Phrases {
+  const table = new Map<string, { readonly words: readonly string[]; readonly what: FigureWhat }[]>();
+  for (const [what, listed] of Object.entries(lists)) {
+    for (const phrase of listed.split(',')) {
+      const [verb, ...words] = phrase.trim().split(/\s+/);
+      const known = table.get(verb) ?? [];
+      known.push({ words, what: what as FigureWhat });
+      table.set(verb, known);
+    }
+  }
+  return table;
+}
+
+/** Verbs whose object is counted. */
+export const DONE_TO = tabled({
+  killed: `kill slay murder massacre slaughter execute behead assassinate gun_down electrocute lynch butcher bury
+    exterminate mow_down drown crush incinerate decapitate behead hang`,
+  hurt: `wound injure hurt maim stab shoot hospitalise hospitalize burn mutilate beat_up scald poison treat`,
+  held: `hold detain imprison capture kidnap abduct seize intern incarcerate jail hijack nab interrogate`,
+  arrested: `arrest apprehend round_up`,
+  displaced: `displace uproot dislocate`,
+  expelled: `expel deport eject throw_out kick_out banish oust evict turn_back turn_away`,
+  evacuated: `evacuate airlift relocate fly_out move_out take_out bring_out`,
+  recalled: `recall call_home call_back summon_home withdraw pull_out`,
+  returned: `repatriate return bring_home bring_back fly_home send_back hand_over`,
+  rescued: `rescue save pluck_out pull_out winch extricate free_up`,
+  sentenced: `sentence convict condemn`,
+  infected: `infect sicken contaminate`,
+  troops: `deploy mobilise mobilize station garrison redeploy`,
+});
+
+/** Verbs that take lives, beside a number of them ("claimed 12 lives"). */
+export const LIVES = tabled({ killed: 'claim lose cost take end', rescued: 'save spare' });
+
+/** Verbs whose subject is counted. */
+export const DONE_BY = tabled({
+  killed: `die perish succumb drown starve suffocate asphyxiate`,
+  missing: `disappear vanish`,
+  displaced: `flee`,
+  evacuated: `evacuate`,
+  returned: `return`,
+  protesters: `protest demonstrate march rally riot picket`,
+  votes: `abstain vote`,
+});
+
+/** Nouns for what is done, that count those to whom it is done: "12 deaths", "deaths rose to 14". */
+export const DEEDS = tabled({
+  killed: `death fatality killing murder execution assassination slaying drowning beheading`,
+  hurt: `injury wounding casualty hospitalisation hospitalization`,
+  missing: `disappearance`,
+  held: `detention abduction kidnapping imprisonment`,
+  arrested: `arrest`,
+  expelled: `expulsion deportation`,
+  sentenced: `conviction`,
+  infected: `infection case`,
+});
+
+/** Nouns for what is done to those after "of" ("the loss of 12 men"); they are no count themselves. */
+export const DEEDS_OF = tabled({
+  killed: `massacre slaughter loss`,
+  held: `capture kidnap seizure detainment`,
+  displaced: `displacement exodus flight`,
+  expelled: `eviction ejection banishment`,
+  evacuated: `evacuation airlift relocation`,
+  recalled: `recall withdrawal`,
+  returned: `repatriation return`,
+  rescued: `rescue`,
+  sentenced: `sentencing`,
+  troops: `deployment mobilisation mobilization stationing dispatch`,
+});
+
+/** Nouns for people that say by themselves what has become of them or what they are. */
+export const STATES_OF = tabled({
+  killed: `body corpse dead fatality`,
+  hurt: `wounded injured`,
+  missing: `missing`,
+  held: `hostage prisoner captive detainee inmate internee pow kidnap_victim`,
+  displaced: `refugee evacuee_camp displaced idp homeless`,
+  expelled: `deportee`,
+  evacuated: `evacuee`,
+  returned: `returnee`,
+  protesters: `protester protestor demonstrator marcher rioter picketer`,
+  troops: `troop soldier peacekeeper marine serviceman servicewoman paratrooper commando reservist infantryman conscript
+    legionnaire serviceperson blue_helmet`,
+  weapons: `missile rocket drone shell tank warplane warhead bomb mine landmine rifle gun howitzer mortar grenade
+    torpedo warship weapon interceptor launcher gunboat submarine cannon projectile bullet uav munition pistol firearm
+    machinegun`,
+  votes: `vote ballot abstention`,
+  infected: `infection`,
+});
+
+/** Adjectives and participles that say it of the people that they stand with. */
+export const SAID_OF = tabled({
+  killed: `dead killed slain murdered executed drowned deceased`,
+  hurt: `wounded injured hurt hospitalised hospitalized`,
+  missing: `missing unaccounted`,
+  held: `detained imprisoned jailed captured kidnapped abducted captive held hostage interned`,
+  arrested: `arrested`,
+  displaced: `displaced homeless uprooted`,
+  expelled: `expelled deported banished evicted`,
+  evacuated: `evacuated airlifted`,
+  recalled: `recalled`,
+  returned: `repatriated returned returning`,
+  rescued: `rescued`,
+  sentenced: `convicted condemned sentenced`,
+  protesters: `protesting demonstrating`,
+  infected: `infected sickened ill sick`,
+});
+
+/** Phrases of a verb and words after it that say it of the one to whom it is done ("found dead"). */
+export const PHRASES_TO = phrases({
+  killed: `burn to death, beat to death, stab to death, crush to death, starve to death, put to death, shoot dead,
+    shoot and killed, shoot to death, leave dead, find dead, fear dead, fear drowned, fear killed, presume dead,
+    presume drowned, presume killed, believe dead, believe killed, believe to have died, believe to have been killed,
+    confirm dead, confirm killed, report dead, report killed, pronounce dead, declare dead, bring dead`,
+  hurt: `leave injured, leave wounded, leave hurt, take to hospital, take to hospitals, rush to hospital,
+    rush to hospitals, admit to hospital, admit to hospitals, report injured, report wounded, confirm injured, treat for`,
+  missing: `leave missing, fear missing, believe missing, report missing, list as missing, list missing, presume missing`,
+  held: `take hostage, take prisoner, take captive, place in custody, keep in custody, keep in detention, keep captive,
+    keep hostage, remand in custody, put in detention, hold hostage, hold captive`,
+  arrested: `take into custody, put under arrest, place under arrest`,
+  displaced: `force from their homes, force from homes, force to flee, force out of their homes, drive from their homes,
+    leave homeless, render homeless, make homeless`,
+  expelled: `order to leave, order out, tell to leave, ask to leave, declare persona non grata,
+    declare personae non gratae, declare unwelcome, declare undesirable, strip of accreditation, send packing, give hours to leave`,
+  evacuated: `fly out, fly to safety, move to safety, move to shelters, move to higher ground, take to safety, bring to safety, lift to safety`,
+  recalled: `call home, call back, order home, order back, summon home, summon back`,
+  returned: `bring home, bring back, fly home, fly back, send home, send back, take home`,
+  rescued: `pull alive, pull from, pull to safety, pull out, dig alive, dig out, bring ashore, find alive, pick up, lift from`,
+  sentenced: `give years, give life, give prison, give jail, hand years, hand life, hand prison, hand sentences,
+    jail for, imprison for, send to prison, send to jail, find guilty`,
+  infected: `confirm infected, diagnose with, make ill`,
+});
+
+/** The same for the one who does it ("lost their lives"). */
+export const PHRASES_BY = phrases({
+  killed: `lose their lives, lose lives, lose his life, burn to death, starve to death, bleed to death, freeze to death, be dead`,
+  hurt: `suffer injuries, suffer injury, suffer wounds, suffer burns, suffer minor, suffer serious, sustain injuries,
+    sustain wounds, need hospital treatment, need treatment, receive treatment, receive medical treatment, be in hospital,
+    remain in hospital, be wounded, be injured, be hurt`,
+  missing: `go missing, remain missing, remain unaccounted, be missing, be unaccounted, stay missing`,
+  held: `remain in custody, remain in detention, remain in captivity, remain captive, be in custody, be in detention,
+    be in captivity, be in jail, be in prison, be behind bars, languish in`,
+  arrested: `be under arrest`,
+  displaced: `lose their homes, leave their homes, become homeless, be homeless, remain displaced, abandon their homes`,
+  returned: `come home, come back, go home, go back, arrive home, arrive back, fly home, travel home`,
+  protesters: `take to the streets, take part in the protest, take part in a protest, take part in protests,
+    take part in the march, take part in a march, take part in the rally, take part in a rally,
+    take part in the demonstration, take part in a demonstration, take part in demonstrations, join the protest,
+    join a protest, join protests, join the protests, join the march, join a march, join the rally, join a rally,
+    join the demonstration, join a demonstration, attend the protest, attend a protest, attend the march,
+    attend the rally, attend a rally, attend the demonstration, attend a demonstration, gather to protest,
+    gather in protest, gather to demand, fill the streets, turn out to protest, walk out, go on strike, stage a protest,
+    stage a sit-in, hold a protest, hold a rally, pour into the streets, assemble to protest, rally outside`,
+  infected: `test positive, fall ill, fall sick, contract, catch, be ill, be sick, be infected`,
+});
+
+/** Verbs of the classes that also take things ("returned 12 statues"): they need a noun for people. */
+export const WEAK = new Set(
+  `hold seize capture return recall withdraw pull_out evacuate relocate move_out take_out bring_out bring_home bring_back
+   fly_out fly_home send_back hand_over save rescue burn treat contaminate claim bury deploy mobilise mobilize station
+   turn_back turn_away oust eject interrogate`
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' ')),
+);
+
+/** Nouns of the total, that give the number after "of", "to" or "at": "a toll of 14", "the toll rose to 14". */
+export const TOTALS: ReadonlySet<string> = new Set(['toll', 'number', 'total', 'count', 'tally', 'figure', 'sum']);
+
+/** Nouns that only gather others ("a group of 12 envoys"). */
+export const GATHERING: ReadonlySet<string> = new Set(
+  `group team batch number total crowd delegation party convoy list contingent force crew unit band gang mob company
+   squad minimum maximum column wave influx average handful majority rest half`.split(/\s+/),
+);
+
+/** Verbs by which a total comes to a number, and those among them that say that it was another one before. */
+export const REACHING: ReadonlySet<string> = new Set(
+  `be stand reach hit pass top exceed surpass total rise climb grow increase jump soar mount fall drop decline surge
+   swell go come put raise revise bring take lower cut update push number remain double near`.split(/\s+/),
+);
+export const CHANGING: ReadonlySet<string> = new Set(
+  `rise climb grow increase jump soar mount surge swell go fall drop decline raise revise lower cut update push
+   double`.split(/\s+/),
+);
