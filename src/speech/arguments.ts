@@ -66,7 +66,9 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     }
   }
   // A subject of its own without the marks of a passive is an active's, whatever the tag of the form.
-  const passive = isPassive(s, v) && (ownSubject < 0 || s.tokens[ownSubject].deprel !== 'nsubj' || marked);
+  // "called for talks" is never one, and is tagged as a participle now and then.
+  const calls = s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
+  const passive = !calls && isPassive(s, v) && (ownSubject < 0 || s.tokens[ownSubject].deprel !== 'nsubj' || marked);
   return { passive, particle, ownSubject, objects, hearers, clauses, infinitives, phrases, adverbials };
 }
 

@@ -4,6 +4,7 @@ import type { ActorMention } from '../actors/types.ts';
 import { dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
+import { colonDrafts } from './colons.ts';
 import type { Draft } from './drafts.ts';
 import { findQuotations, type Quoted } from './quotations.ts';
 import { linkQuotes } from './quote-links.ts';
@@ -27,8 +28,8 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
       .map((i) => mentions.at(s.index, i))
       .find((m) => m !== null) ??
     null;
-  const drafts = sentences.flatMap(draftsIn);
   const quotes = findQuotations(report);
+  const drafts = [...sentences.flatMap(draftsIn), ...colonDrafts(report, sentences)];
   const links = linkQuotes(report, quotes, drafts, sentences);
   const byDraft = Map.groupBy([...links.keys()], (i) => links[i].draft);
   const quoted = new SpanIndex<Quoted>();
@@ -37,7 +38,7 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
   const places = new Map<number, number>();
   for (const [i, d] of drafts.entries()) {
     const said = (byDraft.get(i) ?? []).map((k) => quotes[k].outer);
-    const own = d.beside && said.length > 0 ? d.content.filter((c) => said.some((q) => meets(c, q))) : d.content;
+    const own = d.beside && said.length > 0 ? besideQuotes(report, d.content, said) : d.content;
     const content = together(own.map((c) => grown(c, quoted)), said);
     if (content.length === 0) continue;
     places.set(i, attributions.length);
@@ -48,6 +49,16 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
     return { span: q.span, attribution: places.get(draft) ?? -1, scare: !utterance };
   });
   return { attributions: nested(attributions), quotations };
+}
+
+/** What leads up to a quotation in the clause that a cue is set beside ("Trade is “vital,” he said"). */
+function besideQuotes(report: Report, content: readonly Span[], said: readonly Span[]): Span[] {
+  return content.flatMap((c) => {
+    const q = said.find((x) => meets(c, x));
+    if (!q || c.start >= q.start) return [];
+    const text = q.in === 'title' ? (report.title ?? '') : report.text;
+    return /[.!?:;“”"]\s/.test(`${text.slice(c.start, q.start)} `) ? [] : [{ ...c, end: q.start }];
+  });
 }
 
 /** Attributions with the one that each stands in. */

@@ -14,35 +14,68 @@ export interface Quoted {
   readonly first: boolean;
 }
 
-const OPEN: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»' };
+/** What closes each opening mark. Two apostrophes are a double mark that was typed so. */
+const CLOSING: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"'],
+  '“': ['”', '"'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  "''": ["''", '"'],
+  '``': ["''", '"'],
+};
+/** How far, in code units, the end of words in single marks is looked for. */
+const SINGLE_REACH = 600;
 
 /**
- * The stretches between double quotation marks. A mark left open runs to the end of its part, as when a quote goes
- * on in the next paragraph; straight marks open and close in turn within a part.
+ * The stretches between quotation marks. A double mark left open runs to the end of its part, as when a quote goes on
+ * in the next paragraph; straight marks open and close in turn within a part. Single curly marks count outside of
+ * double ones, where the closing one is no apostrophe.
  */
 export function findQuotations(report: Report): Quoted[] {
   const out: Quoted[] = [];
   for (const [index, part] of report.parts.entries()) {
     const text = part.span.in === 'title' ? (report.title ?? '') : report.text;
     const place = part.span.in ? { in: part.span.in } : {};
-    let start = -1;
-    let closing = '';
-    const close = (end: number, open: boolean): void => {
-      const first = text.slice(part.span.start, start - 1).trim() === '';
-      const outer = { start: start - 1, end: open ? end : end + 1, ...place };
-      out.push({ span: { start, end, ...place }, outer, part: index, open, first });
-      start = -1;
+    const add = (from: number, start: number, end: number, to: number, open: boolean): void => {
+      const first = text.slice(part.span.start, from).trim() === '';
+      out.push({ span: { start, end, ...place }, outer: { start: from, end: to, ...place }, part: index, open, first });
     };
-    for (let i = part.span.start; i < part.span.end; i++) {
-      const c = text[i];
-      if (start < 0) {
-        if (c === '"' || c in OPEN) {
-          start = i + 1;
-          closing = c === '"' ? '"' : OPEN[c];
-        }
-      } else if (c === closing || (closing === '”' && c === '"')) close(i, false);
+    for (let i = part.span.start; i < part.span.end; ) {
+      const mark = markAt(text, i);
+      const closing = CLOSING[mark];
+      if (mark === '‘' && !/[\p{L}\d]/u.test(text[i - 1] ?? ' ')) {
+        const end = singleEnd(text, i + 1, Math.min(part.span.end, i + SINGLE_REACH));
+        if (end > 0) add(i, i + 1, end, end + 1, false);
+        i = end > 0 ? end + 1 : i + 1;
+      } else if (closing === undefined) i++;
+      else {
+        const start = i + mark.length;
+        let end = start;
+        while (end < part.span.end && !closing.includes(markAt(text, end))) end++;
+        const open = end >= part.span.end;
+        const to = open ? part.span.end : end + markAt(text, end).length;
+        add(i, start, Math.min(end, part.span.end), to, open);
+        i = to;
+      }
     }
-    if (start >= 0) close(part.span.end, true);
   }
   return out;
+}
+
+/** The quotation mark at an offset, doubled apostrophes as one; another character as it is. */
+function markAt(text: string, i: number): string {
+  const c = text[i];
+  return (c === "'" || c === '`') && text[i + 1] === c ? c + c : c;
+}
+
+/** Where words in single curly marks end: at a mark after punctuation, else at the first that no letter follows. */
+function singleEnd(text: string, from: number, to: number): number {
+  let first = -1;
+  for (let i = from; i < to; i++) {
+    if (/[“”"\n]/.test(text[i])) break;
+    if (text[i] !== '’' || /[\p{L}\d]/u.test(text[i + 1] ?? ' ')) continue;
+    if (/[.,!?…]/.test(text[i - 1])) return i;
+    if (first < 0) first = i;
+  }
+  return first;
 }

@@ -16,7 +16,7 @@ import {
   wholePhrase,
 } from './arguments.ts';
 import type { Draft } from './drafts.ts';
-import { bareSpan, joined, sideSpan, tokenSpan, without } from './spans.ts';
+import { bareSpan, joined, reach, sideSpan, stretch, tokenSpan, without } from './spans.ts';
 import * as words from './words.ts';
 
 /** What a shape finds: the content, whether it is a clause that the source vouches for. */
@@ -38,8 +38,10 @@ export function verbDraft(s: Sentence, v: number): Draft | null {
   const cues = args.particle === '' ? known : (cueVerbs.get(`${lemma}_${args.particle}`) ?? clauseOnly(known));
   if (!cues) return null;
   if (args.passive) return passiveDraft(s, v, cues, args);
-  const source = subjectOf(s, v, args.ownSubject);
+  const source = sourceOf(s, v, args);
   const speaks = cues.some((c) => c.shapes.has('s'));
+  const raised = raising(s, v, cues, args);
+  if (raised) return raised;
   if (source.token < 0) return null;
   for (const cue of cues) {
     const match = matchOf(s, v, cue, args);
@@ -48,6 +50,80 @@ export function verbDraft(s: Sentence, v: number): Draft | null {
   if (!speaks) return null;
   const content = appended(s, v, source, lemma);
   return { ...draft(s, v, cues[0].kind, source, { content, clause: true }, true), beside: true };
+}
+
+/** "appears to have left": somebody's impression, whose is left open. */
+function raising(s: Sentence, v: number, cues: readonly Cue[], args: Arguments): Draft | null {
+  const cue = cues.find((c) => c.shapes.has('x'));
+  const complement = args.infinitives.find((c) => c > v);
+  if (!cue || complement === undefined || args.ownSubject < 0 || args.ownSubject > v) return null;
+  const content = [wholePhrase(s, args.ownSubject, v), sideSpan(s, complement, v)];
+  return draft(s, v, cue.kind, NOBODY, { content, clause: false }, false);
+}
+
+/** The subject of a verb; of one that only seems to stand in another's clause, that other's. */
+function sourceOf(s: Sentence, v: number, args: Arguments): Source {
+  const outer = args.ownSubject < 0 ? outerVerb(s, v) : -1;
+  if (outer >= 0) {
+    const above = argumentsOf(s, outer);
+    const source = sourceOf(s, outer, above);
+    if (source.token >= 0) return source;
+  }
+  const issuer = args.ownSubject < 0 || isRelative(s, args.ownSubject) ? issuerOf(s, v) : -1;
+  if (issuer >= 0) return subjectOf(s, issuer, dependents(s, issuer, 'nsubj')[0] ?? -1);
+  return subjectOf(s, v, args.ownSubject);
+}
+
+function isRelative(s: Sentence, token: number): boolean {
+  return /^(that|which)$/i.test(s.tokens[token].text);
+}
+
+/** "issued a statement calling it unlawful": the verb whose subject speaks through the document that is its object. */
+function issuerOf(s: Sentence, v: number): number {
+  const { deprel, head } = s.tokens[v];
+  if (!deprel.startsWith('acl') || head < 0 || relation(s.tokens[head]) !== 'obj') return -1;
+  const verb = s.tokens[head].head;
+  return words.issued.has(s.tokens[head].lemma) && verb >= 0 && verb < head ? verb : -1;
+}
+
+/**
+ * The cue that a verb really stands beside, though the parser hung it in that one's clause: "said it would leave and
+ * warned against", "said it would leave, adding that". -1 when there is none.
+ */
+function outerVerb(s: Sentence, v: number): number {
+  const { xpos, deprel } = s.tokens[v];
+  const rel = deprel.split(':')[0];
+  const lemma = s.tokens[v].lemma.toLowerCase();
+  const joins = rel === 'conj' && /^VB[DZP]$/.test(xpos);
+  const trails = rel === 'advcl' && xpos === 'VBG' && words.trailing.has(lemma) && s.tokens[v - 1]?.text === ',';
+  if (!joins && !trails) return -1;
+  let at = v;
+  for (let steps = 0; steps < 6; steps++) {
+    const up = s.tokens[at].head;
+    if (up < 0) return -1;
+    const step = relation(s.tokens[at]);
+    if (step === 'ccomp' && up < at) {
+      const same = trails || s.tokens[up].xpos === xpos;
+      return same && cueVerbs.get(s.tokens[up].lemma.toLowerCase())?.some((c) => c.shapes.has('s')) ? up : -1;
+    }
+    if (at === v || trails || step === 'conj') at = up;
+    else return -1;
+  }
+  return -1;
+}
+
+/** A clause up to the verb that is no longer part of it. */
+function cut(s: Sentence, v: number, span: Span): Span {
+  for (let i = v + 1; i < s.tokens.length; i++) {
+    const t = s.tokens[i];
+    if (t.end > span.end) break;
+    if (t.start <= span.start || !t.xpos.startsWith('VB') || !cueVerbs.has(t.lemma.toLowerCase())) continue;
+    if (dependents(s, i, 'nsubj').length > 0 || outerVerb(s, i) !== v) continue;
+    let last = Math.min(reach(s, i)[0], i) - 1;
+    while (last > v && (s.tokens[last].upos === 'PUNCT' || s.tokens[last].upos === 'CCONJ')) last--;
+    if (last > v && s.tokens[last].end > span.start) return { ...span, end: s.tokens[last].end };
+  }
+  return span;
 }
 
 /** Lemmas that are cues only with a particle. */
@@ -88,7 +164,11 @@ function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | nul
   const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;
   if (shapes.has('s')) {
     const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args)];
-    if (clauses.length > 0) return { content: clauses.map((c) => fromObject(s, v, c, shapes, args, object)), clause: true };
+    const that = thatAfter(s, v, args);
+    if (clauses.length > 0 || that >= 0) {
+      const content = clauses.map((c) => cut(s, v, fromObject(s, v, c, shapes, args, object)));
+      return { content: content.length > 0 ? content : [stretch(s, that, s.tokens.length - 1)], clause: true };
+    }
   }
   if (shapes.has('r')) {
     const asked = askedOf(s, v, args, object);
@@ -161,6 +241,14 @@ function extended(s: Sentence, v: number, from: number, span: Span): Span {
 
 const ON = new Set(['for', 'as', 'over', 'by', 'of', 'from', 'to', 'about', 'with']);
 
+/** "charges that countries that gain from the deal paid": the "that" after a verb whose clause the tree has lost. */
+function thatAfter(s: Sentence, v: number, args: Arguments): number {
+  const that = s.tokens[v + 1];
+  if (that?.text.toLowerCase() !== 'that' || args.clauses.length > 0) return -1;
+  const verb = s.tokens.slice(v + 2).some((t) => /^VB[DZP]$|^MD$/.test(t.xpos));
+  return verb && s.tokens[v + 2]?.upos !== 'PUNCT' ? v + 1 : -1;
+}
+
 /** Whether a clausal complement is what is said rather than, after the verb of an appended clause, the main clause. */
 function isClause(s: Sentence, v: number, c: number): boolean {
   return !isToInfinitive(s, c) || c > v;
@@ -190,6 +278,9 @@ function namedAs(s: Sentence, v: number, args: Arguments, object: number): Match
   // "called it “unfair”": the name in quotation marks hangs on the object, or is it ("what he called a “rant”").
   if (object < 0) return null;
   const span = sideSpan(s, object, v);
+  const after = s.tokens[reach(s, object)[1] + 1];
+  const set = after !== undefined && /^[“"‘]$|^''$|^``$/.test(after.text) && after.index + 1 < s.tokens.length;
+  if (set) return { content: [joined(span, tokenSpan(s, after.index + 1))], clause: false };
   return isWhat(s, v) ? { content: [span], clause: false } : null;
 }
 
@@ -270,9 +361,21 @@ function appended(s: Sentence, v: number, source: Source, lemma: string): Span[]
     // "As the minister said, …"
     if (deprel === 'advcl' && introducer(s, v) === 'as') return without(s, head, v);
   }
+  const tail = tailOf(s, v);
+  if (tail.length > 0) return tail;
   return dependents(s, v, 'parataxis')
     .filter((c) => isOpened(s, c))
     .map((c) => sideSpan(s, c, v));
+}
+
+/** "…, other studies have shown.": a subject after a comma and a verb that nothing follows, however they are hung. */
+function tailOf(s: Sentence, v: number): Span[] {
+  const subject = dependents(s, v, 'nsubj')[0] ?? -1;
+  if (subject < 0 || subject > v || !/^VB[DZPN]$/.test(s.tokens[v].xpos)) return [];
+  const from = reach(s, subject)[0];
+  if (from < 3 || s.tokens[from - 1].text !== ',') return [];
+  if (s.tokens.slice(v + 1).some((t) => t.upos !== 'PUNCT')) return [];
+  return s.tokens.slice(0, from).some((t) => /^(VB[DZP]|MD)$/.test(t.xpos)) ? [stretch(s, 0, from - 1)] : [];
 }
 
 /** Whether a clause beside a verb can be what it reports: not one after a semicolon, nor a report of its own. */

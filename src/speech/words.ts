@@ -25,6 +25,17 @@ export const telling = set('tell warn caution');
 /** Verbs that as a passive with an infinitive hand on hearsay ("is said to have left"). */
 export const rumouring = set('say report allege believe think understand claim rumour rumor');
 
+/** What one speaks through when one issues it. */
+export const issued = set(
+  'statement report letter tweet post message paper memo note cable email remark comment speech interview series motion resolution advertisement ad video press-release release communiqué communique',
+);
+
+/** Verbs of speech whose participle after a comma goes on with what the one before said. */
+export const trailing = set(
+  `add say note call accuse cite warn argue insist claim suggest urge describe stress emphasize explain point refer vow
+   promise pledge demand ask tell saying blame praise criticize condemn allege declare predict conclude write`,
+);
+
 export const posting = set('tweet post');
 export const writing = set('write');
 

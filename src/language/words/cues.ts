@@ -9,6 +9,7 @@ export type CueKind = 'speech' | 'question' | 'thought' | 'evidence' | 'demand' 
 /**
  * The shapes that a cue takes its content in:
  * `s` a finite clause or a quotation, `i` an infinitive or gerund of its own subject, `r` an object with an infinitive,
+ * `x` an infinitive that tells of its subject, whose source is left open,
  * `o` a nominal object, `k` an object with what it is called or held to be, `h` an object that is the one who hears;
  * the rest are prepositions.
  */
@@ -39,8 +40,10 @@ const VERBS: readonly Row[] = [
   ['speech', 's o', 'predict forecast foresee imply insinuate'],
   ['speech', 's i o', 'suggest'],
   ['speech', 'about of on out against', 'speak talk'],
-  ['speech', 'o', 'discuss outline detail describe cite quote express voice reference address narrate broach enumerate summarize'],
-  ['speech', 'k', 'call label dub brand term deem characterize describe portray depict paint hail style nickname'],
+  ['speech', 'o', 'echo present recite profile chronicle'],
+  ['speech', 'k o', 'describe characterize portray depict'],
+  ['speech', 'o', 'discuss outline detail cite quote express voice reference address narrate broach enumerate summarize'],
+  ['speech', 'k', 'call label dub brand term deem paint hail style nickname'],
   ['speech', 'o to k', 'liken compare'],
   ['speech', 's i o', 'deny refute rebut'],
   ['speech', 's of about against r', 'warn caution'],
@@ -48,6 +51,7 @@ const VERBS: readonly Row[] = [
   ['speech', 's o', 'point_out'],
   ['speech', 'to at', 'point'],
   ['speech', 'o', 'lay_out spell_out bring_up call_out sum_up set_out read_out play_up'],
+  ['demand', 'r o', 'call_on call_upon call_for'],
   ['speech', 'against about for on', 'speak_out speak_up weigh_in'],
   ['stance', 'o', 'play_down shrug_off brush_off hit_out'],
   ['stance', 'at against on', 'lash_out hit_back push_back fire_back'],
@@ -67,11 +71,13 @@ const VERBS: readonly Row[] = [
   ['thought', 's about', 'worry fret'],
   ['thought', 's', 'feel learn hear imagine remember forget agree infer discover'],
   ['thought', 's i k', 'find'],
-  ['thought', 'k', 'view regard consider see perceive judge'],
+  ['thought', 'k o', 'view regard'],
+  ['thought', 'k', 'consider see perceive judge'],
   ['thought', 's', 'see'],
   ['thought', 'with on to', 'agree disagree concur'],
   ['thought', 's i for', 'hope'],
   ['thought', 's r o', 'expect anticipate'],
+  ['thought', 'x', 'appear seem'],
   // Shown by a document, a count, a picture.
   ['evidence', 's o', 'show indicate demonstrate document illustrate prove'],
   // Asked of another.
@@ -93,12 +99,16 @@ const VERBS: readonly Row[] = [
   ['plan', 'i s', 'wish'],
   ['plan', 'i o', 'consider mull contemplate prefer ponder weigh'],
   ['plan', 'i to on', 'agree'],
+  ['demand', 'r', 'require forbid prohibit permit allow'],
   // Taken a stand on.
   ['stance', 'o', 'praise criticize condemn blast slam denounce deplore decry bash pan deride scorn mock ridicule'],
   ['stance', 'o', 'laud applaud commend extol tout salute welcome cheer celebrate admire appreciate respect trust'],
   ['stance', 'o', 'support oppose endorse back favor champion embrace defend promote'],
   ['stance', 'o', 'attack rip hit chastise rebuke scold lambaste castigate chide berate excoriate reprimand assail skewer rap'],
   ['stance', 'o', 'reject dismiss dispute downplay disavow repudiate disown contest protest minimize shrug discount'],
+  ['speech', 's on against', 'rule'],
+  ['stance', 'against for', 'vote'],
+  ['stance', 'o', 'overturn overrule uphold veto'],
   ['stance', 'of r', 'accuse'],
   ['stance', 'o for on', 'blame fault thank congratulate'],
   ['stance', 's', 'charge'],
