@@ -10,6 +10,8 @@ export interface Group {
   readonly edtf: string | null;
   /** The two ends, where there are two. */
   readonly ends: readonly [string, string] | null;
+  /** EDTF of the last time named, whose first day may close a stretch there. */
+  readonly last: string | null;
   readonly mention: TimeMention;
 }
 
@@ -20,9 +22,14 @@ function single(mention: TimeMention): Group {
     timex: mention.timex,
     type: mention.type,
     edtf: mention.edtf,
+    last: mention.edtf?.split('/').at(-1) ?? null,
     ends: ends === null ? null : [ends[1] ?? '', ends[2] ?? ''],
     mention,
   };
+}
+
+function joint(from: string | null, to: string | null): string | null {
+  return from === null || to === null ? null : `${from.split('/')[0]}/${to.split('/').at(-1)}`;
 }
 
 /** Mentions one by one, and each pair that stands as "from … to …" or with a dash or "to" between as one. */
@@ -39,7 +46,8 @@ export function groupsOf(mentions: readonly TimeMention[], text: string): Group[
       end: second.span.end,
       timex: `${first.timex}/${second.timex}`,
       type: 'DATE',
-      edtf: first.edtf === null || second.edtf === null ? null : `${first.edtf}/${second.edtf}`,
+      edtf: joined && first.interval !== undefined ? first.interval : joint(first.edtf, second.edtf),
+      last: second.edtf?.split('/')[0] ?? null,
       ends: [first.timex, second.timex],
       mention: first,
     });

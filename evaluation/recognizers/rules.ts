@@ -63,8 +63,9 @@ function sameLength(a: string, b: string): boolean {
     return parts === null ? length : `P${Number(parts[1]) * (parts[2] === 'Y' ? 12 : 1)}M`;
   };
   const days = (length: string) => {
-    const parts = /^P(\d+)W$/.exec(length);
-    return parts === null ? months(length) : `P${Number(parts[1]) * 7}D`;
+    const parts = /^P(\d+)([WQ])$/.exec(length);
+    if (parts === null) return months(length);
+    return parts[2] === 'W' ? `P${Number(parts[1]) * 7}D` : `P${Number(parts[1]) * 3}M`;
   };
   return days(a) === days(b);
 }
@@ -79,7 +80,9 @@ function sameStretch(group: Group, expected: Expected, now: number | null): bool
     const start = dayNumber(from);
     const end = dayNumber(to);
     if (now === null || start === null || end === null) return false;
-    return Math.abs(start - now) <= 1 || Math.abs(end - now) <= 1;
+    // Quarters are those of the calendar there.
+    const near = group.timex.endsWith('Q') ? 92 : 1;
+    return Math.abs(start - now) <= near || Math.abs(end - now) <= near;
   }
   const bounds = boundsOf(group.edtf);
   return expected.readings.some(({ start, end }) => {
@@ -87,7 +90,7 @@ function sameStretch(group: Group, expected: Expected, now: number | null): bool
     const last = dayNumber(end ?? to);
     if (bounds === null || first === null || last === null || bounds[0] !== first) return false;
     // The end is the last day named, the first day of the last unit named, or the day after everything.
-    const opening = edge((group.edtf ?? '').split('/').at(-1) ?? '', false);
+    const opening = edge((group.last ?? '').replace('~', ''), false);
     return last === bounds[1] || last === bounds[1] + 1 || last === opening;
   });
 }
@@ -104,16 +107,24 @@ export function sameValue(group: Group, expected: Expected, reference: string | 
   if (expected.timex.startsWith('(')) return sameStretch(group, expected, now);
   const bounds = boundsOf(group.edtf);
   const starts = expected.readings.flatMap(({ start }) => (start === null ? [] : [start.slice(0, 10)]));
+  // "before Feb", "after Feb": there the day on which the stretch ends or begins.
+  const edges = expected.readings.flatMap(({ end }) => (end === null ? [] : [end.slice(0, 10)]));
+  const bounded = expected.mod === 'before' || expected.mod === 'after' || expected.mod === 'until';
+  if (/^FY\d{4}$/.test(expected.timex)) return expected.timex.slice(2) === timex;
   if (/^XXXX/.test(expected.timex)) {
-    const shape = /^XXXX-WXX-\d/.test(expected.timex)
+    const shape = /^XXXX-(?:\d\d-)?WXX-\d/.test(expected.timex)
       ? DAY.test(timex)
-      : fits(timex.replace(/-(SP|SU|FA|WI)$/, ''), expected.timex.replace(/-(SP|SU|FA|WI)$/, ''));
+      : // "the week of 4 February": the day there, its week here.
+        (/^XXXX-[\dX]{2}-\d{2}$/.test(expected.timex) && /^\d{4}-W\d\d$/.test(timex)) ||
+        fits(timex.replace(/-(SP|SU|FA|WI)$/, ''), expected.timex.replace(/-(SP|SU|FA|WI)$/, ''));
     if (!shape) return false;
     // Seasons have no days in either notation.
-    return bounds === null || starts.includes(isoDate(fromDayNumber(bounds[0])));
+    if (bounds === null) return true;
+    const [first, next] = [isoDate(fromDayNumber(bounds[0])), isoDate(fromDayNumber(bounds[1] + 1))];
+    return starts.includes(first) || (bounded && (starts.includes(next) || edges.includes(first) || edges.includes(next)));
   }
   // "three weeks ago": a day there, the week, month or year that it lies in here.
   const day = dayNumber(expected.timex);
-  const counted = group.mention.basis === 'publication' && expected.timex.length === 10;
+  const counted = expected.timex.length === 10;
   return day !== null && counted && bounds !== null && !DAY.test(timex) && bounds[0] <= day && day <= bounds[1];
 }

@@ -45,6 +45,27 @@ export function durationTimex({ min, max }: Quantity, unit: Unit | null): string
   return `P${written(whole, unit)}${TIME_LETTERS[unit] === undefined ? rest : rest.slice(1)}`;
 }
 
+/** TIMEX3 value of lengths that add up: "P5Y1M12D", "P1DT2H". */
+export function compoundTimex(parts: readonly { readonly count: number; readonly unit: Unit }[]): string {
+  let date = '';
+  let time = '';
+  for (const { count, unit } of parts) {
+    if (DATE_LETTERS[unit] === undefined) time += `${count}${TIME_LETTERS[unit] ?? 'X'}`;
+    else date += `${count}${DATE_LETTERS[unit]}`;
+  }
+  return `P${date}${time === '' ? '' : `T${time}`}`;
+}
+
+/** The day that lengths add up to, before a day; null where hours and the like are among them. */
+export function daysAgo(
+  parts: readonly { readonly count: number; readonly unit: Unit }[],
+  today: CivilDate,
+): CivilDate | null {
+  let day: CivilDate | null = today;
+  for (const { count, unit } of parts) day = day === null ? null : moved(day, unit, -count);
+  return day;
+}
+
 const MONTHS: Partial<Readonly<Record<Unit, number>>> = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 };
 const DAYS: Partial<Readonly<Record<Unit, number>>> = { day: 1, week: 7 };
 

@@ -1,3 +1,4 @@
+import type { CivilDate } from './calendar.ts';
 import type { DayPart, Season, Unit } from './lexicon.ts';
 import type { TimeMod } from './types.ts';
 
@@ -41,6 +42,8 @@ export interface CalendarExpression {
   readonly monthOffset?: number;
   /** The weekday that a day of an unnamed month falls on ("Thursday the 21st"). */
   readonly weekday?: number;
+  /** The year follows from the other end of a stretch, not from the text. */
+  readonly inferred?: true;
   /** A fiscal year, whose bounds the text does not give. */
   readonly fiscal?: true;
 }
@@ -66,6 +69,9 @@ export type Core =
       readonly direction?: Direction;
       readonly previous?: true;
       readonly weeks?: number;
+      /** The other end of a stretch: the last such day up to it, or the first from it on. */
+      readonly upTo?: CivilDate;
+      readonly onOrAfter?: CivilDate;
     }
   | {
       readonly kind: 'holiday';
@@ -93,10 +99,14 @@ export type Core =
   | { readonly kind: 'weekOf'; readonly date: CalendarExpression }
   /** "the first Friday of July", "the last Monday in May" (nth -1). */
   | { readonly kind: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Core }
+  /** "the last day of May", "the first day of next year". */
+  | { readonly kind: 'edge'; readonly last: boolean; readonly within: Core }
   /** "the third week of 2027", "week 27 of last year": an ISO week by its number; -1 is the last. */
   | { readonly kind: 'weekNumber'; readonly week: number; readonly year: Core | null }
   /** "three weeks from tomorrow", "the day before Christmas": so many units from another time. */
   | { readonly kind: 'away'; readonly unit: Unit; readonly count: number | null; readonly sign: -1 | 1; readonly from: Core }
+  /** "the rest of the year": from the publication to the unit's end. */
+  | { readonly kind: 'rest'; readonly unit: Unit }
   /** "that day", "the quarter": the unit last spoken of; "the latest quarter" is else the one that ended last. */
   | { readonly kind: 'same'; readonly unit: Unit; readonly latest?: true }
   | {
@@ -104,6 +114,12 @@ export type Core =
       readonly quantity: Quantity;
       readonly unit: Unit | null;
       readonly window?: 'past' | 'future';
+    }
+  /** "5 years, 1 month and 12 days", alone or counted from the publication ("ago"). */
+  | {
+      readonly kind: 'compound';
+      readonly parts: readonly { readonly count: number; readonly unit: Unit }[];
+      readonly ago?: true;
     }
   | { readonly kind: 'set'; readonly timex: string }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }

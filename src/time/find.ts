@@ -1,21 +1,18 @@
 import type { Sentence } from '../language/types.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { type Context, parseAnchor } from './context.ts';
-import type { Expression } from './expression.ts';
 import { timeExpression } from './patterns/grammar.ts';
-import type { Period } from './period.ts';
+import type { Core } from './expression.ts';
+import { civilOf, type Period } from './period.ts';
 import { relate } from './relation.ts';
 import { type Resolved, resolve } from './resolve.ts';
+import { jointOf, type Placeable, shareContext, yearBefore } from './siblings.ts';
 import { isTold, tenseAround } from './tense.ts';
 import type { TimeAnchor, TimeMention } from './types.ts';
 
-/** An expression found in a sentence, with the atoms it covers. */
-interface Found {
+/** An expression with the sentence it was found in. */
+interface Found extends Placeable {
   readonly sentence: Sentence;
-  readonly atoms: readonly Atom[];
-  readonly from: number;
-  readonly to: number;
-  readonly expression: Expression;
 }
 
 /** An expression starts at the start of a word or number, never inside one ("1,989", "COVID-19"). */
@@ -70,6 +67,50 @@ function canEnd(atoms: readonly Atom[], end: number): boolean {
   return !/^[\p{L}\p{N}_%@]/u.test(next.text);
 }
 
+/**
+ * An end of a stretch whose other end says more: the first end of dates without a year follows from the second
+ * ("from November to March"), of weekdays the end that the tense places first from the other.
+ */
+function inStretch(
+  all: readonly Found[],
+  index: number,
+  values: readonly Resolved[],
+  read: (one: Found) => Resolved,
+): Found {
+  const one = all[index] as Found;
+  const { core } = one.expression;
+  const next = all[index + 1];
+  const before = all[index - 1];
+  const withCore = (changed: Core): Found => ({ ...one, expression: { ...one.expression, core: changed } });
+  if (next !== undefined && jointOf(one, next) === 'stretch') {
+    const other = next.expression.core;
+    if (core.kind === 'calendar' && core.year === null && core.index !== null && other.kind === 'calendar') {
+      if (core.direction !== undefined || core.yearOffset !== undefined || other.year !== null) return one;
+      const year = read(next).period?.year ?? null;
+      return year === null ? one : withCore({ ...core, year: year + yearBefore(core, other), inferred: true });
+    }
+    if (core.kind === 'weekday' && core.direction === undefined && other.kind === 'weekday' && !looksAhead(one)) {
+      const end = civilOf(read(next).period);
+      return end === null ? one : withCore({ ...core, upTo: end });
+    }
+  }
+  if (before !== undefined && core.kind === 'weekday' && jointOf(before, one) === 'stretch') {
+    const start = civilOf(values[index - 1]?.period ?? null);
+    const free = core.direction === undefined && core.weeks === undefined;
+    const ahead = looksAhead(before) || before.expression.core.kind !== 'weekday' || isDirected(before.expression.core);
+    if (start !== null && free && ahead) return withCore({ ...core, onOrAfter: start });
+  }
+  return one;
+}
+
+function isDirected(core: Core): boolean {
+  return core.kind === 'weekday' && (core.direction !== undefined || core.weeks !== undefined);
+}
+
+function looksAhead({ sentence, atoms, from, to }: Found): boolean {
+  return tenseAround(sentence, atoms[from]?.token ?? 0, (atoms[to - 1]?.token ?? 0) + 1) === 'future';
+}
+
 /** Whether all-number dates put the day first, as the ones that can be read in only one way show. */
 function dayOrder(found: readonly Found[]): boolean | null {
   let day = 0;
@@ -110,7 +151,7 @@ function mention(one: Found, value: Resolved): TimeMention {
  * @returns Mentions in the order of the text, not overlapping; spans are UTF-16 offsets like those of the tokens.
  */
 export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): TimeMention[] {
-  const found = sentences.map(scan);
+  const found = sentences.map((sentence) => shareContext(scan(sentence)));
   const dayFirst = dayOrder(found.flat());
   const publication = parseAnchor(anchor.edtf);
   const mentions: TimeMention[] = [];
@@ -143,8 +184,8 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
         .find((value) => value?.period?.unit === 'day');
       days.day = other?.period ?? null;
     }
-    for (const one of inSentence) {
-      const value = read(one);
+    for (const [index, one] of inSentence.entries()) {
+      const value = read(inStretch(inSentence, index, values, read));
       values.push(value);
       here.push(mention(one, value));
       const kind = one.expression.core.kind;

@@ -188,7 +188,7 @@ for (const zone of 'gmt utc est edt et cst cdt ct mst mdt pst pdt pt bst cet ces
 /** Words that begin a time expression only together with one of those above or below ("last", "around"). */
 const OPENERS =
   'a an the that those its last past next coming previous following current same latest recent early earlier late later ' +
-  'mid middle beginning start end close around about approximately circa roughly some nearly almost more longer greater less ' +
+  'mid middle beginning start end close rest remainder around about approximately circa roughly some nearly almost more longer greater less ' +
   'fewer over under up at least most no every each another per once twice few several many couple both half fiscal financial ' +
   "dozens hundreds scores thousands ' sometime anytime very final comparable corresponding preceding prior upcoming countless various numerous quite";
 /** Words that are a time expression alone, or the first of one that has none of the classes above. */

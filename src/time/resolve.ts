@@ -1,10 +1,11 @@
 import { toDayNumber, weekOf } from './calendar.ts';
 import type { Context, Placed } from './context.ts';
-import { durationTimex, windowOf } from './duration.ts';
+import { compoundTimex, daysAgo, durationTimex, windowOf } from './duration.ts';
 import type { Clock, Core, Expression } from './expression.ts';
 import type { Unit } from './lexicon.ts';
-import { civilOf, edtfOf, type Period, period, precisionOf, timexOf } from './period.ts';
-import { awayPlace, weekNumberPlace } from './places/away.ts';
+import { civilOf, dayPeriod, edtfOf, isoDate, type Period, period, precisionOf, timexOf } from './period.ts';
+import { awayPlace, edgePlace, restPlace, weekNumberPlace } from './places/away.ts';
+import { containing } from './places/containing.ts';
 import { calendarPlace, holidayPlace, nthWeekdayPlace, numericPlace } from './places/calendar.ts';
 import { offsetPlace, samePlace, timePlace, weekdayPlace, yearBeforePlace } from './places/relative.ts';
 import type { DateBasis, DatePrecision, TimeMention } from './types.ts';
@@ -63,6 +64,12 @@ function place(core: Core, context: Context): Placed | 'vague' | null {
       const month = place(core.month, context);
       return month === null || month === 'vague' ? unknown('day') : nthWeekdayPlace(core.nth, core.weekday, month);
     }
+    case 'edge': {
+      const within = place(core.within, context);
+      return within === null || within === 'vague' ? unknown('day') : edgePlace(core.last, within);
+    }
+    case 'rest':
+      return restPlace(core.unit, context) ?? unknown(core.unit);
     case 'weekNumber':
       return weekNumberPlace(core, core.year === null ? null : place(core.year, context), context);
     case 'away': {
@@ -95,6 +102,19 @@ export function resolve(expression: Expression, context: Context): Resolved {
         ? { type: 'DURATION', timex, ...NOWHERE }
         : { type: 'DURATION', timex, edtf, precision: 'interval', basis: 'publication', period: null };
     }
+    case 'compound': {
+      const day = core.ago === true && context.anchor.date !== null ? daysAgo(core.parts, context.anchor.date) : null;
+      return day === null
+        ? { type: 'DURATION', timex: compoundTimex(core.parts), ...NOWHERE }
+        : {
+            type: 'DATE',
+            timex: isoDate(day),
+            edtf: isoDate(day),
+            precision: 'day',
+            basis: 'publication',
+            period: dayPeriod(day),
+          };
+    }
     case 'between':
       return resolveBetween(core, context);
     default:
@@ -120,7 +140,7 @@ export function resolve(expression: Expression, context: Context): Resolved {
     const weekday = core.kind === 'weekday' ? `XXXX-WXX-${core.weekday}` : 'XXXX-XX-XX';
     return { type: time === '' ? 'DATE' : 'TIME', timex: weekday + time, ...NOWHERE };
   }
-  if (found.until !== undefined) return resolveLasting(found, found.until);
+  if (found.until !== undefined) return resolveLasting(found, found.until, core);
   const daily = found.period.unit === 'day';
   const edtf = edtfOf(found.period);
   const fiscal = core.kind === 'calendar' && core.fiscal === true;
@@ -140,12 +160,15 @@ export function resolve(expression: Expression, context: Context): Resolved {
   };
 }
 
-/** "Ramadan": from its first to its last day. */
-function resolveLasting({ period: from, basis, loose }: Placed, until: Period): Resolved {
+/** "Ramadan", "the rest of the year": from its first to its last day. */
+function resolveLasting({ period: from, basis, loose }: Placed, until: Period, core: Core): Resolved {
   const sign = loose === true ? '~' : '';
   const [start, end] = [timexOf(from), timexOf(until)];
   const edtf = `${start}${sign}/${end}${sign}`;
-  return { type: 'DATE', timex: `${start}/${end}`, edtf, precision: 'interval', basis, period: from };
+  const date = civilOf(from);
+  const whole = core.kind === 'rest' && date !== null ? containing(core.unit, date) : null;
+  const timex = whole === null ? `${start}/${end}` : timexOf(whole);
+  return { type: 'DATE', timex, edtf, precision: 'interval', basis, period: whole ?? from };
 }
 
 function isLengthOnly(core: Extract<Core, { kind: 'offset' }>, found: Placed | 'vague' | null): boolean {
@@ -156,7 +179,8 @@ function isLengthOnly(core: Extract<Core, { kind: 'offset' }>, found: Placed | '
 
 function resolveBetween(core: Extract<Core, { kind: 'between' }>, context: Context): Resolved {
   const to = calendarPlace(core.to, context);
-  const from = calendarPlace({ ...core.from, year: core.from.year ?? to.period.year }, context);
+  const given = core.from.year === null && core.from.monthOffset === undefined;
+  const from = calendarPlace(given ? { ...core.from, year: to.period.year } : core.from, context);
   const start = edtfOf(from.period);
   const end = edtfOf(to.period);
   const known = start !== null && end !== null && to.period.year !== null;

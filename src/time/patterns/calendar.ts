@@ -99,8 +99,14 @@ const fullYearPart = maybe(
   ),
 );
 
+/** Beside a number even "nov" is a month; "may", "mar" and "march" stay words. */
+const anyMonth: Matcher<number> = first(
+  month,
+  atom((a) => (a.low === 'mar' || NEEDS_CAPITAL.has(a.low) ? null : a.lex?.month)),
+);
+
 /** "October 7", "Oct. 7th, 2023", "March eighth". */
-const monthDay = keep(seq(month, maybe(word('the')), dayOfMonth, fullYearPart), ([index, , day, rest]) =>
+const monthDay = keep(seq(anyMonth, maybe(word('the')), dayOfMonth, fullYearPart), ([index, , day, rest]) =>
   valid(calendar('day', { index, day, ...rest })),
 );
 
@@ -122,7 +128,7 @@ const monthSpelled = keep(
 
 /** "7 October 2023", "7th of October", "the 7th of October". */
 const dayMonth = keep(
-  seq(maybe(word('the')), dayOfMonth, maybe(word('of')), month, fullYearPart),
+  seq(maybe(word('the')), dayOfMonth, maybe(word('of')), anyMonth, fullYearPart),
   ([, day, , index, rest]) => valid(calendar('day', { index, day, ...rest })),
 );
 
@@ -153,8 +159,8 @@ const packedDate = keep(digitsOf(8, 8), (n) => {
 
 /** "2018-05-15", also with slashes or full stops. */
 export const isoDate: Matcher<CalendarExpression> = keep(
-  seq(yearDigits, glued(word('- / .')), glued(digitsOf(1, 2)), glued(word('- / .')), glued(digitsOf(1, 2))),
-  ([y, , index, , day]) => valid(calendar('day', { year: y, index, day })),
+  seq(digitsOf(4, 4), glued(word('- / .')), glued(digitsOf(1, 2)), glued(word('- / .')), glued(digitsOf(1, 2))),
+  ([y, , index, , day]) => (y >= 1000 && y < 2200 ? valid(calendar('day', { year: y, index, day })) : null),
 );
 
 /** "2018-05". Months have two digits here, so that "2018-19" is left to spans. */
@@ -174,7 +180,9 @@ const numeric = when(
     ([a, s1, b, s2, y]): Core | null => {
       const short = y < 100;
       const fits = (day: number, index: number) => isCivilDate(short ? null : y, index, day);
-      if (s1 !== s2 || (short && s1 === '.') || !(fits(a, b) || fits(b, a))) return null;
+      // "1.2.30" may number a section; one number above twelve shows a day.
+      const shown = Math.max(a, b) > 12;
+      if (s1 !== s2 || (short && s1 === '.' && !shown) || !(fits(a, b) || fits(b, a))) return null;
       return { kind: 'numeric', first: a, second: b, year: y, ...(short ? { shortYear: true } : {}) };
     },
   ),
@@ -187,15 +195,17 @@ const weekdayName: Matcher<number> = atom((a) =>
   a.lex?.weekday !== undefined && !a.lex.plural && isCapital(a) ? a.lex.weekday : null,
 );
 
+function isUnitOf(next: Atom | undefined): boolean {
+  return next?.low === '%' || next?.low === 'of';
+}
+
 const ON = new Set(['on', 'by', 'until', 'till', 'since', 'from', 'before', 'after', 'between', 'to', 'and', 'or']);
 
 /** "22/04" where words say that it is a day; other marks only after "on", for "from 4.5 to 5.2" is no stretch of days. */
 const dayAndMonth = when(
   keep(seq(digitsOf(1, 2), slash, twoDigits), ([a, separator, b]): Core | null =>
-    isCivilDate(null, a, b) || isCivilDate(null, b, a)
-      ? separator === '.' && (a > 31 || b > 31)
-        ? null
-        : { kind: 'numeric', first: a, second: b, year: null }
+    (isCivilDate(null, a, b) || isCivilDate(null, b, a)) && (separator === '/' || Math.max(a, b) > 12)
+      ? { kind: 'numeric', first: a, second: b, year: null }
       : null,
   ),
   (atoms, at, end) => {
@@ -204,7 +214,10 @@ const dayAndMonth = when(
     if (atoms[at]?.glued === true || (next?.glued === true && !/^[.,;:?!)]$/.test(next.low))) return false;
     if (isWord(next) && !ON.has(next.low) && next.low !== 'with') return false;
     if (before === 'on') return true;
-    return atoms[at + 1]?.low === '/' && ON.has(before) && before !== 'and' && before !== 'or';
+    if (atoms[at + 1]?.low !== '/' || isUnitOf(next)) return false;
+    // A day above twelve shows it; "24/7" is a habit.
+    const [a, b] = [atoms[at]?.number ?? 0, atoms[at + 2]?.number ?? 0];
+    return ON.has(before) ? before !== 'and' && before !== 'or' : Math.max(a, b) > 12 && b !== 7 && !isWord(next);
   },
 );
 
@@ -328,7 +341,7 @@ const span: Matcher<Core> = longest<Core>(
   ),
   unless(
     keep(
-      seq(yearDigits, glued(word('- /')), glued(first(digitsOf(4, 4), digitsOf(2, 2)))),
+      seq(yearDigits, glued(word('- / ~')), glued(first(digitsOf(4, 4), digitsOf(2, 2)))),
       ([from, , tail]): Core | null => {
         const until = tail < 100 ? Math.floor(from / 100) * 100 + tail : tail;
         return until > from && until - from <= 100 && from >= 1500

@@ -1,5 +1,6 @@
 import { type Atom, isCapital } from '../atoms.ts';
 import type { Core, Quantity } from '../expression.ts';
+import type { Unit } from '../lexicon.ts';
 import { atom, first, keep, longest, type Matcher, map, maybe, phrases, seq, unless, when, word } from '../match.ts';
 import { month, weekday } from './calendar.ts';
 import { cardinal, isWord, properQuantity, quantity } from './numbers.ts';
@@ -60,6 +61,28 @@ const plainCount = unless(
     (atoms, at) => atoms[at]?.low !== 'some' || atoms[at + 1]?.lex?.plural === true,
   ),
   notAge,
+);
+
+/** "1 year and 2 months", "5 years, 1 month, 12 days": lengths that add up, the longest unit first. */
+const compound: Matcher<Core> = (atoms, at) => {
+  const parts: { readonly count: number; readonly unit: Unit }[] = [];
+  let end = at;
+  for (let next = at; ; ) {
+    const part = countedUnit(atoms, next);
+    const last = parts.at(-1);
+    if (part === null || (last !== undefined && RANK.indexOf(part.value.unit) <= RANK.indexOf(last.unit))) break;
+    parts.push(part.value);
+    end = part.end;
+    next = atoms[end]?.low === ',' ? end + 1 : end;
+    if (atoms[next]?.low === 'and') next += 1;
+  }
+  return parts.length < 2 ? null : { end, value: { kind: 'compound', parts } };
+};
+const RANK: readonly Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+const countedUnit = keep(seq(first(cardinal, map(word('a an'), () => 1)), unitWord), ([n, unit]) =>
+  RANK.includes(unit.unit) && Number.isInteger(n) && unit.plural === (n !== 1)
+    ? { count: n * unit.factor, unit: unit.unit }
+    : null,
 );
 
 /** "five-year", "30-day", "several-year"; "three-quarters" is a share. */
@@ -140,6 +163,8 @@ function isDayWord(a: Atom | undefined): boolean {
   return a?.lex?.weekday !== undefined || a?.lex?.month !== undefined || (a?.number ?? -1) >= 0;
 }
 
+const WAYS: Readonly<Record<string, 'past' | 'future'>> = { last: 'past', past: 'past', previous: 'past' };
+
 /** "the past two weeks", "the last few months", "the next three years", "recent weeks", "the coming days". */
 const windowed = longest<Core>(
   map(
@@ -153,15 +178,24 @@ const windowed = longest<Core>(
     ),
     ([, , many, , , unit]) => duration(many, unit, 'past'),
   ),
+  keep(seq(word('past'), lasting), ([, unit]) => (unit.plural ? null : duration({ min: 1, max: 1 }, unit, 'past'))),
   map(seq(word('the'), word('last past'), lasting), ([, , unit]) =>
     duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit, 'past'),
   ),
   map(
-    seq(maybe(word('the')), word('next coming following first'), properQuantity, filler, maybe(word('of')), lasting),
+    seq(maybe(word('the')), word('next coming upcoming following first'), properQuantity, filler, maybe(word('of')), lasting),
     ([, word_, many, , , unit]) => duration(many, unit, word_ === 'first' ? undefined : 'future'),
   ),
   map(seq(word('the'), word('next'), lasting, phrases('or so|or two')), ([, , unit]) =>
     duration({ min: 1, max: 1 }, unit, 'future'),
+  ),
+  // "the next fortnight": units that are counts by themselves.
+  keep(seq(maybe(word('the')), word('next last past coming previous'), lasting), ([, way, unit]) =>
+    unit.factor > 1 && !unit.plural ? duration({ min: 1, max: 1 }, unit, WAYS[way] ?? 'future') : null,
+  ),
+  // "the three next weeks"
+  keep(seq(maybe(word('the')), cardinal, word('next last past previous'), lasting), ([, n, way, unit]) =>
+    unit.plural ? duration({ min: n, max: n }, unit, WAYS[way] ?? 'future') : null,
   ),
   map(seq(maybe(word('the')), word('coming'), lasting), ([, , unit]) =>
     duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit, 'future'),
@@ -204,6 +238,7 @@ const reported = when(
 /** How long. */
 export const durations: Matcher<Core> = longest<Core>(
   plainCount,
+  compound,
   hyphened,
   period,
   attributive,

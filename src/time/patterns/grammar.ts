@@ -1,5 +1,6 @@
 import type { Core, Expression } from '../expression.ts';
 import { first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
+import type { Unit } from '../lexicon.ts';
 import type { TimeMod } from '../types.ts';
 import { calendarDates, isoDate } from './calendar.ts';
 import { clockTime, type DayTime, dayPart } from './clock.ts';
@@ -64,7 +65,7 @@ const PLACES: Readonly<Record<string, TimeMod>> = {
 
 /** Calendar months, years and the like can be early or late; an offset of counted units cannot. */
 function placeable({ core }: Expression): boolean {
-  return core.kind !== 'duration' && core.kind !== 'set' && core.kind !== 'reference';
+  return core.kind !== 'duration' && core.kind !== 'compound' && core.kind !== 'set' && core.kind !== 'reference';
 }
 
 /** "early March", "late on Tuesday", "earlier this month", "mid-2010", "the end of 1990", "later in the day". */
@@ -79,6 +80,21 @@ const placed: Matcher<Expression> = first<Expression>(
       moment,
     ),
     ([, , place, , , inner]) => (placeable(inner) ? withMod(inner, PLACES[place]) : null),
+  ),
+  map(
+    seq(
+      maybe(word('the')),
+      word('beginning start middle end'),
+      word('of'),
+      word('week month year decade'),
+    ),
+    ([, place, , unit]) =>
+      withMod({ core: { kind: 'offset', unit: unit as Unit, count: 0, sign: 0, base: 'publication' } }, PLACES[place]),
+  ),
+  keep(seq(maybe(word('the')), word('rest remainder'), maybe(word('of')), first(relatives, bareUnit)), ([, , , core]) =>
+    core.kind === 'offset' && core.counted !== true && core.sign === 0 && core.unit !== 'day'
+      ? { core: { kind: 'rest', unit: core.unit } }
+      : null,
   ),
   keep(
     seq(
@@ -126,6 +142,11 @@ function withMod(expression: Expression, mod: TimeMod | undefined): Expression {
   return mod === undefined ? expression : { ...expression, mod };
 }
 
+/** "1 month and 21 days ago". */
+const compoundAgo: Matcher<Expression> = keep(seq(durations, word('ago')), ([core]) =>
+  core.kind === 'compound' ? { core: { ...core, ago: true as const } } : null,
+);
+
 const amount: Matcher<Expression> = map(durations, (core) => ({ core }));
 const orSo = maybe(phrases('or so|or more|or longer|or less'));
 
@@ -165,7 +186,7 @@ const loose: Matcher<Expression> = longest<Expression>(
       atoms[from + 2]?.low === 'year',
   ),
   keep(seq(looseWord, relatives), ([word_, core]) =>
-    (core.kind === 'offset' && core.count !== 1) || core.kind === 'yearBefore' ? withMod({ core }, LOOSE[word_]) : null,
+    (core.kind === 'offset' && core.count !== 1) || core.kind === 'yearBefore' || core.kind === 'away' ? withMod({ core }, LOOSE[word_]) : null,
   ),
   map(seq(word('around about approximately circa'), moment), ([, inner]) => withMod(inner, 'APPROX')),
   map(seq(word('sometime anytime'), maybe(word('in')), moment), ([, , inner]) => inner),
@@ -181,5 +202,6 @@ export const timeExpression: Matcher<Expression> = longest<Expression>(
   moment,
   map(sets, (core) => ({ core })),
   map(durations, (core) => ({ core })),
+  compoundAgo,
   map(references, (core) => ({ core })),
 );

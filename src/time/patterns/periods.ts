@@ -18,7 +18,7 @@ import {
   word,
 } from '../match.ts';
 import { calendar, direction, yearPart } from './calendar.ts';
-import { digitsOf, isWord, ordinal, spelledYear, yearDigits } from './numbers.ts';
+import { digitsOf, isWord, ordinal, spelledThousands, spelledYear, yearDigits } from './numbers.ts';
 
 const the = maybe(word('the'));
 const hyphen = maybe(word('-'));
@@ -75,9 +75,14 @@ const yearAlone: Matcher<Core> = first<Core>(
     map(spelledYear, (year): Core => calendar('year', { year })),
     (atoms, _at, end) => !countsSomething(atoms[end]),
   ),
+  when(
+    map(spelledThousands, (year): Core => calendar('year', { year })),
+    (atoms, at) => /^(?:in|since|until|by|from|of|year)$/.test(atoms[at - 1]?.low ?? ''),
+  ),
   map(
     seq(
       the,
+      maybe(word('calendar')),
       word('year'),
       first(
         yearDigits,
@@ -85,7 +90,7 @@ const yearAlone: Matcher<Core> = first<Core>(
         map(phrases('two thousand'), () => 2000),
       ),
     ),
-    ([, , year]) => calendar('year', { year }),
+    ([, , , year]) => calendar('year', { year }),
   ),
   when(
     map(seq(word("'"), glued(digitsOf(2, 2))), ([, year]): Core => calendar('year', { year, shortYear: true })),
@@ -93,7 +98,12 @@ const yearAlone: Matcher<Core> = first<Core>(
   ),
 );
 
-/** "the 1990s", "the 1990's", "the '90s", "the nineties". */
+const ENDING = first<unknown>(glued(word('s')), seq(glued(word("'")), glued(word('s'))));
+const TENS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ tens: 10, twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60 } as const),
+);
+
+/** "the 1990s", "the 1990's", "the '90s", "the nineties", "the 70s", "the twenty-tens". */
 const decadeStart: Matcher<{ readonly year: number; readonly shortYear?: true }> = first<{
   readonly year: number;
   readonly shortYear?: true;
@@ -119,6 +129,26 @@ const decadeStart: Matcher<{ readonly year: number; readonly shortYear?: true }>
 const decade: Matcher<Core> = first<Core>(
   map(seq(the, decadeStart), ([, start]) => calendar('decade', start)),
   map(seq(word('the'), fact('decade')), ([, year]) => calendar('decade', { year, shortYear: true })),
+  when(
+    map(fact('decade'), (year): Core => calendar('decade', { year, shortYear: true })),
+    (atoms, at, end) => /^(?:in|since|of|early|late|mid)$/.test(atoms[at - 1]?.low ?? '') && !isWord(atoms[end]),
+  ),
+  // "in the 70s", but not "in his 70s" or "temperatures in the 70s".
+  when(
+    keep(seq(the, digitsOf(2, 2), ENDING), ([, year]): Core | null =>
+      year % 10 === 0 && year >= 20 ? calendar('decade', { year, shortYear: true }) : null,
+    ),
+    (atoms, at) => /^(?:in|since|of|during|from|early|late|mid)$/.test(atoms[at - 1]?.low ?? ''),
+  ),
+  map(phrases('the two thousands'), () => calendar('decade', { year: 2000 })),
+  map(
+    seq(
+      the,
+      first(phrases('two thousand and'), seq(word('twenty'), maybe(word('-')))),
+      atom((a) => TENS.get(a.low)),
+    ),
+    ([, , tens]) => calendar('decade', { year: 2000 + tens }),
+  ),
 );
 
 /** "the 20th century", "the nineteenth century". */
@@ -131,7 +161,12 @@ const periodName = first<{ readonly unit: 'quarter' | 'half'; readonly index: nu
   keep(seq(ordinal, word('quarter')), ([index]) => (index <= 4 ? { unit: 'quarter', index } : null)),
   keep(seq(ordinal, word('half')), ([index]) => (index <= 2 ? { unit: 'half', index } : null)),
   map(seq(word('last latter'), word('half')), () => ({ unit: 'half' as const, index: 2 })),
-  map(seq(word('final last'), word('quarter')), () => ({ unit: 'quarter' as const, index: 4 })),
+  map(seq(word('final'), word('quarter')), () => ({ unit: 'quarter' as const, index: 4 })),
+  // "the last quarter" alone is the one before this.
+  map(
+    when(phrases('last quarter'), (atoms, _at, end) => /^(?:of|in)$/.test(atoms[end]?.low ?? '')),
+    () => ({ unit: 'quarter' as const, index: 4 }),
+  ),
 );
 /** "third-quarter", before a noun: the article is the noun's. */
 const periodAdjective = keep(seq(ordinal, word('-'), word('quarter half')), ([index, , name]) =>
@@ -207,7 +242,9 @@ const season: Matcher<Core> = first<Core>(
     map(seq(word('the'), seasonName), ([, name]) => seasonal(name, {})),
     // "the fall of the government" is no season.
     (atoms, at, end) =>
-      atoms[end]?.low !== 'of' && SEASON_CUES.has(atoms[at - 1]?.low ?? '') && singular(atoms, at + 1, end),
+      atoms[end]?.low !== 'of' &&
+      (SEASON_CUES.has(atoms[at - 1]?.low ?? '') || (atoms[end - 1]?.low !== 'fall' && !isWord(atoms[end]))) &&
+      singular(atoms, at + 1, end),
   ),
   when(
     map(seasonName, (name) => seasonal(name, {})),

@@ -86,6 +86,27 @@ const nthWeekday: Matcher<Core> = keep(
       : null,
 );
 
+const yearOnly: Matcher<Core> = map(yearDigits, (year): Core => ({ kind: 'calendar', unit: 'year', year, index: null, day: null }));
+
+/** "the last day of May", "the first day of next year". */
+const dayOfPeriod: Matcher<Core> = keep(
+  seq(
+    maybe(word('the')),
+    first(
+      map(word('first opening'), () => 1),
+      map(word('last final'), () => -1),
+    ),
+    word('day'),
+    ofTime,
+    first(calendarDates, yearOnly, map(seq(word('last this next the'), word('month year')), ([text, unit]) =>
+      offset(unit as Unit, 1, text === 'last' ? -1 : text === 'next' ? 1 : 0, 'publication'))),
+  ),
+  ([, end, , , within]): Core | null =>
+    within.kind === 'offset' || (within.kind === 'calendar' && (within.unit === 'month' || within.unit === 'year'))
+      ? { kind: 'edge', last: end < 0, within }
+      : null,
+);
+
 const ofYear: Matcher<Core> = first<Core>(
   map(seq(maybe(word('the')), maybe(word('year')), first(yearDigits, spelledYear, spelledThousands)), ([, , year]) => ({
     kind: 'calendar' as const,
@@ -149,7 +170,8 @@ const nextUnit: Matcher<Core> = first<Core>(
         'publication',
       ),
   ),
-  map(seq(word('the'), word('coming upcoming'), calendarUnit), ([, , unit]) => offset(unit, 1, 1, 'publication')),
+  map(seq(word('the'), word('coming'), calendarUnit), ([, , unit]) => offset(unit, 1, 1, 'publication')),
+  map(seq(maybe(word('the')), word('upcoming'), calendarUnit), ([, , unit]) => offset(unit, 1, 1, 'publication')),
   map(seq(maybe(word('the')), word('current'), maybe(word('fiscal')), calendarUnit), ([, , , unit]) =>
     offset(unit, 1, 0, 'publication'),
   ),
@@ -272,6 +294,16 @@ const counted: Matcher<Core> = when(
   },
 );
 
+/** "in ten days' time": from now, where "in ten days" alone may be how long something takes. */
+const timeFromNow: Matcher<Core> = map(
+  seq(quantity, unitWord, word("'"), maybe(glued(word('s'))), word('time')),
+  ([many, unit]): Core => {
+    const n = middle(many);
+    const count = n === null ? null : n * unit.factor;
+    return { kind: 'offset', unit: unit.unit, count, sign: 1, base: 'publication', counted: true };
+  },
+);
+
 const weekOfDate: Matcher<Core> = keep(
   seq(
     maybe(word('the')),
@@ -285,7 +317,6 @@ const weekOfDate: Matcher<Core> = keep(
 );
 
 const holidayName: Matcher<Core> = map(phrases(HOLIDAY_NAMES.join('|')), (name): Core => ({ kind: 'holiday', name, year: null }));
-const yearOnly: Matcher<Core> = map(yearDigits, (year): Core => ({ kind: 'calendar', unit: 'year', year, index: null, day: null }));
 
 /** What "two days after" may count from. */
 const fixedPoint: Matcher<Core> = longest<Core>(fullDate, dayWord, namedDay, holidayName, yearOnly);
@@ -332,5 +363,7 @@ export const relatives: Matcher<Core> = longest<Core>(
   overNext,
   nthWeekday,
   weekNumber,
+  dayOfPeriod,
+  timeFromNow,
   away,
 );

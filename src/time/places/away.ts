@@ -1,7 +1,8 @@
 import { fromDayNumber, mondayOfWeek, toDayNumber, weekOf } from '../calendar.ts';
 import type { Context, Placed } from '../context.ts';
 import type { Core } from '../expression.ts';
-import { boundsOf, civilOf, period, shift } from '../period.ts';
+import { boundsOf, civilOf, dayPeriod, period, shift } from '../period.ts';
+import type { Unit } from '../lexicon.ts';
 import { containing, unitsFrom, widen } from './containing.ts';
 
 /** "the third week of 2027": an ISO week; without a year the publication's. */
@@ -38,4 +39,19 @@ export function awayPlace({ unit, count, sign }: Extract<Core, { kind: 'away' }>
   const whole = unit === 'hour' || unit === 'minute' || unit === 'second' ? null : widen(from.period, unit);
   const there = whole === null ? null : shift(whole, by);
   return there === null ? { period: period('day', null), basis: 'none' } : { period: there, basis };
+}
+
+/** "the rest of the year": from the publication's day to the last one of the unit that it lies in. */
+export function restPlace(unit: Unit, { anchor }: Context): Placed | null {
+  const whole = anchor.date === null ? null : containing(unit, anchor.date);
+  const bounds = whole === null ? null : boundsOf(whole);
+  if (anchor.date === null || bounds === null) return null;
+  return { period: dayPeriod(anchor.date), basis: 'publication', until: dayPeriod(bounds[1]) };
+}
+
+/** The first or last day of a month or year. */
+export function edgePlace(last: boolean, within: Placed): Placed {
+  const bounds = boundsOf(within.period);
+  const day = bounds?.[last ? 1 : 0];
+  return day === undefined ? within : { period: dayPeriod(day), basis: within.basis };
 }

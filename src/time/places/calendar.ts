@@ -52,7 +52,7 @@ export function calendarPlace(core: CalendarExpression, context: Context): Place
   });
   if (core.year !== null) {
     const year = core.shortYear === true ? expandYear(core.year, anchor) : core.year;
-    return { period: make(year), basis: 'explicit' };
+    return { period: make(year), basis: core.inferred === true ? 'publication' : 'explicit' };
   }
   if (core.yearOffset !== undefined) {
     const year = anchor.year === null ? null : anchor.year + core.yearOffset;

@@ -17,6 +17,8 @@ export function weekdayPlace(core: Extract<Core, { kind: 'weekday' }>, context: 
   const strictlyBefore = (day: number) => day - (((weekdayOf(day) - core.weekday + 6) % 7) + 1);
   const before = (day: number) => day - ((weekdayOf(day) - core.weekday + 7) % 7);
   const after = (day: number) => day + ((core.weekday - weekdayOf(day) + 7) % 7);
+  if (core.upTo !== undefined) return on(before(toDayNumber(core.upTo)));
+  if (core.onOrAfter !== undefined) return on(after(toDayNumber(core.onOrAfter)));
   if (core.previous === true) {
     const base = civilOf(context.lastDay) ?? today;
     return base === null
