@@ -9,6 +9,8 @@ export { createCoder } from './coding/coder.ts';
 export { type CoderVersions, type Row, reportRow, rowMaker } from './coding/row.ts';
 export type { Mention, Party } from './coding/types.ts';
 export { DemarcheError } from './errors.ts';
+export { findFigures } from './figures/find.ts';
+export type * from './figures/types.ts';
 export { createParser } from './language/parser/parser.ts';
 export { createLanguage } from './language/read.ts';
 export type * from './language/types.ts';

@@ -6,6 +6,7 @@ import { createCoder } from './coding/coder.ts';
 import { type CoderVersions, type Row, rowMaker } from './coding/row.ts';
 import type { Mention } from './coding/types.ts';
 import { DemarcheError } from './errors.ts';
+import { findFigures } from './figures/find.ts';
 import { createParser } from './language/parser/parser.ts';
 import { createLanguage } from './language/read.ts';
 import type { Report } from './report/types.ts';
@@ -26,7 +27,7 @@ export interface Resources {
 /** The way from a report to its coded rows. Each step needs what the one before gives. */
 export interface Pipeline {
   readonly versions: CoderVersions;
-  /** Sentences, actors, times and speech of a report. */
+  /** Sentences, actors, times, speech and figures of a report. */
   annotate(report: Report): Annotations;
   /** The facts that the codebook finds in a report, in text order. */
   code(report: Report): Mention[];
@@ -59,12 +60,14 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
   const annotate = (report: Report): Annotations => {
     const sentences = language.annotate(report);
     const mentions = actors.find(report, sentences);
+    const speech = findSpeech(report, sentences, mentions);
     return {
       report,
       sentences,
       actors: mentions,
       times: findTimes(sentences, report.date),
-      speech: findSpeech(report, sentences, mentions),
+      speech,
+      figures: findFigures(report, sentences, mentions, speech),
     };
   };
   const code = (report: Report): Mention[] => coder.code(annotate(report));

@@ -1,5 +1,6 @@
 import { type HeadIndex, indexByHead } from '../actors/index-by-head.ts';
 import type { ActorMention } from '../actors/types.ts';
+import type { FigureMention } from '../figures/types.ts';
 import { caseOf } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
@@ -14,6 +15,7 @@ export interface Annotations {
   readonly actors: readonly ActorMention[];
   readonly times: readonly TimeMention[];
   readonly speech: Speech;
+  readonly figures: readonly FigureMention[];
 }
 
 /**

@@ -117,7 +117,8 @@ export function isMonth(word: string | undefined): boolean {
 function isGlued(s: Sentence, words: readonly string[], i: number): boolean {
   const hyphen = s.tokens[i - 1];
   const before = s.tokens[i - 2];
-  if (hyphen === undefined || before === undefined || !/^[-–]$/.test(hyphen.text) || !startsNumber(words[i])) return false;
+  if (hyphen === undefined || before === undefined || !/^[-–]$/.test(hyphen.text) || !startsNumber(words[i]))
+    return false;
   if (before.end !== hyphen.start || hyphen.end !== s.tokens[i].start) return false;
   return !startsNumber(words[i - 2]) && !/\d/.test(words[i - 2]) && /^\d/.test(words[i]) && words[i - 2] !== 'level';
 }

@@ -20,7 +20,14 @@ export interface Count {
 }
 
 /** Reads what a number counts and what has become of it. `draft` is null when it counts nobody. */
-export function countAt(s: Sentence, words: readonly string[], amounts: readonly Amount[], at: Amount, mentionAt: MentionAt): Count {
+export function countAt(
+  s: Sentence,
+  words: readonly string[],
+  amounts: readonly Amount[],
+  at: Amount,
+  mentionAt: MentionAt,
+  before: FigureWhat | null,
+): Count {
   const unit = unitAfter(s, words, amounts, at);
   const a = withLate(at, words, unit.then ? unit.then.token + 1 : unit.end);
   const end = Math.max(unit.end, unit.then ? unit.then.token + 1 : 0, a.late);
@@ -38,11 +45,11 @@ export function countAt(s: Sentence, words: readonly string[], amounts: readonly
     changed,
   });
   if (unit.noun < 0) {
-    const found = bareNumber(s, words, a, unit);
+    const found = bareNumber(s, words, a, unit, before);
     return { unit, draft: found === null ? null : draft(found.what, found.noun, found.token, found.changed) };
   }
   const { noun } = unit;
-  const said = saidOf(s, words, noun, unit, mentionAt);
+  const said = saidOf(s, words, a, unit, mentionAt);
   return { unit, draft: said === null ? null : draft(said.what, noun, said.token) };
 }
 
@@ -54,21 +61,51 @@ interface Bare {
 }
 
 /** A number without a noun: "12 dead", "killing 12", "12 were hurt", "a toll of 14". */
-function bareNumber(s: Sentence, words: readonly string[], a: Amount, unit: Unit): Bare | null {
+function bareNumber(
+  s: Sentence,
+  words: readonly string[],
+  a: Amount,
+  unit: Unit,
+  last: FigureWhat | null,
+): Bare | null {
   const head = a.end - 1;
-  const bare = (g: { what: FigureWhat; token: number }): Bare => ({ what: g.what, token: g.token, noun: -1, changed: false });
+  const bare = (g: { what: FigureWhat; token: number }): Bare => ({
+    what: g.what,
+    token: g.token,
+    noun: -1,
+    changed: false,
+  });
   const above = governed(s, head);
-  const ruled = above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
+  const ruled =
+    above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
   if (ruled !== null && strong(s, ruled)) return bare(ruled);
   if (unit.then !== null) return bare(unit.then);
   const next = s.tokens[unit.end];
-  if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos))) return bare(ruled);
+  if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos)))
+    return bare(ruled);
   const total = totalAt(s, words, a);
-  if (total !== null) return total;
+  if (total !== null) {
+    const what = total.what ?? last;
+    return what === null ? null : { ...total, what };
+  }
+  // "12 were killed in Lima and nine in Cusco": the verb is left out the second time.
+  if (
+    last !== null &&
+    /^(?:and|,|or)$/.test(words[a.from - 1] ?? '') &&
+    /^(?:in|near|at|on|from)$/.test(words[a.to] ?? '') &&
+    isGap(words, a)
+  ) {
+    return { what: last, token: -1, noun: -1, changed: false };
+  }
   const before = verbBefore(s, words, a);
   if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
   const clause = described(s, head);
   return clause === null ? null : bare(clause);
+}
+
+/** No year, day or address after "and" and before a place. */
+function isGap(words: readonly string[], a: Amount): boolean {
+  return !/^\d{4}$/.test(words[a.core]) && words[a.from - 1] !== undefined;
 }
 
 /** Killing, dying, wounding and arresting are said of people only. */
@@ -87,7 +124,14 @@ function verbBefore(s: Sentence, words: readonly string[], a: Amount): Governed 
 }
 
 /** What is said of those whom a noun names. */
-function saidOf(s: Sentence, words: readonly string[], noun: number, unit: Unit, mentionAt: MentionAt): { what: FigureWhat; token: number } | null {
+function saidOf(
+  s: Sentence,
+  words: readonly string[],
+  a: Amount,
+  unit: Unit,
+  mentionAt: MentionAt,
+): { what: FigureWhat; token: number } | null {
+  const { noun } = unit;
   const lemma = s.tokens[noun].lemma.toLowerCase();
   const lives = livesTaken(s, noun);
   if (lives !== null) return lives;
@@ -97,7 +141,8 @@ function saidOf(s: Sentence, words: readonly string[], noun: number, unit: Unit,
   if (deed !== undefined) return lemma === 'case' && !isDisease(s, words, noun) ? null : { what: deed, token: noun };
   const people = isPeople(lemma) || isPeople(words[noun]) || isMention(s, noun, mentionAt);
   if (isThing(lemma) && !people) return null;
-  const above = governed(s, noun);
+  // "three of the 12 envoys", "dozens of workers": the number heads the phrase.
+  const above = (unit.of >= 0 ? governed(s, a.end - 1) : null) ?? governed(s, noun);
   if (above !== null && (people || (!above.weak && isLiving(s, noun)))) return above;
   if (!people) return unit.then !== null && isLiving(s, noun) ? unit.then : null;
   if (unit.then !== null) return unit.then;
@@ -120,8 +165,12 @@ function isLiving(s: Sentence, noun: number): boolean {
   return upos === 'NOUN' || xpos === 'NNPS' ? xpos !== 'NN' : false;
 }
 
-const DISEASE = /^(?:cholera|virus|viruses|coronavirus|covid|outbreak|infections?|infected|measles|ebola|flu|influenza|diseases?|dengue|polio|malaria|mpox|monkeypox|plague|fever|typhoid|epidemic|pandemic|health|meningitis|diphtheria|zika|sars|mers|marburg|tuberculosis|patients?|hospitals?|sickened)$/;
+const DISEASE =
+  /^(?:cholera|virus|viruses|coronavirus|covid|outbreak|infections?|infected|measles|ebola|flu|influenza|diseases?|dengue|polio|malaria|mpox|monkeypox|plague|fever|typhoid|epidemic|pandemic|health|meningitis|diphtheria|zika|sars|mers|marburg|tuberculosis|patients?|hospitals?|sickened)$/;
 
 function isDisease(s: Sentence, words: readonly string[], noun: number): boolean {
-  return words.some((w) => DISEASE.test(w)) || /^(?:confirmed|new|active|suspected)$/.test(words[noun - 1] ?? '') && s.tokens[noun].xpos === 'NNS';
+  return (
+    words.some((w) => DISEASE.test(w)) ||
+    (/^(?:confirmed|new|active|suspected)$/.test(words[noun - 1] ?? '') && s.tokens[noun].xpos === 'NNS')
+  );
 }

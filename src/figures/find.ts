@@ -12,7 +12,7 @@ import { holderOf } from './holder.ts';
 import { clauseOf, inclusions, periodIn, type Stretch } from './scope.ts';
 import { specialFigure } from './special.ts';
 import { isTrap } from './traps.ts';
-import type { FigureMention, FigureWords } from './types.ts';
+import type { FigureMention, FigureWhat, FigureWords } from './types.ts';
 import { earlierTotal, joinUpdates, type Read } from './updates.ts';
 import { zeroFigures } from './zero.ts';
 
@@ -36,7 +36,7 @@ export function findFigures(
     mentions ??= indexByHead(actors);
     const { at } = mentions;
     const mentionAt: MentionAt = (token) => at(s.index, token);
-    const drafts = draftsOf(s, words, mentionAt);
+    const drafts = draftsOf(s, words, mentionAt, found.findLast((f) => isPeopleFigure(f.what))?.what ?? null);
     for (const draft of drafts) {
       const replaces = draft.replaces ?? earlierTotal(found, draft, s.index);
       found.push({
@@ -62,7 +62,12 @@ export function findFigures(
 
 type Scoped = Draft & { readonly scope?: Stretch };
 
-function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt): Scoped[] {
+/** Whether a figure counts people. */
+function isPeopleFigure(what: FigureWhat): boolean {
+  return !/^(?:money|share|level|votes|weapons)$/.test(what);
+}
+
+function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, before: FigureWhat | null): Scoped[] {
   const amounts = amountsOf(s, words);
   const parts = inclusions(s, words);
   const inPart = (a: Amount): Stretch | undefined => parts.find((p) => p.from <= a.from && a.from < p.to);
@@ -75,11 +80,13 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt): 
       read.push({ amount, draft: special });
       continue;
     }
-    const { draft, unit } = countAt(s, words, amounts, amount, mentionAt);
+    const last = read.findLast((r) => r.draft !== null && isPeopleFigure(r.draft.what))?.draft?.what ?? before;
+    const { draft, unit } = countAt(s, words, amounts, amount, mentionAt, last);
     if (unit.of >= 0) for (const b of amounts) if (b.from >= unit.of && b.to <= unit.end) bases.add(b);
     const part = inPart(amount);
     const own = part === undefined || (unit.part && draft !== null && draft.predicate >= 0);
-    if (own && !(isOne(words, amount) && (unit.of >= 0 || draft?.predicate === -1 && draft.noun < 0))) read.push({ amount, draft });
+    if (own && !(isOne(words, amount) && (unit.of >= 0 || (draft?.predicate === -1 && draft.noun < 0))))
+      read.push({ amount, draft });
   }
   const drafts = [...joinUpdates(s, words, read), ...zeroFigures(s, words)].toSorted((a, b) => a.from - b.from);
   return drafts.map((draft, i) => scoped(s, words, drafts, parts, draft, i));
@@ -91,11 +98,19 @@ function isOne(words: readonly string[], { core, end, modifier }: Amount): boole
 }
 
 /** A figure with the words that say which part or period it is about. */
-function scoped(s: Sentence, words: readonly string[], drafts: readonly Draft[], parts: readonly Stretch[], draft: Draft, i: number): Scoped {
+function scoped(
+  s: Sentence,
+  words: readonly string[],
+  drafts: readonly Draft[],
+  parts: readonly Stretch[],
+  draft: Draft,
+  i: number,
+): Scoped {
   const next = drafts[i + 1]?.from ?? words.length;
   const part = parts.find((p) => p.from >= draft.to && p.from < next);
   const clause = clauseOf(words, drafts, i);
-  const scope = part ?? periodIn(s, words, draft.end, clause.to) ?? (i === 0 ? periodIn(s, words, 0, draft.from) : null);
+  const scope =
+    part ?? periodIn(s, words, draft.end, clause.to) ?? (i === 0 ? periodIn(s, words, 0, draft.from) : null);
   return scope === null ? draft : { ...draft, scope };
 }
 

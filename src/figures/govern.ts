@@ -3,7 +3,19 @@ import { caseOf, isPassive, verbLemma } from '../language/clause.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { FigureWhat } from './types.ts';
-import { DEEDS, DEEDS_OF, DONE_BY, DONE_TO, GATHERING, LIVES, PHRASES_BY, PHRASES_TO, type Phrases, WEAK } from './words/classes.ts';
+import {
+  DEEDS,
+  DEEDS_OF,
+  DONE_BY,
+  DONE_TO,
+  GATHERING,
+  LIVES,
+  PHRASES_BY,
+  PHRASES_TO,
+  type Phrases,
+  SAID_OF,
+  WEAK,
+} from './words/classes.ts';
 
 /** A decision and the word that it rests on. */
 export interface Governed {
@@ -26,8 +38,15 @@ export function governed(s: Sentence, token: number): Governed | null {
     const { head } = t;
     if (head < 0) return null;
     switch (relation(t)) {
-      case 'nsubj':
+      case 'nsubj': {
+        // "12 were missing", "12 people are dead"
+        const said =
+          s.tokens[head].upos === 'ADJ' || s.tokens[head].upos === 'NOUN'
+            ? SAID_OF.get(s.tokens[head].text.toLowerCase())
+            : undefined;
+        if (said !== undefined) return { what: said, token: head, weak: false };
         return bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));
+      }
       case 'obj':
       case 'iobj':
         return verbSays(s, head, DONE_TO, PHRASES_TO);
@@ -35,10 +54,13 @@ export function governed(s: Sentence, token: number): Governed | null {
       case 'obl': {
         const preposition = caseOf(s, at);
         const noun = s.tokens[head].lemma.toLowerCase();
-        if (preposition === 'to' && (noun === 'injury' || noun === 'harm')) return { what: 'hurt', token: head, weak: false };
+        if (preposition === 'to' && (noun === 'injury' || noun === 'harm'))
+          return { what: 'hurt', token: head, weak: false };
         if (preposition === 'by' || preposition === '') {
           // "a protest by 300 workers"
-          return noun === 'protest' || noun === 'rally' || noun === 'march' || noun === 'demonstration' ? { what: 'protesters', token: head, weak: true } : null;
+          return noun === 'protest' || noun === 'rally' || noun === 'march' || noun === 'demonstration'
+            ? { what: 'protesters', token: head, weak: true }
+            : null;
         }
         if (preposition !== 'of') return null;
         const deed = DEEDS.get(noun) ?? DEEDS_OF.get(noun);
@@ -83,7 +105,9 @@ export function described(s: Sentence, noun: number): Governed | null {
   for (const c of dependents(s, noun, 'acl')) {
     const { deprel, xpos } = s.tokens[c];
     if (deprel === 'acl:relcl') {
-      const own = dependents(s, c, 'nsubj').find((i) => s.tokens[i].upos !== 'PRON' || !/^(?:who|which|that)$/i.test(s.tokens[i].text));
+      const own = dependents(s, c, 'nsubj').find(
+        (i) => s.tokens[i].upos !== 'PRON' || !/^(?:who|which|that)$/i.test(s.tokens[i].text),
+      );
       const found = own === undefined ? bySubject(s, c, isPassive(s, c)) : verbSays(s, c, DONE_TO, PHRASES_TO);
       if (found !== null) return found;
     } else if (xpos === 'VBN') {
@@ -98,7 +122,12 @@ export function described(s: Sentence, noun: number): Governed | null {
 }
 
 /** The class of a verb for one of its sides; phrases that it opens go before the verb alone. */
-export function verbSays(s: Sentence, verb: number, table: ReadonlyMap<string, FigureWhat>, phrases: Phrases): Governed | null {
+export function verbSays(
+  s: Sentence,
+  verb: number,
+  table: ReadonlyMap<string, FigureWhat>,
+  phrases: Phrases,
+): Governed | null {
   const bare = s.tokens[verb].lemma.toLowerCase();
   const lemma = verbLemma(s, verb).toLowerCase();
   const phrase = phraseAt(s, verb, phrases.get(bare));

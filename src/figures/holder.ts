@@ -8,21 +8,31 @@ import { attributionsAt } from '../speech/attribution.ts';
 import type { Speech } from '../speech/types.ts';
 import type { MentionAt } from './count.ts';
 import type { FigureHolder } from './types.ts';
+import { TOTALS } from './words/classes.ts';
 
 /** Verbs by which somebody gives a number without saying a clause. */
 const COUNTING = new Set(
-  'put report count confirm record register document estimate cite tally list revise raise lower update give announce claim log verify'.split(' '),
+  'put report count confirm record register document estimate cite tally list revise update log verify'.split(' '),
 );
 
+/** Verbs that do so only with a total as their object ("raised the toll to 14"). */
+const STATING = new Set('raise lower give announce claim'.split(' '));
+
 /** The holder of the figure at a token; null when the report itself gives it. */
-export function holderOf(report: Report, s: Sentence, token: number, speech: Speech, mentionAt: MentionAt): FigureHolder | null {
+export function holderOf(
+  report: Report,
+  s: Sentence,
+  token: number,
+  speech: Speech,
+  mentionAt: MentionAt,
+): FigureHolder | null {
   for (const a of attributionsAt(speech, s, token)) {
     if (a.source === null) continue;
     return { actor: a.speaker, text: textAt(report, a.source), span: a.source };
   }
   for (const at of ancestors(s, token)) {
     const t = s.tokens[at];
-    if (t.upos !== 'VERB' || !COUNTING.has(t.lemma.toLowerCase()) || isPassive(s, at)) continue;
+    if (t.upos !== 'VERB' || !counts(s, at) || isPassive(s, at)) continue;
     const subject = subjectsOf(s, at)[0];
     if (subject === undefined || subject > token || !isHolder(s, subject, mentionAt)) continue;
     const actor = mentionAt(subject);
@@ -30,6 +40,12 @@ export function holderOf(report: Report, s: Sentence, token: number, speech: Spe
     return { actor, text: textAt(report, span), span };
   }
   return null;
+}
+
+function counts(s: Sentence, verb: number): boolean {
+  const lemma = s.tokens[verb].lemma.toLowerCase();
+  if (COUNTING.has(lemma)) return true;
+  return STATING.has(lemma) && dependents(s, verb, 'obj').some((o) => TOTALS.has(s.tokens[o].lemma.toLowerCase()));
 }
 
 /** People and bodies give figures; tolls, deaths and storms do not. */

@@ -8,15 +8,31 @@ export interface Stretch {
   readonly to: number;
 }
 
-const QUANTIFIERS = new Set(['most', 'many', 'some', 'all', 'half', 'several', 'none', 'both', 'two-thirds', 'majority']);
+const QUANTIFIERS = new Set([
+  'most',
+  'many',
+  'some',
+  'all',
+  'half',
+  'several',
+  'none',
+  'both',
+  'two-thirds',
+  'majority',
+]);
 
 /** Where a scope of the first kind begins ("including", "among them", "most of them"); the words to skip, or 0. */
 function opening(words: readonly string[], i: number): boolean {
   const word = words[i];
-  if (word === 'including' || word === 'mostly' || word === 'mainly' || word === 'chiefly' || word === 'excluding') return true;
+  if (word === 'including' || word === 'mostly' || word === 'mainly' || word === 'chiefly' || word === 'excluding')
+    return true;
   if (word === 'among' && (words[i + 1] === 'them' || words[i + 1] === 'whom')) return true;
   if (word === 'not' && words[i + 1] === 'including') return true;
-  return (QUANTIFIERS.has(word) || /^(?:\d+|[a-z]+)$/.test(word)) && words[i + 1] === 'of' && /^(?:them|whom)$/.test(words[i + 2] ?? '');
+  return (
+    (QUANTIFIERS.has(word) || /^(?:\d+|[a-z]+)$/.test(word)) &&
+    words[i + 1] === 'of' &&
+    /^(?:them|whom)$/.test(words[i + 2] ?? '')
+  );
 }
 
 /**
@@ -48,7 +64,13 @@ function closing(s: Sentence, words: readonly string[], from: number): number {
       if (!list) return i;
     } else if ((t.upos === 'AUX' || (t.upos === 'VERB' && /^VB[DPZ]$/.test(t.xpos))) && i > from) return i;
     else if (i > from && t.upos === 'SCONJ') return i;
-    else if (i > from + 1 && t.upos === 'ADP' && /^(?:in|on|when|after|since|during|at)$/.test(words[i]) && s.tokens[t.head]?.head < from) return i;
+    else if (
+      i > from + 1 &&
+      t.upos === 'ADP' &&
+      /^(?:in|on|when|after|since|during|at)$/.test(words[i]) &&
+      s.tokens[t.head]?.head < from
+    )
+      return i;
     else if (i > from && t.upos === 'CCONJ' && s.tokens[t.head]?.upos === 'VERB') return i;
   }
   return words.length;
@@ -72,7 +94,8 @@ const SINCE: readonly (readonly string[])[] = [
   ['nationwide'],
   ['globally'],
 ];
-const PERIOD = /^(?:second|minute|hour|day|week|weekend|month|year|decade|century|quarter|season|fortnight|night|morning|period)s?$/;
+const PERIOD =
+  /^(?:second|minute|hour|day|week|weekend|month|year|decade|century|quarter|season|fortnight|night|morning|period)s?$/;
 const NEARING = /^(?:past|last|previous|preceding|single|first|same|whole|next|coming|recent)$/;
 
 /** The words for the period of a figure: "in the past week", "since Monday", "so far", "this year", "in 24 hours". */
@@ -82,12 +105,14 @@ export function periodIn(s: Sentence, words: readonly string[], from: number, to
     if (fixed) return { from: i, to: i + fixed.length };
     const word = words[i];
     if (word === 'since' && i + 1 < to) return { from: i, to: phraseEnd(s, words, i + 1, to) };
-    if (word === 'this' && PERIOD.test(words[i + 1] ?? '') && words[i - 1] !== 'earlier' && words[i - 1] !== 'later') return { from: i, to: i + 2 };
+    if (word === 'this' && PERIOD.test(words[i + 1] ?? '') && words[i - 1] !== 'earlier' && words[i - 1] !== 'later')
+      return { from: i, to: i + 2 };
     if (!/^(?:in|over|during|within|for|across)$/.test(word)) continue;
     for (let j = i + 1; j < Math.min(i + 6, to); j++) {
       if (PERIOD.test(words[j])) {
         const near = words.slice(i + 1, j);
-        const counted = near.some((w) => NEARING.test(w) || /^\d/.test(w)) || near.some((_, k) => s.tokens[i + 1 + k].upos === 'NUM');
+        const counted =
+          near.some((w) => NEARING.test(w) || /^\d/.test(w)) || near.some((_, k) => s.tokens[i + 1 + k].upos === 'NUM');
         if (counted || word === 'over' || word === 'within' || word === 'during') return { from: i, to: j + 1 };
         break;
       }

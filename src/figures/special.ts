@@ -70,7 +70,8 @@ function levelAt(words: readonly string[], a: Amount): Draft | null {
   return draft(a, 'level', 'level');
 }
 
-const VOTING = /^(?:vot(?:e|es|ed|ing)|ballot|ballots|abstain|abstained|abstaining|abstentions?|referendum|adopted|approved|passed|rejected|ratified|carried|endorsed|defeated|backed)$/;
+const VOTING =
+  /^(?:vot(?:e|es|ed|ing)|ballot|ballots|abstain|abstained|abstaining|abstentions?|referendum|adopted|approved|passed|rejected|ratified|carried|endorsed|defeated|backed)$/;
 const SIDES = /^(?:to|-|–|against|versus|v|vs)$/;
 const STANDS = /^(?:favour|favor|against|abstaining|abstained|abstentions?|opposed|opposing)$/;
 
@@ -80,7 +81,11 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '')) {
     return { ...draft(a, 'votes', s.tokens[a.to].text), noun: a.to, end: a.to + 1 };
   }
-  if (/^(?:votes|ballots|abstentions)$/.test(words[a.to + 1] ?? '') && s.tokens[a.to].upos !== 'PUNCT' && /^(?:ADJ|NOUN|VERB|PROPN)$/.test(s.tokens[a.to].upos)) {
+  if (
+    /^(?:votes|ballots|abstentions)$/.test(words[a.to + 1] ?? '') &&
+    s.tokens[a.to].upos !== 'PUNCT' &&
+    /^(?:ADJ|NOUN|VERB|PROPN)$/.test(s.tokens[a.to].upos)
+  ) {
     return { ...draft(a, 'votes', s.tokens[a.to + 1].text), noun: a.to + 1, end: a.to + 2 };
   }
   if (!words.some((w) => VOTING.test(w))) return null;
@@ -89,8 +94,12 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   const opens = SIDES.test(next ?? '') && number(a.to + 1);
   const closes = SIDES.test(before ?? '') && number(a.from - 2);
   // "votes to 14": the noun may stand with the first number only.
-  const second = (before === 'to' || before === 'against') && /^(?:votes?)$/.test(words[a.from - 2] ?? '') && number(a.from - 3);
-  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w))) return draft(a, 'votes', 'votes');
+  const second =
+    (before === 'to' || before === 'against') && /^(?:votes?)$/.test(words[a.from - 2] ?? '') && number(a.from - 3);
+  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w)))
+    return draft(a, 'votes', 'votes');
   if (next === 'in' && STANDS.test(words[a.to + 1] ?? '')) return draft(a, 'votes', 'votes');
-  return STANDS.test(next ?? '') || (next === 'voted') || next === 'for' && words[a.to + 1] === ',' ? draft(a, 'votes', 'votes') : null;
+  return STANDS.test(next ?? '') || next === 'voted' || (next === 'for' && words[a.to + 1] === ',')
+    ? draft(a, 'votes', 'votes')
+    : null;
 }

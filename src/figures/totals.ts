@@ -6,7 +6,8 @@ import { CHANGING, DEEDS, REACHING, SAID_OF, STATES_OF, TOTALS } from './words/c
 import { isPeople } from './words/people.ts';
 
 export interface Total {
-  readonly what: FigureWhat;
+  /** Null for "the number", which is that of the figure before. */
+  readonly what: FigureWhat | null;
   /** The noun of the total, or of what is counted. */
   readonly token: number;
   /** The noun counted ("the number of protesters"), -1 for a toll. */
@@ -61,12 +62,15 @@ function totalOf(s: Sentence, words: readonly string[], i: number): Omit<Total, 
     const own = DEEDS.get(before) ?? SAID_OF.get(before) ?? STATES_OF.get(before);
     if (own !== undefined) return { what: own, token: i, noun: -1 };
     if (words[i + 1] === 'of') return counted(s, words, i);
-    return lemma === 'toll' ? { what: 'killed', token: i, noun: -1 } : null;
+    if (lemma === 'toll') return { what: 'killed', token: i, noun: -1 };
+    return words[i - 1] === 'the' || words[i - 1] === 'that' ? { what: null, token: i, noun: -1 } : null;
   }
   if (s.tokens[i].xpos !== 'NNS' && !/^(?:dead|wounded|injured|missing|displaced)$/.test(word)) return null;
   const deed = lemma === 'case' ? undefined : DEEDS.get(lemma);
   if (deed !== undefined) return { what: deed, token: i, noun: i };
-  return SAID_OF.has(word) && words[i - 1] === 'the' ? { what: SAID_OF.get(word) as FigureWhat, token: i, noun: -1 } : null;
+  return SAID_OF.has(word) && words[i - 1] === 'the'
+    ? { what: SAID_OF.get(word) as FigureWhat, token: i, noun: -1 }
+    : null;
 }
 
 /** "the number of X": what X is or what the words after it say. */
@@ -75,7 +79,7 @@ function counted(s: Sentence, words: readonly string[], total: number): Omit<Tot
   let what: FigureWhat | null = null;
   for (let i = total + 2; i < s.tokens.length && i < total + 9; i++) {
     const t = s.tokens[i];
-    if (t.upos === 'NUM' || t.upos === 'AUX' || (t.upos === 'VERB' && !SAID_OF.has(words[i]))) break;
+    if (t.upos === 'NUM' || t.upos === 'AUX' || (/^(?:VB[DPZ]|MD)$/.test(t.xpos) && !SAID_OF.has(words[i]))) break;
     const lemma = t.lemma.toLowerCase();
     what ??= SAID_OF.get(words[i]) ?? DEEDS.get(lemma) ?? null;
     if (people < 0 && t.upos === 'NOUN' && (isPeople(lemma) || DEEDS.has(lemma) || STATES_OF.has(lemma))) {
@@ -83,6 +87,7 @@ function counted(s: Sentence, words: readonly string[], total: number): Omit<Tot
       what ??= STATES_OF.get(lemma) ?? null;
     }
   }
-  if (what === null && people < 0) return s.tokens[total].lemma === 'toll' ? { what: 'killed', token: total, noun: -1 } : null;
+  if (what === null && people < 0)
+    return s.tokens[total].lemma === 'toll' ? { what: 'killed', token: total, noun: -1 } : null;
   return { what: what ?? 'people', token: total, noun: people };
 }

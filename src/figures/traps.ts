@@ -23,7 +23,28 @@ const MEASURES = new Set(
    megawatt megawatts gigawatt gigawatts kilowatt kilowatts mw gw kw volt volts point points percentage times time half
    third thirds quarter quarters fifth fifths tenth tenths hp bps`.split(/\s+/),
 );
-const IN_TIME = new Set(['in', 'since', 'by', 'until', 'till', 'before', 'after', 'during', 'from', 'of', 'early', 'late', 'mid', 'the', 'summer', 'winter', 'spring', 'autumn', 'fall', 'year']);
+const IN_TIME = new Set([
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'before',
+  'after',
+  'during',
+  'from',
+  'of',
+  'early',
+  'late',
+  'mid',
+  'the',
+  'summer',
+  'winter',
+  'spring',
+  'autumn',
+  'fall',
+  'year',
+]);
 const STREETS = /^(?:street|st|st\.|road|rd|avenue|ave|boulevard|blvd|lane|drive|square|downing|rue)$/;
 const RATIO = /^(?:in|out)$/;
 
@@ -36,12 +57,13 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   if (before === 'resolution' || before === 'aged' || before === 'age') return true;
   if (next !== undefined && MEASURES.has(next)) return true;
   if (next === '-' && isCompound(s, words, a)) return true;
-  if (next === '/' || before === '/' || next === ':' && /^\d/.test(words[a.to + 1] ?? '')) return true;
+  if (next === '/' || before === '/' || (next === ':' && /^\d/.test(words[a.to + 1] ?? ''))) return true;
   if (isYear(s, words, a) || isDayOf(words, a)) return true;
   if (isAge(s, words, a)) return true;
   if (next !== undefined && /^\d/.test(words[a.core]) && isAddress(s, a.to)) return true;
   // "one in five residents", "nine out of ten"
-  if (next !== undefined && RATIO.test(next) && (next === 'in' || words[a.to + 1] === 'of') && isRatio(words, a)) return true;
+  if (next !== undefined && RATIO.test(next) && (next === 'in' || words[a.to + 1] === 'of') && isRatio(words, a))
+    return true;
   return before !== undefined && isRatioEnd(words, a);
 }
 
@@ -84,7 +106,10 @@ function followed(s: Sentence, a: Amount): boolean {
 function isDayOf(words: readonly string[], a: Amount): boolean {
   const next = words[a.to];
   const before = words[a.from - 1];
-  return (months.has(next ?? '') && words[a.core].length < 3) || (weekdays.has(before ?? '') && before !== undefined && months.has(next ?? ''));
+  return (
+    (months.has(next ?? '') && words[a.core].length < 3) ||
+    (weekdays.has(before ?? '') && before !== undefined && months.has(next ?? ''))
+  );
 }
 
 /** "Ana Ruiz, 34, was", "boys aged 12 and 14", "children under 12". */
@@ -94,7 +119,10 @@ function isAge(s: Sentence, words: readonly string[], a: Amount): boolean {
   const value = a.max ?? a.min;
   if (before === ',' && (next === ',' || next === '.') && a.modifier === null && value > 1 && value < 120) {
     const named = s.tokens[a.from - 2];
-    if (named?.upos === 'PROPN' || (named?.upos === 'NOUN' && isPeople(named.lemma) && s.tokens[a.from - 3]?.upos !== 'NUM'))
+    if (
+      named?.upos === 'PROPN' ||
+      (named?.upos === 'NOUN' && isPeople(named.lemma) && s.tokens[a.from - 3]?.upos !== 'NUM')
+    )
       return named.xpos !== 'NNS' || next === ',';
   }
   if (words.slice(Math.max(0, a.from - 4), a.from).some((w) => /^(?:aged|ages|age)$/.test(w))) {
@@ -117,7 +145,11 @@ function isAddress(s: Sentence, at: number): boolean {
 function isRatio(words: readonly string[], a: Amount): boolean {
   const at = words[a.to] === 'in' ? a.to + 1 : a.to + 2;
   const every = words[at] === 'every' ? at + 1 : at;
-  return a.max !== null && a.max < 20 && /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|100|1,000)$/.test(words[every] ?? '');
+  return (
+    a.max !== null &&
+    a.max < 20 &&
+    /^(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|100|1,000)$/.test(words[every] ?? '')
+  );
 }
 
 /** The second number of a ratio, told from its first. */

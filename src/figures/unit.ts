@@ -22,10 +22,35 @@ export interface Unit {
 }
 
 const MORE = new Set(['more', 'other', 'additional', 'further', 'extra', 'new', 'fellow', '-']);
-const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'my', 'these', 'those', 'such', 'all', 'whose']);
+const DETERMINERS = new Set([
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'my',
+  'these',
+  'those',
+  'such',
+  'all',
+  'whose',
+]);
 const PRONOUNS = new Set(['them', 'whom', 'us', 'you', 'which']);
 /** Words that stand as nouns but say what has become of people. */
-const NOUNLIKE = new Set(['dead', 'wounded', 'injured', 'hurt', 'missing', 'displaced', 'homeless', 'killed', 'captive', 'hostage', 'slain']);
+const NOUNLIKE = new Set([
+  'dead',
+  'wounded',
+  'injured',
+  'hurt',
+  'missing',
+  'displaced',
+  'homeless',
+  'killed',
+  'captive',
+  'hostage',
+  'slain',
+]);
 
 /** Reads the words after a number. */
 export function unitAfter(s: Sentence, words: readonly string[], amounts: readonly Amount[], a: Amount): Unit {
@@ -49,7 +74,8 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
   for (; i < tokens.length; i++) {
     const t = tokens[i];
     const word = words[i];
-    if (t.upos === 'PUNCT' && /^[-–]$/.test(word) && t.start === tokens[i - 1]?.end && tokens[i + 1]?.start === t.end) continue;
+    if (t.upos === 'PUNCT' && /^[-–]$/.test(word) && t.start === tokens[i - 1]?.end && tokens[i + 1]?.start === t.end)
+      continue;
     if (NOUNLIKE.has(word) && !isAttribute(s, i, noun)) break;
     if (t.upos === 'NOUN' || t.upos === 'PROPN') {
       if (isTime(word) && (noun >= 0 || weekdays.has(word))) break;
@@ -76,7 +102,11 @@ function isLink(s: Sentence, i: number): boolean {
   const adjective = next.upos === 'ADJ' || next.xpos === 'VBN' || next.xpos === 'VBG';
   if (upos === 'ADV') return adjective && isAttribute(s, i + 1, -1);
   const before = s.tokens[i - 1]?.upos;
-  if (text === ',' || upos === 'CCONJ') return (before === 'ADJ' || before === 'PROPN') && (next.upos === 'ADJ' || (next.upos === 'PROPN' && isAttribute(s, i - 1, -1)));
+  if (text === ',' || upos === 'CCONJ')
+    return (
+      (before === 'ADJ' || before === 'PROPN') &&
+      (next.upos === 'ADJ' || (next.upos === 'PROPN' && isAttribute(s, i - 1, -1)))
+    );
   return xpos === 'HYPH' || text === '"' || text === '“';
 }
 
@@ -86,11 +116,17 @@ function isAttribute(s: Sentence, i: number, noun: number): boolean {
   if (noun >= 0 || t.head <= i) return false;
   const head = s.tokens[t.head];
   const near = t.head - i <= 4;
-  return near && (head.upos === 'NOUN' || head.upos === 'PROPN') && /^(?:amod|compound|nmod|det)/.test(t.deprel) && plain(s, i, t.head);
+  return (
+    near &&
+    (head.upos === 'NOUN' || head.upos === 'PROPN') &&
+    /^(?:amod|compound|nmod|det)/.test(t.deprel) &&
+    plain(s, i, t.head)
+  );
 }
 
 function plain(s: Sentence, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) if (!/^(?:ADJ|NOUN|PROPN|PUNCT|VERB|CCONJ|ADV)$/.test(s.tokens[i].upos)) return false;
+  for (let i = from + 1; i < to; i++)
+    if (!/^(?:ADJ|NOUN|PROPN|PUNCT|VERB|CCONJ|ADV)$/.test(s.tokens[i].upos)) return false;
   return true;
 }
 
@@ -105,7 +141,9 @@ function joins(s: Sentence, noun: number, next: number): boolean {
 }
 
 function isTime(word: string): boolean {
-  return weekdays.has(word) || isMonth(word) || /^(?:today|yesterday|tomorrow|tonight|overnight|morning|night)$/.test(word);
+  return (
+    weekdays.has(word) || isMonth(word) || /^(?:today|yesterday|tomorrow|tonight|overnight|morning|night)$/.test(word)
+  );
 }
 
 const OPEN_ENDS = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'PART']);
@@ -118,8 +156,16 @@ function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'then'
   const t = s.tokens[j];
   const after = s.tokens[j + 1];
   if (what === undefined || t === undefined || t.upos === 'AUX') return { ...unit, then: null };
-  const closed = after === undefined || OPEN_ENDS.has(after.upos) || isTime(words[j + 1]) || after.head === j && after.deprel === 'punct';
+  const closed =
+    after === undefined ||
+    OPEN_ENDS.has(after.upos) ||
+    isTime(words[j + 1]) ||
+    (after.head === j && after.deprel === 'punct');
   // "12 people held talks": a verb with an object of its own.
   const object = t.upos === 'VERB' && (s.children[j] ?? []).some((c) => s.tokens[c].deprel === 'obj' && c > j);
-  return { ...unit, end: closed && !object ? Math.max(unit.end, j) : unit.end, then: closed && !object ? { what, token: j } : null };
+  return {
+    ...unit,
+    end: closed && !object ? Math.max(unit.end, j) : unit.end,
+    then: closed && !object ? { what, token: j } : null,
+  };
 }

@@ -51,12 +51,30 @@ function wasBefore(words: readonly string[], { from }: Amount): boolean {
   if (!of) return false;
   const mark = near.findLastIndex((w) => /^[.;]$/.test(w));
   const clause = near.slice(mark + 1);
-  if (before !== 'to' && clause.includes('from') && clause.some((w) => /^(?:earlier|previous|initial|first|original|prior|preliminary|old|toll|estimate|figure|count|level)$/.test(w))) return true;
+  if (
+    before !== 'to' &&
+    clause.includes('from') &&
+    clause.some((w) =>
+      /^(?:earlier|previous|initial|first|original|prior|preliminary|old|toll|estimate|figure|count|level)$/.test(w),
+    )
+  )
+    return true;
+  if (
+    before === 'of' &&
+    /^(?:toll|estimate|figure|count|tally|total|number)$/.test(words[from - 2] ?? '') &&
+    clause.some((w) => /^(?:earlier|previous|initial|original|prior|preliminary)$/.test(w))
+  )
+    return true;
   return clause.includes('instead') || (before === 'the' && clause.includes('rather'));
 }
 
 /** The figure that stands in the place of an earlier one: "to 14" after it, else the last one before it. */
-function partnerOf(words: readonly string[], read: readonly Read[], drafts: readonly (Draft | null)[], i: number): number {
+function partnerOf(
+  words: readonly string[],
+  read: readonly Read[],
+  drafts: readonly (Draft | null)[],
+  i: number,
+): number {
   const from = read[i].amount.from;
   const next = read[i + 1];
   if (next !== undefined && next.amount.from - read[i].amount.to < 8) {
@@ -69,7 +87,13 @@ function partnerOf(words: readonly string[], read: readonly Read[], drafts: read
     if (from - read[k].amount.to > 12) return -1;
     // "12 refugees from 3 camps" is told apart by the noun that follows.
     const between = words.slice(read[k].amount.to, from);
-    return between.some((w) => /^(?:up|down|instead|earlier|previous|previously|revised|initial|rather|compared)$/.test(w)) || between.length <= 2 || /^(?:share|money|level|votes)$/.test(drafts[k]?.what ?? '') && between.length <= 4
+    return between.some((w) =>
+      /^(?:up|down|instead|earlier|previous|previously|revised|initial|rather|compared|revising|replacing|correcting|against|raising|lowering)$/.test(
+        w,
+      ),
+    ) ||
+      between.length <= 2 ||
+      (/^(?:share|money|level|votes)$/.test(drafts[k]?.what ?? '') && between.length <= 4)
       ? k
       : -1;
   }

@@ -36,16 +36,26 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   if (pronoun) {
     const to = word === 'no' ? i + 2 : i + 1;
     const head = to - 1;
-    const ruled = governed(s, head) ?? (SAID_OF.has(words[to + 1] ?? '') ? { what: SAID_OF.get(words[to + 1]) as FigureWhat, token: to + 1, weak: false } : null);
+    const ruled =
+      governed(s, head) ??
+      (SAID_OF.has(words[to + 1] ?? '')
+        ? { what: SAID_OF.get(words[to + 1]) as FigureWhat, token: to + 1, weak: false }
+        : null);
     if (ruled === null || ruled.what === 'people') return null;
     const whose = dependents(s, head, 'nmod')[0] ?? -1;
     const noun = word === 'none' && whose > head && isPeople(s.tokens[whose].lemma) ? whose : -1;
-    return [make(to, noun, ruled.what, ruled.token), ...further(s, ruled.token, ruled.what).map((w) => make(to, noun, w.what, w.token))];
+    return [
+      make(to, noun, ruled.what, ruled.token),
+      ...further(s, ruled.token, ruled.what).map((w) => make(to, noun, w.what, w.token)),
+    ];
   }
   if (word !== 'no' && word !== 'without' && !(word === 'any' && denied(words, i))) return null;
   let j = i + 1;
   if (words[j] === 'any') j++;
-  while (j < i + 4 && (s.tokens[j]?.upos === 'ADJ' || /^(?:loss|immediate|reports?|reported|of|confirmed|further)$/.test(words[j] ?? ''))) {
+  while (
+    j < i + 4 &&
+    (s.tokens[j]?.upos === 'ADJ' || /^(?:loss|immediate|reports?|reported|of|confirmed|further)$/.test(words[j] ?? ''))
+  ) {
     if (words[j] === 'loss') break;
     j++;
   }
@@ -59,7 +69,11 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   if (deed !== undefined) out.push(make(i + 1, j, deed, j));
   else if (isPeople(lemma) && word !== 'without') {
     const ruled = governed(s, j) ?? described(s, j);
-    if (ruled !== null) out.push(make(i + 1, j, ruled.what, ruled.token), ...further(s, ruled.token, ruled.what).map((w) => make(i + 1, j, w.what, w.token)));
+    if (ruled !== null)
+      out.push(
+        make(i + 1, j, ruled.what, ruled.token),
+        ...further(s, ruled.token, ruled.what).map((w) => make(i + 1, j, w.what, w.token)),
+      );
   }
   // "no deaths or injuries"
   const next = words[j + 1] === 'or' || words[j + 1] === 'and' ? s.tokens[j + 2] : undefined;

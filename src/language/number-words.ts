@@ -44,7 +44,15 @@ export const SCALES: Readonly<Record<string, number>> = {
 };
 
 /** Scales that only follow figures ("1.5m", "20k"). They are read in counts; in measures "m" is a metre. */
-export const SHORT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12 };
+export const SHORT_SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  tn: 1e12,
+};
 
 /** Counting nouns that end a number ("two dozen", "a couple"). */
 export const GROUPS: Readonly<Record<string, number>> = { dozen: 12, score: 20, couple: 2, pair: 2 };

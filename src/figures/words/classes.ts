@@ -99,7 +99,7 @@ export const STATES_OF = tabled({
   evacuated: `evacuee`,
   returned: `returnee`,
   protesters: `protester protestor demonstrator marcher rioter picketer`,
-  troops: `troop soldier peacekeeper marine serviceman servicewoman paratrooper commando reservist infantryman conscript
+  troops: `troop troops soldier peacekeeper marine serviceman servicewoman paratrooper commando reservist infantryman conscript
     legionnaire serviceperson blue_helmet`,
   weapons: `missile rocket drone shell tank warplane warhead bomb mine landmine rifle gun howitzer mortar grenade
     torpedo warship weapon interceptor launcher gunboat submarine cannon projectile bullet uav munition pistol firearm

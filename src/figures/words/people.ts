@@ -41,13 +41,14 @@ const LISTED = new Set(
    elderly infantry personnel manpower workforce soul head-of-state inspector superintendent sherpa gaucho kid guy lady
    gentleman fellow folk folks population others dependent dependant minority citizenry peacemaker prelate cardinal
    entrepreneur innkeeper moderator examiner pollster statesman ex-soldier ex-minister breadwinner caregiver carer
-   settler guardsman conscript mourner flyer crewmember schoolteacher headteacher jumper lifesaver goatherd
+   settler guardsman conscript mourner troops flyer crewmember schoolteacher headteacher jumper lifesaver goatherd
    penitent anarchist nationalist trade-unionist unionist bricklayer miner caller supervisor foreman`.split(/\s+/),
 );
 
 const ENDINGS = /(?:men|man|woman|women|person|people|folk|ists?|goers?|seekers?|workers?|keepers?|fighters?)$/;
 const GENTILE = /(?:ians?|eans?)$/;
-const NOT_ENDED = /(?:^lists?|check|black|play|short|wish|grist|mist|twist|wrist|waist|resist|cyst|exist|talisman|ocean|bean)/;
+const NOT_ENDED =
+  /(?:^lists?|check|black|play|short|wish|grist|mist|twist|wrist|waist|resist|cyst|exist|talisman|ocean|bean)/;
 
 /** Whether a noun stands for people. */
 export function isPeople(lemma: string): boolean {
