@@ -39,7 +39,7 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
   for (const [i, d] of drafts.entries()) {
     const said = (byDraft.get(i) ?? []).map((k) => quotes[k].outer);
     const own = d.beside && said.length > 0 ? besideQuotes(report, d.content, said) : d.content;
-    const content = together(own.map((c) => grown(c, quoted)), said);
+    const content = together(own.map((c) => carriedOn(report, grown(c, quoted), quoted)), said);
     if (content.length === 0) continue;
     places.set(i, attributions.length);
     attributions.push(attributionOf(d, content, said.length > 0, quoted.covering(d.cueSpan).length > 0, at));
@@ -110,10 +110,20 @@ function grown(span: Span, quoted: SpanIndex<Quoted>): Span {
   return out;
 }
 
+/** A clause with a quotation that "and" ties to it ("said it was late and “nobody came”"). */
+function carriedOn(report: Report, span: Span, quoted: SpanIndex<Quoted>): Span {
+  const text = span.in === 'title' ? (report.title ?? '') : report.text;
+  const tie = /^,? (and|but|or)( that)? (?=["“‘])/.exec(text.slice(span.end, span.end + 12));
+  if (!tie) return span;
+  const start = span.end + tie[0].length;
+  const [next] = quoted.meeting({ ...span, start, end: start + 3 });
+  return next ? { ...span, end: next.value.outer.end } : span;
+}
+
 /** Clauses and quotations put together, those that share text made one. */
 function together(clauses: readonly Span[], quotes: readonly Span[]): Span[] {
-  const out: Span[] = [...clauses];
-  for (const q of quotes) {
+  const out: Span[] = [];
+  for (const q of [...clauses, ...quotes]) {
     const at = out.findIndex((c) => meets(c, q));
     const known = out[at];
     if (known) out[at] = joined(known, q);

@@ -45,7 +45,7 @@ export function colonDrafts(report: Report, sentences: readonly Sentence[]): Dra
 function headBefore(s: Sentence, colon: number): number {
   const before = s.tokens.slice(0, colon);
   const last = before[colon - 1];
-  if (before.some((t) => t.upos === 'VERB' || t.upos === 'PUNCT')) return -1;
+  if (before.some((t) => !/^(PROPN|ADJ|NOUN|DET)$/.test(t.upos))) return -1;
   const named = before.every((t) => t.upos === 'PROPN' || t.upos === 'ADJ' || t.upos === 'NOUN') && last.upos === 'PROPN';
   const noun = last.lemma.toLowerCase();
   return named || BRINGING.has(noun) || media.has(noun) || sources.has(noun) ? colon - 1 : -1;

@@ -57,8 +57,8 @@ export function linkQuotes(
     let draft = own;
     const whole = begins && (ends(text, q) || q.open);
     if (draft < 0 && begins && (whole || isLong(text, q))) {
-      const since = last && previous && last.draft.cueSpan.start > previous.outer.end ? last.index : -1;
-      if (spoken && spoken.part === q.part) draft = since >= 0 ? since : spoken.draft;
+      const anew = last && previous && startsAnew(last.draft, spoken && drafts[spoken.draft], previous) ? last.index : -1;
+      if (spoken && spoken.part === q.part) draft = anew >= 0 ? anew : spoken.draft;
       else {
         const leading = q.first ? colonBefore(text, q, byPart.get(q.part - 1)) : -1;
         draft = leading >= 0 ? leading : ((last ?? next)?.index ?? -1);
@@ -80,6 +80,12 @@ function sentenceStarts(sentences: readonly Sentence[]): ReadonlySet<string> {
       return [first, first - 1].map((at) => `${s.span.in ?? ''}${at}`);
     }),
   );
+}
+
+/** Whether someone has begun to speak in a new sentence since the last quotation. */
+function startsAnew(d: Draft, before: Draft | null, last: Quoted): boolean {
+  if (d.kind !== 'speech' || d.cueSpan.start < last.outer.end || d.sentence === before?.sentence) return false;
+  return /^VB[DZP]$/.test(d.sentence.tokens[d.cue].xpos);
 }
 
 /** Whether a quotation ends like an utterance, its mark of punctuation inside or right after it. */

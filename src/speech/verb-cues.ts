@@ -1,6 +1,6 @@
 /** Attributions by a verb: who says, thinks, wants, shows or judges, and what. */
 import { dependents, relation } from '../language/tree.ts';
-import type { Sentence } from '../language/types.ts';
+import type { Sentence, Token } from '../language/types.ts';
 import { type Cue, type CueKind, cueVerbs } from '../language/words/cues.ts';
 import { weekdays } from '../language/words/times.ts';
 import type { Span } from '../report/types.ts';
@@ -43,6 +43,10 @@ export function verbDraft(s: Sentence, v: number): Draft | null {
   const raised = raising(s, v, cues, args);
   if (raised) return raised;
   if (source.token < 0) return null;
+  if (speaks && isParenthesis(s, v, args)) {
+    const content = tailOf(s, v);
+    if (content.length > 1) return draft(s, v, cues[0].kind, source, { content, clause: true }, true);
+  }
   for (const cue of cues) {
     const match = matchOf(s, v, cue, args);
     if (match) return draft(s, v, cue.kind, source, match, speaks);
@@ -112,13 +116,30 @@ function outerVerb(s: Sentence, v: number): number {
   return -1;
 }
 
+function isReport(lemma: string): boolean {
+  return cueVerbs.get(lemma)?.some((c) => c.kind === 'speech' || c.kind === 'demand') ?? false;
+}
+
+/** A stretch without the participle that trails after a comma (", dealing a blow to"). */
+function beforeTrail(s: Sentence, v: number, span: Span): Span {
+  for (let i = v + 2; i < s.tokens.length && s.tokens[i].end <= span.end; i++) {
+    const t = s.tokens[i];
+    if (t.xpos !== 'VBG' || relation(t) !== 'advcl' || s.tokens[i - 1].text !== ',') continue;
+    if (s.tokens[i - 2].start > span.start) return { ...span, end: s.tokens[i - 2].end };
+  }
+  return span;
+}
+
 /** A clause up to the verb that is no longer part of it. */
 function cut(s: Sentence, v: number, span: Span): Span {
   for (let i = v + 1; i < s.tokens.length; i++) {
     const t = s.tokens[i];
     if (t.end > span.end) break;
     if (t.start <= span.start || !t.xpos.startsWith('VB') || !cueVerbs.has(t.lemma.toLowerCase())) continue;
-    if (dependents(s, i, 'nsubj').length > 0 || outerVerb(s, i) !== v) continue;
+    if (!isReport(t.lemma.toLowerCase()) || outerVerb(s, i) !== v) continue;
+    // "…, and he noted that": only a pronoun can take the speaker up again.
+    const own = dependents(s, i, 'nsubj')[0];
+    if (own !== undefined && (!/^(he|she|they|it)$/i.test(s.tokens[own].text) || dependents(s, i, 'ccomp').length === 0)) continue;
     let last = Math.min(reach(s, i)[0], i) - 1;
     while (last > v && (s.tokens[last].upos === 'PUNCT' || s.tokens[last].upos === 'CCONJ')) last--;
     if (last > v && s.tokens[last].end > span.start) return { ...span, end: s.tokens[last].end };
@@ -160,13 +181,14 @@ function draft(
 function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | null {
   const { shapes } = cue;
   const side = (c: number): Span => sideSpan(s, c, v);
-  const long = (c: number, span: Span): Match => ({ content: [extended(s, v, c, span)], clause: false });
+  const long = (c: number, span: Span): Match => ({ content: [beforeTrail(s, v, extended(s, v, c, span))], clause: false });
   const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;
   if (shapes.has('s')) {
     const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args)];
     const that = thatAfter(s, v, args);
     if (clauses.length > 0 || that >= 0) {
       const content = clauses.map((c) => cut(s, v, fromObject(s, v, c, shapes, args, object)));
+      content.push(...moreClauses(s, v));
       return { content: content.length > 0 ? content : [stretch(s, that, s.tokens.length - 1)], clause: true };
     }
   }
@@ -180,7 +202,11 @@ function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | nul
   }
   if (shapes.has('i')) {
     const own = [...args.infinitives, ...args.clauses].filter((c) => c > v && isInfinitive(s, c));
-    if (own.length > 0 && (object < 0 || shapes.has('h'))) return { content: own.map(side), clause: false };
+    if (own.length > 0 && (object < 0 || shapes.has('h'))) {
+      const bare = dependents(s, v, 'conj').filter((c) => s.tokens[c].xpos === 'VB');
+      const span = bare.reduce((sum, c) => joined(sum, side(c)), own.map(side).reduce(joined));
+      return { content: [beforeTrail(s, v, span)], clause: false };
+    }
   }
   for (const p of [...args.phrases, ...args.adverbials]) {
     if (p > v && shapes.has(introducer(s, p)) && !isDay(s, p)) return long(p, bareSpan(s, p));
@@ -228,8 +254,7 @@ function extended(s: Sentence, v: number, from: number, span: Span): Span {
       rel === 'obj' ||
       rel === 'xcomp' ||
       rel === 'nmod' ||
-      (rel === 'obl' && !isDay(s, c)) ||
-      (rel === 'advcl' && ON.has(introducer(s, c)));
+      ((rel === 'obl' || rel === 'advcl') && ON.has(introducer(s, c)));
     if (!goesOn) {
       if (rel === 'punct' || rel === 'advmod') continue;
       break;
@@ -240,6 +265,15 @@ function extended(s: Sentence, v: number, from: number, span: Span): Span {
 }
 
 const ON = new Set(['for', 'as', 'over', 'by', 'of', 'from', 'to', 'about', 'with']);
+
+/** "said that one left and that another stayed": further clauses that begin with "that", hung on the verb itself. */
+function moreClauses(s: Sentence, v: number): Span[] {
+  return dependents(s, v, 'conj').flatMap((c) => {
+    const first = reach(s, c)[0];
+    const start = [first, first + 1, first + 2].find((i) => !/^(PUNCT|CCONJ)$/.test(s.tokens[i]?.upos ?? '')) ?? first;
+    return c > v && start > v && s.tokens[start].text.toLowerCase() === 'that' ? [sideSpan(s, c, v)] : [];
+  });
+}
 
 /** "charges that countries that gain from the deal paid": the "that" after a verb whose clause the tree has lost. */
 function thatAfter(s: Sentence, v: number, args: Arguments): number {
@@ -271,7 +305,8 @@ function namedAs(s: Sentence, v: number, args: Arguments, object: number): Match
   const complement =
     as ?? args.infinitives.find((c) => c > v && !isToInfinitive(s, c)) ?? args.objects.find((o) => o > v && o !== object);
   if (object >= 0 && complement !== undefined) {
-    return { content: [joined(sideSpan(s, object, v), sideSpan(s, complement, v))], clause: false };
+    const named = joined(sideSpan(s, object, v), sideSpan(s, complement, v));
+    return { content: [extended(s, v, complement, named)], clause: false };
   }
   const last = complement ?? args.clauses.find((c) => c > v);
   if (last !== undefined) return { content: [sideSpan(s, last, v)], clause: false };
@@ -368,14 +403,26 @@ function appended(s: Sentence, v: number, source: Source, lemma: string): Span[]
     .map((c) => sideSpan(s, c, v));
 }
 
+/** "The test, the army said, was its biggest": a subject and a verb between two commas. */
+function isParenthesis(s: Sentence, v: number, args: Arguments): boolean {
+  const { ownSubject } = args;
+  if (ownSubject < 0 || ownSubject > v || s.tokens[v + 1]?.text !== ',') return false;
+  return s.tokens[reach(s, ownSubject)[0] - 1]?.text === ',' && !args.clauses.some((c) => introducer(s, c) === 'that');
+}
+
 /** "…, other studies have shown.": a subject after a comma and a verb that nothing follows, however they are hung. */
 function tailOf(s: Sentence, v: number): Span[] {
   const subject = dependents(s, v, 'nsubj')[0] ?? -1;
   if (subject < 0 || subject > v || !/^VB[DZPN]$/.test(s.tokens[v].xpos)) return [];
   const from = reach(s, subject)[0];
-  if (from < 3 || s.tokens[from - 1].text !== ',') return [];
+  if (from < 2 || s.tokens[from - 1].text !== ',') return [];
+  const start = s.tokens[0].upos === 'CCONJ' ? 1 : 0;
+  const verb = (t: Token): boolean => /^(VB[DZP]|MD)$/.test(t.xpos);
+  if (s.tokens[v + 1]?.text === ',' && s.tokens.slice(v + 2).some(verb)) {
+    return [stretch(s, start, from - 1), stretch(s, v + 1, s.tokens.length - 1)];
+  }
   if (s.tokens.slice(v + 1).some((t) => t.upos !== 'PUNCT')) return [];
-  return s.tokens.slice(0, from).some((t) => /^(VB[DZP]|MD)$/.test(t.xpos)) ? [stretch(s, 0, from - 1)] : [];
+  return s.tokens.slice(0, from).some(verb) ? [stretch(s, start, from - 1)] : [];
 }
 
 /** Whether a clause beside a verb can be what it reports: not one after a semicolon, nor a report of its own. */
