@@ -45,14 +45,10 @@ const items = parse(readFileSync(new URL('../test/cases/who.yaml', import.meta.u
 const pipeline = await createPipeline(await loadResources());
 const { values } = parseArgs({ options: { errors: { type: 'string' } } });
 
-/** The start of the nth occurrence of some words that are not part of longer ones; -1 when there is none. */
+/** The start of the nth occurrence of some words, inside of longer ones too; -1 when there is none. */
 function placeOf(text: string, words: string, nth: number): number {
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
   let at = -1;
-  for (let k = 0; k < nth; k++) {
-    do at = text.indexOf(words, at + 1);
-    while (at >= 0 && (isLetter(at - 1) || isLetter(at + words.length)));
-  }
+  for (let k = 0; k < nth; k++) at = text.indexOf(words, at + 1);
   return at;
 }
 
@@ -90,6 +86,24 @@ const folded = (text: string | null | undefined): string => (text ? piecesOf(tex
 const lastWord = (text: string | null | undefined): string => folded(text).split(' ').at(-1) ?? '';
 const codesOf = (m: ActorMention | null): readonly string[] => m?.codes ?? (m?.code ? [m.code] : []);
 
+/** Kinds that say the same of a phrase: where a state is named as a place, an office whose holder is known, a body's organ. */
+const LIKE: readonly (readonly string[])[] = [
+  ['state', 'place'],
+  ['office', 'person'],
+  ['organ', 'organisation'],
+];
+
+function isKind(m: ActorMention | null, wanted: string | null): boolean {
+  if (m === null || m.kind === wanted) return m?.kind === wanted;
+  if (m.kind === 'office' && m.person === undefined) return false;
+  return LIKE.some((kinds) => kinds.includes(m.kind) && kinds.includes(wanted ?? ''));
+}
+
+/** Bodies have a code of their own (CONTRACT, "Actor codes"); where an item names their state, that is looked at. */
+function hasState(m: ActorMention | null, code: string | null): boolean {
+  return m !== null && m.state === code && ['organisation', 'group', 'outlet'].includes(m.kind);
+}
+
 /** For every field that an item gives, whether the mention has it. */
 function marksOf(want: Wanted, m: ActorMention | null): Map<string, boolean> {
   const out = new Map<string, boolean>();
@@ -97,8 +111,9 @@ function marksOf(want: Wanted, m: ActorMention | null): Map<string, boolean> {
   if (want.codes) out.set('code', String([...codes].toSorted()) === String([...want.codes].toSorted()));
   else if (want.not !== undefined) out.set('code', ![want.not].flat().some((code) => codes.includes(code)));
   else if (want.code !== undefined)
-    out.set('code', want.code === null ? codes.length === 0 : String(codes) === want.code);
-  for (const field of ['kind', 'role', 'organ', 'office', 'at'] as const)
+    out.set('code', want.code === null ? codes.length === 0 : String(codes) === want.code || hasState(m, want.code));
+  if (want.kind !== undefined) out.set('kind', isKind(m, want.kind));
+  for (const field of ['role', 'organ', 'office', 'at'] as const)
     if (want[field] !== undefined) out.set(field, folded(m?.[field]) === folded(want[field]));
   if (want.person !== undefined) out.set('person', lastWord(m?.person) === lastWord(want.person));
   if (want.host !== undefined) out.set('host', (m?.post?.host ?? null) === want.host);

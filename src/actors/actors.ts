@@ -4,6 +4,7 @@ import { judgeFor, type Support, supportOf } from './ambiguity.ts';
 import { anaphorDrafts } from './anaphors.ts';
 import { joinAppositions } from './appositions.ts';
 import { namedAfterStates } from './bodies.ts';
+import { fitsBody } from './body-anaphors.ts';
 import { resolver } from './coreference.ts';
 import { discourseOf } from './discourse.ts';
 import type { Draft, Scene } from './draft.ts';
@@ -18,7 +19,9 @@ import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Reading, readPhrase } from './reader.ts';
 import { cutSentence, scan } from './scan.ts';
+import { datelineState } from './story-place.ts';
 import type { ActorMention } from './types.ts';
+import { ISLANDS } from './words.ts';
 
 /** The actors layer of one gazetteer. */
 export interface Actors extends Lookup, Pick<Holders, 'holdersOf' | 'officesOf'> {
@@ -67,6 +70,7 @@ function findActors(
 ): ActorMention[] {
   const { scenes, support } = scenesOf(report, sentences, lexicon);
   const drafts = scenes.map(draftsOf);
+  const home = datelineState(report, lexicon);
   const discourse = discourseOf(scenes, drafts);
   const settle = resolver({
     discourse,
@@ -75,7 +79,9 @@ function findActors(
     date: report.date.edtf,
     isState: (code) => lookup.stateByCode(code) !== null,
     isCalled: (code, noun) => isCalled(lookup, code, noun),
-    supports: (code) => support.has(code),
+    supports: (code) => support.has(code) || code === home,
+    home,
+    fitsBody: (code, noun) => fitsBody(lookup, code, noun),
   });
   const officeHeld: OfficeHeld = (person, code, office) =>
     persons?.officeHeld(person, code, office, report.date.edtf) ?? null;
@@ -86,6 +92,7 @@ function findActors(
 function isCalled(lookup: Lookup, code: string, noun: string): boolean {
   const state = lookup.stateByCode(code);
   if (!state) return false;
+  if (noun === 'island' || noun === 'archipelago') return ISLANDS.has(code);
   return noun === 'country' || noun === 'nation' || state.names.some((name) => name.toLowerCase().includes(noun));
 }
 

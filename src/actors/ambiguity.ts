@@ -39,7 +39,7 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
   return (match) => {
     if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) return null;
     if (!isNounHere(sentence, match) || holdsPreposition(sentence, match)) return null;
-    if (endsPersonalName(sentence, match)) return null;
+    if (endsPersonalName(sentence, match) || lacksArticle(sentence, match)) return null;
     if (match.careful.length === 0) return match;
     const senses = match.senses.filter(
       (sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }),
@@ -65,6 +65,14 @@ function isOnlyState(sense: Sense, solid: readonly Sense[]): boolean {
 function isDisputed(sense: Sense): boolean {
   return (sense.type === 'city' || sense.type === 'region') && sense.code === null;
 }
+
+/** "Hague told the Commons": the city never goes without its article. */
+function lacksArticle({ tokens }: Sentence, match: Match): boolean {
+  if (match.to - match.from > 1 || !ARTICLED.has(tokens[match.from].text)) return false;
+  return tokens[match.from - 1]?.text.toLowerCase() !== 'the' && match.before === null && match.after === null;
+}
+
+const ARTICLED = new Set(['Hague']);
 
 function isNounHere(sentence: Sentence, match: Match): boolean {
   if (senseOf(match.senses, ...COMMON) === null || match.senses.some((s) => !COMMON.includes(s.type))) return true;

@@ -1,3 +1,4 @@
+import { isBodyNoun } from './body-anaphors.ts';
 import { type Draft, draft, type Scene } from './draft.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
@@ -111,6 +112,8 @@ function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
   });
 }
 
+const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 const COUNTED: ReadonlyMap<string, string> = new Map([
   ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word) => [word, word] as const),
   ['pair', 'two'],
@@ -143,7 +146,14 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
     const kind = isPlaceHere(scene, from, to, false) ? 'place' : 'state';
     return draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
   }
+  if (isBodyNoun(word) && to - from === 2 && /^(the|that|this)$/i.test(tokens[from].text))
+    return draft({ ...base, kind: 'organisation', from: from + 1, need: { type: 'body' } });
   if (SIDE_NOUNS.has(word)) {
+    const count = COUNTS.indexOf(words.find((t) => t.upos === 'NUM')?.text.toLowerCase() ?? '');
+    if (count >= 3 && words.length <= 3) {
+      const start = /^(the|these|those|all)$/i.test(tokens[from].text) ? from + 1 : from;
+      return draft({ ...base, from: start, plural: true, need: { type: 'row', count } });
+    }
     const two = words.some((t) => /^(two|both)$/i.test(t.text));
     const sides = word === 'sides' && /^the$/i.test(tokens[from].text);
     if (!two && !sides) return null;

@@ -1,13 +1,17 @@
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
+import { bodyMeant, type FitsBody } from './body-anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
+import { hostOf, whereaboutsOf } from './hosts.ts';
+import { isSureName } from './name-drafts.ts';
+import { isChief } from './offices.ts';
 import type { Holding, People, PersonTable } from './persons.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
-import { linkedPair, salientPlace, salientState } from './salience.ts';
-import { sameBefore, siblingMission } from './same.ts';
+import { linkedPair, rowMeant, salientPlace, salientState } from './salience.ts';
+import { isWider, sameBefore, siblingMission } from './same.ts';
 import { RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
 /** What coreference works with. */
@@ -18,8 +22,12 @@ export interface Background {
   /** EDTF of the report's date, for holders of offices. */
   readonly date: string | null;
   readonly isState: (code: string) => boolean;
+  /** The state of the report's dateline. */
+  readonly home: string | null;
   /** Whether the report names a state or body by a form of its own. */
   readonly supports: (code: string) => boolean;
+  /** Whether "the alliance", "the broadcaster" can mean the body of a code. */
+  readonly fitsBody: FitsBody;
   /** Whether a code is that of a state that "the country", "the kingdom" can mean. */
   readonly isCalled: (code: string, noun: string) => boolean;
 }
@@ -53,7 +61,7 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
   const { need } = d;
   switch (need.type) {
     case 'none':
-      return own;
+      return placed(background, settle, d, own);
     case 'counterpart': {
       const sort = { number: 'singular', animate: true } as const;
       const other =
@@ -80,6 +88,16 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     }
     case 'pronoun':
       return pronoun(background, settle, d, own);
+    case 'row': {
+      const row = rowMeant(discourse, settle, d, need.count, isState);
+      return row ? { ...own, codes: row.codes, basis: 'resolved', antecedent: row.antecedent } : own;
+    }
+    case 'body': {
+      const meant = bodyMeant(discourse, settle, d, background.fitsBody);
+      if (!meant) return own;
+      const { codes, organ, role } = settle(meant);
+      return { ...own, codes, organ, role, basis: 'resolved', antecedent: meant };
+    }
     case 'bare':
       return ofSubject(background, settle, d, own);
     case 'name':
@@ -87,6 +105,20 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     case 'same':
       return repeated(background, settle, d, own);
   }
+}
+
+/** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
+function placed({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  if (own.codes.length === 0) return own;
+  if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
+    const host = hostOf(discourse, settle, d, own.codes, isState);
+    if (host !== null)
+      return { ...own, post: { type: own.post?.type ?? 'mission', city: own.post?.city ?? null, host } };
+  }
+  if (d.kind === 'nationals' && d.at === null) {
+    d.at = whereaboutsOf(discourse, settle, d, own.codes, isState);
+  }
+  return own;
 }
 
 /** The code of another draft, known the way that one is. */
@@ -216,7 +248,8 @@ function named(background: Background, settle: (d: Draft) => Settled, d: Draft, 
   }
   // "Ana Ruiz ... Ruiz": what the table says of the whole name holds for its part.
   const whole = longer(known?.person ?? null, d.person);
-  const holding = whole === null ? null : held(background, whole, null, null);
+  const sure = d.personRange !== null && isSureName(background.discourse.scene(d.sentence), d.personRange[0]);
+  const holding = whole === null ? null : held(background, whole, { office: null, sure });
   if (holding) {
     const { code, person, office, role, organ } = holding;
     return { ...own, codes: [code], person, office, role, organ };
@@ -228,10 +261,9 @@ function named(background: Background, settle: (d: Draft) => Settled, d: Draft, 
 function held(
   { persons, date, supports }: Background,
   name: string,
-  office: string | null,
-  code: string | null,
+  known: { readonly office: string | null; readonly sure: boolean },
 ): Holding | null {
-  return persons?.holder(name, { date, office, code, supports }) ?? null;
+  return persons?.holder(name, { ...known, date, code: null, supports }) ?? null;
 }
 
 function longer(a: string | null, b: string | null): string | null {
@@ -245,7 +277,10 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
     const known = people.find(d);
     const found = known ? settle(known) : null;
     if (known && found && found.codes.length > 0) return take(d, own, found, known);
-    const holding = held(background, longer(known?.person ?? null, d.person) ?? d.person, d.office, null);
+    const holding = held(background, longer(known?.person ?? null, d.person) ?? d.person, {
+      office: d.office,
+      sure: true,
+    });
     if (holding) return { ...own, codes: [holding.code], person: longer(holding.person, d.person) };
   }
   const before = sameBefore(discourse, settle, d);
@@ -256,7 +291,13 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
     const sibling = siblingMission(discourse, settle, d);
     if (sibling) return { ...own, codes: settle(sibling).codes, basis: 'resolved', antecedent: sibling };
   }
-  return d.kind === 'organ' ? salient(background, settle, d, own) : own;
+  return d.kind === 'organ' || isDomestic(d) ? salient(background, settle, d, own) : own;
+}
+
+/** "the prime minister" of whom nothing was said before is the one at home. */
+function isDomestic(d: Draft): boolean {
+  if (d.plural || !d.definite || (d.kind !== 'office' && d.kind !== 'person') || d.office === null) return false;
+  return isChief(d.office) ? d.office !== 'leader' : /minister$/.test(d.office);
 }
 
 /** Takes over what the other draft knows and this one does not say. */
@@ -270,17 +311,46 @@ function take(d: Draft, own: Settled, found: Settled, from: Draft): Settled {
     codes: found.codes,
     post: d.kind === 'organ' ? null : post,
     person: own.person ?? (d.kind === 'office' || (d.kind === 'envoy' && !d.plural) ? found.person : null),
-    organ: own.organ ?? found.organ,
+    office: isWider(d, found.office) ? found.office : own.office,
+    role: isWider(d, found.office) ? found.role : own.role,
+    organ: isShortFor(own.organ, found.organ) ? found.organ : (own.organ ?? found.organ),
     // CONTRACT: `previous` is what the sentence before gives.
     basis: from.sentence === d.sentence - 1 ? 'previous' : 'resolved',
     antecedent: from,
   };
 }
 
+/** "the ministry" for the foreign ministry. */
+function isShortFor(short: string | null, organ: string | null): boolean {
+  return short !== null && organ !== null && organ.endsWith(` ${short}`);
+}
+
 const LOCAL = new Set(['COP', 'JUD']);
 
+/** Whether the report has named a state other than one before a draft, as somebody who acts. */
+function namesAnother(
+  discourse: Discourse,
+  settle: (d: Draft) => Settled,
+  d: Draft,
+  code: string,
+  isState: (code: string) => boolean,
+): boolean {
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - 2; s--) {
+    for (const x of discourse.inSentence(s)) {
+      if (!isBefore(x, d.sentence, d.from) || x.kind === 'place' || x.weak) continue;
+      if (settle(x).codes.some((c) => c !== code && isState(c))) return true;
+    }
+  }
+  return false;
+}
+
 /** "the government", "police": the state that the report is about, or the place where it is. */
-function salient({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+function salient(
+  { discourse, isState, home }: Background,
+  settle: (d: Draft) => Settled,
+  d: Draft,
+  own: Settled,
+): Settled {
   const place = { sentence: d.sentence, token: d.from };
   const word = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
   if (LOCAL.has(d.role ?? '') || word === 'authorities') {
@@ -288,5 +358,7 @@ function salient({ discourse, isState }: Background, settle: (d: Draft) => Settl
     return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
   }
   const found = salientState(discourse, settle, place, isState);
+  if (!found && home !== null && !namesAnother(discourse, settle, d, home, isState))
+    return { ...own, codes: [home], basis: 'resolved' };
   return found ? { ...own, codes: settle(found).codes.slice(0, 1), basis: 'resolved', antecedent: found } : own;
 }

@@ -27,6 +27,10 @@ export type Need =
     }
   /** "his Jordanian counterpart": the office of whoever the pronoun or possessor is. */
   | { readonly type: 'counterpart'; readonly of: Draft | null; readonly token: number | null }
+  /** "the four countries". */
+  | { readonly type: 'row'; readonly count: number }
+  /** "the alliance", "the department": a body named before. */
+  | { readonly type: 'body' }
   /** "the two countries". */
   | { readonly type: 'pair' }
   /** A name of a person without title. */

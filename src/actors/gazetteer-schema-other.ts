@@ -181,6 +181,7 @@ export function parseEnvoys(data: unknown, file: string): Gazetteer['envoys'] {
     return {
       office: fields.text('office'),
       post: fields.optionalChoice('post', POST_TYPES),
+      code: optionalCode(fields, 'code'),
       head: fields.flag('head'),
       names,
       careful: fields.careful(names),

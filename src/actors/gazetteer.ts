@@ -191,6 +191,8 @@ export interface EnvoyEntry {
   readonly office: string;
   /** The post such a person serves at; null where the word does not say. */
   readonly post: PostType | null;
+  /** Code of the one state or body that sends such envoys (the Holy See its nuncios); null for words of any. */
+  readonly code: string | null;
   /** Whether such a person heads the post (an ambassador, a consul general). */
   readonly head: boolean;
   readonly names: readonly string[];

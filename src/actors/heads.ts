@@ -130,8 +130,14 @@ function chooseSense(match: Match, owner: Owner): Sense | null {
   return headSense(match);
 }
 
+/** PLOVER's sector of those who have fled. */
+const REFUGEES = /^(refugees?|asylum|seekers?|evacuees?|displaced)$/i;
+
+/** "rights groups" are bodies, not people. */
+const BODIES = /^(group|organi[sz]ation)$/i;
+
 /** Sectors whose people stand for themselves, not for their state. */
-const TRADES = new Set(['MED', 'HLH', 'EDU', 'BUS']);
+const TRADES = new Set(['MED', 'HLH', 'EDU', 'BUS', 'CVL']);
 
 /** Fills what the sense says; false when the words alone are nobody. */
 function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Owner): boolean {
@@ -143,17 +149,24 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
       const label = officeLabel(scene, sense.office, match, owner);
       d.kind = d.person === null ? 'office' : 'person';
       // "40 Filipino nurses": a trade is no office of the state.
-      if (TRADES.has(sense.role) && sense.organ === null && d.person === null && owner.codes.length > 0) {
+      const body = BODIES.test(scene.sentence.tokens[d.key].lemma);
+      if (TRADES.has(sense.role) && sense.organ === null && d.person === null && owner.codes.length > 0 && !body) {
         if (!owner.organisation && owner.pronoun === null) d.kind = 'nationals';
       }
       d.office = label;
       d.role = owner.organ && sense.organ === null ? owner.organ.role : sense.role;
       d.organ = owner.organ?.organ ?? sense.organ;
+      // PLOVER: those who held office before are elites.
+      if (label.startsWith('former ')) {
+        d.role = 'ELI';
+        d.organ = null;
+      }
       if (d.codes.length === 0 && sense.code !== null && ownsNothing(owner)) d.codes = [sense.code];
       return true;
     }
     case 'envoy':
       d.kind = 'envoy';
+      if (sense.entry.code !== null && ownsNothing(owner)) d.codes = [sense.entry.code];
       d.office = qualified(scene, sense.entry.office, match, owner);
       d.role = owner.organisation && owner.codes.length > 0 ? 'IGO' : 'GOV';
       d.post = postOf(sense.entry.post, owner) ?? null;
@@ -166,7 +179,7 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
       return true;
     case 'people':
       d.kind = 'nationals';
-      d.role = 'CVL';
+      d.role = REFUGEES.test(scene.sentence.tokens[d.key].text) ? 'REF' : 'CVL';
       d.plural = true;
       // "the embassy's staff"
       if (owner.draft && STAFF.has(scene.sentence.tokens[d.key].lemma.toLowerCase())) {

@@ -1,7 +1,8 @@
-import { type Scene, wordsOf } from './draft.ts';
+import { matchAt, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { type Owner } from './owner.ts';
 import type { Match } from './scan.ts';
+import { senseOf } from './senses.ts';
 import { OFFICE_QUALIFIERS } from './words.ts';
 
 /** "Energy Minister": the portfolio belongs to the label when the gazetteer only knows the last word. */
@@ -34,7 +35,9 @@ export function qualified(scene: Scene, office: string, match: Match, owner: Own
   for (let i = match.from - 1; i >= owner.from; i--) {
     const word = tokens[i].text.toLowerCase();
     if (OFFICE_QUALIFIERS.has(word) && !office.includes(word)) return `${word === 'ex' ? 'former' : word} ${office}`;
-    if (scene.matchAt[i] >= 0) break;
+    // "former Haitian president": the state between does not end the title.
+    const match = matchAt(scene, i);
+    if (match && !senseOf(match.senses, 'state', 'adjective', 'org-adjective', 'organisation')) break;
   }
   return office;
 }

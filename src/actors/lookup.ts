@@ -1,9 +1,10 @@
-import type { Gazetteer, OrganisationEntry, StateEntry } from './gazetteer.ts';
+import type { Gazetteer, OrganisationEntry, OutletEntry, StateEntry } from './gazetteer.ts';
 
 /** Look-ups by code and by city. */
 export interface Lookup {
   readonly stateByCode: (code: string) => StateEntry | null;
   readonly organisationByCode: (code: string) => OrganisationEntry | null;
+  readonly outletByCode: (code: string) => OutletEntry | null;
   /** The usual name of a state, organisation or outlet; null for codes that are not in the gazetteer. */
   readonly nameOf: (code: string) => string | null;
   /** The state that a city is in; null for cities unknown, shared by name, or claimed by several states. */
@@ -19,6 +20,7 @@ export function lookupOf(gazetteer: Gazetteer): Lookup {
   return {
     stateByCode: (code) => states.get(code) ?? null,
     organisationByCode: (code) => organisations.get(code) ?? null,
+    outletByCode: (code) => outlets.get(code) ?? null,
     nameOf: (code) => states.get(code)?.name ?? organisations.get(code)?.name ?? outlets.get(code)?.name ?? null,
     cityHost: (city) => (cities ??= citiesOf(gazetteer)).get(city) ?? null,
   };

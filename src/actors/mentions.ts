@@ -2,7 +2,7 @@ import type { Span } from '../report/types.ts';
 import type { Discourse } from './discourse.ts';
 import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
 import type { Lookup } from './lookup.ts';
-import { isActor, speaks } from './name-drafts.ts';
+import { isActor, isSureName, speaks } from './name-drafts.ts';
 import type { ActorMention } from './types.ts';
 import { CITIZENS, STAFF } from './words.ts';
 
@@ -31,7 +31,10 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
     case 'pronoun':
     case 'country':
     case 'pair':
+    case 'row':
+    case 'body':
       if (settled.codes.length > 0) return true;
+      if (d.need.type === 'pair' && d.kind !== 'state') return true;
       return d.need.type === 'country'
         ? d.kind !== 'state' && d.kind !== 'place'
         : settled.person !== null && settled.antecedent !== null;
@@ -46,18 +49,6 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
       if (d.tentative) return settled.codes.length > 0;
       return d.kind !== 'nationals' || settled.codes.length > 0 || d.state !== null || isCitizenWord(scene, d);
   }
-}
-
-/** A single word that is a proper noun within a sentence, where its capital tells. */
-function isSureName(scene: Scene, i: number): boolean {
-  const t = scene.sentence.tokens[i];
-  return (
-    i > 0 &&
-    !scene.titleCase &&
-    t.xpos === 'NNP' &&
-    t.text.length > 2 &&
-    /^(nsubj|obl|obj|nmod:poss|conj)/.test(t.deprel)
-  );
 }
 
 /** Words for people count as a mention when they are tied to a state, or mean the people of some state or other. */
@@ -118,7 +109,7 @@ function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolea
 
 /** A pronoun is of the kind of what it stands for. */
 function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
-  if (d.need.type !== 'pronoun' && d.need.type !== 'name') return d.kind;
+  if (d.need.type !== 'pronoun' && d.need.type !== 'name' && d.need.type !== 'body') return d.kind;
   return settled.antecedent === null
     ? d.kind
     : d.need.type === 'name' && settled.post !== null

@@ -127,3 +127,15 @@ export function speaks(scene: Scene, from: number, to: number): boolean {
     );
   });
 }
+
+/** A single word that is a proper noun within a sentence, where its capital tells. */
+export function isSureName(scene: Scene, i: number): boolean {
+  const t = scene.sentence.tokens[i];
+  return (
+    i > 0 &&
+    !scene.titleCase &&
+    t.xpos === 'NNP' &&
+    t.text.length > 2 &&
+    /^(nsubj|obl|obj|nmod:poss|conj)/.test(t.deprel)
+  );
+}

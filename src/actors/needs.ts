@@ -18,6 +18,8 @@ export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match
   const { tokens } = scene.sentence;
   const words = tokens.slice(d.from, d.core[1]).map((t) => t.text.toLowerCase());
   if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
+  const count = words.some((word) => /^(two|both)$/.test(word)) || /^both$/i.test(tokens[d.from - 1]?.text ?? '');
+  if (count && d.plural && sense.type === 'office' && d.person === null && d.definite) return { type: 'pair' };
   const determiner = tokens[d.from - 1];
   if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
   const body = sense.type === 'organ' || (sense.type === 'office' && d.person === null);

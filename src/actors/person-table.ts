@@ -19,7 +19,8 @@ interface Asked extends PersonQuestion {
  */
 export function createPersonTable(gazetteer: Gazetteer, holders: Holders): PersonTable {
   let facts: ReadonlyMap<string, OfficeFacts> | null = null;
-  let doubtful: ReadonlySet<string> | null = null;
+  let words: ReadonlySet<string> | null = null;
+  let common: ReadonlySet<string> | null = null;
   const states = new Map(gazetteer.states.map((s) => [s.code, s]));
   const weight = ({ code }: OfficeHolder): number => {
     const status = states.get(code)?.status ?? 'member';
@@ -54,9 +55,11 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
       if (full.length > 0) fits = full;
       const titled = question.office !== null || question.code !== null;
       if (full.length === 0 && !titled) {
-        doubtful ??= new Set([...gazetteer.surnames.words, ...gazetteer.surnames.common]);
         if (!isCapitalised(name)) return null;
-        if (doubtful.has(withoutAccents(name).toLowerCase()))
+        words ??= new Set(gazetteer.surnames.words);
+        common ??= new Set(gazetteer.surnames.common);
+        const word = withoutAccents(name).toLowerCase();
+        if (common.has(word) || (words.has(word) && !question.sure))
           fits = fits.filter((f) => question.supports(f.holder.code));
       }
       const ended = question.office === null ? null : formerOffice(question.office);

@@ -18,6 +18,8 @@ export interface PersonQuestion {
   readonly office: string | null;
   /** Code that the text gives; null when it gives none. */
   readonly code: string | null;
+  /** Whether the words are surely a name where they stand, so that a surname that is a word too counts. */
+  readonly sure: boolean;
   /** Whether the report names a state or its organs otherwise. */
   readonly supports: (code: string) => boolean;
 }

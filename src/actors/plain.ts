@@ -143,6 +143,7 @@ function bodyOf(base: Draft, body: SenseOf<'organisation' | 'org-adjective' | 'm
     kind: body.type === 'org-organ' ? 'organ' : armed || body.type === 'member' ? 'group' : 'organisation',
     codes: [entry.code],
     name: entry.name,
+    role: entry.role,
     state: entry.base,
     ...part,
   };

@@ -106,6 +106,8 @@ export function pronounMeant(
   if (any.length > 0) return any;
   for (let k = sentence - 1; k >= 0 && k >= sentence - WINDOW; k--) {
     const rows = discourse.inSentence(k);
+    const row = sort.number === 'plural' && !object ? mainSubjects(discourse, k) : [];
+    if (row.length > 1) return row;
     const subjects = pick(rows.filter((d) => isSubject(discourse, d)));
     if (subjects.length > 0) return subjects;
     const only = rows.filter((d) => fits(discourse, d, sort));
@@ -113,6 +115,15 @@ export function pronounMeant(
     if (rows.length > 0 && !sort.animate && sort.number === 'singular') return [];
   }
   return [];
+}
+
+/** "Israel and Jordan agreed. They ...": the parties that are together the subject of a sentence. */
+function mainSubjects(discourse: Discourse, sentence: number): readonly Draft[] {
+  const { sentence: s } = discourse.scene(sentence);
+  const root = s.tokens.find((t) => t.head < 0);
+  if (!root) return [];
+  const row = subjectsOf(s, root.index).flatMap((h) => discourse.at(sentence, h) ?? []);
+  return row.filter((d) => PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals');
 }
 
 /** "reopened it": the nearest mission before, in this sentence or the one before it. */

@@ -4,6 +4,7 @@ import { isCapitalised } from './fold.ts';
 import { headDraft, isRealHead } from './heads.ts';
 import { bodyDraft, nameDraft } from './name-drafts.ts';
 import { isHonorific, isNameWord, nameEnd, sortOfName } from './names.ts';
+import { isChief } from './offices.ts';
 import { codesOf, noOwner, type Owner, ownerFrom, ownsNothing } from './owner.ts';
 import type { Phrase } from './phrases.ts';
 import { plainDraft } from './plain.ts';
@@ -116,7 +117,7 @@ function readMatch(cursor: Cursor, match: Match): void {
   const lent = ownerFrom(match, owner);
   const led = isLed(match);
   if (!led && readNamedBody(cursor, match, end, lent)) return;
-  if (ahead && lent && !led) {
+  if (ahead && lent && !led && !isBesideTitle(scene, ahead, lent, to)) {
     cursor.owner = lent;
     cursor.at = end;
     return;
@@ -127,6 +128,14 @@ function readMatch(cursor: Cursor, match: Match): void {
   settle(cursor, led ? participleEnd(scene, end, to) : end);
   // Kept for a name that the next nouns lead up to: "Kenyan activist Boniface Mwangi".
   if (adjective && lent) cursor.owner = { ...lent, draft: found };
+}
+
+/** "On a visit to Tokyo President Putin spoke": a city right before the title of a head of state is not whose head it is. */
+function isBesideTitle(scene: Scene, ahead: Match, lent: Owner, limit: number): boolean {
+  if (lent.city === null || lent.codes.length > 0 || lent.pronoun !== null) return false;
+  const office = senseOf(ahead.senses, 'office');
+  if (!office || !isChief(office.office) || !isCapitalised(scene.sentence.tokens[ahead.from].text)) return false;
+  return nameEnd(scene, ahead.to, limit, true) > ahead.to;
 }
 
 function readOfficeOf(cursor: Cursor): void {

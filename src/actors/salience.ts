@@ -1,4 +1,5 @@
 import { subjectsOf } from '../language/roles.ts';
+import { conjuncts } from '../language/tree.ts';
 import { type Discourse, isBefore, isSubject } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import { SIDE_NOUNS } from './words.ts';
@@ -70,6 +71,31 @@ export function salientPlace(
     const [only] = found;
     if (found.size === 1 && only) return { code: only[0], antecedent: only[1] };
     if (found.size > 1) return null;
+  }
+  return null;
+}
+
+/** How many sentences "the four countries" looks back. */
+const ROW_WINDOW = 3;
+
+/** "the four countries": the states of the nearest row of that many before it. */
+export function rowMeant(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  count: number,
+  isState: (code: string) => boolean,
+): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - ROW_WINDOW; s--) {
+    const states = discourse
+      .inSentence(s)
+      .filter((x) => isBefore(x, d.sentence, d.from) && (x.kind === 'state' || x.kind === 'place') && !x.weak);
+    for (const first of states.toReversed()) {
+      const heads = new Set(conjuncts(discourse.scene(s).sentence, discourse.head(first)));
+      const row = states.filter((x) => x === first || heads.has(discourse.head(x)));
+      const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
+      if (codes.length === count) return { codes, antecedent: row[0] };
+    }
   }
   return null;
 }

@@ -1,10 +1,18 @@
 import { type Discourse, isBefore } from './discourse.ts';
 import type { Draft } from './draft.ts';
+import { isChief } from './offices.ts';
 import type { Settle } from './salience.ts';
 
 /** Label of an office without how it is held ("deputy ambassador" is not the ambassador, "former" is no longer). */
-function sameOffice(a: string | null, b: string | null): boolean {
-  return a !== null && a === b;
+function sameOffice(d: Draft, x: Draft): boolean {
+  return d.office !== null && (d.office === x.office || isWider(d, x.office));
+}
+
+/** "the minister" after a foreign minister, "the leader" after a president: a title in short. */
+export function isWider(d: Draft, office: string | null): boolean {
+  if (d.office === null || office === null || !d.definite || d.plural || d.person !== null) return false;
+  if (d.office === 'leader') return isChief(office);
+  return office.length > d.office.length && office.endsWith(` ${d.office}`) && office !== 'prime minister';
 }
 
 /** Offices that any envoy holds. */
@@ -52,7 +60,7 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
       if (x.kind === 'mission' && !d.plural && d.post)
         return d.definite && d.post.type === x.post?.type && samePost(d, x);
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
-      return (sameOffice(d.office, x.office) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
+      return (sameOffice(d, x) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
       return (
         (x.kind === 'mission' || (x.kind === 'envoy' && x.post?.city !== null)) &&
@@ -63,7 +71,7 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
       return (x.organ !== null && x.kind !== 'organisation' && sameOrgan(discourse, d, x)) || false;
     case 'office':
     case 'person':
-      return (x.kind === 'office' || x.kind === 'person') && sameOffice(d.office, x.office) && !x.plural && !d.plural;
+      return (x.kind === 'office' || x.kind === 'person') && sameOffice(d, x) && !x.plural && !d.plural;
     default:
       return false;
   }

@@ -204,7 +204,9 @@ export const THING_WORDS = list(`
 export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex');
 
 /** Nouns by which news refers back to a state; all but the first two fit only states that bear them in a name. */
-export const COUNTRY_NOUNS = list('country nation kingdom emirate emirates sultanate principality republic federation');
+export const COUNTRY_NOUNS = list(
+  'country nation island archipelago kingdom emirate emirates sultanate principality republic federation',
+);
 /** Words before a number that are no part of who is meant. */
 export const APPROXIMATIONS = list(
   'least most more fewer about around nearly almost some over than roughly approximately',
@@ -225,3 +227,8 @@ export const SIDE_NOUNS = list(
 
 /** Nouns for people of a state, whichever it is; other words for people need a state beside them to be a mention. */
 export const CITIZENS = list('citizen national compatriot countryman expatriate expat');
+
+/** States and territories that lie on an island or several and that news calls "the island". */
+export const ISLANDS = list(`
+  CUB LKA TWN CYP JAM MLT BHR MDG IRL ISL MUS SGP GRL PRI BRB TTO BHS DMA GRD LCA ATG HTI DOM PHL IDN JPN MDV SYC COM CPV
+  STP FJI SLB VUT NRU TUV KIR TON WSM PLW FSM MHL COK NIU PNG TLS NCL BMU FLK NORTHERN-CYPRUS NZL GBR`);

@@ -1,0 +1,89 @@
+import { type Discourse, isBefore } from './discourse.ts';
+import type { Draft } from './draft.ts';
+import type { Lookup } from './lookup.ts';
+import type { Settle } from './salience.ts';
+
+/** Whether a noun can mean the body of a code. */
+export type FitsBody = (code: string, noun: string) => boolean;
+
+/** How many sentences back a body is looked for. */
+const WINDOW = 3;
+const KINDS = new Set(['organ', 'organisation', 'group', 'outlet']);
+
+/** Nouns by which news refers back to a body, with the sorts of bodies of the gazetteer that they fit. */
+const SORTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['alliance', ['igo', 'bloc', 'armed-group']],
+  ['bloc', ['igo', 'bloc']],
+  ['organisation', ['igo', 'bloc', 'ngo']],
+  ['organization', ['igo', 'bloc', 'ngo']],
+  ['body', ['igo', 'bloc']],
+  ['union', ['igo', 'bloc']],
+  ['grouping', ['igo', 'bloc']],
+  ['watchdog', ['igo', 'ngo']],
+  ['agency', ['igo', 'wire']],
+  ['charity', ['ngo']],
+  ['group', ['armed-group', 'ngo', 'party', 'bloc']],
+  ['movement', ['armed-group', 'party']],
+  ['militia', ['armed-group']],
+  ['faction', ['armed-group', 'party']],
+  ['party', ['party']],
+  ['company', ['company']],
+  ['firm', ['company']],
+  ['carrier', ['company']],
+  ['airline', ['company']],
+  ['church', ['religious']],
+  ['broadcaster', ['broadcaster']],
+  ['channel', ['broadcaster']],
+  ['station', ['broadcaster']],
+  ['network', ['broadcaster']],
+  ['newspaper', ['newspaper', 'magazine']],
+  ['paper', ['newspaper', 'magazine']],
+  ['daily', ['newspaper']],
+  ['magazine', ['magazine']],
+  ['website', ['site']],
+  ['department', []],
+  ['commission', []],
+  ['council', []],
+  ['committee', []],
+  ['bureau', []],
+  ['assembly', []],
+  ['front', []],
+  ['fund', []],
+  ['bank', []],
+]);
+
+/** Whether a noun with "the" may refer back to a body. */
+export function isBodyNoun(word: string): boolean {
+  return SORTS.has(word);
+}
+
+/** Whether a body of the gazetteer is of a sort that a noun names. */
+export function fitsBody(lookup: Lookup, code: string, noun: string): boolean {
+  const kind = lookup.organisationByCode(code)?.kind ?? lookup.outletByCode(code)?.kind;
+  return kind !== undefined && (SORTS.get(noun) ?? []).includes(kind);
+}
+
+/**
+ * "the department" after the State Department, "the alliance" after NATO: the nearest body before it whose name ends in
+ * that word or that is of that sort.
+ */
+export function bodyMeant(discourse: Discourse, settle: Settle, d: Draft, fits: FitsBody): Draft | null {
+  const noun = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - WINDOW; s--) {
+    const before = discourse.inSentence(s).filter((x) => x !== d && isBefore(x, d.sentence, d.from));
+    const found = before.findLast((x) => {
+      if (!KINDS.has(x.kind) || x.plural || x.need.type === 'body' || x.weak) return false;
+      const { codes } = settle(x);
+      if (codes.length !== 1) return false;
+      return endsIn(discourse, x, noun) || (x.kind !== 'organ' && fits(codes[0], noun));
+    });
+    if (found) return found;
+  }
+  return null;
+}
+
+function endsIn(discourse: Discourse, x: Draft, noun: string): boolean {
+  const { tokens } = discourse.scene(x.sentence).sentence;
+  const last = tokens[x.key].text.toLowerCase() === noun ? x.key : x.core[1] - 1;
+  return x.to - x.from > 1 && tokens[last]?.text.toLowerCase() === noun;
+}

@@ -1,0 +1,87 @@
+import { caseOf } from '../language/clause.ts';
+import { agentsOf, subjectsOf } from '../language/roles.ts';
+import { relation } from '../language/tree.ts';
+import { type Discourse, isUnder } from './discourse.ts';
+import type { Draft } from './draft.ts';
+import { prepositionBefore } from './place.ts';
+import type { Settle } from './salience.ts';
+
+/** What only the state does that an envoy is sent to. */
+const HOST_VERBS = new Set(
+  'summon expel eject oust order declare give tell accredit throw kick deport banish boot hand ban'.split(' '),
+);
+
+/**
+ * The state that an envoy is in when no place is given: whoever summons, expels or orders out somebody else's envoy is
+ * the host. Null when that is not said.
+ */
+export function hostOf(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  codes: readonly string[],
+  isState: (code: string) => boolean,
+): string | null {
+  const { sentence: s } = discourse.scene(d.sentence);
+  let t = s.tokens[discourse.head(d)];
+  while (t.deprel === 'conj' && t.head >= 0 && s.tokens[t.head].upos !== 'VERB') t = s.tokens[t.head];
+  const verb = s.tokens[t.head];
+  if (!verb || !HOST_VERBS.has(verb.lemma.toLowerCase())) return null;
+  const rel = relation(t);
+  const passive = t.deprel === 'nsubj:pass';
+  if (rel !== 'obj' && rel !== 'iobj' && !passive) return null;
+  const agents = passive ? agentsOf(s, verb.index) : subjectsOf(s, verb.index);
+  const hosts = new Set<string>();
+  for (const a of agents) {
+    const x = discourse.at(d.sentence, a);
+    if (!x || x === d || !['state', 'organ', 'office', 'person'].includes(x.kind)) continue;
+    for (const code of settle(x).codes) hosts.add(code);
+  }
+  const [host] = hosts;
+  return hosts.size === 1 && host !== undefined && isState(host) && !codes.includes(host) ? host : null;
+}
+
+/** Prepositions that say where somebody is. */
+const STATIC = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off']);
+/** Verbs of saying and asking, whose places are where somebody speaks. */
+const SAID = new Set(
+  'say tell advise urge ask warn order instruct call announce recommend meet address welcome thank'.split(' '),
+);
+
+/**
+ * The state that people are in when something happens to them there: the one place of their clause, or the place that
+ * "where" goes back to. Null when there is none or more than one.
+ */
+export function whereaboutsOf(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  codes: readonly string[],
+  isState: (code: string) => boolean,
+): string | null {
+  const { sentence: s } = discourse.scene(d.sentence);
+  let t = s.tokens[discourse.head(d)];
+  while (t.deprel === 'conj' && t.head >= 0 && s.tokens[t.head].upos !== 'VERB') t = s.tokens[t.head];
+  const verb = s.tokens[t.head];
+  if (!verb || verb.upos !== 'VERB' || SAID.has(verb.lemma.toLowerCase())) return null;
+  if (!/^(nsubj|obj|obl)/.test(t.deprel)) return null;
+  const where = s.tokens.find((x) => x.head === verb.index && x.text.toLowerCase() === 'where');
+  const found = new Set<string>();
+  for (const x of discourse.inSentence(d.sentence)) {
+    if (x.kind !== 'place' || (d.from <= x.from && x.to <= d.to)) continue;
+    const [code] = settle(x).codes;
+    if (code === undefined || !isState(code) || codes.includes(code)) continue;
+    const key = discourse.head(x);
+    if (where) {
+      if (x.to <= where.index && (key === verb.head || isUnder(s, verb.head, key))) found.add(code);
+      continue;
+    }
+    if (!isUnder(s, verb.index, key)) continue;
+    const preposition = prepositionBefore(discourse.scene(d.sentence), x.from) || caseOf(s, key);
+    // "the road to Cusco" is there; "flew to Cusco" only leads there.
+    const road = preposition === 'to' && relation(s.tokens[key]) === 'nmod';
+    if (STATIC.has(preposition) || road) found.add(code);
+  }
+  const [at] = found;
+  return found.size === 1 && at !== undefined ? at : null;
+}
