@@ -17,8 +17,9 @@ export function colonDrafts(report: Report, sentences: readonly Sentence[]): Dra
     if (firsts.has(s.part)) return [];
     firsts.add(s.part);
     const colon = s.tokens.findIndex((t) => t.text === ':');
-    if (colon <= 0 || colon > LONGEST || colon === s.tokens.length - 1) return [];
-    const head = headBefore(s, colon);
+    const first = s.tokens[0]?.upos === 'PUNCT' ? 1 : 0;
+    if (colon <= first || colon > LONGEST || colon === s.tokens.length - 1) return [];
+    const head = headBefore(s, first, colon);
     if (head < 0) return [];
     // A transcript goes on to the end of its paragraph.
     const end = part.kind === 'title' ? s.span.end : part.span.end;
@@ -32,7 +33,7 @@ export function colonDrafts(report: Report, sentences: readonly Sentence[]): Dra
         cue: colon,
         cueSpan: { start: s.tokens[colon].start, end: s.tokens[colon].end, ...place },
         subject: head,
-        phrase: { start: s.tokens[0].start, end: s.tokens[colon - 1].end, ...place },
+        phrase: { start: s.tokens[first].start, end: s.tokens[colon - 1].end, ...place },
         content: [{ start, end: start + text.slice(start, end).trimEnd().length, ...place }],
         vouched: true,
         quotes: false,
@@ -42,9 +43,9 @@ export function colonDrafts(report: Report, sentences: readonly Sentence[]): Dra
 }
 
 /** The last word before a colon when all before it names a speaker; -1 when it does not. */
-function headBefore(s: Sentence, colon: number): number {
-  const before = s.tokens.slice(0, colon);
-  const last = before[colon - 1];
+function headBefore(s: Sentence, first: number, colon: number): number {
+  const before = s.tokens.slice(first, colon);
+  const last = s.tokens[colon - 1];
   if (before.some((t) => !/^(PROPN|ADJ|NOUN|DET)$/.test(t.upos))) return -1;
   const named = before.every((t) => t.upos === 'PROPN' || t.upos === 'ADJ' || t.upos === 'NOUN') && last.upos === 'PROPN';
   const noun = last.lemma.toLowerCase();

@@ -53,6 +53,11 @@ export function findQuotations(report: Report): Quoted[] {
         let end = start;
         while (end < part.span.end && !closing.includes(markAt(text, end))) end++;
         const open = end >= part.span.end;
+        // A straight mark that opens a paragraph of a transcript or a whole quoted passage sets off no words of its own.
+        if (open && mark === '"' && setsOffNothing(text.slice(start, part.span.end))) {
+          i = start;
+          continue;
+        }
         const to = open ? part.span.end : end + markAt(text, end).length;
         add(i, start, Math.min(end, part.span.end), to, open);
         i = to;
@@ -60,6 +65,11 @@ export function findQuotations(report: Report): Quoted[] {
     }
   }
   return out;
+}
+
+/** Whether text after an unclosed straight mark has speakers or quotations of its own. */
+function setsOffNothing(text: string): boolean {
+  return /^[A-Z][A-Z .]+:/.test(text) || /“[^”]+”/.test(text);
 }
 
 /** The quotation mark at an offset, doubled apostrophes as one; another character as it is. */

@@ -100,17 +100,17 @@ function outerVerb(s: Sentence, v: number): number {
   const lemma = s.tokens[v].lemma.toLowerCase();
   const joins = rel === 'conj' && /^VB[DZP]$/.test(xpos);
   const trails = rel === 'advcl' && xpos === 'VBG' && words.trailing.has(lemma) && s.tokens[v - 1]?.text === ',';
-  if (!joins && !trails) return -1;
+  if (!joins && !trails && !concedes(s, v)) return -1;
   let at = v;
   for (let steps = 0; steps < 6; steps++) {
     const up = s.tokens[at].head;
     if (up < 0) return -1;
     const step = relation(s.tokens[at]);
     if (step === 'ccomp' && up < at) {
-      const same = trails || s.tokens[up].xpos === xpos;
+      const same = rel === 'advcl' || s.tokens[up].xpos === xpos;
       return same && cueVerbs.get(s.tokens[up].lemma.toLowerCase())?.some((c) => c.shapes.has('s')) ? up : -1;
     }
-    if (at === v || trails || step === 'conj') at = up;
+    if (at === v || rel === 'advcl' || step === 'conj') at = up;
     else return -1;
   }
   return -1;
@@ -118,6 +118,11 @@ function outerVerb(s: Sentence, v: number): number {
 
 function isReport(lemma: string): boolean {
   return cueVerbs.get(lemma)?.some((c) => c.kind === 'speech' || c.kind === 'demand') ?? false;
+}
+
+/** ", though she noted that": one who speaks on in a clause of concession. */
+function concedes(s: Sentence, v: number): boolean {
+  return relation(s.tokens[v]) === 'advcl' && /^(though|although|while|but)$/.test(introducer(s, v));
 }
 
 /** A stretch without the participle that trails after a comma (", dealing a blow to"). */
@@ -141,7 +146,7 @@ function cut(s: Sentence, v: number, span: Span): Span {
     const own = dependents(s, i, 'nsubj')[0];
     if (own !== undefined && (!/^(he|she|they|it)$/i.test(s.tokens[own].text) || dependents(s, i, 'ccomp').length === 0)) continue;
     let last = Math.min(reach(s, i)[0], i) - 1;
-    while (last > v && (s.tokens[last].upos === 'PUNCT' || s.tokens[last].upos === 'CCONJ')) last--;
+    while (last > v && /^(PUNCT|CCONJ)$/.test(s.tokens[last].upos)) last--;
     if (last > v && s.tokens[last].end > span.start) return { ...span, end: s.tokens[last].end };
   }
   return span;
@@ -155,6 +160,12 @@ function clauseOnly(cues: readonly Cue[] | undefined): readonly Cue[] | undefine
   return cues?.filter((c) => c.shapes.has('s')).map((c) => ({ kind: c.kind, shapes: CLAUSE }));
 }
 const CLAUSE: ReadonlySet<string> = new Set(['s']);
+
+/** What is said up to the words for another source of it (", according to a Kenyan aide"). */
+function beforeAccording(s: Sentence, span: Span): Span {
+  const at = s.tokens.findIndex((t) => t.start > span.start && t.end <= span.end && t.text === 'according');
+  return at > 1 && s.tokens[at - 1].text === ',' ? { ...span, end: s.tokens[at - 2].end } : span;
+}
 
 function draft(
   s: Sentence,
@@ -171,7 +182,7 @@ function draft(
     cueSpan: tokenSpan(s, v),
     subject: source.token,
     phrase: source.phrase,
-    content: match.content,
+    content: match.content.map((c) => beforeAccording(s, c)),
     vouched: match.clause && VOUCHING.has(kind),
     quotes,
   };
@@ -216,6 +227,10 @@ function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | nul
     for (const p of dependents(s, object, 'nmod', 'acl')) {
       if (p > object && shapes.has(introducer(s, p))) return long(p, bareSpan(s, p));
     }
+  }
+  // "said the same of", "say higher costs obscure it": a noun after such a verb begins what is said.
+  if (shapes.has('s') && shapes.size === 1 && cue.kind === 'speech' && object >= 0 && isPlain(s, v)) {
+    return { content: [beforeTrail(s, v, extended(s, v, object, side(object)))], clause: true };
   }
   if (shapes.has('o')) {
     if (object >= 0) return long(object, side(object));
@@ -283,6 +298,11 @@ function thatAfter(s: Sentence, v: number, args: Arguments): number {
   return verb && s.tokens[v + 2]?.upos !== 'PUNCT' ? v + 1 : -1;
 }
 
+/** "say": of the verbs of speech the one that takes no noun but for the words said. */
+function isPlain(s: Sentence, v: number): boolean {
+  return s.tokens[v].lemma === 'say';
+}
+
 /** Whether a clausal complement is what is said rather than, after the verb of an appended clause, the main clause. */
 function isClause(s: Sentence, v: number, c: number): boolean {
   return !isToInfinitive(s, c) || c > v;
@@ -314,6 +334,8 @@ function namedAs(s: Sentence, v: number, args: Arguments, object: number): Match
   if (object < 0) return null;
   const span = sideSpan(s, object, v);
   const after = s.tokens[reach(s, object)[1] + 1];
+  const judged = dependents(s, object, 'acl', 'amod').some((c) => c > object && s.tokens[c].upos === 'ADJ');
+  if (judged) return { content: [span], clause: false };
   const set = after !== undefined && /^[“"‘]$|^''$|^``$/.test(after.text) && after.index + 1 < s.tokens.length;
   if (set) return { content: [joined(span, tokenSpan(s, after.index + 1))], clause: false };
   return isWhat(s, v) ? { content: [span], clause: false } : null;
@@ -390,7 +412,7 @@ function appended(s: Sentence, v: number, source: Source, lemma: string): Span[]
     const before = !unsure || source.token < v;
     const beside =
       (deprel === 'parataxis' && !isDivided(s, v)) ||
-      (deprel === 'ccomp' && head < v) ||
+      (deprel === 'ccomp' && head < v && isSetOff(s, v, source.token)) ||
       (!unsure && /^(advcl|conj)$/.test(deprel) && head < v && /^VB[DZP]$/.test(xpos) && bare);
     if (before && beside) return without(s, head, v);
     // "As the minister said, …"
@@ -423,6 +445,13 @@ function tailOf(s: Sentence, v: number): Span[] {
   }
   if (s.tokens.slice(v + 1).some((t) => t.upos !== 'PUNCT')) return [];
   return s.tokens.slice(0, from).some(verb) ? [stretch(s, start, from - 1)] : [];
+}
+
+/** Whether a comma or a closing mark stands before a verb and its subject. */
+function isSetOff(s: Sentence, v: number, subject: number): boolean {
+  const own = dependents(s, v, 'nsubj')[0] ?? subject;
+  const first = Math.min(v, own >= 0 ? reach(s, own)[0] : v);
+  return s.tokens[first - 1]?.upos === 'PUNCT';
 }
 
 /** Whether a clause beside a verb can be what it reports: not one after a semicolon, nor a report of its own. */
