@@ -115,6 +115,11 @@ const VERBS: readonly Row[] = [
   ['stance', 'o i', 'hate love loathe dislike regret resent like enjoy'],
   ['stance', 'with', 'disagree side sympathize'],
   ['stance', 'to', 'object'],
+  ['speech', 'o', 'offer propose unveil issue publish raise pitch introduce'],
+  ['question', 'o', 'examine explore investigate review study debate'],
+  ['thought', 's o', 'estimate calculate identify sense notice measure diagnose misunderstand overlook ignore accept'],
+  ['evidence', 'o', 'reflect'],
+  ['plan', 'o', 'seek'],
 ];
 
 const NOUNS: readonly Row[] = [
@@ -132,6 +137,10 @@ const NOUNS: readonly Row[] = [
   ['stance', 'for', 'support disdain contempt praise admiration disregard respect'],
   ['stance', 'of', 'criticism condemnation rejection'],
   ['stance', 'to', 'opposition objection'],
+  ['speech', 's of about', 'mention description reminder prediction hint speech theory explanation defense admission'],
+  ['thought', 's about over at toward', 'anger outrage frustration confidence trust distrust enthusiasm obsession understanding recognition awareness'],
+  ['question', 's about on over','debate discussion inquiry dispute disagreement'],
+  ['stance', 'on against of', 'attack backlash'],
 ];
 
 const ADJECTIVES: readonly Row[] = [
@@ -142,6 +151,8 @@ const ADJECTIVES: readonly Row[] = [
   ['thought', 's about at over with by', 'outraged appalled dismayed unhappy excited passionate'],
   ['plan', 'i', 'determined willing eager reluctant hesitant unwilling keen loath'],
   ['stance', 'of', 'critical supportive dismissive'],
+  ['plan', 'i to', 'committed dedicated opposed open desperate'],
+  ['thought', 's about of on with at', 'clear vague curious suspicious cautious tired ashamed vocal bullish bearish'],
 ];
 
 /** Adjectives by which a report says what is so without saying who says so ("it was unclear whether"). */
