@@ -138,7 +138,13 @@ for (const item of items) {
   const marks = marksOf(item.want, m);
   const right = [...marks.values()].every(Boolean);
   const half = Number(String(item.id).replace(/\D/g, '')) % 2 === 1 ? 'A' : 'B';
-  for (const name of ['all', `half ${half}`, item.hard ? 'hard' : 'not hard', `class ${item.class}`])
+  for (const name of [
+    'all',
+    `half ${half}`,
+    item.hard ? 'hard' : 'not hard',
+    `class ${item.class}`,
+    `half ${half} ${item.class}`,
+  ])
     count(name, right);
   for (const [field, good] of marks) count(`field ${field}`, good);
   if (right || half !== 'A') continue;

@@ -19,7 +19,7 @@ import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Reading, readPhrase } from './reader.ts';
 import { cutSentence, scan } from './scan.ts';
-import { datelineState } from './story-place.ts';
+import { datelineState, openingState } from './story-place.ts';
 import type { ActorMention } from './types.ts';
 import { ISLANDS } from './words.ts';
 
@@ -70,7 +70,7 @@ function findActors(
 ): ActorMention[] {
   const { scenes, support } = scenesOf(report, sentences, lexicon);
   const drafts = scenes.map(draftsOf);
-  const home = datelineState(report, lexicon);
+  const home = datelineState(report, lexicon) ?? openingState(scenes[0]);
   const discourse = discourseOf(scenes, drafts);
   const settle = resolver({
     discourse,

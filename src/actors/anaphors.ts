@@ -55,6 +55,7 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     const found = thoseThere(scene, t.index, taken);
     if (found) out.push(found);
   }
+  for (const d of taken) countRegion(scene, d);
   for (const phrase of phrases) {
     for (const [k, [from, to]] of phrase.segments.entries()) {
       const found = nounAnaphor(scene, from, to, k === 0) ?? countedAnaphor(scene, from, to);
@@ -63,6 +64,17 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     }
   }
   return out;
+}
+
+/** "the four Arab states": a region's name with a number means some states named before. */
+function countRegion({ sentence: { tokens } }: Scene, d: Draft): void {
+  if (d.kind !== 'place' || d.codes.length > 0 || !SIDE_NOUNS.has(tokens[d.to - 1].text.toLowerCase())) return;
+  const count = COUNTS.indexOf(tokens[d.from - 1]?.text.toLowerCase() ?? '');
+  if (count < 2) return;
+  d.kind = 'state';
+  d.from -= 1;
+  d.plural = true;
+  d.need = count === 2 ? { type: 'pair' } : { type: 'row', count };
 }
 
 /** "told those already there to leave": the people of whoever tells them, in the place last named. */

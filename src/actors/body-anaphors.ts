@@ -72,10 +72,12 @@ export function bodyMeant(discourse: Discourse, settle: Settle, d: Draft, fits: 
   for (let s = d.sentence; s >= 0 && s >= d.sentence - WINDOW; s--) {
     const before = discourse.inSentence(s).filter((x) => x !== d && isBefore(x, d.sentence, d.from));
     const found = before.findLast((x) => {
-      if (!KINDS.has(x.kind) || x.plural || x.need.type === 'body' || x.weak) return false;
+      if (x.need.type === 'body' || x.weak) return false;
       const { codes } = settle(x);
       if (codes.length !== 1) return false;
-      return endsIn(discourse, x, noun) || (x.kind !== 'organ' && fits(codes[0], noun));
+      if (KINDS.has(x.kind) && !x.plural && endsIn(discourse, x, noun)) return true;
+      // "NATO ministers" name NATO.
+      return x.kind !== 'organ' && fits(codes[0], noun);
     });
     if (found) return found;
   }

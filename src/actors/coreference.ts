@@ -115,6 +115,10 @@ function placed({ discourse, isState }: Background, settle: (d: Draft) => Settle
     if (host !== null)
       return { ...own, post: { type: own.post?.type ?? 'mission', city: own.post?.city ?? null, host } };
   }
+  if ((d.kind === 'envoy' || d.kind === 'mission') && own.post && !own.post.host && !own.post.city) {
+    const host = whereaboutsOf(discourse, settle, d, own.codes, isState);
+    if (host !== null) return { ...own, post: { ...own.post, host } };
+  }
   if (d.kind === 'nationals' && d.at === null) {
     d.at = whereaboutsOf(discourse, settle, d, own.codes, isState);
   }

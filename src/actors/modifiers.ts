@@ -42,6 +42,7 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
   const placed = i > d.to;
   switch (preposition) {
     case 'of':
+      if (!placed && isResident(scene, d)) return attachPlace(scene, d, next, readings, index as number);
       return placed ? d.to : attachOwner(scene, d, next, readings, index as number);
     case 'for':
     case 'at':
@@ -61,6 +62,12 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
     default:
       return d.to;
   }
+}
+
+/** "Japanese residents of Shanghai": whose they are is said, so that "of" says where. */
+function isResident(scene: Scene, d: Draft): boolean {
+  if (d.kind !== 'nationals' || d.codes.length === 0) return false;
+  return /^(resident|inhabitant|survivor|prisoner|inmate)s?$/i.test(scene.sentence.tokens[d.key].text);
 }
 
 /** "intelligence officers accredited as diplomats" are treated as envoys. */

@@ -154,7 +154,8 @@ export function linkedPair(
   };
   for (let s = Math.max(0, sentence - LINK_WINDOW + 1); s <= sentence; s++) {
     const weight = LINK_DECAY ** (sentence - s);
-    const seen = new Set<string>();
+    /** Codes of this sentence so far; false where only places had them. */
+    const seen = new Map<string, boolean>();
     let previous: Draft | null = null;
     for (const d of discourse.inSentence(s)) {
       if (!isBefore(d, sentence, token) || d.need.type === 'pair') continue;
@@ -162,8 +163,10 @@ export function linkedPair(
       for (const code of codes) {
         if (post?.host) link(code, post.host, weight, d);
         if (d.at) link(code, d.at, weight, d);
-        if (!seen.has(code)) for (const other of seen) link(other, code, d.kind === 'place' ? weight / 2 : weight, d);
-        seen.add(code);
+        const acts = d.kind !== 'place';
+        for (const [other, acted] of seen)
+          if (!seen.has(code)) link(other, code, acts && acted ? weight : weight / 2, d);
+        seen.set(code, acts || (seen.get(code) ?? false));
         // "Australia and New Zealand", "Israel-Turkey": those named in one breath.
         if (previous && isJoinedTo(discourse, previous, d)) link(settle(previous).codes[0] ?? code, code, weight, d);
       }

@@ -17,7 +17,7 @@ export function holders(): readonly OfficeHolder[] {
   return REGIONS.flatMap((region) => parseHolders(parsed(`holders/${region}.yaml`), `holders/${region}.yaml`, sources));
 }
 
-const REGIONS = ['africa', 'americas', 'asia', 'europe', 'middle-east', 'oceania'];
+const REGIONS = ['organisations', 'africa', 'americas', 'asia', 'europe', 'middle-east', 'oceania'];
 
 let loaded: Gazetteer | null = null;
 
