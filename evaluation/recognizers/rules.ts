@@ -103,6 +103,8 @@ function sameStretch(group: Group, expected: Expected, now: number | null): bool
 export function sameValue(group: Group, expected: Expected, reference: string | null): boolean {
   const { timex } = group;
   if (timex === expected.timex) return true;
+  // "mid summer": a season without a year there.
+  if (/^(?:SP|SU|FA|WI)$/.test(expected.timex)) return timex.endsWith(`-${expected.timex}`);
   const now = reference === null ? null : dayNumber(reference);
   if (expected.timex.startsWith('(')) return sameStretch(group, expected, now);
   const bounds = boundsOf(group.edtf);

@@ -96,7 +96,7 @@ export type Core =
   /** "the 1988 quarter": the quarter last spoken of, in another year. */
   | { readonly kind: 'quarterOf'; readonly year: number }
   /** "the week of March 6". */
-  | { readonly kind: 'weekOf'; readonly date: CalendarExpression }
+  | { readonly kind: 'weekOf'; readonly date: Core; readonly weekend?: true }
   /** "the first Friday of July", "the last Monday in May" (nth -1). */
   | { readonly kind: 'nthWeekday'; readonly nth: number; readonly weekday: number; readonly month: Core }
   /** "the last day of May", "the first day of next year". */

@@ -3,7 +3,7 @@ import { type Atom, atomsOf } from './atoms.ts';
 import { type Context, parseAnchor } from './context.ts';
 import { timeExpression } from './patterns/grammar.ts';
 import type { Core } from './expression.ts';
-import { civilOf, type Period } from './period.ts';
+import { civilOf, isoDate, type Period } from './period.ts';
 import { relate } from './relation.ts';
 import { type Resolved, resolve } from './resolve.ts';
 import { jointOf, type Placeable, shareContext, yearBefore } from './siblings.ts';
@@ -97,8 +97,8 @@ function inStretch(
   if (before !== undefined && core.kind === 'weekday' && jointOf(before, one) === 'stretch') {
     const start = civilOf(values[index - 1]?.period ?? null);
     const free = core.direction === undefined && core.weeks === undefined;
-    const ahead = looksAhead(before) || before.expression.core.kind !== 'weekday' || isDirected(before.expression.core);
-    if (start !== null && free && ahead) return withCore({ ...core, onOrAfter: start });
+    const other = before.expression.core;
+    if (start !== null && free && other.kind === 'weekday' && (looksAhead(before) || isDirected(other))) return withCore({ ...core, onOrAfter: start });
   }
   return one;
 }
@@ -199,7 +199,7 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
           lastQuarter = value.period;
       }
     }
-    mentions.push(...relate(here, inSentence[0]?.sentence));
+    mentions.push(...relate(here, inSentence[0]?.sentence, publication.date === null ? null : isoDate(publication.date)));
   }
   return mentions;
 }

@@ -20,6 +20,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'new year': { fixed: [1, 1] },
   "new year ' s": { fixed: [1, 1] },
   "new year ' s eve": { fixed: [12, 31] },
+  'new years day': { fixed: [1, 1] },
+  'new years eve': { fixed: [12, 31] },
   epiphany: { fixed: [1, 6] },
   "valentine ' s day": { fixed: [2, 14] },
   "international women ' s day": { fixed: [3, 8] },

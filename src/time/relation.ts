@@ -55,11 +55,24 @@ function measured(length: TimeMention, side: 'before' | 'after', from: TimeMenti
   return place === null || edtf === null ? {} : { edtf, precision: precisionOf(place), basis: 'expression' };
 }
 
+const MOVED = /^(?:postpon|delay|mov|chang|push|shift|extend|brought|bring|defer|reschedul)/;
+
+/** "postponed from 3 May to 5 June": nothing lasts from one to the other. */
+function isMoved(sentence: Sentence, from: number): boolean {
+  return sentence.tokens.slice(Math.max(0, from - MOVE_REACH), from).some(({ text }) => MOVED.test(text.toLowerCase()));
+}
+
+const MOVE_REACH = 6;
+
 /**
  * Adds what prepositions say: `relation`, and the `interval` that "since", "until", "between … and", "from … to" make.
- * `mentions` are those of one sentence, in order.
+ * `mentions` are those of one sentence, in order; `today` is the publication's day, which "now" ends at.
  */
-export function relate(mentions: readonly TimeMention[], sentence: Sentence | undefined): TimeMention[] {
+export function relate(
+  mentions: readonly TimeMention[],
+  sentence: Sentence | undefined,
+  today: string | null = null,
+): TimeMention[] {
   if (sentence === undefined) return [...mentions];
   const out = [...mentions];
   for (let i = 0; i < out.length; i++) {
@@ -68,10 +81,12 @@ export function relate(mentions: readonly TimeMention[], sentence: Sentence | un
     if (here === undefined || here.interval !== undefined) continue;
     const before = wordBefore(sentence, here);
     const joint = next !== undefined && next.from === here.to + 1 ? wordAfter(sentence, here) : '';
+    const dates = here.type === 'DATE' && next?.type === 'DATE';
     const paired =
-      (before === 'between' && joint === 'and') || (before === 'from' && /^(?:to|until|till|through|-|–)$/.test(joint));
-    const start = edge(here, 0);
-    const end = edge(next, 1);
+      (before === 'between' && joint === 'and') ||
+      (dates && /^(?:to|until|till|through|-|–)$/.test(joint) && !isMoved(sentence, here.from));
+    const start = edge(here, 0) ?? (here.timex === 'PRESENT_REF' ? today : null);
+    const end = edge(next, 1) ?? (next?.timex === 'PRESENT_REF' ? today : null);
     if (paired && next !== undefined && start !== null && end !== null && start <= end) {
       const interval = `${start}/${end}`;
       out[i] = { ...here, relation: 'from', interval };

@@ -1,4 +1,4 @@
-import { toDayNumber, weekOf } from './calendar.ts';
+import { toDayNumber, weekdayOf, weekOf } from './calendar.ts';
 import type { Context, Placed } from './context.ts';
 import { compoundTimex, daysAgo, durationTimex, windowOf } from './duration.ts';
 import type { Clock, Core, Expression } from './expression.ts';
@@ -54,11 +54,14 @@ function place(core: Core, context: Context): Placed | 'vague' | null {
       };
     }
     case 'weekOf': {
-      const date = civilOf(calendarPlace(core.date, context).period);
-      const week = date === null ? null : weekOf(toDayNumber(date));
-      return week === null
-        ? unknown('week')
-        : { period: period('week', week.year, week.week), basis: core.date.year === null ? 'publication' : 'explicit' };
+      const day = place(core.date, context);
+      const date = day === null || day === 'vague' ? null : civilOf(day.period);
+      const unit = core.weekend === true ? 'weekend' : 'week';
+      if (date === null || day === null || day === 'vague') return unknown(unit);
+      // The weekend of a Monday is the one before it.
+      const back = core.weekend === true && weekdayOf(toDayNumber(date)) <= 2 ? 7 : 0;
+      const week = weekOf(toDayNumber(date) - back);
+      return { period: period(unit, week.year, week.week), basis: day.basis };
     }
     case 'nthWeekday': {
       const month = place(core.month, context);

@@ -145,6 +145,12 @@ const hyphenedDate = first(
   keep(seq(yearDigits, mark, inMarks, mark, twoDigits), ([y, , index, , day]) =>
     valid(calendar('day', { year: y, index, day })),
   ),
+  keep(seq(month, mark, twoDigits, mark, glued(digitsOf(4, 4))), ([index, , day, , y]) =>
+    valid(calendar('day', { year: y, index, day })),
+  ),
+  keep(seq(digitsOf(1, 2), mark, inMarks, mark, twoDigits), ([day, , index, , y]) =>
+    valid(calendar('day', { year: y, shortYear: true, index, day })),
+  ),
   unless(
     keep(seq(month, mark, twoDigits), ([index, , day]) => valid(calendar('day', { index, day }))),
     mark,
@@ -183,6 +189,8 @@ const numeric = when(
       // "1.2.30" may number a section; one number above twelve shows a day.
       const shown = Math.max(a, b) > 12;
       if (s1 !== s2 || (short && s1 === '.' && !shown) || !(fits(a, b) || fits(b, a))) return null;
+      // Points are set between the numbers only where the day goes first.
+      if (s1 === '.' && !short && fits(a, b)) return calendar('day', { index: b, day: a, year: y });
       return { kind: 'numeric', first: a, second: b, year: y, ...(short ? { shortYear: true } : {}) };
     },
   ),
@@ -253,18 +261,25 @@ export const fullDate: Matcher<Core> = first<Core>(
   weekdayOrdinal,
 );
 
+const digitsYear = unless(
+  keep(digitsOf(4, 4), (n) => (n >= 1900 && n < 2100 ? n : null)),
+  first<unknown>(glued(hyphen), glued(seq(word(', .'), digitsOf(1, 9)))),
+);
+
 /** "May 2018", "October of last year", "2015 May", "11/2016". */
 const monthYear: Matcher<Core> = first<Core>(
   map(seq(month, yearPart), ([index, rest]) => calendar('month', { index, ...rest })),
+  map(seq(fact('month'), maybe(comma), digitsYear), ([index, , y]) => calendar('month', { index, year: y })),
+  map(seq(month, mark, glued(digitsYear)), ([index, , y]) => calendar('month', { index, year: y })),
   unless(
     map(seq(yearDigits, maybe(comma), fact('month')), ([y, , index]) => calendar('month', { index, year: y })),
     first<unknown>(digitsOf(1, 2), ordinal),
   ),
   when(
-    keep(seq(digitsOf(1, 2), word('/'), digitsOf(4, 4)), ([index, , y]) =>
+    keep(seq(digitsOf(1, 2), word('/ -'), digitsYear), ([index, , y]) =>
       index >= 1 && index <= 12 && y >= 1900 && y < 2100 ? calendar('month', { index, year: y }) : null,
     ),
-    (atoms, at, end) => atoms[at]?.glued !== true && atoms[end]?.low !== '/',
+    (atoms, at, end) => atoms[at]?.glued !== true && !/^[/-]$/.test(atoms[end]?.low ?? ''),
   ),
 );
 
@@ -275,7 +290,7 @@ const BEFORE_MONTH = new Set(
 );
 
 /** After these even "Feb" without its stop is a month. */
-const AFTER_SHORT = new Set(['since', 'until', 'till', 'from', 'before', 'after', 'between', 'in', 'by', 'to']);
+const AFTER_SHORT = new Set(['of', 'since', 'until', 'till', 'from', 'before', 'after', 'between', 'in', 'by', 'to']);
 
 /** Whether "May", "March" and names of people that are months are used as months here. */
 function standsForMonth(atoms: readonly Atom[], at: number, end: number): boolean {
@@ -295,9 +310,16 @@ function standsForMonth(atoms: readonly Atom[], at: number, end: number): boolea
   return introduced || !named;
 }
 
-const monthAlone: Matcher<Core> = when(
-  map(month, (index): Core => calendar('month', { index })),
-  standsForMonth,
+const monthAlone: Matcher<Core> = first(
+  when(
+    map(month, (index): Core => calendar('month', { index })),
+    standsForMonth,
+  ),
+  // After these not even "may" and "march" in lower case are verbs.
+  when(
+    map(word('may march'), (name): Core => calendar('month', { index: name === 'may' ? 5 : 3 })),
+    (atoms, at) => /^(?:in|since|last|next)$/.test(atoms[at - 1]?.low ?? ''),
+  ),
 );
 
 const DIRECTIONS: ReadonlyMap<string, Direction> = new Map(
@@ -322,12 +344,49 @@ export const direction: Matcher<Direction> = first(
 );
 
 /** "last April", "this September", "last Oct. 23". */
-const directedMonth: Matcher<Core> = keep(seq(direction, month, maybe(dayOfMonth)), ([way, index, day]) =>
+const directedMonth: Matcher<Core> = keep(seq(direction, anyMonth, maybe(dayOfMonth)), ([way, index, day]) =>
   day === null ? calendar('month', { index, direction: way }) : valid(calendar('day', { index, day, direction: way })),
 );
 
+/** "18 and 19 June", "May 3 and 4": days that share their month, each an expression of its own. */
+const listed: Matcher<Core> = first<Core>(
+  (atoms, at) => {
+    const here = dayOfMonth(atoms, at);
+    if (here === null || !/^(?:and|or|,)$/.test(atoms[here.end]?.low ?? '')) return null;
+    if (atoms[at - 1]?.low === 'between') return null;
+    const rest = dayMonth(atoms, here.end + 1);
+    return rest === null ? null : keepDate(here.end, { ...rest.value, day: here.value });
+  },
+  (atoms, at) => {
+    if (!/^(?:and|or)$/.test(atoms[at - 1]?.low ?? '')) return null;
+    const here = dayOfMonth(atoms, at);
+    const before = here === null ? null : (monthDay(atoms, at - 3) ?? monthDay(atoms, at - 4));
+    if (here === null || before === null || before.end !== at - 1) return null;
+    const y = fullYearPart(atoms, here.end);
+    if (y === null || (y.end === here.end && countsHere(atoms[here.end]))) return null;
+    return keepDate(y.end, { ...before.value, day: here.value, ...y.value });
+  },
+);
+
+function keepDate(end: number, date: CalendarExpression): { end: number; value: Core } | null {
+  const value = valid(date);
+  return value === null ? null : { end, value };
+}
+
+/** Whether what follows a number may be counted by it ("on May 3 and 4 envoys left"). */
+function countsHere(next: Atom | undefined): boolean {
+  return isWord(next) && !/^(?:and|or|but|in|at|to|of|for|with|as|after|before|when|while|by|on)$/.test(next.low);
+}
+
+/** "and" joins the ends of a stretch only after "between". */
+const betweenAnd: Matcher<unknown> = (atoms, at) => {
+  if (atoms[at]?.low !== 'and') return null;
+  for (let i = at - 1; i >= at - 4; i--) if (atoms[i]?.low === 'between') return { end: at + 1, value: 'and' };
+  return null;
+};
+
 /** "3 to 7 May 2018", "May 3-7". */
-const to = first(word('to until till through and'), hyphen);
+const to: Matcher<unknown> = first<unknown>(word('to until till through'), hyphen, betweenAnd);
 const span: Matcher<Core> = longest<Core>(
   keep(seq(maybe(word('the')), dayOfMonth, to, maybe(word('the')), dayMonth), ([, day, , , end]): Core | null =>
     end.day !== null && day < end.day ? { kind: 'between', from: { ...end, day }, to: end } : null,
@@ -404,6 +463,7 @@ function keepDay(part: Matcher<number>): Matcher<number> {
 export const calendarDates: Matcher<Core> = longest<Core>(
   fullDate,
   span,
+  listed,
   isoMonth,
   monthYear,
   directedMonth,

@@ -144,7 +144,7 @@ const decade: Matcher<Core> = first<Core>(
   map(
     seq(
       the,
-      first(phrases('two thousand and'), seq(word('twenty'), maybe(word('-')))),
+      first<unknown>(phrases('two thousand and'), seq(word('twenty'), maybe(word('-')))),
       atom((a) => TENS.get(a.low)),
     ),
     ([, , tens]) => calendar('decade', { year: 2000 + tens }),

@@ -2,6 +2,7 @@ import type { Core, Expression, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
 import { atom, fact, first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
 import { HOLIDAY_NAMES } from '../holidays.ts';
+import { isCapital } from '../atoms.ts';
 import { calendarDates, direction, fullDate, weekday } from './calendar.ts';
 import { digitsOf, isWord, ordinal, quantity, spelledThousands, spelledYear, yearDigits } from './numbers.ts';
 
@@ -158,7 +159,7 @@ const namedDay: Matcher<Core> = longest<Core>(
 const nextUnit: Matcher<Core> = first<Core>(
   map(
     seq(
-      first(word('last this next'), phrases('this past|this coming|the current')),
+      longest(word('last this next'), phrases('this past|this coming|the current')),
       maybe(word('fiscal calendar')),
       calendarUnit,
     ),
@@ -304,6 +305,11 @@ const timeFromNow: Matcher<Core> = map(
   },
 );
 
+const dayedHoliday: Matcher<Core> = map(
+  seq(phrases(HOLIDAY_NAMES.join('|')), maybe(yearDigits)),
+  ([name, year]): Core => ({ kind: 'holiday', name, year }),
+);
+
 const weekOfDate: Matcher<Core> = keep(
   seq(
     maybe(word('the')),
@@ -314,6 +320,23 @@ const weekOfDate: Matcher<Core> = keep(
     first<Core>(fullDate, map(seq(word('the'), ordinal), ([, day]) => ({ kind: 'calendar' as const, unit: 'day' as const, year: null, index: null, day }))),
   ),
   ([, , date]): Core | null => (date.kind === 'calendar' ? { kind: 'weekOf', date } : null),
+);
+
+/** "the weekend of 5 May", "Easter weekend", "Labor Day weekend". */
+const weekendOfDate: Matcher<Core> = first<Core>(
+  map(seq(maybe(word('the')), word('weekend'), word('of'), first(fullDate, dayedHoliday)), ([, , , date]) => ({
+    kind: 'weekOf' as const,
+    date,
+    weekend: true as const,
+  })),
+  when(
+    map(seq(maybe(word('the')), dayedHoliday, word('weekend')), ([, date]) => ({
+      kind: 'weekOf' as const,
+      date,
+      weekend: true as const,
+    })),
+    (atoms, at, end) => atoms.slice(at, end).some(isCapital),
+  ),
 );
 
 const holidayName: Matcher<Core> = map(phrases(HOLIDAY_NAMES.join('|')), (name): Core => ({ kind: 'holiday', name, year: null }));
@@ -359,6 +382,7 @@ export const relatives: Matcher<Core> = longest<Core>(
   quarterOfYear,
   counted,
   weekOfDate,
+  weekendOfDate,
   thisUnit,
   overNext,
   nthWeekday,

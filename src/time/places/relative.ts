@@ -62,12 +62,18 @@ function shiftYearless(base: Period, unit: Unit, by: number): Period | null {
     : null;
 }
 
+/** "the previous week", "the following month" where no time was spoken of before: those beside the publication. */
+function isNeighbour(core: Extract<Core, { kind: 'offset' }>, context: Context): boolean {
+  if (core.counted === true || core.unit === 'day' || core.count !== 1) return false;
+  return core.sign < 0 || (core.sign > 0 && context.tense() !== 'past');
+}
+
 /** So many units from the publication or from the time last spoken of; `vague` where the number is left open. */
 export function offsetPlace(core: Extract<Core, { kind: 'offset' }>, context: Context): Placed | 'vague' | null {
   const fromExpression = core.base === 'expression' && context.last !== null;
   const base = fromExpression
     ? context.last
-    : core.base === 'publication' || core.unit === 'year'
+    : core.base === 'publication' || core.unit === 'year' || isNeighbour(core, context)
       ? anchorPeriod(context.anchor)
       : null;
   if (core.count === null) return 'vague';
