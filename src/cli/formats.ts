@@ -1,23 +1,21 @@
-import { once } from 'node:events';
 import { stringify } from 'csv-stringify/sync';
 import type { Row } from '../coding/row.ts';
 import type { Report } from '../report/types.ts';
 import { renderReport } from './table.ts';
+import { screenOf, write as writeTo } from './terminal.ts';
 
 export const FORMATS = ['jsonl', 'csv', 'table'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Prints the rows of reports one report at a time. */
-export interface Writer {
-  report(report: Report, name: string, rows: readonly Row[]): Promise<void>;
+/** Prints what was read of reports, one report at a time. */
+export interface Writer<Content> {
+  report(report: Report, name: string, content: Content): Promise<void>;
   end(): Promise<void>;
 }
 
 /** A writer for a format. It waits for a slow reader, so that memory does not grow with the input. */
-export function writerFor(format: Format, out: NodeJS.WriteStream): Writer {
-  const write = async (text: string): Promise<void> => {
-    if (text !== '' && !out.write(text)) await once(out, 'drain');
-  };
+export function writerFor(format: Format, out: NodeJS.WriteStream): Writer<readonly Row[]> {
+  const write = (text: string): Promise<void> => writeTo(out, text);
   switch (format) {
     case 'jsonl':
       return {
@@ -47,7 +45,7 @@ export function writerFor(format: Format, out: NodeJS.WriteStream): Writer {
         async report(report, name, rows) {
           reports++;
           total += rows.length;
-          await write(renderReport(report, name, rows, { width: out.columns ?? 100, colour: out.isTTY === true }));
+          await write(renderReport(report, name, rows, screenOf(out)));
         },
         end: () =>
           write(

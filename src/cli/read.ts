@@ -1,11 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { defineCommand } from 'citty';
-import type { Row } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import { type Input, readInputs } from '../node/input.ts';
 import { loadResources } from '../node/resources.ts';
-import { createPipeline, type Pipeline } from '../pipeline.ts';
-import { FORMATS, type Format, writerFor } from './formats.ts';
+import { createPipeline } from '../pipeline.ts';
+import type { Report } from '../report/types.ts';
+import { FORMATS, type Format, type Writer, writerFor } from './formats.ts';
+import { layersWriter } from './layers/writer.ts';
 import { progressOver } from './progress.ts';
 import { report as tell } from './run.ts';
 
@@ -26,13 +27,19 @@ export const read = defineCommand({
     outlet: { type: 'string', description: 'Who published the reports', valueHint: 'NAME' },
     format: {
       type: 'string',
-      description: `How to print: ${FORMATS.join(', ')}`,
-      default: 'jsonl',
+      description: `How to print: ${FORMATS.join(', ')} (jsonl if left out)`,
       valueHint: FORMATS.join('|'),
+    },
+    layers: {
+      type: 'boolean',
+      description: 'Instead of rows, show each text with what is found in it: who, when, how many, who says, status',
     },
   },
   async run({ args }) {
-    const format = checkFormat(args.format);
+    if (args.layers && args.format !== undefined) {
+      throw new DemarcheError('E_FORMAT', '--layers has no --format', 'leave out one of them', 2);
+    }
+    const format = checkFormat(args.format ?? 'jsonl');
     const files = (args._ as string[]).length > 0 ? (args._ as string[]) : [];
     if (files.length === 0) {
       throw new DemarcheError('E_NO_INPUT', 'no file was named', 'name files to read, or - for standard input', 2);
@@ -41,36 +48,46 @@ export const read = defineCommand({
     // A report's annotations die young; letting the nursery grow with the run would double the memory for no speed.
     setFlagsFromString('--semi-space-growth-factor=1');
     const pipeline = await createPipeline(await loadResources());
-    const writer = writerFor(format, process.stdout);
-    const progress = progressOver(files.length);
-    let source = '';
-    for await (const input of readInputs(files, given)) {
-      if (input.source !== source) {
-        progress.step(input.source);
-        source = input.source;
-      }
-      if ('error' in input) {
-        progress.pause(() => tell(input.error));
-        continue;
-      }
-      const rows = codeOne(pipeline, input);
-      if (rows instanceof DemarcheError) progress.pause(() => tell(rows));
-      else await writer.report(input.report, nameOf(input), rows);
-    }
-    progress.end();
-    await writer.end();
+    if (args.layers) await readAll(files, given, pipeline.annotate, layersWriter(process.stdout));
+    else await readAll(files, given, pipeline.rows, writerFor(format, process.stdout));
   },
 });
 
-/** Codes one report; a fault of ours in one report must not cost the others. */
-function codeOne(pipeline: Pipeline, input: Extract<Input, { report: unknown }>): Row[] | DemarcheError {
+/** Reads reports one by one and prints each; what cannot be read is told on stderr and costs no other report. */
+async function readAll<Content>(
+  files: readonly string[],
+  given: { readonly date?: string; readonly outlet?: string },
+  readOne: (report: Report) => Content,
+  writer: Writer<Content>,
+): Promise<void> {
+  const progress = progressOver(files.length);
+  let source = '';
+  for await (const input of readInputs(files, given)) {
+    if (input.source !== source) {
+      progress.step(input.source);
+      source = input.source;
+    }
+    if ('error' in input) {
+      progress.pause(() => tell(input.error));
+      continue;
+    }
+    const content = guarded(() => readOne(input.report), nameOf(input));
+    if (content instanceof DemarcheError) progress.pause(() => tell(content));
+    else await writer.report(input.report, nameOf(input), content);
+  }
+  progress.end();
+  await writer.end();
+}
+
+/** A fault of ours in one report must not cost the others. */
+function guarded<Content>(read: () => Content, name: string): Content | DemarcheError {
   try {
-    return pipeline.rows(input.report);
+    return read();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return new DemarcheError(
       'E_CODER',
-      `${nameOf(input)}: the coder failed: ${cause}`,
+      `${name}: the coder failed: ${cause}`,
       'please report it with the text; the other reports are read',
     );
   }

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
+import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { packageVersion } from '../node/package.ts';
 import { read } from './read.ts';
@@ -73,13 +73,19 @@ async function showUsage(command: CommandDef, parent?: CommandDef): Promise<void
 
 /** The parser of arguments takes unknown options in silence; a misspelt one must not pass for a file or for nothing. */
 function checkOptions(name: string, command: CommandDef, args: readonly string[]): void {
-  const known = new Set(Object.keys(command.args ?? {}).map((key) => `--${key}`));
+  const defined = Object.entries((command.args ?? {}) as ArgsDef);
+  const known = new Set(defined.map(([key]) => `--${key}`));
+  const switches = new Set(defined.filter(([, arg]) => arg.type === 'boolean').map(([key]) => `--${key}`));
   for (const [i, arg] of args.entries()) {
     if (arg === '--') return;
     if (!arg.startsWith('-') || arg === '-') continue;
     const option = arg.split('=')[0] ?? arg;
     if (!known.has(option)) {
       throw new DemarcheError('E_USAGE', `there is no option ${option}`, `see demarche ${name} --help`, 2);
+    }
+    if (switches.has(option)) {
+      if (arg === option) continue;
+      throw new DemarcheError('E_USAGE', `the option ${option} takes no value`, `write ${option} alone`, 2);
     }
     const value = arg.includes('=') ? arg.slice(option.length + 1) : args[i + 1];
     if (value === undefined || value === '' || known.has(value)) {

@@ -1,13 +1,7 @@
-import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { Row } from '../coding/row.ts';
 import type { Report } from '../report/types.ts';
-
-export interface TableOptions {
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly colour: boolean;
-}
+import { headingOf, oneLine, painter, type Screen } from './terminal.ts';
 
 interface PartyRow {
   readonly code: string | null;
@@ -37,16 +31,11 @@ const BARE = {
 };
 
 /** One report for a person to read: a heading, then each row with the words that prove it under it. */
-export function renderReport(report: Report, name: string, rows: readonly Row[], options: TableOptions): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
-    options.colour ? styleText(style, text, { validateStream: false }) : text;
-  const dated = report.date.edtf === null ? 'no date' : `${report.date.edtf} (${report.date.basis})`;
-  const heading = [name, report.outlet ?? report.wire, dated]
-    .filter((x) => x !== null)
-    .map(oneLine)
-    .join(' · ');
+export function renderReport(report: Report, name: string, rows: readonly Row[], screen: Screen): string {
+  const paint = painter(screen);
+  const heading = headingOf(report, name);
   if (rows.length === 0) return `${paint('bold', heading)}\n  no row\n\n`;
-  const width = Math.max(60, Math.min(options.width, 140));
+  const width = Math.max(60, Math.min(screen.width, 140));
   const rest = Math.max(20, width - 12 - 20 - 11 - 8);
   const table = new Table({
     chars: BARE,
@@ -90,11 +79,6 @@ function details(row: Row): string {
   if (row.temporary === true) parts.push('temporary');
   if (row.answers !== null) parts.push(`answers an earlier row (“${(row.answers as { quote: string }).quote}”)`);
   return parts.length === 0 ? '' : ` — ${parts.join('; ')}`;
-}
-
-/** Text for one line of a terminal: white space folded, control characters left out. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
 }
 
 function indent(text: string): string {

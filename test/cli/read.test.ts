@@ -110,6 +110,10 @@ describe('demarche read', () => {
     const option = await demarche(['read', '--fromat', 'csv', good]);
     expect(option.status).toBe(2);
     expect(option.err).toContain('--fromat');
+    const both = await demarche(['read', '--layers', '--format', 'csv', good]);
+    expect([both.status, both.err.split(':')[1]]).toEqual([2, ' E_FORMAT']);
+    const valued = await demarche(['read', '--layers=who', good]);
+    expect([valued.status, valued.err.split(':')[1]]).toEqual([2, ' E_USAGE']);
   });
 
   it('explains itself with --help', async () => {
