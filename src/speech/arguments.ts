@@ -3,6 +3,7 @@ import { isPassive } from '../language/clause.ts';
 import { subjectsOf } from '../language/roles.ts';
 import { phraseSpan, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
+import { weekdays } from '../language/words/times.ts';
 import type { Span } from '../report/types.ts';
 import { bareSpan, reach, stretch } from './spans.ts';
 
@@ -37,7 +38,7 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     switch (relation(t)) {
       case 'nsubj':
       case 'csubj':
-        if (ownSubject < 0 || s.tokens[ownSubject].upos === 'PRON') ownSubject = c;
+        if (ownSubject < 0 || s.tokens[ownSubject].upos === 'PRON' || (c > v && isShut(s, ownSubject, v))) ownSubject = c;
         break;
       case 'obj':
         objects.push(c);
@@ -66,10 +67,30 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     }
   }
   // A subject of its own without the marks of a passive is an active's, whatever the tag of the form.
+  if (ownSubject >= 0 && (isShut(s, ownSubject, v) || weekdays.has(s.tokens[ownSubject].text.toLowerCase()))) {
+    ownSubject = nominalBefore(s, v);
+  }
   // "called for talks" is never one, and is tagged as a participle now and then.
   const calls = s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
   const passive = !calls && isPassive(s, v) && (ownSubject < 0 || s.tokens[ownSubject].deprel !== 'nsubj' || marked);
   return { passive, particle, ownSubject, objects, hearers, clauses, infinitives, phrases, adverbials };
+}
+
+/** Whether a closing quotation mark shuts a word before a verb off from it ("“Now is the time,” said"). */
+function isShut(s: Sentence, subject: number, v: number): boolean {
+  for (let i = v - 1; i > subject; i--) if (/^(”|"|'')$/.test(s.tokens[i].text)) return s.tokens[i + 1].text !== ',';
+  return false;
+}
+
+/** The noun that heads the words between a closing quotation mark, or the start, and a verb; -1 when there is none. */
+function nominalBefore(s: Sentence, v: number): number {
+  let from = v;
+  while (from > 0 && !/^(”|"|'')$/.test(s.tokens[from - 1].text)) from--;
+  for (let i = from; i < v; i++) {
+    const { upos, head } = s.tokens[i];
+    if ((upos === 'PROPN' || upos === 'NOUN' || upos === 'PRON') && (head < from || head >= v)) return i;
+  }
+  return -1;
 }
 
 /** Who is named for a cue: the head token of the one meant, and the phrase beside the cue. */
@@ -82,9 +103,16 @@ export const NOBODY: Source = { token: -1, phrase: null };
 
 /** The subject of a verb, its own or the one it shares. */
 export function subjectOf(s: Sentence, v: number, own: number): Source {
-  const token = subjectsOf(s, v)[0] ?? own;
+  const shared = subjectsOf(s, v)[0] ?? own;
+  // A relative pronoun gives way to its noun; what else the tree has for a subject may have been set aside.
+  const token = own >= 0 && s.tokens[own].upos !== 'PRON' && shared !== own && !isListed(s, own, shared) ? own : shared;
   if (own >= 0) return { token, phrase: wholePhrase(s, own, v) };
   return token < 0 || token === v ? NOBODY : { token, phrase: phraseSpan(s, token) };
+}
+
+/** Whether one of two subjects is joined to the other ("Chad and Niger said"). */
+function isListed(s: Sentence, own: number, shared: number): boolean {
+  return s.tokens[shared].head === own || s.tokens[own].head === shared;
 }
 
 /** A noun phrase with its appositions and what else hangs on it, on its own side of a cue. */

@@ -6,7 +6,7 @@ import { cueAdjectives, cueNouns, impersonalAdjectives } from '../language/words
 import type { Span } from '../report/types.ts';
 import { introducer, isToInfinitive, NOBODY, type Source, subjectOf, wholePhrase } from './arguments.ts';
 import type { Draft } from './drafts.ts';
-import { bareSpan, sideSpan, tokenSpan, without } from './spans.ts';
+import { bareSpan, reach, sideSpan, stretch, tokenSpan, without } from './spans.ts';
 import * as words from './words.ts';
 
 /** "his claim that Chad had closed it", "calls for talks", "a decision to leave": a noun with its content. */
@@ -145,10 +145,27 @@ export function accordingDraft(s: Sentence, word: number): Draft | null {
     cueSpan: { ...cue, end: s.tokens[word + 1].end },
     subject: noun,
     phrase: bareSpan(s, noun),
-    content: without(s, governor, top),
+    content: wholeSentence(s, word, top) ?? without(s, governor, top),
     vouched: true,
     quotes: true,
   };
+}
+
+/**
+ * "…, according to X.", "According to X, …": set off by a comma at either end of a sentence, the phrase is about all of
+ * it. Null where it stands elsewhere.
+ */
+function wholeSentence(s: Sentence, word: number, top: number): Span[] | null {
+  const [, end] = reach(s, top);
+  const last = s.tokens.length - 1;
+  const rest = s.tokens.slice(end + 1).filter((t) => t.upos !== 'PUNCT').length;
+  const parts = (from: number, to: number): Span[] => [stretch(s, from, to)];
+  if (rest === 0 && word > 1 && s.tokens[word - 1].text === ',') {
+    let from = word - 1;
+    while (from > 0 && s.tokens[from - 1].text !== ';') from--;
+    return parts(s.tokens[from].upos === 'CCONJ' ? from + 1 : from, word - 1);
+  }
+  return word === 0 && s.tokens[end + 1]?.text === ',' ? parts(end + 1, last) : null;
 }
 
 /** From where the parser hung a phrase up to the finite clause that it is about. */
