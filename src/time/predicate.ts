@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../language/types.ts';
+import { rehung } from './rehang.ts';
 import { headOf } from './tense.ts';
 import type { TimeMention } from './types.ts';
 
@@ -10,6 +11,9 @@ const INSIDE = /^(?:nmod|compound|nummod|amod|advmod|obl|appos|flat|fixed|dep|de
 const COMPLEMENT = /^(?:obj|iobj|nsubj:pass|obl)(?::|$)/;
 /** What was told to be done at a time was told then, as news has it, unless the time is a limit. */
 const COMMANDS = new Set(['tell', 'order', 'ask', 'instruct', 'direct', 'urge', 'force', 'allow', 'oblige', 'summon']);
+
+/** What is decided at a time is told as done then, even where a parser takes the infinitive for a purpose. */
+const DECISIONS = new Set(['decide', 'choose', 'vote', 'resolve', 'opt']);
 
 function relation(token: Token | undefined, test: RegExp): boolean {
   return token !== undefined && test.test(token.deprel);
@@ -37,6 +41,8 @@ function isClause(sentence: Sentence, token: Token): boolean {
  * Climbing never passes another clause, so that the time of "said" never dates what was said.
  */
 function attachment(sentence: Sentence, mention: TimeMention, predicate: number): 1 | 2 | null {
+  const owner = rehung(sentence, mention);
+  if (owner !== null) return owner === predicate ? 1 : null;
   let token = sentence.tokens[headOf(sentence, mention.from, mention.to)];
   let adverbial = true;
   let first = true;
@@ -117,6 +123,7 @@ function governor(sentence: Sentence, predicate: Token): number | null {
   if (head === undefined) return null;
   // "decided on Tuesday to expel", "recalled its envoy on Tuesday and closed the mission"
   if (predicate.deprel === 'xcomp') return head.index;
+  if (predicate.deprel === 'advcl' && predicate.xpos === 'VB' && DECISIONS.has(head.lemma)) return head.index;
   if (predicate.deprel === 'conj') return hasSubject(sentence, predicate.index) ? null : head.index;
   if (predicate.upos === 'VERB' || predicate.upos === 'AUX') return null;
   return /^(?:nsubj|obj|iobj|obl|nmod|compound|appos)(?::|$)/.test(predicate.deprel) ? head.index : null;

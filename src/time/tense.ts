@@ -55,6 +55,8 @@ function hasAuxiliary(sentence: Sentence, verb: Token): boolean {
   return (sentence.children[verb.index] ?? []).some((i) => sentence.tokens[i]?.deprel.startsWith('aux'));
 }
 
+const CONDITIONS = /^(?:if|unless|once|when|until|before)$/i;
+
 /** Whether a verb's "to" follows "is" or "are": "is to resume on Tuesday". */
 function isDue(sentence: Sentence, marker: Token | undefined): boolean {
   return marker !== undefined && /^(?:is|are|’s|'s|’re|'re)$/i.test(sentence.tokens[marker.index - 1]?.text ?? '');
@@ -71,11 +73,16 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   const infinitive = marker !== undefined;
   if (infinitive) {
     const governor = sentence.tokens[verb.head];
-    if (governor === undefined || verb.deprel === 'advcl') return null;
+    if (governor === undefined) return null;
+    if (verb.deprel === 'advcl') return AHEAD.has(governor.lemma) ? 'future' : null;
     // "agreed to meet on Friday" looks ahead; "was told to leave the country Tuesday night" is told of the past.
     const open = AHEAD.has(governor.lemma) || !governor.xpos.startsWith('VB');
     return open ? 'future' : verbTense(sentence, governor);
   }
+  // "would recall its envoy if the trial began on 20 June"
+  const governor = sentence.tokens[verb.head];
+  if (verb.deprel === 'advcl' && governor !== undefined && children.some((t) => CONDITIONS.test(t.text)))
+    if (verbTense(sentence, governor) === 'future') return 'future';
   if (auxiliaries.some((t) => t.xpos === 'VBD')) return 'past';
   if (verb.xpos === 'VBD') return 'past';
   // "is heard in May" may lie either way.

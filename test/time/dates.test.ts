@@ -79,7 +79,14 @@ describe('dates on the calendar', () => {
     expect(value("They met on New Year's Day.")).toBe('2018-01-01 | 2018-01-01');
     expect(value('They met on Good Friday.')).toBe('2018-03-30 | 2018-03-30');
     expect(value('They met on Thanksgiving.')).toBe('2017-11-23 | 2017-11-23');
-    expect(value('They met before Eid al-Fitr.')).toBe('XXXX-XX-XX | -');
+    expect(value('They will meet before Eid al-Fitr.')).toBe('2018-06-15 | 2018-06-15~');
+    expect(value('They met at Nowruz.')).toBe('2018-03-21 | 2018-03-21');
+    expect(value('They met during Ramadan 2017.')).toBe('2017-05-27/2017-06-24 | 2017-05-27~/2017-06-24~');
+    expect(value('They met on Diwali 2016.')).toBe('2016-10-30 | 2016-10-30~');
+    expect(value('They met on Orthodox Easter 2018.')).toBe('2018-04-08 | 2018-04-08');
+    expect(value('They met on Lunar New Year 2018.')).toBe('2018-02-16 | 2018-02-16');
+    expect(value('They met on Independence Day.')).toBe('XXXX-XX-XX | -');
+    expect(value('They met over the Easter weekend.')).toBe('2018-W13-WE | 2018-03-31/2018-04-01');
     expect(value('They met at Christmas.', null)).toBe('XXXX-12-25 | XXXX-12-25');
   });
 

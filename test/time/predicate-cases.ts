@@ -75,7 +75,7 @@ export const PREDICATE_CASES: Readonly<Record<string, readonly PredicateCase[]>>
     ['Iceland is to close its mission on Friday.', { close: '2018-05-18' }],
     ['Angola plans to reopen its embassy next month.', { reopen: '2018-06' }],
     ['Eritrea ordered the diplomats on Monday to leave by Friday.', { ordered: '2018-05-14', leave: '2018-05-18' }],
-    ['Benin gave the envoy until Friday to leave.', { gave: null }],
+    ['Benin gave the envoy until Friday to leave.', { gave: null, leave: '2018-05-18' }],
     ['Uruguay would recall its envoy if the trial began on 20 June.', { began: '2018-06-20', recall: null }],
   ],
   'where a time stands does not matter, where it hangs does': [
@@ -91,7 +91,7 @@ export const PREDICATE_CASES: Readonly<Record<string, readonly PredicateCase[]>>
     ['The consulate was attacked in the early hours of Sunday.', { attacked: '2018-05-13' }],
     ['The envoy was ordered out on Monday night.', { ordered: '2018-05-14TNI' }],
     ['Colombia shut the crossing for three days from Monday.', { shut: '2018-05-14' }],
-    ['Paraguay moved its embassy within weeks of the vote in April.', { moved: null }],
+    ['Within hours of the vote on Sunday, Paraguay moved its embassy.', { moved: '2018-05-13' }],
   ],
   'titles and bodies': [
     ['Brunei recalls envoy\n\nBrunei recalled its envoy to Laos on Monday, two weeks after a ship sank.', { recalled: '2018-05-14', sank: null }],

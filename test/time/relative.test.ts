@@ -96,9 +96,11 @@ describe('times told from another time', () => {
     expect(times('He left on 3 May. The next day he returned.')[1]?.basis).toBe('expression');
   });
 
-  test('measures out from the time beside it', () => {
-    expect(values('They met three days after 7 October 2017.')[0]).toBe('three days = P3D | 2017-10-10');
-    expect(values('They met two weeks before the 3 May vote.')[0]).toBe('two weeks = P2W | 2018-04-16/2018-04-22');
+  test('counts from the time beside it', () => {
+    expect(value('They met three days after 7 October 2017.')).toBe('2017-10-10 | 2017-10-10');
+    expect(value('They met two weeks before 3 May.')).toBe('2018-W16 | 2018-04-16/2018-04-22');
+    expect(value('They met the day after Christmas.')).toBe('2017-12-26 | 2017-12-26');
+    expect(values('The border closed for three days from Monday.')[0]).toBe('three days = P3D | -');
   });
 
   test('gives only the length where nothing dated was spoken of', () => {

@@ -345,7 +345,7 @@ const holidayName: Matcher<Core> = map(phrases(HOLIDAY_NAMES.join('|')), (name):
 const fixedPoint: Matcher<Core> = longest<Core>(fullDate, dayWord, namedDay, holidayName, yearOnly);
 
 /** "three weeks from tomorrow", "two days before Christmas", "the day after Thanksgiving", "the year before 2015". */
-const away: Matcher<Core> = first<Core>(
+const away: Matcher<Core> = when(
   map(
     seq(first(quantity, map(word('the'), (): Quantity => ({ min: 1, max: 1 }))), unitWord, word('from before after'), fixedPoint),
     ([many, { unit, factor }, side, from]): Core => {
@@ -353,6 +353,8 @@ const away: Matcher<Core> = first<Core>(
       return { kind: 'away', unit, count: n === null ? null : n * factor, sign: side === 'before' ? -1 : 1, from };
     },
   ),
+  // "closed for three days from Monday" tells how long.
+  (atoms, at) => atoms[at - 1]?.low !== 'for',
 );
 
 /** What "the end of", "later in" may be said of besides dates: "the year", "the week". */
