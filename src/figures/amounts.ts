@@ -28,13 +28,16 @@ export function wordsWithNumbers(s: Sentence): string[] | null {
   const { tokens } = s;
   for (let i = 0; i < tokens.length; i++) {
     const lower = tokens[i].text.toLowerCase();
-    if (startsNumber(lower) || DENYING.has(lower)) return tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));
+    if (startsNumber(lower) || DENYING.has(lower) || ARTICLES.has(lower))
+      return tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));
   }
   return null;
 }
 
 /** Words that may say that there was nobody. */
-const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'without', 'not', "n't", 'n’t']);
+const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'without', 'anyone', 'anybody', 'not']);
+/** Articles that stand for one ("a soldier was killed"). */
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
 /** The amounts in text order. */
 export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
@@ -58,11 +61,22 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
       end,
       min: a.min,
       max: a.max,
-      modifier: a.modifier,
+      modifier: boundOf(a.modifier),
       share: a.share === null ? -1 : (kept[a.share - 1] ?? last - 1) + 1,
       currency: sign?.currency ?? null,
     };
   });
+}
+
+/** The words of a modifier that bound the number: "only" and "exactly" leave it as it is, "between" is in the range. */
+function boundOf(modifier: string | null): string | null {
+  if (modifier === null) return null;
+  const words = modifier
+    .replace(/^(?:only|exactly|precisely|barely|between)(?: |$)|(?: |^)between$/, '')
+    .replace(/^just(?: (?=about|some|around)|$)/, '')
+    .replace(/^- /, '')
+    .trim();
+  return words === '' ? null : words;
 }
 
 /** An amount under a modifier that stands after the noun ("12 people or more"). */

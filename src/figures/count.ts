@@ -7,8 +7,14 @@ import { described, type Governed, governed, livesTaken, verbSays } from './gove
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
-import { DEEDS, DONE_TO, PHRASES_TO, STATES_OF } from './words/classes.ts';
+import { DEEDS, DONE_TO, GATHERING, PHRASES_TO, STATES_OF } from './words/classes.ts';
 import { isPeople, isThing } from './words/people.ts';
+
+/** The figure before, whose kind a number may share. */
+export interface Last {
+  readonly what: FigureWhat;
+  readonly unit: string | null;
+}
 
 /** Finds the mention headed by a token. */
 export type MentionAt = (token: number) => ActorMention | null;
@@ -26,7 +32,7 @@ export function countAt(
   amounts: readonly Amount[],
   at: Amount,
   mentionAt: MentionAt,
-  before: FigureWhat | null,
+  before: Last | null,
 ): Count {
   const unit = unitAfter(s, words, amounts, at);
   const a = withLate(at, words, unit.then ? unit.then.token + 1 : unit.end);
@@ -38,8 +44,8 @@ export function countAt(
     min: a.min,
     max: a.max,
     modifier: a.modifier,
-    unit: noun < 0 ? 'people' : s.tokens[noun].text,
-    noun,
+    unit: noun < 0 || isDeed(s, noun) ? 'people' : s.tokens[noun].text,
+    noun: noun >= 0 && isDeed(s, noun) ? -1 : noun,
     predicate,
     end,
     changed,
@@ -53,6 +59,12 @@ export function countAt(
   return { unit, draft: said === null ? null : draft(said.what, noun, said.token) };
 }
 
+/** "12 deaths" counts people. */
+function isDeed(s: Sentence, noun: number): boolean {
+  const lemma = s.tokens[noun].lemma.toLowerCase();
+  return lemma !== 'case' && DEEDS.has(lemma);
+}
+
 interface Bare {
   readonly what: FigureWhat;
   readonly token: number;
@@ -61,13 +73,7 @@ interface Bare {
 }
 
 /** A number without a noun: "12 dead", "killing 12", "12 were hurt", "a toll of 14". */
-function bareNumber(
-  s: Sentence,
-  words: readonly string[],
-  a: Amount,
-  unit: Unit,
-  last: FigureWhat | null,
-): Bare | null {
+function bareNumber(s: Sentence, words: readonly string[], a: Amount, unit: Unit, last: Last | null): Bare | null {
   const head = a.end - 1;
   const bare = (g: { what: FigureWhat; token: number }): Bare => ({
     what: g.what,
@@ -85,9 +91,11 @@ function bareNumber(
     return bare(ruled);
   const total = totalAt(s, words, a);
   if (total !== null) {
-    const what = total.what ?? last;
+    const what = total.what ?? last?.what ?? null;
     return what === null ? null : { ...total, what };
   }
+  if (last?.what === 'hurt' && MANNER.test(words[a.to] ?? ''))
+    return { what: 'hurt', token: a.to, noun: -1, changed: false };
   // "12 were killed in Lima and nine in Cusco": the verb is left out the second time.
   if (
     last !== null &&
@@ -95,13 +103,22 @@ function bareNumber(
     /^(?:in|near|at|on|from)$/.test(words[a.to] ?? '') &&
     isGap(words, a)
   ) {
-    return { what: last, token: -1, noun: -1, changed: false };
+    return { what: last.what, token: -1, noun: -1, changed: false };
   }
+  const crowd =
+    words[a.from - 1] === 'of' &&
+    GATHERING.has(s.tokens[a.from - 2]?.lemma.toLowerCase() ?? '') &&
+    /^(?:crowd|group|team|family|delegation|crew|party|gang|mob|convoy|contingent)$/.test(
+      s.tokens[a.from - 2].lemma.toLowerCase(),
+    );
+  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: -1, changed: false };
   const before = verbBefore(s, words, a);
   if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
   const clause = described(s, head);
   return clause === null ? null : bare(clause);
 }
+
+const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
 
 /** No year, day or address after "and" and before a place. */
 function isGap(words: readonly string[], a: Amount): boolean {
@@ -136,6 +153,7 @@ function saidOf(
   const lives = livesTaken(s, noun);
   if (lives !== null) return lives;
   const state = STATES_OF.get(lemma);
+  if (isWarMachine(words, noun)) return { what: 'weapons', token: -1 };
   if (state === 'weapons' || state === 'votes') return { what: state, token: -1 };
   const deed = DEEDS.get(lemma);
   if (deed !== undefined) return lemma === 'case' && !isDisease(s, words, noun) ? null : { what: deed, token: noun };
@@ -143,13 +161,31 @@ function saidOf(
   if (isThing(lemma) && !people) return null;
   // "three of the 12 envoys", "dozens of workers": the number heads the phrase.
   const above = (unit.of >= 0 ? governed(s, a.end - 1) : null) ?? governed(s, noun);
+  // "withdraw 1,000 soldiers": only envoys are recalled.
+  if (
+    (above?.what === 'recalled' || (above?.what === 'rescued' && words[above.token].startsWith('pull'))) &&
+    state === 'troops'
+  )
+    return { what: state, token: above.token };
   if (above !== null && (people || (!above.weak && isLiving(s, noun)))) return above;
+  const before = people ? verbBefore(s, words, a) : null;
+  if (before !== null) return before;
   if (!people) return unit.then !== null && isLiving(s, noun) ? unit.then : null;
   if (unit.then !== null) return unit.then;
   const clause = described(s, noun);
   if (clause !== null) return clause;
   if (unit.said !== null) return unit.said;
   return { what: state ?? 'people', token: -1 };
+}
+
+/** "fighter jets", "armoured vehicles": things that only their first word makes weapons. */
+function isWarMachine(words: readonly string[], noun: number): boolean {
+  return (
+    /^(?:jets?|planes?|aircraft|vehicles?|ships?|boats?|helicopters?|systems?|carriers?)$/.test(words[noun]) &&
+    /^(?:fighter|combat|military|attack|armou?red|war|patrol|missile|defen[cs]e|fighting|gunship|bomber)$/.test(
+      words[noun - 1] ?? '',
+    )
+  );
 }
 
 /** Names of people ("Kenyans", "envoys") that the actors layer knows. */

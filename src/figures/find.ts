@@ -5,15 +5,18 @@ import { spanOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
-import { type Amount, amountsOf, wordsWithNumbers } from './amounts.ts';
-import { countAt, type MentionAt } from './count.ts';
+import { type Amount, ARTICLES, amountsOf, wordsWithNumbers } from './amounts.ts';
+import { countAt, type Last, type MentionAt } from './count.ts';
 import type { Draft } from './draft.ts';
 import { holderOf } from './holder.ts';
 import { clauseOf, inclusions, periodIn, type Stretch } from './scope.ts';
 import { specialFigure } from './special.ts';
 import { isTrap } from './traps.ts';
 import type { FigureMention, FigureWhat, FigureWords } from './types.ts';
+import type { Unit } from './unit.ts';
 import { earlierTotal, joinUpdates, type Read } from './updates.ts';
+import { STATES_OF } from './words/classes.ts';
+import { isPeople } from './words/people.ts';
 import { zeroFigures } from './zero.ts';
 
 /**
@@ -36,9 +39,10 @@ export function findFigures(
     mentions ??= indexByHead(actors);
     const { at } = mentions;
     const mentionAt: MentionAt = (token) => at(s.index, token);
-    const drafts = draftsOf(s, words, mentionAt, found.findLast((f) => isPeopleFigure(f.what))?.what ?? null);
+    const drafts = draftsOf(s, words, mentionAt, found.findLast((f) => isPeopleFigure(f.what)) ?? null);
     for (const draft of drafts) {
-      const replaces = draft.replaces ?? earlierTotal(found, draft, s.index);
+      const replaces =
+        draft.replaces ?? earlierTotal(found, draft, s.index, words.includes('later') || words.includes('initially'));
       found.push({
         sentence: s.index,
         from: draft.from,
@@ -67,29 +71,117 @@ function isPeopleFigure(what: FigureWhat): boolean {
   return !/^(?:money|share|level|votes|weapons)$/.test(what);
 }
 
-function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, before: FigureWhat | null): Scoped[] {
+function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, before: Last | null): Scoped[] {
   const amounts = amountsOf(s, words);
   const parts = inclusions(s, words);
   const inPart = (a: Amount): Stretch | undefined => parts.find((p) => p.from <= a.from && a.from < p.to);
-  const bases = new Set<Amount>();
   const read: Read[] = [];
-  for (const amount of amounts) {
-    if (bases.has(amount) || isTrap(s, words, amount)) continue;
+  for (const amount of [...amounts, ...articles(s, words, amounts)].toSorted((a, b) => a.from - b.from)) {
     const special = specialFigure(s, words, amount);
+    if (special === null && isTrap(s, words, amount)) continue;
     if (special !== null) {
       read.push({ amount, draft: special });
       continue;
     }
-    const last = read.findLast((r) => r.draft !== null && isPeopleFigure(r.draft.what))?.draft?.what ?? before;
+    const last = read.findLast((r) => r.draft !== null && !r.base && isPeopleFigure(r.draft.what))?.draft ?? before;
     const { draft, unit } = countAt(s, words, amounts, amount, mentionAt, last);
-    if (unit.of >= 0) for (const b of amounts) if (b.from >= unit.of && b.to <= unit.end) bases.add(b);
-    const part = inPart(amount);
-    const own = part === undefined || (unit.part && draft !== null && draft.predicate >= 0);
-    if (own && !(isOne(words, amount) && (unit.of >= 0 || (draft?.predicate === -1 && draft.noun < 0))))
-      read.push({ amount, draft });
+    if (amount.end - amount.core === 1 && ARTICLES.has(words[amount.core])) {
+      if (inPart(amount) && draft !== null && draft.noun >= 0) read.push({ amount, draft: sharing(draft, last) });
+      else if (draft !== null && draft.predicate >= 0 && SINGLE.has(draft.what)) read.push({ amount, draft });
+      continue;
+    }
+    if (words[amount.from - 1] === 'not' && words[amount.core] === 'one') continue;
+    if (isOne(words, amount) && (unit.of >= 0 || unit.part || (draft?.predicate === -1 && draft.noun < 0))) continue;
+    if (isBase(words, amounts, amount)) {
+      read.push({ amount, draft: baseOf(s, amount, unit, draft, last), base: true });
+      continue;
+    }
+    const any = read.findLast((r) => r.draft !== null)?.draft ?? null;
+    if (unit.part && draft === null) read.push({ amount, draft: partOf(s, amount, unit, any ?? last) });
+    else if (inPart(amount)) read.push({ amount, draft: draft === null ? null : sharing(draft, last) });
+    else read.push({ amount, draft });
   }
   const drafts = [...joinUpdates(s, words, read), ...zeroFigures(s, words)].toSorted((a, b) => a.from - b.from);
   return drafts.map((draft, i) => scoped(s, words, drafts, parts, draft, i));
+}
+
+/** What one is counted for that is only told by an article ("a soldier was killed"). */
+const SINGLE: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
+  'killed',
+  'hurt',
+  'missing',
+  'held',
+  'arrested',
+  'expelled',
+  'evacuated',
+  'recalled',
+  'rescued',
+  'sentenced',
+  'infected',
+]);
+const COLLECTIVE =
+  /^(?:crew|staff|personnel|infantry|folk|people|population|family|police|youth|household|others|troops|faculty|workforce|couple|citizenry|manpower)$/;
+
+/** Articles before a noun for one person, as amounts of one. */
+function articles(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
+  const found: Amount[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!ARTICLES.has(words[i]) || amounts.some((a) => a.from <= i + 1 && i < a.to)) continue;
+    if (words[i] !== 'another' && !isPerson(s, i + 1)) continue;
+    found.push({ from: i, to: i + 1, core: i, end: i + 1, min: 1, max: 1, modifier: null, share: -1, currency: null });
+  }
+  return found;
+}
+
+function isPerson(s: Sentence, from: number): boolean {
+  for (let i = from; i < from + 5 && i < s.tokens.length; i++) {
+    const { upos, xpos, lemma } = s.tokens[i];
+    if (upos === 'NOUN' && xpos === 'NN' && isPeople(lemma) && !COLLECTIVE.test(lemma)) return true;
+    if (!/^(?:ADJ|NOUN|PROPN|ADV|VERB)$/.test(upos) && lemma !== '-') return false;
+  }
+  return false;
+}
+
+/** "the 12" of "three of the 12 envoys". */
+function isBase(words: readonly string[], amounts: readonly Amount[], { from }: Amount): boolean {
+  const of = /^(?:the|its|their|these|those|his|her|our)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1;
+  return words[of] === 'of' && words[of - 2] !== 'every' && amounts.some((a) => a.to === of);
+}
+
+/** Those that others are picked from: what befell the others is not said of them. */
+function baseOf(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: Last | null): Draft | null {
+  if (draft !== null && draft.noun >= 0) {
+    const what = STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
+    return { ...draft, what, predicate: -1 };
+  }
+  return unit.noun < 0 ? partOf(s, a, { ...unit, end: s.tokens.length }, last) : null;
+}
+
+/** "including three children": of the kind of those that they are among, unless a word says what became of them. */
+function sharing(draft: Draft, last: Last | null): Draft {
+  return draft.predicate >= 0 || last === null ? draft : { ...draft, what: last.what };
+}
+
+/** "seven of them women", "two of them badly": of the kind of those that they are among. */
+function partOf(s: Sentence, { from, to, min, max, modifier }: Amount, unit: Unit, last: Last | null): Draft | null {
+  if (last === null) return null;
+  let noun = unit.end;
+  while (s.tokens[noun]?.upos === 'ADJ') noun++;
+  const named = s.tokens[noun]?.upos === 'NOUN' && isPeople(s.tokens[noun].lemma) ? noun : -1;
+  const name = named < 0 ? last.unit : s.tokens[named].text;
+  return {
+    from,
+    to,
+    min,
+    max,
+    modifier,
+    what: last.what,
+    unit: name,
+    noun: named,
+    predicate: -1,
+    end: unit.end,
+    changed: false,
+  };
 }
 
 /** "one of the envoys" picks one out and counts nobody. */

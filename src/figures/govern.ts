@@ -14,6 +14,7 @@ import {
   PHRASES_TO,
   type Phrases,
   SAID_OF,
+  STATES_OF,
   WEAK,
 } from './words/classes.ts';
 
@@ -27,6 +28,26 @@ export interface Governed {
 
 /** How far up the tree the word that decides is looked for. */
 const DEPTH = 8;
+const AMOUNTS = new Set([
+  'tens',
+  'dozens',
+  'scores',
+  'hundreds',
+  'thousands',
+  'millions',
+  'billions',
+  'handful',
+  'couple',
+  'dozen',
+  'score',
+  'pair',
+  'one',
+  'all',
+  'some',
+  'most',
+  'many',
+  'each',
+]);
 /** How many words after a verb may belong to a phrase with it. */
 const REACH = 12;
 
@@ -38,18 +59,11 @@ export function governed(s: Sentence, token: number): Governed | null {
     const { head } = t;
     if (head < 0) return null;
     switch (relation(t)) {
-      case 'nsubj': {
-        // "12 were missing", "12 people are dead"
-        const said =
-          s.tokens[head].upos === 'ADJ' || s.tokens[head].upos === 'NOUN'
-            ? SAID_OF.get(s.tokens[head].text.toLowerCase())
-            : undefined;
-        if (said !== undefined) return { what: said, token: head, weak: false };
-        return bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));
-      }
+      case 'nsubj':
+        return saidOfSubject(s, head) ?? bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));
       case 'obj':
       case 'iobj':
-        return verbSays(s, head, DONE_TO, PHRASES_TO);
+        return listed(s, head) ?? verbSays(s, head, DONE_TO, PHRASES_TO);
       case 'nmod':
       case 'obl': {
         const preposition = caseOf(s, at);
@@ -63,6 +77,11 @@ export function governed(s: Sentence, token: number): Governed | null {
             : null;
         }
         if (preposition !== 'of') return null;
+        // "tens of thousands of people"
+        if (s.tokens[head].upos === 'NUM' || AMOUNTS.has(s.tokens[head].text.toLowerCase())) {
+          at = head;
+          break;
+        }
         const deed = DEEDS.get(noun) ?? DEEDS_OF.get(noun);
         if (deed !== undefined) return { what: deed, token: head, weak: true };
         if (noun === 'life') return { what: 'killed', token: head, weak: false };
@@ -84,6 +103,26 @@ export function governed(s: Sentence, token: number): Governed | null {
       default:
         return null;
     }
+  }
+  return null;
+}
+
+/** "12 were missing", "12 people are dead", "among the dead were 12 nurses". */
+function saidOfSubject(s: Sentence, head: number): Governed | null {
+  const said = (token: number): FigureWhat | undefined => SAID_OF.get(s.tokens[token].text.toLowerCase());
+  const { upos, xpos } = s.tokens[head];
+  const own = upos !== 'VERB' || (xpos === 'VBG' && dependents(s, head, 'obj').length === 0) ? said(head) : undefined;
+  if (own !== undefined) return { what: own, token: head, weak: false };
+  const among = dependents(s, head, 'obl', 'nmod').find((c) => caseOf(s, c) === 'among' && said(c) !== undefined);
+  return among === undefined ? null : { what: said(among) as FigureWhat, token: among, weak: false };
+}
+
+/** "the dead included 12 nurses": the object is what the subject says. */
+function listed(s: Sentence, verb: number): Governed | null {
+  if (!/^(?:include|comprise)$/.test(s.tokens[verb].lemma)) return null;
+  for (const c of dependents(s, verb, 'nsubj')) {
+    const what = SAID_OF.get(s.tokens[c].text.toLowerCase()) ?? STATES_OF.get(s.tokens[c].lemma.toLowerCase());
+    if (what !== undefined) return { what, token: c, weak: false };
   }
   return null;
 }
@@ -118,6 +157,11 @@ export function described(s: Sentence, noun: number): Governed | null {
       if (found !== null) return found;
     }
   }
+  // "the 15 officials it declared unwelcome", where the tree has it otherwise.
+  const next = s.tokens[noun + 1];
+  const verb = s.tokens[noun + 2];
+  if (next?.upos === 'PRON' && next.deprel === 'nsubj' && verb?.upos === 'VERB' && next.head === noun + 2)
+    return verbSays(s, noun + 2, DONE_TO, PHRASES_TO);
   return null;
 }
 

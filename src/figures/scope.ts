@@ -104,10 +104,11 @@ export function periodIn(s: Sentence, words: readonly string[], from: number, to
     const fixed = SINCE.find((phrase) => phrase.every((w, k) => words[i + k] === w));
     if (fixed) return { from: i, to: i + fixed.length };
     const word = words[i];
-    if (word === 'since' && i + 1 < to) return { from: i, to: phraseEnd(s, words, i + 1, to) };
+    if (word === 'since' && i + 1 < to && /^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(s.tokens[i + 1].upos))
+      return { from: i, to: phraseEnd(s, words, i + 1, to) };
     if (word === 'this' && PERIOD.test(words[i + 1] ?? '') && words[i - 1] !== 'earlier' && words[i - 1] !== 'later')
       return { from: i, to: i + 2 };
-    if (!/^(?:in|over|during|within|for|across)$/.test(word)) continue;
+    if (!/^(?:in|over|during|within|across)$/.test(word)) continue;
     for (let j = i + 1; j < Math.min(i + 6, to); j++) {
       if (PERIOD.test(words[j])) {
         const near = words.slice(i + 1, j);

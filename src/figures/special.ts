@@ -42,6 +42,7 @@ function nameAfter(s: Sentence, words: readonly string[], a: Amount): Named | nu
   const start = words[a.to] === 'of' ? a.to + 1 : a.to;
   for (let i = start; i < start + 4 && i < s.tokens.length; i++) {
     const { text, upos, xpos } = s.tokens[i];
+    if (i === start && text === '-') continue;
     if (i === start && CODES.has(text)) return { code: text, end: i + 1, specific: true };
     const lemma = singular(words[i]);
     const code = Object.hasOwn(NAMES, lemma) ? NAMES[lemma] : undefined;
@@ -72,14 +73,23 @@ function levelAt(words: readonly string[], a: Amount): Draft | null {
 
 const VOTING =
   /^(?:vot(?:e|es|ed|ing)|ballot|ballots|abstain|abstained|abstaining|abstentions?|referendum|adopted|approved|passed|rejected|ratified|carried|endorsed|defeated|backed)$/;
+const IN_FAVOUR = 'votes in favour';
+const AGAINST = 'votes against';
 const SIDES = /^(?:to|-|–|against|versus|v|vs)$/;
 const STANDS = /^(?:favour|favor|against|abstaining|abstained|abstentions?|opposed|opposing)$/;
 
 /** "120 votes", "by 120 to 14", "14 against", "58 abstentions", "12 in favour". */
 function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null {
   const next = words[a.to];
-  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '')) {
-    return { ...draft(a, 'votes', s.tokens[a.to].text), noun: a.to, end: a.to + 1 };
+  const pair = SIDES.test(words[a.to + 1] ?? '') && s.tokens[a.to + 2]?.upos === 'NUM';
+  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '') && !pair) {
+    const side =
+      words[a.to + 1] === 'against'
+        ? AGAINST
+        : words[a.to + 1] === 'for' || (words[a.to + 1] === 'in' && /^favou?r$/.test(words[a.to + 2] ?? ''))
+          ? IN_FAVOUR
+          : null;
+    return { ...draft(a, 'votes', side ?? s.tokens[a.to].text), noun: a.to, end: a.to + 1 };
   }
   if (
     /^(?:votes|ballots|abstentions)$/.test(words[a.to + 1] ?? '') &&
@@ -91,15 +101,20 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   if (!words.some((w) => VOTING.test(w))) return null;
   const before = words[a.from - 1];
   const number = (i: number): boolean => s.tokens[i]?.upos === 'NUM' || /^\d/.test(words[i] ?? '');
-  const opens = SIDES.test(next ?? '') && number(a.to + 1);
+  const opens = pair || (SIDES.test(next ?? '') && number(a.to + 1));
   const closes = SIDES.test(before ?? '') && number(a.from - 2);
   // "votes to 14": the noun may stand with the first number only.
   const second =
     (before === 'to' || before === 'against') && /^(?:votes?)$/.test(words[a.from - 2] ?? '') && number(a.from - 3);
-  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w)))
-    return draft(a, 'votes', 'votes');
-  if (next === 'in' && STANDS.test(words[a.to + 1] ?? '')) return draft(a, 'votes', 'votes');
-  return STANDS.test(next ?? '') || next === 'voted' || (next === 'for' && words[a.to + 1] === ',')
-    ? draft(a, 'votes', 'votes')
-    : null;
+  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w))) {
+    const rejected =
+      words.some((w) => /^(?:rejected|defeated|voted|failed)$/.test(w)) &&
+      words.some((w) => /^(?:rejected|defeated|down)$/.test(w));
+    return draft(a, 'votes', opens === rejected ? AGAINST : IN_FAVOUR);
+  }
+  if (next === 'in' && /^favou?r$/.test(words[a.to + 1] ?? '')) return draft(a, 'votes', IN_FAVOUR);
+  if (next === 'for' && words[a.to + 1] === ',') return draft(a, 'votes', IN_FAVOUR);
+  if (next === 'voted') return draft(a, 'votes', words[a.to + 1] === 'against' ? AGAINST : IN_FAVOUR);
+  if (/^abst/.test(next ?? '')) return draft(a, 'votes', 'abstentions');
+  return STANDS.test(next ?? '') ? draft(a, 'votes', AGAINST) : null;
 }

@@ -28,13 +28,17 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
     for (let i = from; i < a.from; i++) if (CHANGING.has(s.tokens[i].lemma.toLowerCase())) return true;
     return false;
   };
-  let reached = link === 'of' || link === 'at' || link === ':' || link === 'to';
+  const passed = a.modifier !== null && /^(?:topp|exceed|surpass|past)/.test(a.modifier);
+  let reached = passed || link === 'of' || link === 'at' || link === ':' || link === 'to';
   for (let i = a.from - 1; i >= 0 && i > a.from - REACH; i--) {
     const t = s.tokens[i];
     if (/^[;.]$/.test(t.text)) return null;
     const lemma = t.lemma.toLowerCase();
     if (REACHING.has(lemma) && (t.upos === 'VERB' || t.upos === 'AUX' || t.upos === 'NOUN')) reached = true;
     if (!reached && t.upos === 'VERB') return null;
+    // "protesters, who numbered about 700"
+    if (words[a.from - 1] === 'numbered' && t.xpos === 'NNS' && isPeople(lemma))
+      return { what: STATES_OF.get(lemma) ?? 'people', token: a.from - 1, noun: i, changed: false };
     if (t.upos !== 'NOUN' && t.upos !== 'ADJ' && t.upos !== 'PROPN') continue;
     const found = totalOf(s, words, i);
     if (found !== null) return reached ? { ...found, changed: changed(i) || changedBefore(words, i) } : null;
@@ -47,7 +51,7 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
 /** "raising the toll to 14", "a revised toll of 14". */
 function changedBefore(words: readonly string[], at: number): boolean {
   for (let i = Math.max(0, at - 4); i < at; i++) {
-    if (/^(?:rais|lower|revis|updat|push|cut|increas|bring|new|latest)/.test(words[i])) return true;
+    if (/^(?:rais|lower|revis|updat|push|cut|increas|new|latest)/.test(words[i])) return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { isPeople } from './words/people.ts';
 /** Nouns that a number names rather than counts when it follows them. */
 const NUMBERED = new Set(
   `boeing airbus mig su resolution article section chapter clause paragraph protocol route highway flight no no. nos number
-   numbers room unit page bus train line gate terminal block building apartment flat suite box zone area sector district
+   room unit page bus train line gate terminal block building apartment flat suite box zone area sector district
    ward precinct version type mark mk phase stage tier category grade class group channel studio office hangar pier
    berth camp ship hull issue volume part act rule order decree law bill case convention annex appendix schedule
    figure table exhibit model antonov tupolev ilyushin embraer cessna airport runway brigade battalion regiment division
@@ -69,6 +69,7 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
 
 function isVerbish(s: Sentence, i: number): boolean {
   const { upos, text } = s.tokens[i];
+  if (/^numbered$/i.test(text)) return true;
   return upos === 'VERB' || upos === 'AUX' || /^(?:areas|groups|units|companies|divisions|parts)$/i.test(text);
 }
 

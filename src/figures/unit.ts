@@ -74,6 +74,8 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
   for (; i < tokens.length; i++) {
     const t = tokens[i];
     const word = words[i];
+    // "64 F-35 fighters"
+    if (t.upos === 'NUM' && tokens[i - 1]?.text === '-' && i > a.to + 1) continue;
     if (t.upos === 'PUNCT' && /^[-–]$/.test(word) && t.start === tokens[i - 1]?.end && tokens[i + 1]?.start === t.end)
       continue;
     if (NOUNLIKE.has(word) && !isAttribute(s, i, noun)) break;
@@ -83,6 +85,11 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
       noun = i;
     } else if (noun >= 0) {
       // "12 of the country's envoys", "12 soldiers' families"
+      // "230 Sri Lankan nationals"
+      if (tokens[noun].upos === 'PROPN' && t.upos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) {
+        noun = -1;
+        continue;
+      }
       const owned = t.xpos === 'POS' && /^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[i + 1]?.upos ?? '');
       if (!owned) break;
       noun = -1;

@@ -9,6 +9,8 @@ import type { FigureMention, ReplacedFigure } from './types.ts';
 export interface Read {
   readonly amount: Amount;
   readonly draft: Draft | null;
+  /** Those that others are picked from ("three of the 12"). */
+  readonly base?: boolean;
 }
 
 /**
@@ -38,7 +40,8 @@ function replaced(s: Sentence, { from, to, min, max }: Draft | Amount): Replaced
 }
 
 function taken(kind: Draft, { from, to, min, max, modifier }: Amount): Draft {
-  return { ...kind, from, to, end: to, min, max, modifier, changed: true };
+  const unit = kind.noun < 0 ? kind.unit : 'people';
+  return { ...kind, unit, noun: -1, from, to, end: to, min, max, modifier, changed: true };
 }
 
 /** "from 12", "up from an earlier estimate of 12", "instead of 12", "earlier put at 12". */
@@ -101,8 +104,15 @@ function partnerOf(
 }
 
 /** The last earlier figure of the same kind that a total in a later sentence takes the place of. */
-export function earlierTotal(known: readonly FigureMention[], draft: Draft, sentence: number): ReplacedFigure | null {
+export function earlierTotal(
+  known: readonly FigureMention[],
+  draft: Draft,
+  sentence: number,
+  revising: boolean,
+): ReplacedFigure | null {
   if (!draft.changed || draft.replaces !== undefined) return null;
-  const last = known.findLast((f) => f.sentence < sentence && f.what === draft.what);
+  const last = known.findLast(
+    (f) => (f.sentence < sentence || (revising && f.to < draft.from)) && f.what === draft.what,
+  );
   return last === undefined ? null : { min: last.min, max: last.max, span: last.span };
 }

@@ -26,7 +26,7 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
     min: 0,
     max: 0,
     modifier: null,
-    unit: noun < 0 ? 'people' : s.tokens[noun].text,
+    unit: noun < 0 || DEEDS.has(s.tokens[noun].lemma.toLowerCase()) ? 'people' : s.tokens[noun].text,
     noun,
     predicate,
     end: to,
@@ -48,6 +48,19 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
       make(to, noun, ruled.what, ruled.token),
       ...further(s, ruled.token, ruled.what).map((w) => make(to, noun, w.what, w.token)),
     ];
+  }
+  if ((word === 'anyone' || word === 'anybody') && denied(words, i)) {
+    const ruled = governed(s, i);
+    if (ruled === null || ruled.what === 'people') return null;
+    return [make(i + 1, -1, ruled.what, ruled.token)];
+  }
+  // "not one protester", "not a single protester"
+  const single = word === 'not' && (words[i + 1] === 'one' || (words[i + 1] === 'a' && words[i + 2] === 'single'));
+  if (single) {
+    let noun = words[i + 1] === 'one' ? i + 2 : i + 3;
+    while (s.tokens[noun]?.upos === 'ADJ') noun++;
+    const ruled = noun < s.tokens.length && isPeople(s.tokens[noun].lemma) ? governed(s, noun) : null;
+    return ruled === null ? null : [make(noun, noun, ruled.what, ruled.token)];
   }
   if (word !== 'no' && word !== 'without' && !(word === 'any' && denied(words, i))) return null;
   let j = i + 1;
@@ -92,5 +105,5 @@ function further(s: Sentence, token: number, known: FigureWhat): { what: FigureW
 
 /** "did not cause any casualties": a denial some words before. */
 function denied(words: readonly string[], at: number): boolean {
-  return words.slice(Math.max(0, at - 5), at).some((w) => w === 'not' || w === "n't");
+  return words.slice(Math.max(0, at - 9), at).some((w) => /^(?:not|n't|neither|nor|never|without|no)$/.test(w));
 }

@@ -33,7 +33,7 @@ function phrases(lists: Listed): Phrases {
 /** Verbs whose object is counted. */
 export const DONE_TO = tabled({
   killed: `kill slay murder massacre slaughter execute behead assassinate gun_down electrocute lynch butcher bury
-    exterminate mow_down drown crush incinerate decapitate behead hang`,
+    exterminate mow_down drown crush incinerate decapitate hang lose`,
   hurt: `wound injure hurt maim stab shoot hospitalise hospitalize burn mutilate beat_up scald poison treat`,
   held: `hold detain imprison capture kidnap abduct seize intern incarcerate jail hijack nab interrogate`,
   arrested: `arrest apprehend round_up`,
@@ -42,8 +42,9 @@ export const DONE_TO = tabled({
   evacuated: `evacuate airlift relocate fly_out move_out take_out bring_out`,
   recalled: `recall call_home call_back summon_home withdraw pull_out`,
   returned: `repatriate return bring_home bring_back fly_home send_back hand_over`,
-  rescued: `rescue save pluck_out pull_out winch extricate free_up`,
+  rescued: `rescue save pluck_out winch extricate`,
   sentenced: `sentence convict condemn`,
+  people: `release free liberate pardon let_go parole discharge acquit`,
   infected: `infect sicken contaminate`,
   troops: `deploy mobilise mobilize station garrison redeploy`,
 });
@@ -85,6 +86,7 @@ export const DEEDS_OF = tabled({
   returned: `repatriation return`,
   rescued: `rescue`,
   sentenced: `sentencing`,
+  people: `release`,
   troops: `deployment mobilisation mobilization stationing dispatch`,
 });
 
@@ -132,20 +134,20 @@ export const PHRASES_TO = phrases({
     shoot and killed, shoot to death, leave dead, find dead, fear dead, fear drowned, fear killed, presume dead,
     presume drowned, presume killed, believe dead, believe killed, believe to have died, believe to have been killed,
     confirm dead, confirm killed, report dead, report killed, pronounce dead, declare dead, bring dead`,
-  hurt: `leave injured, leave wounded, leave hurt, take to hospital, take to hospitals, rush to hospital,
+  hurt: `leave injured, leave wounded, leave hurt, leave with wounds, leave with injuries, take to hospital, take to hospitals, rush to hospital,
     rush to hospitals, admit to hospital, admit to hospitals, report injured, report wounded, confirm injured, treat for`,
-  missing: `leave missing, fear missing, believe missing, report missing, list as missing, list missing, presume missing`,
+  missing: `leave missing, fear missing, believe missing, report missing, list as missing, list missing, presume missing, lose at sea`,
   held: `take hostage, take prisoner, take captive, place in custody, keep in custody, keep in detention, keep captive,
     keep hostage, remand in custody, put in detention, hold hostage, hold captive`,
   arrested: `take into custody, put under arrest, place under arrest`,
   displaced: `force from their homes, force from homes, force to flee, force out of their homes, drive from their homes,
     leave homeless, render homeless, make homeless`,
   expelled: `order to leave, order out, tell to leave, ask to leave, declare persona non grata,
-    declare personae non gratae, declare unwelcome, declare undesirable, strip of accreditation, send packing, give hours to leave`,
+    declare personae non gratae, declare unwelcome, declare undesirable, strip of accreditation, send home, send them home, send packing, give hours to leave`,
   evacuated: `fly out, fly to safety, move to safety, move to shelters, move to higher ground, take to safety, bring to safety, lift to safety`,
   recalled: `call home, call back, order home, order back, summon home, summon back`,
-  returned: `bring home, bring back, fly home, fly back, send home, send back, take home`,
-  rescued: `pull alive, pull from, pull to safety, pull out, dig alive, dig out, bring ashore, find alive, pick up, lift from`,
+  returned: `bring home, bring back, fly home, fly back, send back, take home`,
+  rescued: `pull alive, pull from, pull to safety, pull out of the, bring to the surface, bring alive, dig alive, dig out, bring ashore, find alive, pick up, lift from`,
   sentenced: `give years, give life, give prison, give jail, hand years, hand life, hand prison, hand sentences,
     jail for, imprison for, send to prison, send to jail, find guilty`,
   infected: `confirm infected, diagnose with, make ill`,
@@ -178,7 +180,7 @@ export const PHRASES_BY = phrases({
 export const WEAK = new Set(
   `hold seize capture return recall withdraw pull_out evacuate relocate move_out take_out bring_out bring_home bring_back
    fly_out fly_home send_back hand_over save rescue burn treat contaminate claim bury deploy mobilise mobilize station
-   turn_back turn_away oust eject interrogate`
+   turn_back turn_away oust eject interrogate release free discharge lose`
     .split(/\s+/)
     .map((word) => word.replaceAll('_', ' ')),
 );
@@ -189,7 +191,7 @@ export const TOTALS: ReadonlySet<string> = new Set(['toll', 'number', 'total', '
 /** Nouns that only gather others ("a group of 12 envoys"). */
 export const GATHERING: ReadonlySet<string> = new Set(
   `group team batch number total crowd delegation party convoy list contingent force crew unit band gang mob company
-   squad minimum maximum column wave influx average handful majority rest half`.split(/\s+/),
+   squad minimum maximum column wave influx average handful majority rest half family`.split(/\s+/),
 );
 
 /** Verbs by which a total comes to a number, and those among them that say that it was another one before. */

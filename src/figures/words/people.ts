@@ -53,7 +53,7 @@ const NOT_ENDED =
 /** Whether a noun stands for people. */
 export function isPeople(lemma: string): boolean {
   const word = lemma.toLowerCase();
-  if (LISTED.has(word)) return true;
+  if (LISTED.has(word) || (word.endsWith('s') && LISTED.has(word.slice(0, -1)))) return true;
   if (isTitleNoun(word)) return word !== 'head' && word !== 'chair';
   const state = STATES_OF.get(word);
   if (state !== undefined && state !== 'weapons' && state !== 'votes') return true;
