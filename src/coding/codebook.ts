@@ -45,6 +45,18 @@ export interface Frame {
   readonly status: Status | null;
   /** True when two coordinated parties act on one another: a row each way. */
   readonly mutual: boolean;
+  /** True when both parties may be of one state, as long as they are not the same (police and protesters). */
+  readonly within: boolean;
+  /**
+   * What becomes of deeds inside the arguments: `part` of this one and not told again, told `beside` it, or told
+   * `instead` of it.
+   */
+  readonly inside: 'part' | 'beside' | 'instead';
+  /**
+   * True for what also happens inside a state ("Kenyan police arrested two Kenyan lawmakers"): one code may then stand
+   * on both sides, for different words, and parties known by description only make a row too.
+   */
+  readonly within: boolean;
   /** Whether a row may stand when one side is not known. */
   readonly needs: 'both' | 'source' | 'target' | 'either';
   /** Higher wins where two frames claim the same words. */
@@ -156,7 +168,7 @@ const KIND_KEYS = new Set(
   'kind means nature plover cameo goldstein counts neighbours frames examples counter'.split(' '),
 );
 const FRAME_KEYS = new Set(
-  'id verb noun slots where phrase reading source target status mutual needs weight'.split(' '),
+  'id verb noun slots where phrase reading source target status mutual within inside needs weight'.split(' '),
 );
 const TEST_KEYS = new Set('is words slots any optional absent'.split(' '));
 
@@ -217,9 +229,17 @@ function parseFrame(at: string, raw: Raw, sets: Record<string, string[]>): Frame
     target,
     status,
     mutual: raw.mutual === true,
+    within: raw.within === true,
+    inside: parseInside(here, raw.inside),
     needs: (raw.needs as Frame['needs'] | undefined) ?? 'either',
     weight: (raw.weight as number | undefined) ?? 0,
   };
+}
+
+function parseInside(at: string, value: unknown): Frame['inside'] {
+  if (value === undefined) return 'part';
+  if (value === 'part' || value === 'beside' || value === 'instead') return value;
+  return fail(at, `has inside "${String(value)}"`, 'use part, beside or instead');
 }
 
 function parseTests(at: string, raw: Raw | undefined, sets: Record<string, string[]>): Record<string, SlotTest> {

@@ -1,6 +1,7 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
 import type { ActorMention } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { speakerAt } from '../speech/attribution.ts';
 import { statusOf } from '../speech/status.ts';
@@ -141,8 +142,18 @@ function settle(hits: readonly Hit[]): Hit[] {
     }),
   );
   const isPartOf = (hit: Hit, other: Hit): boolean =>
-    other.covered.has(hit.predicate.token) && !hit.covered.has(other.predicate.token);
-  return won.filter((hit) => !won.some((other) => isPartOf(hit, other)));
+    other.rule.frame.inside === 'part' &&
+    other.covered.has(hit.predicate.token) &&
+    !hit.covered.has(other.predicate.token);
+  return won.filter((hit) => !won.some((other) => isPartOf(hit, other)) && !givesWay(hit, won));
+}
+
+/** "agreed to release them": the release is told, with its status, and the agreement is not told beside it. */
+function givesWay(hit: Hit, others: readonly Hit[]): boolean {
+  if (hit.rule.frame.inside !== 'instead') return false;
+  const { sentence, token } = hit.predicate;
+  const inside = new Set(subtree(sentence, token));
+  return others.some((o) => o.predicate.token > token && inside.has(o.predicate.token));
 }
 
 function strength(hit: Hit): number {

@@ -14,11 +14,12 @@ export interface Pair {
 /** Pairs the sources and targets that a frame names: none when it needs more than the words give. */
 export function pairsOf(scope: Scope, frame: Frame): Pair[] {
   // A fallback for the source must not take up the target ("ten diplomats from Peru were expelled").
-  const reserved = codesOf(frame.target.length > 0 ? candidatesAt(scope, frame.target[0]) : []);
+  const reserved = frame.within || frame.target.length === 0 ? [] : codesOf(candidatesAt(scope, frame.target[0]));
   const named = firstOf(scope, frame.source, [], reserved);
   const sources = frame.mutual && named.length === 1 ? together(scope, frame, named) : named;
   const sourceCodes = codesOf(sources);
-  const targets = firstOf(scope, frame.target, sourceCodes);
+  const isOther = (c: Candidate): boolean => !frame.within || !sources.some((s) => isSame(s, c));
+  const targets = firstOf(scope, frame.target, frame.within ? [] : sourceCodes, undefined, isOther);
   const pairs: Pair[] = [];
   const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
   if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
@@ -32,7 +33,9 @@ export function pairsOf(scope: Scope, frame: Frame): Pair[] {
   if (frame.needs === 'both' && !(known(sources) && known(targets))) return [];
   if (frame.needs === 'source' && !known(sources)) return [];
   if (frame.needs === 'target' && !known(targets)) return [];
-  if (!known(sources) && !known(targets)) return [];
+  const described = (c: readonly Candidate[]): boolean => c.some((x) => x.mention !== null);
+  const told = frame.within && sources.length > 0 && targets.length > 0 && (described(sources) || described(targets));
+  if (!known(sources) && !known(targets) && !told) return [];
   for (const source of sources.length > 0 ? sources : [null]) {
     for (const target of targets.length > 0 ? targets : [null]) pairs.push({ source, target });
   }
@@ -66,16 +69,22 @@ function isReciprocal(scope: Scope): boolean {
   });
 }
 
+/** Whether two candidates are the same words: a party does not act on itself. */
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.token === b.token || (a.party.span.start === b.party.span.start && a.party.span.end === b.party.span.end);
+}
+
 /** The candidates at the first path that gives one with a code, else at the first that gives any. */
 function firstOf(
   scope: Scope,
   paths: readonly string[],
   exclude: readonly string[],
   reserved: readonly string[] = exclude,
+  isOther: (c: Candidate) => boolean = () => true,
 ): Candidate[] {
   let described: Candidate[] = [];
   for (const [i, path] of paths.entries()) {
-    const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved));
+    const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved).filter(isOther));
     const known = candidates.filter((c) => c.code !== null);
     if (known.length > 0) return known;
     // "sixteen countries recalled their envoys": who acted is said, and not to be sought elsewhere.
@@ -85,6 +94,17 @@ function firstOf(
     if (i === 0) described = candidates;
   }
   return described;
+}
+
+/**
+ * Whether two parties are one. Those of one state are two only when each is a part of it ("the government" and "the
+ * army"); the state as a whole is no party beside its own parts.
+ */
+function isSame(a: Candidate, b: Candidate): boolean {
+  if (a.code === null || b.code === null) return a.code === b.code && a.party.name === b.party.name;
+  if (a.code !== b.code) return false;
+  if (a.party.role === null || b.party.role === null) return true;
+  return a.party.role === b.party.role && a.party.name === b.party.name;
 }
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {
