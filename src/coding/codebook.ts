@@ -45,8 +45,6 @@ export interface Frame {
   readonly status: Status | null;
   /** True when two coordinated parties act on one another: a row each way. */
   readonly mutual: boolean;
-  /** True when both parties may be of one state, as long as they are not the same (police and protesters). */
-  readonly within: boolean;
   /**
    * What becomes of deeds inside the arguments: `part` of this one and not told again, told `beside` it, or told
    * `instead` of it.

@@ -69,11 +69,6 @@ function isReciprocal(scope: Scope): boolean {
   });
 }
 
-/** Whether two candidates are the same words: a party does not act on itself. */
-function isSame(a: Candidate, b: Candidate): boolean {
-  return a.token === b.token || (a.party.span.start === b.party.span.start && a.party.span.end === b.party.span.end);
-}
-
 /** The candidates at the first path that gives one with a code, else at the first that gives any. */
 function firstOf(
   scope: Scope,
