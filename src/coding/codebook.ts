@@ -251,7 +251,7 @@ function parseTest(at: string, test: Raw, sets: Record<string, string[]>): SlotT
   unknownKeys(at, test, TEST_KEYS);
   const words = expand(at, test.words, sets);
   return {
-    ...(test.is === undefined ? {} : { is: list(test.is) }),
+    ...(test.is === undefined ? {} : { is: expand(at, test.is, sets) }),
     ...(words.length === 0 ? {} : { words }),
     ...(test.slots === undefined ? {} : { slots: parseTests(at, test.slots as Raw, sets) }),
     ...(test.any === undefined ? {} : { any: (test.any as Raw[]).map((one) => parseTest(at, one, sets)) }),

@@ -34,6 +34,9 @@ const LIGHT = new Set(
 /** Relations by which an event noun hangs on the verb that lends it a subject. */
 const LENT = new Set(['obj', 'obl', 'xcomp']);
 
+/** Prepositions by which an event noun tells the occasion of what somebody does. */
+const OCCASIONS = new Set(['after', 'during', 'following', 'before', 'on', 'at', 'in', 'ahead of', 'for']);
+
 const caches = new WeakMap<Sentence, Map<number, Predicate>>();
 
 /** The predicate headed by a token; computed once a sentence. */
@@ -131,7 +134,8 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     const token = s.tokens[c];
     const rel = relation(token);
     if (token.deprel === 'nmod:poss') owners.push(c);
-    else if (rel === 'nsubj' && s.tokens[n].upos === 'ADV') slots.add('agent', c);
+    else if (rel === 'nsubj' && /^(ADV|ADJ)$/.test(s.tokens[n].upos)) slots.add('agent', c);
+    else if (rel === 'xcomp' && s.tokens[n].upos === 'ADJ') slots.add('clause', c);
     else if (rel === 'nmod' || rel === 'obl') {
       const preposition = caseOf(s, c);
       if (preposition === 'by') slots.add('agent', c);
@@ -149,6 +153,9 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   borrowPhrases(s, n, slots);
   const { deprel, head } = s.tokens[n];
   if (head >= 0 && deprel === 'obj') slots.put('holder', agentsOf(s, head));
+  // "left after a meeting with Oman", "on a visit to Fiji he said": who does the rest was there.
+  if (head >= 0 && relation(s.tokens[n]) === 'obl' && OCCASIONS.has(caseOf(s, n)) && formOf(s.tokens[head]) === 'verb')
+    slots.put('occasion', agentsOf(s, head));
   // A phrase that the parser hung on the noun after "of" may belong to the event ("the expulsion of envoys by Mali").
   for (const object of slots.get('of')) liftPhrases(s, slots, object);
   for (const owner of owners) {

@@ -26,7 +26,7 @@ export const ATTITUDES: readonly { readonly status: Status; readonly words: Read
     status: 'planned',
     words: words(
       `plan intend decide agree pledge promise vow prepare undertake commit pave expect schedule aim hope wish seek
-       resolve determine approve authorise authorize due ready poised set about decision plan intention pledge promise
+       resolve determine approve authorise authorize due ready willing keen eager poised set about decision plan intention pledge promise
        preparation agreement commitment schedule try attempt arrange offer vote elect`,
     ),
   },
