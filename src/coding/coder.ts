@@ -148,12 +148,17 @@ function settle(hits: readonly Hit[]): Hit[] {
   return won.filter((hit) => !won.some((other) => isPartOf(hit, other)) && !givesWay(hit, won));
 }
 
-/** "agreed to release them": the release is told, with its status, and the agreement is not told beside it. */
+/**
+ * "agreed to release them": the release is told, with its status, and the agreement is not told beside it; nor is one
+ * that another asks for or refuses.
+ */
 function givesWay(hit: Hit, others: readonly Hit[]): boolean {
   if (hit.rule.frame.inside !== 'instead') return false;
   const { sentence, token } = hit.predicate;
   const inside = new Set(subtree(sentence, token));
-  return others.some((o) => o.predicate.token > token && inside.has(o.predicate.token));
+  return others.some(
+    (o) => (o.predicate.token > token && inside.has(o.predicate.token)) || (o !== hit && o.covered.has(token)),
+  );
 }
 
 function strength(hit: Hit): number {

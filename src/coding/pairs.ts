@@ -20,6 +20,39 @@ export function pairsOf(scope: Scope, frame: Frame): Pair[] {
   const sourceCodes = codesOf(sources);
   const isOther = (c: Candidate): boolean => !frame.within || !sources.some((s) => isSame(s, c));
   const targets = firstOf(scope, frame.target, frame.within ? [] : sourceCodes, undefined, isOther);
+  if (frame.within) return paired(scope, frame, ...ofOneState(sources, targets));
+  return paired(scope, frame, sources, targets);
+}
+
+/**
+ * "Zambia's opposition accused the police": a body that no state is given for is, beside a part of one state, a part of
+ * that state too.
+ */
+function ofOneState(
+  sources: readonly Candidate[],
+  targets: readonly Candidate[],
+): [sources: readonly Candidate[], targets: readonly Candidate[]] {
+  return [sources.map((c) => domestic(c, targets)), targets.map((c) => domestic(c, sources))];
+}
+
+const PARTS: ReadonlySet<string | undefined> = new Set(['organ', 'office', 'person', 'group', 'organisation']);
+
+function domestic(c: Candidate, others: readonly Candidate[]): Candidate {
+  const [other] = others;
+  const isPart = c.mention !== null && c.code === null && c.mention.codes === undefined && c.mention.kind === 'organ';
+  if (!isPart || other?.code == null || !PARTS.has(other.mention?.kind) || other.party.role === null) return c;
+  if (others.some((o) => o.code !== other.code) || !/^[A-Z]{3}$/.test(other.code)) return c;
+  return { ...c, code: other.code, party: { ...c.party, code: other.code, basis: 'implied' } };
+}
+
+/** A row for each source and target, or for each two of those who act on one another. */
+function paired(
+  scope: Scope,
+  frame: Frame,
+  sources: readonly Candidate[],
+  targets: readonly Candidate[],
+): Pair[] {
+  const sourceCodes = codesOf(sources);
   const pairs: Pair[] = [];
   const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
   if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
