@@ -62,6 +62,8 @@ function hasParticle(p: Predicate, word: string): boolean {
   if (p.lemma.endsWith(` ${word}`)) return true;
   if (slot(p, 'adverb').some((a) => s.tokens[a].text.toLowerCase() === word)) return true;
   for (const name of p.slots.keys()) if (name.startsWith(`${word} `)) return true;
+  const next = s.tokens[p.token + 1];
+  if (next?.xpos === 'RP' && next.text.toLowerCase() === word) return true;
   // "broke into", but not "was called ... in Baghdad"
   return slot(p, word).length > 0 && s.tokens[p.token + 1]?.text.toLowerCase() === word;
 }

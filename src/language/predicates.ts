@@ -7,7 +7,7 @@
  */
 import { caseOf, isPassive, verbLemma } from './clause.ts';
 import { agentsOf, patientsOf, subjectsOf } from './roles.ts';
-import { addOblique, borrowPhrases, liftPhrases, nested, Slots } from './slots.ts';
+import { addOblique, borrowPhrases, liftPhrases, nested, recipientsInside, Slots } from './slots.ts';
 import { dependents, relation, subtreeRange } from './tree.ts';
 import type { Sentence, Token } from './types.ts';
 
@@ -33,6 +33,9 @@ const LIGHT = new Set(
 );
 /** Relations by which an event noun hangs on the verb that lends it a subject. */
 const LENT = new Set(['obj', 'obl', 'xcomp']);
+
+/** Verbs that take whom and what without a preposition ("gave Chad food"). */
+const TWO_OBJECTS = new Set('give grant lend offer send hand award deny refuse pay sell accord loan'.split(' '));
 
 /** Prepositions by which an event noun tells the occasion of what somebody does. */
 const OCCASIONS = new Set(['after', 'during', 'following', 'before', 'on', 'at', 'in', 'ahead of', 'for']);
@@ -95,7 +98,13 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
     } else if (rel === 'aux') slots.put('aux', [c]);
   }
   // A phrase that the parser hung on the object may belong to the verb ("recalled its envoy from Bogotá").
-  for (const object of slots.get('patient')) liftPhrases(s, slots, object);
+  for (const object of slots.get('patient')) {
+    liftPhrases(s, slots, object);
+    // "restricted shipments of coal to Oman"
+    for (const c of dependents(s, object, 'nmod')) if (caseOf(s, c) === 'of') liftPhrases(s, slots, c);
+  }
+  if (TWO_OBJECTS.has(s.tokens[v].lemma) && !slots.has('recipient') && !slots.has('to'))
+    slots.put('recipient', recipientsInside(s, slots.get('patient')));
   // "from Taipei to Beijing": where it goes may hang on where it comes from.
   for (const start of slots.has('to') ? [] : slots.get('from')) {
     for (const c of dependents(s, start, 'nmod')) if (caseOf(s, c) === 'to') slots.add('to', c);

@@ -94,3 +94,17 @@ export function borrowPhrases(s: Sentence, n: number, slots: Slots): void {
 export function nested(s: Sentence, n: number): number[] {
   return dependents(s, n, 'nmod').flatMap((c) => [...dependents(s, c, 'nmod'), ...nested(s, c)]);
 }
+
+/**
+ * Who is given something, where the parser takes two objects for one phrase: a name or a described person before a common
+ * noun ("gave Chad food", "refused a Russian soldier asylum").
+ */
+export function recipientsInside(s: Sentence, objects: readonly number[]): number[] {
+  const isPerson = (c: number): boolean => {
+    const { xpos } = s.tokens[c];
+    return xpos === 'NNP' || xpos === 'NNS' || (xpos === 'NN' && dependents(s, c, 'amod').length > 0);
+  };
+  return objects
+    .filter((o) => s.tokens[o].upos === 'NOUN')
+    .flatMap((o) => dependents(s, o, 'compound').slice(0, 1).filter(isPerson));
+}
