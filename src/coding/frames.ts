@@ -1,6 +1,7 @@
 /** Matching one frame of the codebook against one predicate. */
 
 import type { ActorKind } from '../actors/types.ts';
+import { lemmaOf } from '../language/lemmas.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
 import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
@@ -47,7 +48,7 @@ export function indexFrames(codebook: Codebook): FrameIndex {
 /** The frames whose trigger a predicate is, tests not yet made. */
 export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
   const t = p.sentence.tokens[p.token];
-  const lemma = t.lemma.toLowerCase();
+  const lemma = lemmaAt(p.sentence, p.token);
   const entries = (p.form === 'verb' ? index.verb : index.noun).get(lemma) ?? [];
   const out: Rule[] = [];
   for (const { rule, rest } of entries) {
@@ -192,7 +193,7 @@ function isSort(s: Sentence, token: number, sort: string, index: MentionIndex): 
 
 /** States told by number or region only ("sixteen countries", "three Gulf states"): parties without a code. */
 export function isUnnamed(s: Sentence, token: number): boolean {
-  return s.tokens[token]?.xpos === 'NNS' && UNNAMED.has(lemmaOf(s, token));
+  return s.tokens[token]?.xpos === 'NNS' && UNNAMED.has(lemmaAt(s, token));
 }
 
 const UNNAMED = new Set([
@@ -212,17 +213,20 @@ const UNNAMED = new Set([
 
 function hasWords(s: Sentence, token: number, words: string): boolean {
   const parts = words.split(' ');
-  if (parts.length === 1) return lemmaOf(s, token) === words || s.tokens[token].text.toLowerCase() === words;
+  if (parts.length === 1) return lemmaAt(s, token) === words || s.tokens[token].text.toLowerCase() === words;
   // The phrase must stand around the head, in lemmas or as written.
   for (let start = token - parts.length + 1; start <= token; start++) {
     if (start < 0 || start + parts.length > s.tokens.length) continue;
-    if (parts.every((w, i) => lemmaOf(s, start + i) === w || s.tokens[start + i].text.toLowerCase() === w)) return true;
+    if (parts.every((w, i) => lemmaAt(s, start + i) === w || s.tokens[start + i].text.toLowerCase() === w)) return true;
   }
   return false;
 }
 
-function lemmaOf(s: Sentence, token: number): string {
-  return s.tokens[token].lemma.toLowerCase();
+/** The lemma in small letters; the first word of a sentence is taken for a common noun where it looks like a plural. */
+function lemmaAt(s: Sentence, token: number): string {
+  const { lemma, text, upos } = s.tokens[token];
+  const isOpening = token === 0 && upos === 'PROPN' && /^[A-Z][a-z]+s$/.test(text);
+  return isOpening ? lemmaOf(text, 'NOUN', 'NNS') : lemma.toLowerCase();
 }
 
 /** Whether the conditions of a frame hold over the codes at their paths. */
