@@ -274,7 +274,7 @@ function list(value: unknown): string[] {
 
 function expand(at: string, value: unknown, sets: Record<string, string[]>): string[] {
   return list(value).flatMap((word) => {
-    if (!word.startsWith('$')) return [word];
+    if (!word.startsWith('$') || word.length === 1) return [word];
     const set = sets[word.slice(1)];
     if (!set) fail(at, `uses the word set ${word}, which sets.yaml lacks`, 'add it there or spell the words out');
     return expand(at, set, sets);
