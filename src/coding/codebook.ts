@@ -85,7 +85,7 @@ export interface Kind {
   readonly kind: string;
   readonly family: string;
   readonly means: string;
-  readonly nature: 'hostile' | 'friendly' | 'neutral';
+  readonly nature: 'hostile' | 'friendly' | 'neutral' | 'verbal';
   readonly plover: { readonly type: string | null; readonly mode: string | null; readonly why?: string };
   readonly cameo: { readonly code: string | null; readonly why?: string };
   readonly goldstein: number | null;
@@ -177,8 +177,8 @@ function parseKind(file: string, family: string, raw: Raw, sets: Record<string, 
   if (!kind.startsWith(`${family}.`)) fail(at, `does not begin with "${family}."`, 'name it family.verb');
   if (typeof raw.means !== 'string') fail(at, 'does not say what it means', 'add means: one sentence');
   const nature = raw.nature as Kind['nature'];
-  if (!['hostile', 'friendly', 'neutral'].includes(nature))
-    fail(at, `has nature "${nature}"`, 'use hostile, friendly or neutral');
+  if (!['hostile', 'friendly', 'neutral', 'verbal'].includes(nature))
+    fail(at, `has nature "${nature}"`, 'use hostile, friendly, neutral or verbal');
   const plover = raw.plover as Kind['plover'];
   const cameo = raw.cameo as Kind['cameo'];
   if (!plover || !cameo) fail(at, 'lacks plover or cameo', 'give {type, mode} and {code}, or null with why');

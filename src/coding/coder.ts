@@ -155,10 +155,16 @@ function settle(hits: readonly Hit[]): Hit[] {
 function givesWay(hit: Hit, others: readonly Hit[]): boolean {
   if (hit.rule.frame.inside !== 'instead') return false;
   const { sentence, token } = hit.predicate;
-  const inside = new Set(subtree(sentence, token));
-  return others.some(
-    (o) => (o.predicate.token > token && inside.has(o.predicate.token)) || (o !== hit && o.covered.has(token)),
+  const inside = new Set(
+    sentence.children[token].filter((c) => isArgument(sentence, c)).flatMap((c) => subtree(sentence, c)),
   );
+  return others.some((o) => inside.has(o.predicate.token) || (o.predicate.token !== token && o.covered.has(token)));
+}
+
+/** Whether a token hangs on its head as an argument or an infinitive, and is no clause or conjunct beside it. */
+function isArgument(s: Sentence, token: number): boolean {
+  if (s.tokens[token].deprel.startsWith('advcl')) return s.tokens[token].xpos === 'VB';
+  return !/^(conj|parataxis|nsubj)/.test(s.tokens[token].deprel);
 }
 
 function strength(hit: Hit): number {

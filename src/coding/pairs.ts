@@ -18,40 +18,38 @@ export function pairsOf(scope: Scope, frame: Frame): Pair[] {
   const named = firstOf(scope, frame.source, [], reserved);
   const sources = frame.mutual && named.length === 1 ? together(scope, frame, named) : named;
   const sourceCodes = codesOf(sources);
-  const isOther = (c: Candidate): boolean => !frame.within || !sources.some((s) => isSame(s, c));
-  const targets = firstOf(scope, frame.target, frame.within ? [] : sourceCodes, undefined, isOther);
-  if (frame.within) return paired(scope, frame, ...ofOneState(sources, targets));
-  return paired(scope, frame, sources, targets);
+  const targets = frame.within
+    ? firstOf(scope, frame.target, [], [], (found) =>
+        found.filter((c) => !sources.some((s) => isSame(s, c))).map((c) => domestic(c, sources)),
+      )
+    : firstOf(scope, frame.target, sourceCodes);
+  return paired(scope, frame, frame.within ? sources.map((c) => domestic(c, targets)) : sources, targets);
 }
+
+const PARTS: ReadonlySet<string | undefined> = new Set([
+  'organ',
+  'office',
+  'person',
+  'group',
+  'organisation',
+  'nationals',
+]);
+const NAMELESS: ReadonlySet<string | undefined> = new Set(['organ', 'office']);
 
 /**
  * "Zambia's opposition accused the police": a body that no state is given for is, beside a part of one state, a part of
  * that state too.
  */
-function ofOneState(
-  sources: readonly Candidate[],
-  targets: readonly Candidate[],
-): [sources: readonly Candidate[], targets: readonly Candidate[]] {
-  return [sources.map((c) => domestic(c, targets)), targets.map((c) => domestic(c, sources))];
-}
-
-const PARTS: ReadonlySet<string | undefined> = new Set(['organ', 'office', 'person', 'group', 'organisation']);
-
 function domestic(c: Candidate, others: readonly Candidate[]): Candidate {
   const [other] = others;
-  const isPart = c.mention !== null && c.code === null && c.mention.codes === undefined && c.mention.kind === 'organ';
+  const isPart = c.code === null && c.mention?.codes === undefined && NAMELESS.has(c.mention?.kind);
   if (!isPart || other?.code == null || !PARTS.has(other.mention?.kind) || other.party.role === null) return c;
   if (others.some((o) => o.code !== other.code) || !/^[A-Z]{3}$/.test(other.code)) return c;
   return { ...c, code: other.code, party: { ...c.party, code: other.code, basis: 'implied' } };
 }
 
 /** A row for each source and target, or for each two of those who act on one another. */
-function paired(
-  scope: Scope,
-  frame: Frame,
-  sources: readonly Candidate[],
-  targets: readonly Candidate[],
-): Pair[] {
+function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targets: readonly Candidate[]): Pair[] {
   const sourceCodes = codesOf(sources);
   const pairs: Pair[] = [];
   const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
@@ -63,10 +61,12 @@ function paired(
     return pairs;
   }
   const known = (c: readonly Candidate[]): boolean => c.some((x) => x.code !== null);
-  if (frame.needs === 'both' && !(known(sources) && known(targets))) return [];
-  if (frame.needs === 'source' && !known(sources)) return [];
-  if (frame.needs === 'target' && !known(targets)) return [];
   const described = (c: readonly Candidate[]): boolean => c.some((x) => x.mention !== null);
+  // A man of no known office is one who acts all the same.
+  const given = (c: readonly Candidate[]): boolean => known(c) || (frame.within && described(c));
+  if (frame.needs === 'both' && !(given(sources) && given(targets))) return [];
+  if (frame.needs === 'source' && !given(sources)) return [];
+  if (frame.needs === 'target' && !given(targets)) return [];
   const told = frame.within && sources.length > 0 && targets.length > 0 && (described(sources) || described(targets));
   if (!known(sources) && !known(targets) && !told) return [];
   for (const source of sources.length > 0 ? sources : [null]) {
@@ -108,11 +108,11 @@ function firstOf(
   paths: readonly string[],
   exclude: readonly string[],
   reserved: readonly string[] = exclude,
-  isOther: (c: Candidate) => boolean = () => true,
+  read: (found: readonly Candidate[]) => readonly Candidate[] = (found) => found,
 ): Candidate[] {
   let described: Candidate[] = [];
   for (const [i, path] of paths.entries()) {
-    const candidates = distinct(candidatesAt(scope, path, i === 0 ? exclude : reserved).filter(isOther));
+    const candidates = distinct(read(candidatesAt(scope, path, i === 0 ? exclude : reserved)));
     const known = candidates.filter((c) => c.code !== null);
     if (known.length > 0) return known;
     // "sixteen countries recalled their envoys": who acted is said, and not to be sought elsewhere.

@@ -1,6 +1,7 @@
 /** From the arguments of a predicate to the parties of a row: paths, codes and how each party is known. */
 import type { ActorMention } from '../actors/types.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import { isDay } from '../language/roles.ts';
 import { conjuncts, dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Span } from '../report/types.ts';
@@ -97,7 +98,7 @@ export function candidatesOf(scope: Scope, token: number): Candidate[] {
       null,
     );
   }
-  if (t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'NUM') return [];
+  if ((t.upos !== 'NOUN' && t.upos !== 'PROPN' && t.upos !== 'NUM') || isDay(s, token)) return [];
   // Known only by description: kept as written, with the state that the description names ("Ethiopian shells").
   const span = phraseSpan(s, token);
   const states = dependents(s, token, 'amod', 'compound', 'nmod:poss').map((c) => scope.index.at(s, c));
