@@ -135,7 +135,7 @@ function tryRule(
 function settle(hits: readonly Hit[]): Hit[] {
   const won = hits.filter((hit, i) =>
     hits.every((other, j) => {
-      if (i === j || other.predicate.token !== hit.predicate.token) return true;
+      if (i === j || other.predicate.token !== hit.predicate.token || isRefusal(hit) !== isRefusal(other)) return true;
       const a = strength(hit);
       const b = strength(other);
       return a > b || (a === b && (hit.rule.kind.kind !== other.rule.kind.kind || i < j));
@@ -146,6 +146,11 @@ function settle(hits: readonly Hit[]): Hit[] {
     other.covered.has(hit.predicate.token) &&
     !hit.covered.has(other.predicate.token);
   return won.filter((hit) => !won.some((other) => isPartOf(hit, other)) && !givesWay(hit, won));
+}
+
+/** "will not lift the ban": a refusal that happened, told beside the deed that does not come about. */
+function isRefusal(hit: Hit): boolean {
+  return hit.rule.frame.reading === 'denied' && hit.status === 'happened';
 }
 
 /**
@@ -188,7 +193,7 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     date,
     place: placeOf(scope),
     attribution: chainAt(annotations, s, predicate.token),
-    figures: figuresOf(scope, rule.kind, target?.token ?? -1),
+    figures: figuresOf(scope, rule.kind, target?.token ?? -1, annotations.figures),
     reason: reasonOf(scope, annotations.times),
     temporary: temporaryOf(scope, annotations.report),
     level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, scales, annotations) : null,
