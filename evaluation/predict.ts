@@ -4,6 +4,7 @@
  */
 import { createInterface } from 'node:readline';
 import { DemarcheError } from '../src/errors.ts';
+import type { Pipeline } from '../src/pipeline.ts';
 
 /** A task turns lines into pieces of output; what it needs beyond that it loads itself. */
 type Task = (lines: AsyncIterable<string>, options: readonly string[]) => Promise<AsyncIterable<string>>;
@@ -15,6 +16,14 @@ const TASKS: Readonly<Record<string, Task>> = {
       import('./models.ts'),
     ]);
     return predictSyntax(lines, await loadParser());
+  },
+  async events(lines) {
+    const [{ predictEvents }, pipeline] = await Promise.all([import('./predict/events.ts'), loadPipeline()]);
+    return predictEvents(lines, pipeline);
+  },
+  async pairs(lines) {
+    const [{ predictPairs }, pipeline] = await Promise.all([import('./predict/pairs.ts'), loadPipeline()]);
+    return predictPairs(lines, pipeline);
   },
   async time(lines, options) {
     const { predictTime, wholeText } = await import('./predict/time.ts');
@@ -35,6 +44,14 @@ const TASKS: Readonly<Record<string, Task>> = {
     return predictAttribution(lines, (await createPipeline(await loadResources())).annotate);
   },
 };
+
+async function loadPipeline(): Promise<Pipeline> {
+  const [{ createPipeline }, { loadResources }] = await Promise.all([
+    import('../src/pipeline.ts'),
+    import('../src/node/resources.ts'),
+  ]);
+  return createPipeline(await loadResources());
+}
 
 /** Lines of standard input. Reading begins when the first one is asked for: none is lost while a task loads. */
 async function* readLines(): AsyncIterable<string> {

@@ -1,4 +1,4 @@
-import { createActors } from './actors/actors.ts';
+import { type Actors, createActors } from './actors/actors.ts';
 import type { Gazetteer } from './actors/gazetteer.ts';
 import type { Annotations } from './coding/annotations.ts';
 import type { Codebook } from './coding/codebook.ts';
@@ -31,6 +31,10 @@ export interface Pipeline {
   annotate(report: Report): Annotations;
   /** The facts that the codebook finds in a report, in text order. */
   code(report: Report): Mention[];
+  /** The same for annotations that were made, or changed, before. */
+  codeAnnotated(annotations: Annotations): Mention[];
+  /** The gazetteer's look-up: states, organisations, names. */
+  readonly actors: Actors;
   /** The same as rows of the contract, offsets in code points. */
   rows(report: Report): Row[];
 }
@@ -71,10 +75,13 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     };
   };
   const code = (report: Report): Mention[] => coder.code(annotate(report));
+  const codeAnnotated = (annotations: Annotations): Mention[] => coder.code(annotations);
   return {
     versions: resources.versions,
     annotate,
     code,
+    codeAnnotated,
+    actors,
     rows: (report) => code(report).map(rowMaker(report, resources.versions)),
   };
 }
