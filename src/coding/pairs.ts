@@ -15,7 +15,8 @@ export interface Pair {
 export function pairsOf(scope: Scope, frame: Frame): Pair[] {
   // A fallback for the source must not take up the target ("ten diplomats from Peru were expelled").
   const reserved = frame.within || frame.target.length === 0 ? [] : codesOf(candidatesAt(scope, frame.target[0]));
-  const named = firstOf(scope, frame.source, [], reserved);
+  const whole = frame.within && frame.mutual;
+  const named = firstOf(scope, frame.source, [], reserved, undefined, whole);
   const sources = frame.mutual && named.length === 1 ? together(scope, frame, named) : named;
   const sourceCodes = codesOf(sources);
   const targets = frame.within
@@ -23,7 +24,9 @@ export function pairsOf(scope: Scope, frame: Frame): Pair[] {
         found.filter((c) => !sources.some((s) => isSame(s, c))).map((c) => domestic(c, sources)),
       )
     : firstOf(scope, frame.target, sourceCodes);
-  return paired(scope, frame, frame.within ? sources.map((c) => domestic(c, targets)) : sources, targets);
+  const beside = (c: Candidate): readonly Candidate[] =>
+    targets.length > 0 || !frame.mutual ? targets : sources.filter((o) => o !== c);
+  return paired(scope, frame, frame.within ? sources.map((c) => domestic(c, beside(c))) : sources, targets);
 }
 
 const PARTS: ReadonlySet<string | undefined> = new Set([
@@ -53,11 +56,11 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   const sourceCodes = codesOf(sources);
   const pairs: Pair[] = [];
   const reciprocal = isReciprocal(scope) && codesOf(targets).length === 0;
-  if (((frame.mutual && targets.length === 0) || reciprocal) && sourceCodes.length > 1) {
-    for (const a of sources) {
-      for (const b of sources)
-        if (a.code !== null && b.code !== null && a.code !== b.code) pairs.push({ source: a, target: b });
-    }
+  const able = frame.within ? sources.length : sourceCodes.length;
+  if (((frame.mutual && targets.length === 0) || reciprocal) && able > 1) {
+    const apart = (a: Candidate, b: Candidate): boolean =>
+      frame.within ? !isSame(a, b) : a.code !== null && b.code !== null && a.code !== b.code;
+    for (const a of sources) for (const b of sources) if (apart(a, b)) pairs.push({ source: a, target: b });
     return pairs;
   }
   const known = (c: readonly Candidate[]): boolean => c.some((x) => x.code !== null);
@@ -109,12 +112,14 @@ function firstOf(
   exclude: readonly string[],
   reserved: readonly string[] = exclude,
   read: (found: readonly Candidate[]) => readonly Candidate[] = (found) => found,
+  whole = false,
 ): Candidate[] {
   let described: Candidate[] = [];
   for (const [i, path] of paths.entries()) {
     const candidates = distinct(read(candidatesAt(scope, path, i === 0 ? exclude : reserved)));
     const known = candidates.filter((c) => c.code !== null);
-    if (known.length > 0) return known;
+    // "the government and the rebels": of those who act on one another, also who has no code is a party.
+    if (known.length > 0) return whole ? candidates.filter((c) => c.code !== null || c.mention !== null) : known;
     // "sixteen countries recalled their envoys": who acted is said, and not to be sought elsewhere.
     if (i === 0 && candidates.length > 0 && candidates.every((c) => isUnnamed(scope.predicate.sentence, c.token)))
       return candidates;
