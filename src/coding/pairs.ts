@@ -38,6 +38,8 @@ const PARTS: ReadonlySet<string | undefined> = new Set([
   'nationals',
 ]);
 const NAMELESS: ReadonlySet<string | undefined> = new Set(['organ', 'office']);
+/** Gunmen and pirates may be from anywhere. */
+const ROAMING: ReadonlySet<string | null> = new Set(['UAF', 'CRM']);
 
 /**
  * "Zambia's opposition accused the police": a body that no state is given for is, beside a part of one state, a part of
@@ -46,7 +48,14 @@ const NAMELESS: ReadonlySet<string | undefined> = new Set(['organ', 'office']);
 function domestic(c: Candidate, others: readonly Candidate[]): Candidate {
   const [other] = others;
   const isPart = c.code === null && c.mention?.codes === undefined && NAMELESS.has(c.mention?.kind);
-  if (!isPart || other?.code == null || !PARTS.has(other.mention?.kind) || other.party.role === null) return c;
+  if (
+    !isPart ||
+    ROAMING.has(c.party.role) ||
+    other?.code == null ||
+    !PARTS.has(other.mention?.kind) ||
+    other.party.role === null
+  )
+    return c;
   if (others.some((o) => o.code !== other.code) || !/^[A-Z]{3}$/.test(other.code)) return c;
   return { ...c, code: other.code, party: { ...c.party, code: other.code, basis: 'implied' } };
 }
