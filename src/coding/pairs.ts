@@ -38,8 +38,8 @@ const PARTS: ReadonlySet<string | undefined> = new Set([
   'nationals',
 ]);
 const NAMELESS: ReadonlySet<string | undefined> = new Set(['organ', 'office']);
-/** Gunmen and pirates may be from anywhere. */
-const ROAMING: ReadonlySet<string | null> = new Set(['UAF', 'CRM']);
+/** Rebels, gunmen and pirates may be from anywhere. */
+const ROAMING: ReadonlySet<string | null> = new Set(['REB', 'UAF', 'CRM']);
 
 /**
  * "Zambia's opposition accused the police": a body that no state is given for is, beside a part of one state, a part of
