@@ -47,7 +47,6 @@ export function indexFrames(codebook: Codebook): FrameIndex {
 
 /** The frames whose trigger a predicate is, tests not yet made. */
 export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
-  const t = p.sentence.tokens[p.token];
   const lemma = lemmaAt(p.sentence, p.token);
   const entries = (p.form === 'verb' ? index.verb : index.noun).get(lemma) ?? [];
   const out: Rule[] = [];

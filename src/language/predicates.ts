@@ -145,7 +145,8 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     if (token.deprel === 'nmod:poss') owners.push(c);
     else if (rel === 'nsubj' && /^(ADV|ADJ)$/.test(s.tokens[n].upos)) slots.add('agent', c);
     // "is on a visit to", "are in talks with"
-    else if (rel === 'nsubj' && dependents(s, n, 'cop').length > 0 && /^(on|in)$/.test(caseOf(s, n))) slots.add('agent', c);
+    else if (rel === 'nsubj' && dependents(s, n, 'cop').length > 0 && /^(on|in)$/.test(caseOf(s, n)))
+      slots.add('agent', c);
     else if (rel === 'xcomp' && s.tokens[n].upos === 'ADJ') slots.add('clause', c);
     else if (rel === 'nmod' || rel === 'obl') {
       const preposition = caseOf(s, c);
