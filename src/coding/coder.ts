@@ -150,7 +150,8 @@ function settle(hits: readonly Hit[]): Hit[] {
 
 /** "will not lift the ban": a refusal that happened, told beside the deed that does not come about. */
 function isRefusal(hit: Hit): boolean {
-  return hit.rule.frame.reading === 'denied' && hit.status === 'happened';
+  const { frame, kind } = hit.rule;
+  return frame.reading === 'denied' && hit.status === 'happened' && kind.plover.type === 'REJECT';
 }
 
 /**
