@@ -58,7 +58,10 @@ describe('the parts of a row', () => {
   });
 
   it('changes the PLOVER type with the status', () => {
-    const types = (text: string): (string | null)[] => code(text).map((m) => m.plover.type);
+    const types = (text: string): (string | null)[] =>
+      code(text)
+        .filter((m) => m.kind === 'envoy.expel')
+        .map((m) => m.plover.type);
     expect(types('Ghana expelled the Togolese ambassador.')).toEqual(['SANCTION']);
     expect(types('Ghana threatened to expel the Togolese ambassador.')).toEqual(['THREATEN']);
     expect(types('Lawmakers urged Ghana to expel the Togolese ambassador.')).toEqual(['REQUEST']);
