@@ -42,7 +42,7 @@ describe('the contract', () => {
     let rows = 0;
     for (const e of sentences) rows += check(e.text, e.date ? { date: e.date } : {});
     expect(rows).toBeGreaterThan(sentences.length / 2);
-  });
+  }, 120_000);
 
   it('holds for the reports in examples/', () => {
     const folder = join(root, 'examples');
