@@ -28,6 +28,20 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
   Object.entries({ '’': "'", '‘': "'", ʼ: "'", '–': '-', '‑': '-', '‐': '-', '−': '-' } as const),
 );
 
+/** Whether a token is unaccented letters alone, as most are, and so one atom. */
+function isPlainWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) return false;
+  }
+  return text.length > 0;
+}
+
+function wordAtom(text: string, start: number, end: number, token: number, glued: boolean, tag: string): Atom {
+  const low = text.toLowerCase();
+  return { text, low, start, end, token, glued, number: -1, lex: lexeme(low), tag };
+}
+
 /** Cuts a sentence's tokens into atoms, in the order of the text. */
 export function atomsOf(sentence: Sentence): Atom[] {
   const atoms: Atom[] = [];
@@ -35,6 +49,11 @@ export function atomsOf(sentence: Sentence): Atom[] {
   for (const token of sentence.tokens) {
     // What stands in the report decides the offsets; a token whose text was normalised to another length is one atom.
     const exact = token.text.length === token.end - token.start;
+    if (exact && isPlainWord(token.text)) {
+      atoms.push(wordAtom(token.text, token.start, token.end, token.index, token.start === end, token.xpos));
+      end = token.end;
+      continue;
+    }
     const pieces = exact ? token.text.matchAll(PIECES) : [Object.assign([token.text], { index: 0 })];
     for (const piece of pieces) {
       const text = piece[0];

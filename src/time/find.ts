@@ -1,6 +1,7 @@
 import type { Sentence } from '../language/types.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { type Context, parseAnchor } from './context.ts';
+import { isAskedFor } from './match.ts';
 import { timeExpression } from './patterns/grammar.ts';
 import type { Core } from './expression.ts';
 import { civilOf, isoDate, type Period } from './period.ts';
@@ -32,9 +33,6 @@ function canStart(atoms: readonly Atom[], at: number): boolean {
   return !inNumber;
 }
 
-/** How many atoms an expression may open with before the word that makes it one ("the very early part of March"). */
-const REACH = 8;
-
 /** Whether an atom is what a time expression can turn on: a number, a month, a unit … rather than "the" or "about". */
 function isKey({ lex, number }: Atom): boolean {
   if (number >= 0) return true;
@@ -43,15 +41,28 @@ function isKey({ lex, number }: Atom): boolean {
   return false;
 }
 
+/** Whether an atom can be inside an expression at all: a mark, a number, or a word that some pattern knows. */
+function isKnown({ lex, low, number }: Atom): boolean {
+  return lex !== undefined || number >= 0 || !/^\p{L}/u.test(low) || isAskedFor(low);
+}
+
 function scan(sentence: Sentence): Found[] {
   const atoms = atomsOf(sentence);
-  let key = 0;
   const found: Found[] = [];
+  // The next atom that an expression can turn on, and the next that can be in none: what lies beyond is out of reach.
+  let key = 0;
+  let stop = 0;
   for (let at = 0; at < atoms.length; at++) {
-    if (!canStart(atoms, at)) continue;
     if (key < at) key = at;
     while (key < atoms.length && !isKey(atoms[key] as Atom)) key += 1;
-    if (key - at > REACH) continue;
+    if (key === atoms.length) break;
+    if (stop < at) stop = at;
+    while (stop < key && isKnown(atoms[stop] as Atom)) stop += 1;
+    if (stop < key) {
+      at = stop;
+      continue;
+    }
+    if (!canStart(atoms, at)) continue;
     const match = timeExpression(atoms, at);
     if (match === null || match.end <= at || !canEnd(atoms, match.end)) continue;
     found.push({ sentence, atoms, from: at, to: match.end, expression: match.value });

@@ -20,26 +20,63 @@ export function atom<T>(read: (atom: Atom) => T | null | undefined): Matcher<T> 
   };
 }
 
+/** Every word that a pattern asks for by its form, gathered while patterns are built, and never changed after. */
+const vocabulary = new Set<string>();
+
+/** Whether some pattern asks for this word by its form. */
+export function isAskedFor(low: string): boolean {
+  return vocabulary.has(low);
+}
+
 /** One of the given words (separated by spaces), lower case. */
 export function word(forms: string): Matcher<string> {
   const set = new Set(forms.split(' '));
-  return atom((a) => (set.has(a.low) ? a.low : null));
-}
-
-/** A fixed run of words. */
-export function phrase(text: string): Matcher<string> {
-  const parts = text.split(' ');
+  for (const form of set) vocabulary.add(form);
   return (atoms, at) => {
-    for (let i = 0; i < parts.length; i++) if (atoms[at + i]?.low !== parts[i]) return null;
-    return { end: at + parts.length, value: text };
+    const low = atoms[at]?.low;
+    return low !== undefined && set.has(low) ? { end: at + 1, value: low } : null;
   };
 }
 
 /** One of several fixed runs of words, separated by `|`; the longest that matches. */
 export function phrases(texts: string): Matcher<string> {
-  const all = texts.split('|').map((text) => text.trim());
-  all.sort((a, b) => b.split(' ').length - a.split(' ').length);
-  return first(...all.map(phrase));
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const text of texts.split('|')) {
+    const parts = text.trim().split(' ');
+    for (const part of parts) vocabulary.add(part);
+    const same = byFirst.get(parts[0] ?? '') ?? [];
+    same.push(parts);
+    byFirst.set(parts[0] ?? '', same);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.length - a.length);
+  return (atoms, at) => {
+    const here = atoms[at];
+    const candidates = here === undefined ? undefined : byFirst.get(here.low);
+    if (candidates === undefined) return null;
+    for (const parts of candidates) {
+      let i = 1;
+      while (i < parts.length && atoms[at + i]?.low === parts[i]) i += 1;
+      if (i === parts.length) return { end: at + i, value: parts.join(' ') };
+    }
+    return null;
+  };
+}
+
+/** The part, worked out once for each place of a sentence however many patterns try it there. */
+export function once<T>(part: Matcher<T>): Matcher<T> {
+  const known = new WeakMap<readonly Atom[], (Match<T> | null | undefined)[]>();
+  return (atoms, at) => {
+    let results = known.get(atoms);
+    if (results === undefined) {
+      results = [];
+      known.set(atoms, results);
+    }
+    const before = results[at];
+    if (before !== undefined) return before;
+    const match = part(atoms, at);
+    results[at] = match;
+    return match;
+  };
 }
 
 /** One atom that has a fact in the lexicon. */

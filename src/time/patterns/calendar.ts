@@ -12,6 +12,7 @@ import {
   type Matcher,
   map,
   maybe,
+  once,
   phrases,
   seq,
   unless,
@@ -247,7 +248,7 @@ const weekdayOrdinal: Matcher<Core> = map(
 const weekdayPrefix = seq(maybe(phrases('this coming|this|last|next')), weekday, maybe(comma), maybe(word('the')));
 
 /** A date to the day, with or without its weekday: "Tuesday, May 15, 2018". */
-export const fullDate: Matcher<Core> = first<Core>(
+export const fullDate: Matcher<Core> = once(first<Core>(
   isoDate,
   numeric,
   monthDay,
@@ -259,7 +260,7 @@ export const fullDate: Matcher<Core> = first<Core>(
   map(seq(weekdayPrefix, first(monthDay, dayMonth, isoDate)), ([, date]) => date),
   weekdayNumbers,
   weekdayOrdinal,
-);
+));
 
 const digitsYear = unless(
   keep(digitsOf(4, 4), (n) => (n >= 1900 && n < 2100 ? n : null)),
@@ -460,7 +461,7 @@ function keepDay(part: Matcher<number>): Matcher<number> {
 }
 
 /** Dates and months on the calendar. */
-export const calendarDates: Matcher<Core> = longest<Core>(
+export const calendarDates: Matcher<Core> = once(longest<Core>(
   fullDate,
   span,
   listed,
@@ -470,4 +471,4 @@ export const calendarDates: Matcher<Core> = longest<Core>(
   monthAlone,
   numberedDay,
   dayOfThatMonth,
-);
+));

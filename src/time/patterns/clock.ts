@@ -10,6 +10,7 @@ import {
   type Matcher,
   map,
   maybe,
+  once,
   phrases,
   seq,
   when,
@@ -95,7 +96,7 @@ const named = keep(
 );
 
 /** Times on the clock. */
-export const clockTime: Matcher<DayTime> = when(
+export const clockTime: Matcher<DayTime> = once(when(
   longest<DayTime>(twelveHours, twentyFour, spoken, named),
   // Ratios and scores ("3:30.5") are no times.
   (atoms, _from, end) =>
@@ -105,7 +106,7 @@ export const clockTime: Matcher<DayTime> = when(
       atoms[end + 1]?.glued === true &&
       (atoms[end + 1]?.number ?? -1) >= 0
     ),
-);
+));
 
 const partWord: Matcher<DayPart> = atom((a) => (a.lex?.plural ? null : a.lex?.part));
 

@@ -1,7 +1,7 @@
 import { type Atom, isCapital } from '../atoms.ts';
 import type { Core, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
-import { atom, first, keep, longest, type Matcher, map, maybe, phrases, seq, unless, when, word } from '../match.ts';
+import { atom, first, keep, longest, type Matcher, map, maybe, once, phrases, seq, unless, when, word } from '../match.ts';
 import { month, weekday } from './calendar.ts';
 import { cardinal, isWord, properQuantity, quantity } from './numbers.ts';
 import { type UnitWord, unitWord } from './relative.ts';
@@ -236,7 +236,7 @@ const reported = when(
 );
 
 /** How long. */
-export const durations: Matcher<Core> = longest<Core>(
+export const durations: Matcher<Core> = once(longest<Core>(
   plainCount,
   compound,
   hyphened,
@@ -249,7 +249,7 @@ export const durations: Matcher<Core> = longest<Core>(
   windowed,
   vague,
   reported,
-);
+));
 
 function set(timex: string): Core {
   return { kind: 'set', timex };

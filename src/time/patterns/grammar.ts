@@ -1,5 +1,5 @@
 import type { Core, Expression } from '../expression.ts';
-import { first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
+import { first, glued, keep, longest, type Matcher, map, maybe, once, phrases, seq, when, word } from '../match.ts';
 import type { Unit } from '../lexicon.ts';
 import type { TimeMod } from '../types.ts';
 import { calendarDates, isoDate } from './calendar.ts';
@@ -10,7 +10,7 @@ import { periods } from './periods.ts';
 import { holidays, references } from './references.ts';
 import { bareUnit, dayPartWord, relatives } from './relative.ts';
 
-const dateCore: Matcher<Core> = longest<Core>(calendarDates, relatives, periods, holidays);
+const dateCore: Matcher<Core> = once(longest<Core>(calendarDates, relatives, periods, holidays));
 
 const comma = word(',');
 
@@ -47,7 +47,7 @@ const timed: Matcher<Expression> = longest<Expression>(
   ),
 );
 
-const moment: Matcher<Expression> = longest<Expression>(dated, timed);
+const moment: Matcher<Expression> = once(longest<Expression>(dated, timed));
 
 const PLACES: Readonly<Record<string, TimeMod>> = {
   early: 'START',

@@ -10,6 +10,7 @@ import {
   type Matcher,
   map,
   maybe,
+  once,
   phrases,
   seq,
   unless,
@@ -95,7 +96,7 @@ const spelled: Matcher<number> = (atoms, at) => {
 };
 
 /** A number in figures or words: "1,400", "2 1/2", "forty-one", "a hundred". */
-export const cardinal: Matcher<number> = first(figure, spelled);
+export const cardinal: Matcher<number> = once(first(figure, spelled));
 
 const ORDINAL_ENDING = word('st nd rd th');
 
@@ -147,7 +148,7 @@ const counted: Matcher<Quantity> = first(
 );
 
 /** Words for a number: "three", "a few", "two to three", "half a", "60+". A bare article counts as one. */
-export const quantity: Matcher<Quantity> = longest<Quantity>(
+export const quantity: Matcher<Quantity> = once(longest<Quantity>(
   counted,
   map(word('a an one'), () => exactly(1)),
   map(phrases('half a|half an|a half|half'), () => exactly(0.5)),
@@ -159,15 +160,15 @@ export const quantity: Matcher<Quantity> = longest<Quantity>(
     () => VAGUE,
   ),
   map(seq(word('dozens scores hundreds thousands'), word('of')), () => VAGUE),
-);
+));
 
 /** Quantities in figures or words proper, for use where an article would say too little ("in the last two weeks"). */
-export const properQuantity: Matcher<Quantity> = longest<Quantity>(
+export const properQuantity: Matcher<Quantity> = once(longest<Quantity>(
   counted,
   map(phrases('couple of|couple|few|several|many'), (text): Quantity =>
     text.startsWith('couple') ? exactly(2) : VAGUE,
   ),
-);
+));
 
 /** Four digits that can be a year, with nothing glued on that makes them another number. */
 export const yearDigits: Matcher<number> = unless(

@@ -1,6 +1,6 @@
 import type { Core, Expression, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
-import { atom, fact, first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
+import { atom, fact, first, glued, keep, longest, type Matcher, map, maybe, once, phrases, seq, when, word } from '../match.ts';
 import { HOLIDAY_NAMES } from '../holidays.ts';
 import { isCapital } from '../atoms.ts';
 import { calendarDates, direction, fullDate, weekday } from './calendar.ts';
@@ -375,7 +375,7 @@ const thisUnit: Matcher<Core> = when(
 );
 
 /** Days, weeks, months and years told from the publication or from another time. */
-export const relatives: Matcher<Core> = longest<Core>(
+export const relatives: Matcher<Core> = once(longest<Core>(
   dayWord,
   namedDay,
   nextUnit,
@@ -392,4 +392,4 @@ export const relatives: Matcher<Core> = longest<Core>(
   dayOfPeriod,
   timeFromNow,
   away,
-);
+));
