@@ -44,7 +44,7 @@ export function countAt(
     min: a.min,
     max: a.max,
     modifier: a.modifier,
-    unit: noun < 0 || isDeed(s, noun) ? 'people' : s.tokens[noun].text,
+    unit: what === 'level' ? 'level' : noun < 0 || isDeed(s, noun) ? 'people' : unitText(s, noun),
     noun: noun >= 0 && isDeed(s, noun) ? -1 : noun,
     predicate,
     end,
@@ -55,8 +55,30 @@ export function countAt(
     return { unit, draft: found === null ? null : draft(found.what, found.noun, found.token, found.changed) };
   }
   const { noun } = unit;
+  if (
+    noun === a.to &&
+    CROWDING.test(words[noun]) &&
+    /^(?:ADP|SCONJ|PUNCT|PART)$/.test(s.tokens[noun + 1]?.upos ?? 'PUNCT')
+  )
+    return { unit, draft: draft('protesters', -1, noun) };
   const said = saidOf(s, words, a, unit, mentionAt);
   return { unit, draft: said === null ? null : draft(said.what, noun, said.token) };
+}
+
+/** A noun as written, with what hyphens join to it ("passer-by", "asylum-seekers"). */
+export function unitText(s: Sentence, noun: number): string {
+  const glued = (i: number): boolean =>
+    /^[-–]$/.test(s.tokens[i]?.text ?? '') &&
+    s.tokens[i - 1]?.end === s.tokens[i].start &&
+    s.tokens[i + 1]?.start === s.tokens[i].end;
+  let from = noun;
+  let to = noun;
+  while (glued(from - 1) && s.tokens[from - 2].upos !== 'NUM') from -= 2;
+  while (glued(to + 1)) to += 2;
+  return s.tokens
+    .slice(from, to + 1)
+    .map((t) => t.text)
+    .join('');
 }
 
 /** "12 deaths" counts people. */
@@ -64,6 +86,9 @@ function isDeed(s: Sentence, noun: number): boolean {
   const lemma = s.tokens[noun].lemma.toLowerCase();
   return lemma !== 'case' && DEEDS.has(lemma);
 }
+
+/** Verbs that a headline's parse may take for nouns ("50,000 march in Santiago"). */
+const CROWDING = /^(?:march|protest|rally|riot)$/;
 
 interface Bare {
   readonly what: FigureWhat;

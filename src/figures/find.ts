@@ -6,10 +6,10 @@ import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
 import { type Amount, ARTICLES, amountsOf, wordsWithNumbers } from './amounts.ts';
-import { countAt, type Last, type MentionAt } from './count.ts';
+import { countAt, type Last, type MentionAt, unitText } from './count.ts';
 import type { Draft } from './draft.ts';
 import { holderOf } from './holder.ts';
-import { clauseOf, inclusions, periodIn, type Stretch } from './scope.ts';
+import { clauseOf, inclusions, periodIn, type Stretch, shareOf } from './scope.ts';
 import { specialFigure } from './special.ts';
 import { isTrap } from './traps.ts';
 import type { FigureMention, FigureWhat, FigureWords } from './types.ts';
@@ -98,7 +98,10 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
     }
     const any = read.findLast((r) => r.draft !== null)?.draft ?? null;
     if (unit.part && draft === null) read.push({ amount, draft: partOf(s, amount, unit, any ?? last) });
-    else if (inPart(amount)) read.push({ amount, draft: draft === null ? null : sharing(draft, last) });
+    else if (draft === null && unit.noun < 0 && last !== null && isOutOf(words, amount))
+      read.push({ amount, draft: partOf(s, amount, { ...unit, end: s.tokens.length }, people(last)) });
+    else if (inPart(amount) || isBreakdown(words, read, amount))
+      read.push({ amount, draft: draft === null ? null : sharing(draft, last) });
     else read.push({ amount, draft });
   }
   const drafts = [...joinUpdates(s, words, read), ...zeroFigures(s, words)].toSorted((a, b) => a.from - b.from);
@@ -126,7 +129,7 @@ const COLLECTIVE =
 function articles(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!ARTICLES.has(words[i]) || amounts.some((a) => a.from <= i + 1 && i < a.to)) continue;
+    if (!ARTICLES.has(words[i]) || words[i - 1] === 'not' || amounts.some((a) => a.from <= i + 1 && i < a.to)) continue;
     if (words[i] !== 'another' && !isPerson(s, i + 1)) continue;
     found.push({ from: i, to: i + 1, core: i, end: i + 1, min: 1, max: 1, modifier: null, share: -1, currency: null });
   }
@@ -154,7 +157,24 @@ function baseOf(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: L
     const what = STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
     return { ...draft, what, predicate: -1 };
   }
-  return unit.noun < 0 ? partOf(s, a, { ...unit, end: s.tokens.length }, last) : null;
+  return unit.noun < 0 ? partOf(s, a, { ...unit, end: s.tokens.length }, last === null ? null : people(last)) : null;
+}
+
+function people(last: Last): Last {
+  return isPeopleFigure(last.what) ? { ...last, unit: 'people' } : last;
+}
+
+/** "the first 250, out of an eventual 2,500" */
+function isOutOf(words: readonly string[], { from }: Amount): boolean {
+  const near = words.slice(Math.max(0, from - 4), from);
+  const out = near.lastIndexOf('out');
+  return out >= 0 && near[out + 1] === 'of' && !near.includes(',');
+}
+
+/** "killed 11 people: eight civilians and three soldiers" */
+function isBreakdown(words: readonly string[], read: readonly Read[], { from }: Amount): boolean {
+  const first = read.find((r) => r.draft !== null);
+  return first !== undefined && words.slice(first.amount.to, from).includes(':');
 }
 
 /** "including three children": of the kind of those that they are among, unless a word says what became of them. */
@@ -168,7 +188,7 @@ function partOf(s: Sentence, { from, to, min, max, modifier }: Amount, unit: Uni
   let noun = unit.end;
   while (s.tokens[noun]?.upos === 'ADJ') noun++;
   const named = s.tokens[noun]?.upos === 'NOUN' && isPeople(s.tokens[noun].lemma) ? noun : -1;
-  const name = named < 0 ? last.unit : s.tokens[named].text;
+  const name = named < 0 ? last.unit : unitText(s, named);
   return {
     from,
     to,
@@ -200,6 +220,8 @@ function scoped(
 ): Scoped {
   const next = drafts[i + 1]?.from ?? words.length;
   const part = parts.find((p) => p.from >= draft.to && p.from < next);
+  const share = draft.what === 'share' ? shareOf(s, words, draft.end) : null;
+  if (share !== null) return { ...draft, scope: share };
   const clause = clauseOf(words, drafts, i);
   const scope =
     part ?? periodIn(s, words, draft.end, clause.to) ?? (i === 0 ? periodIn(s, words, 0, draft.from) : null);

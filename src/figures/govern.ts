@@ -107,12 +107,28 @@ export function governed(s: Sentence, token: number): Governed | null {
   return null;
 }
 
+/** What being in or under something says: "12 people are in custody". */
+const PLACES: ReadonlyMap<string, FigureWhat> = new Map<string, FigureWhat>([
+  ['custody', 'held'],
+  ['detention', 'held'],
+  ['captivity', 'held'],
+  ['jail', 'held'],
+  ['prison', 'held'],
+  ['bars', 'held'],
+  ['hospital', 'hurt'],
+  ['care', 'hurt'],
+  ['arrest', 'arrested'],
+]);
+
 /** "12 were missing", "12 people are dead", "among the dead were 12 nurses". */
 function saidOfSubject(s: Sentence, head: number): Governed | null {
   const said = (token: number): FigureWhat | undefined => SAID_OF.get(s.tokens[token].text.toLowerCase());
   const { upos, xpos } = s.tokens[head];
   const own = upos !== 'VERB' || (xpos === 'VBG' && dependents(s, head, 'obj').length === 0) ? said(head) : undefined;
   if (own !== undefined) return { what: own, token: head, weak: false };
+  const place = PLACES.get(s.tokens[head].text.toLowerCase());
+  if (place !== undefined && /^(?:in|under|behind)$/.test(caseOf(s, head)))
+    return { what: place, token: head, weak: false };
   const among = dependents(s, head, 'obl', 'nmod').find((c) => caseOf(s, c) === 'among' && said(c) !== undefined);
   return among === undefined ? null : { what: said(among) as FigureWhat, token: among, weak: false };
 }

@@ -123,6 +123,14 @@ export function periodIn(s: Sentence, words: readonly string[], from: number, to
   return null;
 }
 
+/** Of what a share is taken: "of voters". */
+export function shareOf(s: Sentence, words: readonly string[], at: number): Stretch | null {
+  if (words[at] !== 'of') return null;
+  let to = at + 1;
+  while (to < words.length && /^(?:NOUN|PROPN|ADJ|DET|PRON|PART|NUM)$/.test(s.tokens[to].upos)) to++;
+  return to === at + 1 ? null : { from: at, to };
+}
+
 function phraseEnd(s: Sentence, words: readonly string[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const { upos, text } = s.tokens[i];

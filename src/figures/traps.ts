@@ -11,7 +11,7 @@ const NUMBERED = new Set(
    ward precinct version type mark mk phase stage tier category grade class group channel studio office hangar pier
    berth camp ship hull issue volume part act rule order decree law bill case convention annex appendix schedule
    figure table exhibit model antonov tupolev ilyushin embraer cessna airport runway brigade battalion regiment division
-   squadron company age aged ages under-`.split(/\s+/),
+   squadron company magnitude age aged ages under-`.split(/\s+/),
 );
 /** What measures and is no people, after a number. */
 const MEASURES = new Set(
@@ -54,6 +54,8 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   const before = words[a.from - 1];
   if (a.currency !== null) return false;
   if (before !== undefined && a.modifier === null && NUMBERED.has(before) && !isVerbish(s, a.from - 1)) return true;
+  // "the Group of 20"
+  if (before === 'of' && s.tokens[a.from - 2]?.text === 'Group' && s.tokens[a.to]?.upos !== 'NOUN') return true;
   if (before === 'resolution' || before === 'aged' || before === 'age') return true;
   if (next !== undefined && MEASURES.has(next)) return true;
   if (next === '-' && isCompound(s, words, a)) return true;

@@ -153,12 +153,25 @@ function isTime(word: string): boolean {
   );
 }
 
+/** "12 feared dead": words before what is said. */
+const SUPPOSED = new Set([
+  'feared',
+  'believed',
+  'presumed',
+  'reported',
+  'reportedly',
+  'confirmed',
+  'found',
+  'shot',
+  'left',
+  'still',
+]);
 const OPEN_ENDS = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'PART']);
 
 /** Adds what a participle or adjective says that comes right after, unless it is a verb with an object. */
 function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'then'>): Unit {
   let j = unit.end;
-  while (s.tokens[j]?.upos === 'ADV' && j < unit.end + 3) j++;
+  while (j < unit.end + 4 && (s.tokens[j]?.upos === 'ADV' || SUPPOSED.has(words[j]))) j++;
   const what = SAID_OF.get(words[j] ?? '');
   const t = s.tokens[j];
   const after = s.tokens[j + 1];

@@ -4,6 +4,8 @@ import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMention, ReplacedFigure } from './types.ts';
+import { STATES_OF } from './words/classes.ts';
+import { isPeople } from './words/people.ts';
 
 /** An amount of a sentence with the figure that was read from it, if any. */
 export interface Read {
@@ -24,7 +26,7 @@ export function joinUpdates(s: Sentence, words: readonly string[], read: readonl
     if (!wasBefore(words, read[i].amount)) continue;
     const partner = partnerOf(words, read, drafts, i);
     if (partner < 0) continue;
-    const kind = drafts[partner] ?? drafts[i];
+    const kind = drafts[partner] ?? drafts[i] ?? counted(s, read[i].amount);
     if (kind === null || kind === undefined) continue;
     const own = read[partner].amount;
     const replaces: ReplacedFigure = replaced(s, drafts[i] ?? read[i].amount);
@@ -35,12 +37,33 @@ export function joinUpdates(s: Sentence, words: readonly string[], read: readonl
   return drafts.filter((d, i): d is Draft => d !== null && !gone.has(i));
 }
 
+/** "cut its staff from 80 to 50": the noun before counts both. */
+function counted(s: Sentence, { from, to, min, max, modifier }: Amount): Draft | null {
+  const noun = from - 2;
+  const t = s.tokens[noun];
+  if (t === undefined || t.upos !== 'NOUN' || !isPeople(t.lemma)) return null;
+  return {
+    from,
+    to,
+    what: STATES_OF.get(t.lemma.toLowerCase()) ?? 'people',
+    min,
+    max,
+    modifier,
+    unit: t.text,
+    noun,
+    predicate: -1,
+    end: to,
+    changed: true,
+  };
+}
+
 function replaced(s: Sentence, { from, to, min, max }: Draft | Amount): ReplacedFigure {
   return { min, max, span: spanOf(s, [from, to - 1]) };
 }
 
 function taken(kind: Draft, { from, to, min, max, modifier }: Amount): Draft {
-  const unit = kind.noun < 0 ? kind.unit : 'people';
+  const before = kind.noun >= 0 && kind.noun < from && kind.noun < kind.from;
+  const unit = kind.noun < 0 || before ? kind.unit : 'people';
   return { ...kind, unit, noun: -1, from, to, end: to, min, max, modifier, changed: true };
 }
 

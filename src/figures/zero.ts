@@ -64,6 +64,7 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   }
   if (word !== 'no' && word !== 'without' && !(word === 'any' && denied(words, i))) return null;
   let j = i + 1;
+  if (word === 'without' && s.tokens[j]?.xpos === 'VBG') j++;
   if (words[j] === 'any') j++;
   while (
     j < i + 4 &&

@@ -150,6 +150,7 @@ export const PHRASES_TO = phrases({
   rescued: `pull alive, pull from, pull to safety, pull out of the, bring to the surface, bring alive, dig alive, dig out, bring ashore, find alive, pick up, lift from`,
   sentenced: `give years, give life, give prison, give jail, hand years, hand life, hand prison, hand sentences,
     jail for, imprison for, send to prison, send to jail, find guilty`,
+  people: `let go, set free`,
   infected: `confirm infected, diagnose with, make ill`,
 });
 

@@ -5,7 +5,7 @@ import { DEEDS, STATES_OF } from './classes.ts';
 const LISTED = new Set(
   `person people man woman child boy girl adult teenager youth youngster baby infant toddler minor pensioner senior
    civilian citizen national resident inhabitant villager islander local native foreigner expatriate expat tourist
-   traveller traveler visitor holidaymaker passenger commuter pedestrian bystander passer-by passerby motorist cyclist
+   traveller traveler visitor holidaymaker passenger commuter pedestrian bystander passer-by passer passerby motorist cyclist
    biker driver pilot sailor seafarer seaman crew crewman crewmember mariner fisherman fisher miner worker labourer
    laborer employee staff staffer personnel colleague clerk nurse doctor medic paramedic patient surgeon midwife teacher
    pupil student schoolchild schoolgirl schoolboy professor academic scientist researcher engineer technician contractor
