@@ -1,5 +1,5 @@
 /**
- * Who is meant, on test/cases/who.yaml: `node evaluation/who.ts [--errors A]`.
+ * Who is meant, on test/cases/who.yaml: `node evaluation/who.ts [--file FILE] [--errors A]`.
  *
  * A phrase counts as right when the mention that covers its head, of several the widest within the phrase, has the wanted
  * code and every other field that the item gives. `--errors A` lists what is wrong in half A (items of odd number), the
@@ -41,9 +41,10 @@ interface Item {
   readonly want: Wanted;
 }
 
-const items = parse(readFileSync(new URL('../test/cases/who.yaml', import.meta.url), 'utf8')) as readonly Item[];
+const { values } = parseArgs({ options: { errors: { type: 'string' }, file: { type: 'string' } } });
+const path = values.file ?? new URL('../test/cases/who.yaml', import.meta.url);
+const items = parse(readFileSync(path, 'utf8')) as readonly Item[];
 const pipeline = await createPipeline(await loadResources());
-const { values } = parseArgs({ options: { errors: { type: 'string' } } });
 
 /** The start of the nth occurrence of some words, inside of longer ones too; -1 when there is none. */
 function placeOf(text: string, words: string, nth: number): number {
@@ -51,6 +52,8 @@ function placeOf(text: string, words: string, nth: number): number {
   for (let k = 0; k < nth; k++) at = text.indexOf(words, at + 1);
   return at;
 }
+
+const COUNTS = /^(thousands?|hundreds?|dozens?|scores?|millions?|number|group|most|some|many|several|\d+)$/i;
 
 /** The mention that a phrase is about, or null. */
 function mentionOf(
@@ -77,7 +80,10 @@ function mentionOf(
     const within = inside.filter(covers).toSorted((a, b) => wide(b) - wide(a));
     const whole = inside.find((m) => m.to - 1 === last.index && m.from <= first.index + 1);
     const around = own.filter(covers).toSorted((a, b) => wide(a) - wide(b));
-    return whole ?? within[0] ?? around[0] ?? null;
+    // "thousands of Syrians" are Syrians.
+    const counts = heads.every((t) => COUNTS.test(t.text));
+    const counted = counts ? inside.toSorted((a, b) => wide(b) - wide(a))[0] : undefined;
+    return whole ?? within[0] ?? counted ?? around[0] ?? null;
   }
   return null;
 }

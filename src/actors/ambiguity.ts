@@ -12,6 +12,8 @@ export type Support = ReadonlySet<string>;
 export function supportOf(matches: Iterable<Match>): Support {
   const out = new Set<string>();
   for (const match of matches) {
+    for (const sense of match.senses)
+      if (sense.type === 'city' || sense.type === 'region') out.add(nearness(sense.name));
     if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) continue;
     for (const sense of match.senses) {
       if (match.careful.includes(sense)) continue;
@@ -20,6 +22,11 @@ export function supportOf(matches: Iterable<Match>): Support {
     }
   }
   return out;
+}
+
+/** How the presence of a place's name is kept among the codes. */
+function nearness(name: string): string {
+  return `near ${name}`;
 }
 
 function codeOf(sense: Sense): string | null {
@@ -44,6 +51,8 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
     const senses = match.senses.filter(
       (sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }),
     );
+    const near = senses.find((s) => s.type === 'region' && s.near.some((name) => support.has(nearness(name))));
+    if (near && !senses.some((s) => s.type === 'state' && support.has(s.code))) return { ...match, senses: [near] };
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
     const kept =
       solid.length > 0
@@ -91,6 +100,17 @@ function holdsPreposition(sentence: Sentence, match: Match): boolean {
   return sentence.tokens.slice(match.from, match.to).some((t) => t.text.toLowerCase() === 'to');
 }
 
+/** "the North" beside South Korea: a point of the compass that stands for a state only beside its twin. */
+function isCompass({ tokens }: Sentence, match: Match, support: Support): boolean {
+  const next = tokens[match.to];
+  if (!/^the$/i.test(tokens[match.from - 1]?.text ?? '') || match.before !== null || match.after !== null) return false;
+  if (next && (/^(of|and)$/.test(next.text) || (next.upos === 'PROPN' && isCapitalised(next.text)))) return false;
+  return TWINS.some((code) => support.has(code));
+}
+
+const COMPASS = /^(North|South)$/;
+const TWINS = ['PRK', 'KOR'];
+
 function isSupported(
   sense: Sense,
   match: Match,
@@ -101,6 +121,8 @@ function isSupported(
   const code = codeOf(sense);
   switch (sense.type) {
     case 'state':
+      if (match.to - match.from === 1 && COMPASS.test(sentence.tokens[match.from].text))
+        return isCompass(sentence, match, support);
       return !isInPersonalName(sentence, match);
     case 'adjective':
     case 'demonym':

@@ -52,6 +52,10 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     );
   }
   for (const t of tokens) {
+    const one = oneOfTwo(scene, t.index);
+    if (one && !taken.some((d) => d.from <= t.index && t.index < d.to)) out.push(one);
+  }
+  for (const t of tokens) {
     const found = thoseThere(scene, t.index, taken);
     if (found) out.push(found);
   }
@@ -64,6 +68,19 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     }
   }
   return out;
+}
+
+/** "The former said the latter had moved troops", "though both agreed": one or both of two named together. */
+function oneOfTwo(scene: Scene, i: number): Draft | null {
+  const { tokens, index } = scene.sentence;
+  const t = tokens[i];
+  const word = t.text.toLowerCase();
+  const argument = /^(nsubj|obj|iobj|obl)/.test(t.deprel);
+  const base = { sentence: index, from: i, to: i + 1, key: i, kind: 'state' as const, definite: true };
+  if (word === 'both' && argument && t.deprel.startsWith('nsubj'))
+    return draft({ ...base, plural: true, need: { type: 'pair' } });
+  if ((word !== 'former' && word !== 'latter') || !argument || tokens[i - 1]?.text.toLowerCase() !== 'the') return null;
+  return draft({ ...base, need: { type: 'row', count: 2, pick: word === 'former' ? 0 : 1 } });
 }
 
 /** "the four Arab states": a region's name with a number means some states named before. */

@@ -41,6 +41,9 @@ const SORTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['daily', ['newspaper']],
   ['magazine', ['magazine']],
   ['website', ['site']],
+  ['force', ['armed-group']],
+  ['mission', []],
+  ['post', []],
   ['department', []],
   ['commission', []],
   ['council', []],
@@ -73,6 +76,10 @@ export function bodyMeant(discourse: Discourse, settle: Settle, d: Draft, fits: 
     const before = discourse.inSentence(s).filter((x) => x !== d && isBefore(x, d.sentence, d.from));
     const found = before.findLast((x) => {
       if (x.need.type === 'body' || x.weak) return false;
+      if (noun === 'mission' || noun === 'post')
+        return x.kind === 'mission' && !x.plural && settle(x).codes.length === 1;
+      if (noun === 'force' && x.kind === 'organ' && /^(MIL|COP)$/.test(x.role ?? ''))
+        return settle(x).codes.length === 1;
       const { codes } = settle(x);
       if (codes.length !== 1) return false;
       if (KINDS.has(x.kind) && !x.plural && endsIn(discourse, x, noun)) return true;

@@ -1,3 +1,4 @@
+import { subjectsOf } from '../language/roles.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
@@ -90,13 +91,18 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       return pronoun(background, settle, d, own);
     case 'row': {
       const row = rowMeant(discourse, settle, d, need.count, isState);
+      if (row && need.pick !== undefined)
+        return { ...own, codes: [row.codes[need.pick]], basis: 'resolved', antecedent: row.antecedent };
       return row ? { ...own, codes: row.codes, basis: 'resolved', antecedent: row.antecedent } : own;
     }
     case 'body': {
       const meant = bodyMeant(discourse, settle, d, background.fitsBody);
-      if (!meant) return own;
-      const { codes, organ, role } = settle(meant);
-      return { ...own, codes, organ, role, basis: 'resolved', antecedent: meant };
+      if (!meant) {
+        const code = USUAL.get(discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase());
+        return code !== undefined && background.supports(code) ? { ...own, codes: [code], basis: 'resolved' } : own;
+      }
+      const { codes, organ, role, post } = settle(meant);
+      return { ...own, codes, organ, role, post, basis: 'resolved', antecedent: meant };
     }
     case 'bare':
       return ofSubject(background, settle, d, own);
@@ -107,9 +113,37 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
   }
 }
 
+/** "Ghana named a new high commissioner to Nigeria": whoever appoints an envoy sends him. */
+function sentBy(
+  { discourse, isState }: Pick<Background, 'discourse' | 'isState'>,
+  settle: (d: Draft) => Settled,
+  d: Draft,
+  own: Settled,
+): Settled {
+  const { sentence: s } = discourse.scene(d.sentence);
+  const t = s.tokens[discourse.head(d)];
+  const verb = s.tokens[t.head];
+  if (!verb || !SENDING.has(verb.lemma.toLowerCase()) || !/^(obj|obl|xcomp|nmod)/.test(t.deprel)) return own;
+  for (const h of subjectsOf(s, verb.index)) {
+    const x = discourse.at(d.sentence, h);
+    const codes = x ? settle(x).codes : [];
+    if (x && codes.length === 1 && isState(codes[0]) && codes[0] !== own.post?.host)
+      return { ...own, codes, basis: 'resolved', antecedent: x };
+  }
+  return own;
+}
+
+const SENDING = new Set('name appoint nominate send dispatch post assign recall withdraw'.split(' '));
+
+/** Whom "the bloc" means where the report names it only later. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['bloc', 'EU'],
+  ['alliance', 'NATO'],
+]);
+
 /** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
 function placed({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
-  if (own.codes.length === 0) return own;
+  if (own.codes.length === 0) return d.kind === 'envoy' ? sentBy({ discourse, isState }, settle, d, own) : own;
   if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
     const host = hostOf(discourse, settle, d, own.codes, isState);
     if (host !== null)

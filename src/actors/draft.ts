@@ -27,8 +27,8 @@ export type Need =
     }
   /** "his Jordanian counterpart": the office of whoever the pronoun or possessor is. */
   | { readonly type: 'counterpart'; readonly of: Draft | null; readonly token: number | null }
-  /** "the four countries". */
-  | { readonly type: 'row'; readonly count: number }
+  /** "the four countries"; "the former" and "the latter" pick one of two. */
+  | { readonly type: 'row'; readonly count: number; readonly pick?: 0 | 1 }
   /** "the alliance", "the department": a body named before. */
   | { readonly type: 'body' }
   /** "the two countries". */

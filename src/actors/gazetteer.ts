@@ -65,6 +65,8 @@ export interface PlaceEntry {
   readonly demonyms: readonly string[];
   /** Codes of the parties that claim or hold a disputed place, in alphabetical order. */
   readonly claims: readonly string[];
+  /** Names whose presence in a report shows that this place is meant rather than its namesake. */
+  readonly near: readonly string[];
   readonly note: string | null;
   readonly careful: CarefulNames;
 }

@@ -90,7 +90,7 @@ function addStates(gazetteer: Gazetteer, add: Add): void {
     const sense: Sense =
       p.kind === 'city'
         ? { type: 'city', code: p.state, name: p.name }
-        : { type: 'region', code: p.state, name: p.name, wide: p.kind === 'world-region' };
+        : { type: 'region', code: p.state, name: p.name, wide: p.kind === 'world-region', near: p.near };
     add(p.names, sense, p.careful);
     add(p.adjectives, { type: 'adjective', code: p.state, name: p.name }, p.careful);
     add(p.demonyms, { type: 'demonym', code: p.state, name: p.name }, p.careful);

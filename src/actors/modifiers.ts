@@ -103,6 +103,10 @@ const POSTED = /^(accredited|stationed|posted|assigned)$/i;
 /** "ambassador to Turkey", "to the United Nations", "travellers to Turkey". */
 function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Reading[], index: number): number {
   if (d.kind === 'office') {
+    const inner = next.tail;
+    const serving = /adviser|aide|assistant|envoy/.test(d.office ?? '') && inner !== null;
+    if (serving && ['office', 'person', 'organ', 'organisation'].includes(inner.kind))
+      return attachService(d, next, 'for');
     const where = placeOf(scene, readings, index);
     return where && becomeEnvoy(scene, d, where) ? where.to : d.to;
   }

@@ -90,10 +90,13 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
     d.codes = [];
   if (d.tentative) d.role ??= inner.role;
   if (inner.kind === 'organ' && d.kind !== 'organ' && d.kind !== 'mission') {
-    d.organ ??= inner.organ;
+    // An official is of the body he is said to be of, and else of the government.
+    d.organ = GENERAL.test(d.office ?? '') ? (inner.organ ?? d.organ) : (d.organ ?? inner.organ);
     if (d.kind === 'office' && inner.role !== null && inner.role !== 'GOV') d.role = inner.role;
   }
 }
+
+const GENERAL = /(^|\s)(official|spokesperson|adviser|employee|source)$/;
 
 const LISTED = new Set(['state', 'place', 'organisation', 'group']);
 

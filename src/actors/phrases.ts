@@ -46,7 +46,7 @@ export function isPossessive(t: Token): boolean {
 function begins(scene: Scene, i: number): boolean {
   if (scene.matchAt[i] >= 0) return true;
   const t = scene.sentence.tokens[i];
-  if (isTime(t) || isHomeward(scene, i)) return false;
+  if ((isTime(t) && !isNameWord(scene, i)) || isHomeward(scene, i)) return false;
   if (i === 0 && isNameWord(scene, i)) return true;
   return NOMINAL.has(t.upos) || t.upos === 'DET' || t.xpos === 'PRP$' || t.xpos === 'WP$' || isParticiple(scene, i);
 }

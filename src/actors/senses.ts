@@ -13,7 +13,13 @@ export type Sense =
   /** A name that stands for a government: a city, or a building or street ("Kremlin"). */
   | { readonly type: 'seat'; readonly code: string; readonly name: string; readonly isCity: boolean }
   | { readonly type: 'city'; readonly code: string | null; readonly name: string }
-  | { readonly type: 'region'; readonly code: string | null; readonly name: string; readonly wide: boolean }
+  | {
+      readonly type: 'region';
+      readonly code: string | null;
+      readonly name: string;
+      readonly wide: boolean;
+      readonly near: readonly string[];
+    }
   | { readonly type: 'organisation' | 'org-adjective' | 'member'; readonly entry: OrganisationEntry }
   | { readonly type: 'org-organ'; readonly entry: OrganisationEntry; readonly organ: OrganisationOrgan }
   | { readonly type: 'outlet'; readonly entry: OutletEntry }

@@ -10,6 +10,9 @@ export const TIME_WORDS = list(`
   today tomorrow yesterday tonight morning afternoon evening night midday noon midnight
   week weeks month months year years day days hour hours spring summer autumn winter gmt`);
 
+/** Names of months and days that are names of persons too, where they are subjects in the singular. */
+export const TIME_NAMES = list('may august april june sunday friday');
+
 /** Lower-case parts of personal names. */
 export const NAME_PARTICLES = list(
   'al el bin bint ibn abu abd ben de del della di da dos das do du van von der den ter ten la le y zu af ul ur e',
