@@ -5,6 +5,7 @@ import { dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import { colonDrafts } from './colons.ts';
+import { dashDrafts } from './dashes.ts';
 import type { Draft } from './drafts.ts';
 import { findQuotations, type Quoted } from './quotations.ts';
 import { linkQuotes } from './quote-links.ts';
@@ -29,7 +30,11 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
       .find((m) => m !== null) ??
     null;
   const quotes = findQuotations(report);
-  const drafts = [...sentences.flatMap(draftsIn), ...colonDrafts(report, sentences)];
+  const drafts = [
+    ...sentences.flatMap(draftsIn),
+    ...colonDrafts(report, sentences),
+    ...dashDrafts(report, quotes, sentences),
+  ];
   const links = linkQuotes(report, quotes, drafts, sentences);
   const byDraft = Map.groupBy([...links.keys()], (i) => links[i].draft);
   const quoted = new SpanIndex<Quoted>();

@@ -129,7 +129,9 @@ function concedes(s: Sentence, v: number): boolean {
 function beforeTrail(s: Sentence, v: number, span: Span): Span {
   for (let i = v + 2; i < s.tokens.length && s.tokens[i].end <= span.end; i++) {
     const t = s.tokens[i];
-    if (t.xpos !== 'VBG' || relation(t) !== 'advcl' || s.tokens[i - 1].text !== ',') continue;
+    const trails =
+      (t.xpos === 'VBG' && relation(t) === 'advcl') || /^(which|although|though|while|whereas)$/i.test(t.text);
+    if (!trails || s.tokens[i - 1].text !== ',') continue;
     if (s.tokens[i - 2].start > span.start) return { ...span, end: s.tokens[i - 2].end };
   }
   return span;
@@ -198,7 +200,7 @@ function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | nul
     const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args)];
     const that = thatAfter(s, v, args);
     if (clauses.length > 0 || that >= 0) {
-      const content = clauses.map((c) => cut(s, v, fromObject(s, v, c, shapes, args, object)));
+      const content = clauses.map((c) => beforeTrail(s, v, cut(s, v, fromObject(s, v, c, shapes, args, object))));
       content.push(...moreClauses(s, v));
       return { content: content.length > 0 ? content : [stretch(s, that, s.tokens.length - 1)], clause: true };
     }
@@ -269,7 +271,7 @@ function extended(s: Sentence, v: number, from: number, span: Span): Span {
       rel === 'obj' ||
       rel === 'xcomp' ||
       rel === 'nmod' ||
-      ((rel === 'obl' || rel === 'advcl') && ON.has(introducer(s, c)));
+      ((rel === 'obl' || rel === 'advcl') && ON.has(introducer(s, c)) && !(rel === 'advcl' && isToInfinitive(s, c)));
     if (!goesOn) {
       if (rel === 'punct' || rel === 'advmod') continue;
       break;

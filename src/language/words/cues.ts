@@ -120,6 +120,31 @@ const VERBS: readonly Row[] = [
   ['thought', 's o', 'estimate calculate identify sense notice measure diagnose misunderstand overlook ignore accept'],
   ['evidence', 'o', 'reflect'],
   ['plan', 'o', 'seek'],
+  ['speech', 's', 'aver avow repeat persist pronounce profess scoff sneer snap volunteer stipulate summarize theorize'],
+  ['speech', 's', 'wail whine moan groan sigh thunder laugh bark blurt holler reason chime_in go_on fire_back shoot_back'],
+  ['speech', 's o', 'relate relay divulge utter repeat'],
+  ['speech', 's about on', 'preach lecture chat gossip joke lie vent grouse'],
+  ['speech', 'k', 'name designate proclaim pronounce declare classify tag peg frame cast tout bill rate rank'],
+  ['thought', 's', 'bet gather deduce infer suppose reckon wager rejoice figure hypothesize'],
+  ['thought', 's o', 'foresee envision envisage discern detect grasp dread ascertain'],
+  ['thought', 'of about', 'hear learn know'],
+  ['thought', 's at', 'marvel rage'],
+  ['thought', 'about on for', 'care reflect brood agonize obsess mourn yearn long'],
+  ['thought', 'in', 'believe'],
+  ['demand', 'r', 'command counsel dare nudge prod remind coax bid'],
+  ['demand', 'o', 'solicit'],
+  ['demand', 'on for', 'insist press sue'],
+  ['plan', 'i', 'desire yearn long endeavor strive hesitate prepare arrange volunteer offer consent undertake'],
+  ['plan', 'to', 'commit consent'],
+  ['plan', 'o', 'reconsider rethink desire crave'],
+  ['stance', 'o', 'acclaim adore belittle boo censure compliment credit defy demonize discredit disparage exalt exaggerate flatter'],
+  ['stance', 'o', 'glorify heckle insult jeer knock lampoon malign overstate rebuff savage shame smear snub spurn taunt trash'],
+  ['stance', 'o', 'trumpet underestimate vilify resist tolerate relish cherish despise detest abhor envy challenge contradict'],
+  ['stance', 'of', 'approve disapprove'],
+  ['stance', 'against for', 'rail rally crusade stump lobby campaign protest fight'],
+  ['stance', 'by behind', 'stand'],
+  ['evidence', 's o', 'corroborate establish expose'],
+  ['evidence', 'o', 'feature exemplify mirror'],
 ];
 
 const NOUNS: readonly Row[] = [
@@ -141,6 +166,12 @@ const NOUNS: readonly Row[] = [
   ['thought', 's about over at toward', 'anger outrage frustration confidence trust distrust enthusiasm obsession understanding recognition awareness'],
   ['question', 's about on over','debate discussion inquiry dispute disagreement'],
   ['stance', 'on against of', 'attack backlash'],
+  ['speech', 's of', 'assurance insistence testimony assessment observation'],
+  ['stance', 'of', 'critique denunciation endorsement embrace mockery'],
+  ['stance', 'for', 'apology enthusiasm affection love appetite'],
+  ['stance', 'toward towards', 'attitude hostility'],
+  ['thought', 'in', 'faith confidence'],
+  ['thought', 'on about', 'stance thought feeling perspective take'],
 ];
 
 const ADJECTIVES: readonly Row[] = [
@@ -153,6 +184,10 @@ const ADJECTIVES: readonly Row[] = [
   ['stance', 'of', 'critical supportive dismissive'],
   ['plan', 'i to', 'committed dedicated opposed open desperate'],
   ['thought', 's about of on with at', 'clear vague curious suspicious cautious tired ashamed vocal bullish bearish'],
+  ['thought', 's of about', 'dubious enthusiastic adamant scared terrified conscious ignorant fond'],
+  ['thought', 's with by for', 'impressed satisfied saddened struck stunned grateful thankful unconvinced unimpressed'],
+  ['plan', 'on i', 'intent insistent'],
+  ['stance', 'to toward', 'hostile indifferent sympathetic opposed'],
 ];
 
 /** Adjectives by which a report says what is so without saying who says so ("it was unclear whether"). */
