@@ -10,7 +10,7 @@ export const ATTITUDES: readonly { readonly status: Status; readonly words: Read
     words: words(
       `deny refuse decline fail avoid abstain refrain reject oppose forgo cancel scrap abandon drop
        shelve refute rebut quash avert prevent block veto resist neglect disprove dispel dismiss denial refusal failure rejection
-       false untrue baseless unfounded groundless fabricated incorrect`,
+       false untrue baseless unfounded groundless fabricated incorrect pretend pretence pretense unwilling unable`,
     ),
   },
   { status: 'threatened', words: words('threaten threat') },
@@ -54,6 +54,12 @@ export const IMPLICATIVES = words(
 
 /** Verbs after which "against" and a gerund tell what one will not do; after others it is what another should not do. */
 export const DECIDING = words('decide vote opt rule choose act');
+
+/** Verbs that tell another what not to do ("warned Iran not to"): whether it is done is left open. */
+export const DIRECTING = words('warn caution tell order instruct direct command');
+
+/** Subjects and objects that say there is none. */
+export const NOBODY = words('nobody none nothing noone neither');
 
 /** Nouns for something said, with a clause that says it. */
 export const REPORTS = words(

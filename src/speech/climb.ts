@@ -26,6 +26,9 @@ export function climb(s: Sentence, at: number): Step {
       // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
       if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
+    case 'amod':
+      // "hopes to normalise ties": an infinitive that the parser took for an attribute of its object.
+      return t.xpos === 'VB' && /^to$/i.test(s.tokens[at - 1]?.text ?? '') ? 'pass' : 'stop';
     case 'acl':
       // "denied a report that it had expelled"
       if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that')) return 'noun';

@@ -8,6 +8,7 @@ import {
   MODAL_NEED,
   MODAL_POSSIBLE,
   NEGATIONS,
+  NOBODY,
   UNREAL_MODIFIERS,
 } from './attitudes.ts';
 import type { Status } from './types.ts';
@@ -25,6 +26,7 @@ export function ownMarks(s: Sentence, token: number): Marks {
   let by = -1;
   let negated = false;
   let conditional = false;
+  let perfect = false;
   const set = (value: Status, at: number): void => {
     if (status === null) [status, by] = [value, at];
   };
@@ -34,11 +36,13 @@ export function ownMarks(s: Sentence, token: number): Marks {
     const rel = t.deprel.split(':')[0];
     if ((rel === 'cop' || rel === 'aux') && t.lemma === 'be' && isInfinitive(s, token)) set('planned', c);
     else if (rel === 'aux') {
+      if (t.lemma === 'have') perfect = true;
       if (FUTURE.has(word)) set('planned', c);
       else if (CONDITIONAL.has(word)) [conditional, by] = [true, by < 0 ? c : by];
       else if (MODAL_POSSIBLE.has(word)) set('possible', c);
       else if (MODAL_NEED.has(word)) set('demanded', c);
-    } else if (rel === 'advmod' && NEGATIONS.has(word)) {
+    } else if ((rel === 'nsubj' || rel === 'obj') && isNone(s, c)) negated = true;
+    else if (rel === 'advmod' && NEGATIONS.has(word)) {
       // "not only expelled" is no negation.
       if (!/^(only|just|merely|solely)$/i.test(s.tokens[c + 1]?.text ?? '')) negated = true;
     } else if (rel === 'advmod' && word === 'longer' && /^no$/i.test(s.tokens[c - 1]?.text ?? '')) negated = true;
@@ -52,6 +56,8 @@ export function ownMarks(s: Sentence, token: number): Marks {
       if (word === 'possibly' || word === 'potentially' || word === 'perhaps') set('possible', c);
     }
   }
+  // "would have expelled": what was not done.
+  if (conditional && perfect) return { status: null, negated: true, by };
   // "have yet to restore"
   if (isInfinitive(s, token) && yetTo(s, token)) [negated, by] = [true, token];
   const iffy = (s.children[token] ?? []).some((c) => s.tokens[c].deprel.startsWith('advcl') && hasCondition(s, c));
@@ -60,6 +66,17 @@ export function ownMarks(s: Sentence, token: number): Marks {
     else if (status === null) status = 'planned';
   }
   return { status, negated, by };
+}
+
+/** "no diplomats", "neither side", "nobody": a subject or object that says there is none. */
+function isNone(s: Sentence, token: number): boolean {
+  const { lemma, text } = s.tokens[token];
+  if (NOBODY.has(lemma.toLowerCase()) || (/^one$/i.test(text) && /^no$/i.test(s.tokens[token - 1]?.text ?? ''))) return true;
+  return (s.children[token] ?? []).some((c) => {
+    const { deprel, text: word } = s.tokens[c];
+    if (deprel === 'cc:preconj') return /^neither$/i.test(word);
+    return deprel === 'det' && /^(no|neither)$/i.test(word) && !/^(fewer|less|more|longer)$/i.test(s.tokens[c + 1]?.text ?? '');
+  });
 }
 
 /** "is to return": a form of "be" before an infinitive tells what is arranged. */

@@ -11,6 +11,7 @@ import {
   ATTITUDES,
   BEGINNINGS,
   CONDITIONAL,
+  DIRECTING,
   ENDING,
   FUTURE,
   REACTIONS,
@@ -87,6 +88,10 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     }
     // "will condemn the attack": what is said or done about a deed does not change whether it was done.
     if (step === 'noun' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
+    // "warned Iran not to attack"
+    if (negated && from === token && DIRECTING.has(s.tokens[at].lemma.toLowerCase()) && isInfinitive(s, from)) {
+      return { status: null, by: at };
+    }
     const attitude = attitudeOf(s, at, step === 'noun', from);
     if (attitude !== null) {
       if (negated && attitude !== 'denied') return { status: attitude === 'demanded' ? null : 'denied', by: at };
@@ -107,7 +112,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
   if (negated) return { status: 'denied', by: by >= 0 ? by : token };
   if (status === 'happened' && isAnnounced(s, token)) return { status: 'planned', by: token };
   if (status === 'happened' && isGoingOn(s, token)) return { status: 'ongoing', by: token };
-  const asked = status === 'happened' || (status === 'demanded' && by === own.by);
+  const asked = status === 'happened' || ((status === 'demanded' || status === 'planned') && by === own.by);
   if (asked && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
   return { status, by };
 }
@@ -125,7 +130,10 @@ function isAnnounced(s: Sentence, token: number): boolean {
  * expelling" is an act, done now.
  */
 function isGoingOn(s: Sentence, token: number): boolean {
-  const { xpos } = s.tokens[token];
+  const { xpos, deprel, head } = s.tokens[token];
+  // "has kept the border closed"
+  const kept = head >= 0 && head < token && stands(s, head) && deprel === 'advcl' && /^VB[ND]$/.test(xpos);
+  if (kept && dependents(s, token, 'nsubj', 'mark', 'advmod').length === 0) return true;
   const auxiliaries = dependents(s, token, 'aux').map((c) => s.tokens[c].text.toLowerCase());
   const perfect =
     auxiliaries.includes('been') && auxiliaries.some((w) => ['has', 'have', 'had', "'ve", '’ve'].includes(w));
