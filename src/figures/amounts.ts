@@ -35,7 +35,16 @@ export function wordsWithNumbers(s: Sentence): string[] | null {
 }
 
 /** Words that may say that there was nobody. */
-const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'without', 'anyone', 'anybody', 'not']);
+const DENYING: ReadonlySet<string> = new Set([
+  'no',
+  'none',
+  'nobody',
+  'without',
+  'anyone',
+  'anybody',
+  'neither',
+  'not',
+]);
 /** Articles that stand for one ("a soldier was killed"). */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
@@ -107,7 +116,11 @@ function signBeside(s: Sentence, words: readonly string[], from: number, core: n
     const code = signAt(s, words, i);
     if (code === null) continue;
     // "US $5m", "HK $5m": the letters before the sign may be a word of their own.
-    const prefix = words[i] === '$' && Object.hasOwn(DOLLAR_PREFIX, words[i - 1] ?? '');
+    const prefix =
+      words[i] === '$' &&
+      s.tokens[i - 1] !== undefined &&
+      (s.tokens[i - 1].end === s.tokens[i].start || /^u\.?s\.?$/.test(words[i - 1])) &&
+      Object.hasOwn(DOLLAR_PREFIX, words[i - 1] ?? '');
     return { from: prefix ? i - 1 : i, to: 0, currency: prefix ? DOLLAR_PREFIX[words[i - 1]] : code };
   }
   const after = end < words.length && !startsNumber(words[end + 1] ?? '') ? signAt(s, words, end) : null;

@@ -2,19 +2,13 @@
 import type { ActorMention } from '../actors/types.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Amount, withLate } from './amounts.ts';
+import { bareNumber, type Last, listedBefore, verbBefore } from './bare.ts';
 import type { Draft } from './draft.ts';
 import { described, type Governed, governed, livesTaken, verbSays } from './govern.ts';
-import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
 import { DEEDS, DONE_TO, GATHERING, PHRASES_TO, STATES_OF } from './words/classes.ts';
 import { isPeople, isThing } from './words/people.ts';
-
-/** The figure before, whose kind a number may share. */
-export interface Last {
-  readonly what: FigureWhat;
-  readonly unit: string | null;
-}
 
 /** Finds the mention headed by a token. */
 export type MentionAt = (token: number) => ActorMention | null;
@@ -90,81 +84,6 @@ function isDeed(s: Sentence, noun: number): boolean {
 /** Verbs that a headline's parse may take for nouns ("50,000 march in Santiago"). */
 const CROWDING = /^(?:march|protest|rally|riot)$/;
 
-interface Bare {
-  readonly what: FigureWhat;
-  readonly token: number;
-  readonly noun: number;
-  readonly changed: boolean;
-}
-
-/** A number without a noun: "12 dead", "killing 12", "12 were hurt", "a toll of 14". */
-function bareNumber(s: Sentence, words: readonly string[], a: Amount, unit: Unit, last: Last | null): Bare | null {
-  const head = a.end - 1;
-  const bare = (g: { what: FigureWhat; token: number }): Bare => ({
-    what: g.what,
-    token: g.token,
-    noun: -1,
-    changed: false,
-  });
-  const above = governed(s, head);
-  const ruled =
-    above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
-  if (ruled !== null && strong(s, ruled)) return bare(ruled);
-  if (unit.then !== null) return bare(unit.then);
-  const next = s.tokens[unit.end];
-  if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos)))
-    return bare(ruled);
-  const total = totalAt(s, words, a);
-  if (total !== null) {
-    const what = total.what ?? last?.what ?? null;
-    return what === null ? null : { ...total, what };
-  }
-  if (last?.what === 'hurt' && MANNER.test(words[a.to] ?? ''))
-    return { what: 'hurt', token: a.to, noun: -1, changed: false };
-  // "12 were killed in Lima and nine in Cusco": the verb is left out the second time.
-  if (
-    last !== null &&
-    /^(?:and|,|or)$/.test(words[a.from - 1] ?? '') &&
-    /^(?:in|near|at|on|from)$/.test(words[a.to] ?? '') &&
-    isGap(words, a)
-  ) {
-    return { what: last.what, token: -1, noun: -1, changed: false };
-  }
-  const crowd =
-    words[a.from - 1] === 'of' &&
-    GATHERING.has(s.tokens[a.from - 2]?.lemma.toLowerCase() ?? '') &&
-    /^(?:crowd|group|team|family|delegation|crew|party|gang|mob|convoy|contingent)$/.test(
-      s.tokens[a.from - 2].lemma.toLowerCase(),
-    );
-  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: -1, changed: false };
-  const before = verbBefore(s, words, a);
-  if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
-  const clause = described(s, head);
-  return clause === null ? null : bare(clause);
-}
-
-const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
-
-/** No year, day or address after "and" and before a place. */
-function isGap(words: readonly string[], a: Amount): boolean {
-  return !/^\d{4}$/.test(words[a.core]) && words[a.from - 1] !== undefined;
-}
-
-/** Killing, dying, wounding and arresting are said of people only. */
-function strong(s: Sentence, g: Governed): boolean {
-  return !g.weak && s.tokens[g.token] !== undefined;
-}
-
-/** "killing 12", where the tree has it otherwise: the verb stands right before the number. */
-function verbBefore(s: Sentence, words: readonly string[], a: Amount): Governed | null {
-  const v = a.from - 1;
-  const t = s.tokens[v];
-  if (t === undefined || t.xpos === 'VBN' || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
-  if (t.upos === 'NOUN' && !/^(?:kill|injur|wound|hurt|arrest|detain)/.test(words[v])) return null;
-  const found = verbSays(s, v, DONE_TO, PHRASES_TO);
-  return found === null || found.weak ? null : found;
-}
-
 /** What is said of those whom a noun names. */
 function saidOf(
   s: Sentence,
@@ -199,6 +118,8 @@ function saidOf(
   if (unit.then !== null) return unit.then;
   const clause = described(s, noun);
   if (clause !== null) return clause;
+  const listed = listedBefore(s, words, a.from);
+  if (listed !== null) return listed;
   if (unit.said !== null) return unit.said;
   return { what: state ?? 'people', token: -1 };
 }

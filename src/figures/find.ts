@@ -5,9 +5,12 @@ import { spanOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
+import { reporting } from '../speech/words.ts';
 import { type Amount, ARTICLES, amountsOf, wordsWithNumbers } from './amounts.ts';
-import { countAt, type Last, type MentionAt, unitText } from './count.ts';
+import type { Last } from './bare.ts';
+import { countAt, type MentionAt, unitText } from './count.ts';
 import type { Draft } from './draft.ts';
+import { described } from './govern.ts';
 import { holderOf } from './holder.ts';
 import { clauseOf, inclusions, periodIn, type Stretch, shareOf } from './scope.ts';
 import { specialFigure } from './special.ts';
@@ -87,7 +90,8 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
     const { draft, unit } = countAt(s, words, amounts, amount, mentionAt, last);
     if (amount.end - amount.core === 1 && ARTICLES.has(words[amount.core])) {
       if (inPart(amount) && draft !== null && draft.noun >= 0) read.push({ amount, draft: sharing(draft, last) });
-      else if (draft !== null && draft.predicate >= 0 && SINGLE.has(draft.what)) read.push({ amount, draft });
+      else if (draft !== null && draft.predicate >= 0 && SINGLE.has(draft.what) && !speaks(s, draft))
+        read.push({ amount, draft });
       continue;
     }
     if (words[amount.from - 1] === 'not' && words[amount.core] === 'one') continue;
@@ -97,11 +101,13 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
       continue;
     }
     const any = read.findLast((r) => r.draft !== null)?.draft ?? null;
-    if (unit.part && draft === null) read.push({ amount, draft: partOf(s, amount, unit, any ?? last) });
+    if (isOfWhom(words, amount) && last !== null && (draft === null || draft.predicate < 0)) {
+      read.push({ amount, draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, people(last)) });
+    } else if (unit.part && draft === null) read.push({ amount, draft: partOf(s, amount, unit, any ?? last) });
     else if (draft === null && unit.noun < 0 && last !== null && isOutOf(words, amount))
       read.push({ amount, draft: partOf(s, amount, { ...unit, end: s.tokens.length }, people(last)) });
     else if (inPart(amount) || isBreakdown(words, read, amount))
-      read.push({ amount, draft: draft === null ? null : sharing(draft, last) });
+      read.push({ amount, draft: inside(s, amount, unit, draft, last) });
     else read.push({ amount, draft });
   }
   const drafts = [...joinUpdates(s, words, read), ...zeroFigures(s, words)].toSorted((a, b) => a.from - b.from);
@@ -124,6 +130,11 @@ const SINGLE: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
 ]);
 const COLLECTIVE =
   /^(?:crew|staff|personnel|infantry|folk|people|population|family|police|youth|household|others|troops|faculty|workforce|couple|citizenry|manpower)$/;
+
+/** "…, a monitor said": one who speaks is nobody to count, whatever the tree joins it to. */
+function speaks(s: Sentence, { noun }: Draft): boolean {
+  return noun >= 0 && reporting.has(s.tokens[noun + 1]?.lemma ?? '');
+}
 
 /** Articles before a noun for one person, as amounts of one. */
 function articles(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
@@ -154,10 +165,28 @@ function isBase(words: readonly string[], amounts: readonly Amount[], { from }: 
 /** Those that others are picked from: what befell the others is not said of them. */
 function baseOf(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: Last | null): Draft | null {
   if (draft !== null && draft.noun >= 0) {
-    const what = STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
-    return { ...draft, what, predicate: -1 };
+    const clause = described(s, draft.noun);
+    const what = clause?.what ?? STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
+    return { ...draft, what, predicate: clause?.token ?? -1 };
   }
   return unit.noun < 0 ? partOf(s, a, { ...unit, end: s.tokens.length }, last === null ? null : people(last)) : null;
+}
+
+/** A number among others: its own kind, else theirs; bare before a place or a mark it counts people ("including 29 in Nigeria"). */
+function inside(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: Last | null): Draft | null {
+  if (draft !== null) return sharing(draft, last);
+  const next = s.tokens[unit.end];
+  const bare = unit.noun < 0 && (next === undefined || next.upos === 'ADP' || next.upos === 'PUNCT');
+  return bare && last !== null ? partOf(s, a, { ...unit, end: s.tokens.length }, people(last)) : null;
+}
+
+/** "of whom 300 were seafarers" */
+function isOfWhom(words: readonly string[], { from }: Amount): boolean {
+  return words[from - 2] === 'of' && /^(?:whom|them|these|those|which)$/.test(words[from - 1]);
+}
+
+function afterBe(words: readonly string[], at: number): number {
+  return /^(?:were|are|was|is)$/.test(words[at] ?? '') ? at + 1 : at;
 }
 
 function people(last: Last): Last {

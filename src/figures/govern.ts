@@ -63,7 +63,7 @@ export function governed(s: Sentence, token: number): Governed | null {
         return saidOfSubject(s, head) ?? bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));
       case 'obj':
       case 'iobj':
-        return listed(s, head) ?? verbSays(s, head, DONE_TO, PHRASES_TO);
+        return listed(s, head) ?? drawn(s, head) ?? verbSays(s, head, DONE_TO, PHRASES_TO);
       case 'nmod':
       case 'obl': {
         const preposition = caseOf(s, at);
@@ -131,6 +131,15 @@ function saidOfSubject(s: Sentence, head: number): Governed | null {
     return { what: place, token: head, weak: false };
   const among = dependents(s, head, 'obl', 'nmod').find((c) => caseOf(s, c) === 'among' && said(c) !== undefined);
   return among === undefined ? null : { what: said(among) as FigureWhat, token: among, weak: false };
+}
+
+/** "the rally drew 10,000 people" */
+function drawn(s: Sentence, verb: number): Governed | null {
+  if (!/^(?:draw|attract|bring)$/.test(s.tokens[verb].lemma)) return null;
+  const what = dependents(s, verb, 'nsubj').some((c) =>
+    /^(?:rally|protest|march|demonstration|vigil)$/.test(s.tokens[c].lemma),
+  );
+  return what ? { what: 'protesters', token: verb, weak: false } : null;
 }
 
 /** "the dead included 12 nurses": the object is what the subject says. */

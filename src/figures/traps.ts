@@ -123,7 +123,7 @@ function isAge(s: Sentence, words: readonly string[], a: Amount): boolean {
   if (before === ',' && (next === ',' || next === '.') && a.modifier === null && value > 1 && value < 120) {
     const named = s.tokens[a.from - 2];
     if (
-      named?.upos === 'PROPN' ||
+      (named?.upos === 'PROPN' && s.tokens[a.from - 3]?.upos !== 'ADP') ||
       (named?.upos === 'NOUN' && isPeople(named.lemma) && s.tokens[a.from - 3]?.upos !== 'NUM')
     )
       return named.xpos !== 'NNS' || next === ',';

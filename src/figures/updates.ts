@@ -26,6 +26,8 @@ export function joinUpdates(s: Sentence, words: readonly string[], read: readonl
     if (!wasBefore(words, read[i].amount)) continue;
     const partner = partnerOf(words, read, drafts, i);
     if (partner < 0) continue;
+    const [one, other] = [drafts[partner], drafts[i]];
+    if (one && other && (one.what !== other.what || (one.what === 'money' && one.unit !== other.unit))) continue;
     const kind = drafts[partner] ?? drafts[i] ?? counted(s, read[i].amount);
     if (kind === null || kind === undefined) continue;
     const own = read[partner].amount;

@@ -54,6 +54,13 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
     if (ruled === null || ruled.what === 'people') return null;
     return [make(i + 1, -1, ruled.what, ruled.token)];
   }
+  if (word === 'neither') {
+    let noun = i + 1;
+    while (/^(?:of|the|two|its|their)$/.test(words[noun] ?? '') || s.tokens[noun]?.upos === 'ADJ') noun++;
+    const ruled =
+      noun < s.tokens.length && isPeople(s.tokens[noun].lemma) ? (governed(s, noun) ?? governed(s, i)) : null;
+    return ruled === null ? null : [make(i + 1, noun, ruled.what, ruled.token)];
+  }
   // "not one protester", "not a single protester"
   const single = word === 'not' && (words[i + 1] === 'one' || (words[i + 1] === 'a' && words[i + 2] === 'single'));
   if (single) {
@@ -68,7 +75,7 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   if (words[j] === 'any') j++;
   while (
     j < i + 4 &&
-    (s.tokens[j]?.upos === 'ADJ' || /^(?:loss|immediate|reports?|reported|of|confirmed|further)$/.test(words[j] ?? ''))
+    (s.tokens[j]?.upos === 'ADJ' || /^(?:loss|immediate|reported|confirmed|further)$/.test(words[j] ?? ''))
   ) {
     if (words[j] === 'loss') break;
     j++;

@@ -43,7 +43,12 @@ function vagueAt(words: readonly string[], at: number): Core | null {
   const some = own(SOME, words[start]) ?? (words[start] === 'many' ? 2 : undefined);
   if (some !== undefined) {
     const scale = own(SCALES, words[start + 1]) ?? dozens(words[start + 1]);
-    if (scale !== undefined) return open(start + 2, some * scale, scale);
+    if (scale !== undefined) {
+      const more = own(SCALES, words[start + 2]);
+      return more === undefined
+        ? open(start + 2, some * scale, scale)
+        : open(start + 3, some * scale * more, scale * more);
+    }
     const counts = words[start] === 'several' ? !article : words[at] === 'a' && words[start] !== 'many';
     return counts ? open(start + 1, some, 1) : null;
   }

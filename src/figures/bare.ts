@@ -1,0 +1,132 @@
+/** Numbers without a noun: "12 dead", "killing 12", "a toll of 14", "nine in Cusco". */
+import type { Sentence } from '../language/types.ts';
+import type { Amount } from './amounts.ts';
+import { described, type Governed, governed, verbSays } from './govern.ts';
+import { totalAt } from './totals.ts';
+import type { FigureWhat } from './types.ts';
+import type { Unit } from './unit.ts';
+import { DEEDS, DONE_TO, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
+
+/** The figure before, whose kind a number may share. */
+export interface Last {
+  readonly what: FigureWhat;
+  readonly unit: string | null;
+}
+
+/** What a bare number counts. */
+interface Bare {
+  readonly what: FigureWhat;
+  readonly token: number;
+  readonly noun: number;
+  readonly changed: boolean;
+}
+
+/** A number without a noun: "12 dead", "killing 12", "12 were hurt", "a toll of 14". */
+export function bareNumber(
+  s: Sentence,
+  words: readonly string[],
+  a: Amount,
+  unit: Unit,
+  last: Last | null,
+): Bare | null {
+  const head = a.end - 1;
+  const bare = (g: { what: FigureWhat; token: number }): Bare => ({
+    what: g.what,
+    token: g.token,
+    noun: -1,
+    changed: false,
+  });
+  const above = governed(s, head) ?? (a.core < head ? governed(s, a.core) : null);
+  const ruled =
+    above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
+  if (ruled !== null && strong(s, ruled)) return bare(ruled);
+  if (unit.then !== null) return bare(unit.then);
+  const next = s.tokens[unit.end];
+  if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos)))
+    return bare(ruled);
+  const total = totalAt(s, words, a);
+  if (total !== null) {
+    const what = total.what ?? last?.what ?? null;
+    return what === null ? null : { ...total, what };
+  }
+  const crowd =
+    words[a.from - 1] === 'of' &&
+    GATHERING.has(s.tokens[a.from - 2]?.lemma.toLowerCase() ?? '') &&
+    /^(?:crowd|group|team|family|delegation|crew|party|gang|mob|convoy|contingent)$/.test(
+      s.tokens[a.from - 2].lemma.toLowerCase(),
+    );
+  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: -1, changed: false };
+  const before = verbBefore(s, words, a);
+  if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
+  const clause = described(s, head);
+  if (clause !== null) return bare(clause);
+  const label = labelled(words, a.from);
+  if (label !== null) return bare(label);
+  const shares = last !== null && !/^(?:1[5-9]|20)\d\d$/.test(words[a.core]) && sharesLast(s, words, a, unit, last);
+  return shares ? { what: last.what, token: -1, noun: -1, changed: false } : null;
+}
+
+const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
+
+/** "Injured: 12": the word before the colon. */
+function labelled(words: readonly string[], from: number): { what: FigureWhat; token: number } | null {
+  if (words[from - 1] !== ':') return null;
+  const word = words[from - 2] ?? '';
+  const what = SAID_OF.get(word) ?? DEEDS.get(word.replace(/ies$/, 'y').replace(/s$/, ''));
+  return what === undefined ? null : { what, token: from - 2 };
+}
+
+const CLAIMING = /^(?:claim|say|report|count|estimate|put|speak|cite|give|list|confirm|record|acknowledge|admit)$/;
+
+/** Whether a bare number is of the kind of the figure before it, since its own verb is left out or only tells who says so. */
+function sharesLast(s: Sentence, words: readonly string[], a: Amount, unit: Unit, last: Last): boolean {
+  const before = words[a.from - 1] ?? '';
+  const next = words[a.to];
+  const t = s.tokens[unit.end];
+  if (last.what === 'hurt' && MANNER.test(next ?? '')) return true;
+  const ends = t === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(t.upos);
+  if (unit.end !== a.to && !/^(?:others|more)$/.test(words[a.to])) return false;
+  // "12 were killed in Lima and nine in Cusco"
+  if (/^(?:and|,|or|while)$/.test(before) && /^(?:in|near|at|on|from)$/.test(next ?? '')) return true;
+  // "the fire service spoke of 38", "organisers claimed 60,000"
+  const verb = before === 'of' || before === 'only' ? s.tokens[a.from - 2] : s.tokens[a.from - 1];
+  if (ends && verb?.upos === 'VERB' && CLAIMING.test(verb.lemma)) return true;
+  // "in Kano, seven"
+  const place = s.tokens[a.from - 2];
+  if (ends && before === ',' && place?.upos === 'PROPN' && s.tokens[a.from - 3]?.upos === 'ADP') return true;
+  // "the army lost 14 men and the rebels more than 30"
+  const named = s.tokens[a.from - 1];
+  const near = s.tokens.slice(Math.max(0, a.from - 4), a.from).some((w) => w.upos === 'CCONJ' || w.text === ';');
+  return ends && near && (named?.xpos === 'NNS' || named?.upos === 'PROPN');
+}
+
+/** "among the injured were five nurses and a doctor", "the dead are two Kenyans": what the word before the verb says. */
+export function listedBefore(
+  s: Sentence,
+  words: readonly string[],
+  from: number,
+): { what: FigureWhat; token: number } | null {
+  for (let i = from - 1; i > 0 && i > from - 14; i--) {
+    if (/^(?:was|were|are|is|include|included|includes)$/.test(words[i])) {
+      const what = SAID_OF.get(words[i - 1]);
+      return what !== undefined && words[i - 2] === 'the' ? { what, token: i - 1 } : null;
+    }
+    if (!/^(?:NOUN|NUM|ADJ|DET|CCONJ|PROPN|PUNCT)$/.test(s.tokens[i].upos) || /^[;.]$/.test(words[i])) return null;
+  }
+  return null;
+}
+
+/** Killing, dying, wounding and arresting are said of people only. */
+function strong(s: Sentence, g: Governed): boolean {
+  return !g.weak && s.tokens[g.token] !== undefined;
+}
+
+/** "killing 12", where the tree has it otherwise: the verb stands right before the number. */
+export function verbBefore(s: Sentence, words: readonly string[], a: Amount): Governed | null {
+  const v = a.from - 1;
+  const t = s.tokens[v];
+  if (t === undefined || t.xpos === 'VBN' || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
+  if (t.upos === 'NOUN' && !/^(?:kill|injur|wound|hurt|arrest|detain)/.test(words[v])) return null;
+  const found = verbSays(s, v, DONE_TO, PHRASES_TO);
+  return found === null || found.weak ? null : found;
+}
