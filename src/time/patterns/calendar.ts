@@ -13,6 +13,7 @@ import {
   map,
   maybe,
   once,
+  opening,
   phrases,
   seq,
   unless,
@@ -36,16 +37,21 @@ export function calendar(
 const NEEDS_CAPITAL = new Set(['may', 'march', 'august']);
 
 /** A month's name, with the full stop of an abbreviation; full names may stand in lower case. */
-export const month: Matcher<number> = (atoms, at) => {
+export const month: Matcher<number> = opening(
+  (a) => a.lex?.month !== undefined,
+  (atoms, at) => {
   const here = atoms[at];
   if (here?.lex?.month === undefined) return null;
   if (!isCapital(here) && (here.lex.short === true || NEEDS_CAPITAL.has(here.low))) return null;
   const dotted = here.lex.short === true && atoms[at + 1]?.low === '.' && atoms[at + 1]?.glued === true;
   return { end: dotted ? at + 2 : at + 1, value: here.lex.month };
-};
+},
+);
 
 /** A weekday's name; abbreviations need their full stop or a comma, for "Sat" and "Sun" are also words. */
-export const weekday: Matcher<number> = (atoms, at) => {
+export const weekday: Matcher<number> = opening(
+  (a) => a.lex?.weekday !== undefined,
+  (atoms, at) => {
   const here = atoms[at];
   if (here?.lex?.weekday === undefined || here.lex.plural) return null;
   if (here.lex.short !== true) return { end: at + 1, value: here.lex.weekday };
@@ -56,7 +62,8 @@ export const weekday: Matcher<number> = (atoms, at) => {
   return follows !== undefined && (follows.lex?.month !== undefined || follows.number > 0)
     ? { end: at + 1, value: here.lex.weekday }
     : null;
-};
+},
+);
 
 /** The day of a month: "7", "7th", "the 7th of" needs its own pattern. Not the start of a longer number. */
 const dayOfMonth: Matcher<number> = unless(
@@ -350,7 +357,9 @@ const directedMonth: Matcher<Core> = keep(seq(direction, anyMonth, maybe(dayOfMo
 );
 
 /** "18 and 19 June", "May 3 and 4": days that share their month, each an expression of its own. */
-const listed: Matcher<Core> = first<Core>(
+const listed: Matcher<Core> = opening(
+  dayOfMonth.opens,
+  first<Core>(
   (atoms, at) => {
     const here = dayOfMonth(atoms, at);
     if (here === null || !/^(?:and|or|,)$/.test(atoms[here.end]?.low ?? '')) return null;
@@ -367,7 +376,8 @@ const listed: Matcher<Core> = first<Core>(
     if (y === null || (y.end === here.end && countsHere(atoms[here.end]))) return null;
     return keepDate(y.end, { ...before.value, day: here.value, ...y.value });
   },
-);
+),
+)
 
 function keepDate(end: number, date: CalendarExpression): { end: number; value: Core } | null {
   const value = valid(date);
@@ -380,11 +390,11 @@ function countsHere(next: Atom | undefined): boolean {
 }
 
 /** "and" joins the ends of a stretch only after "between". */
-const betweenAnd: Matcher<unknown> = (atoms, at) => {
+const betweenAnd: Matcher<unknown> = opening((a) => a.low === 'and', (atoms, at) => {
   if (atoms[at]?.low !== 'and') return null;
   for (let i = at - 1; i >= at - 4; i--) if (atoms[i]?.low === 'between') return { end: at + 1, value: 'and' };
   return null;
-};
+});
 
 /** "3 to 7 May 2018", "May 3-7". */
 const to: Matcher<unknown> = first<unknown>(word('to until till through'), hyphen, betweenAnd);

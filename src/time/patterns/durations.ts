@@ -1,7 +1,7 @@
 import { type Atom, isCapital } from '../atoms.ts';
 import type { Core, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
-import { atom, first, keep, longest, type Matcher, map, maybe, once, phrases, seq, unless, when, word } from '../match.ts';
+import { atom, first, keep, longest, type Matcher, map, maybe, once, opening, phrases, seq, unless, when, word } from '../match.ts';
 import { month, weekday } from './calendar.ts';
 import { cardinal, isWord, properQuantity, quantity } from './numbers.ts';
 import { type UnitWord, unitWord } from './relative.ts';
@@ -64,7 +64,9 @@ const plainCount = unless(
 );
 
 /** "1 year and 2 months", "5 years, 1 month, 12 days": lengths that add up, the longest unit first. */
-const compound: Matcher<Core> = (atoms, at) => {
+const compound: Matcher<Core> = opening(
+  (a) => a.number >= 0 || a.lex?.cardinal !== undefined || a.low === 'a' || a.low === 'an' || a.lex?.scale !== undefined,
+  (atoms, at) => {
   const parts: { readonly count: number; readonly unit: Unit }[] = [];
   let end = at;
   for (let next = at; ; ) {
@@ -77,7 +79,8 @@ const compound: Matcher<Core> = (atoms, at) => {
     if (atoms[next]?.low === 'and') next += 1;
   }
   return parts.length < 2 ? null : { end, value: { kind: 'compound', parts } };
-};
+},
+);
 const RANK: readonly Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 const countedUnit = keep(seq(first(cardinal, map(word('a an'), () => 1)), unitWord), ([n, unit]) =>
   RANK.includes(unit.unit) && Number.isInteger(n) && unit.plural === (n !== 1)

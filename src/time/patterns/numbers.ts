@@ -11,6 +11,7 @@ import {
   map,
   maybe,
   once,
+  opening,
   phrases,
   seq,
   unless,
@@ -25,7 +26,9 @@ export function digitsOf(least: number, most: number): Matcher<number> {
   return atom((a) => (a.number >= 0 && a.text.length >= least && a.text.length <= most ? a.number : null));
 }
 
-const thousands: Matcher<number> = (atoms, at) => {
+const thousands: Matcher<number> = opening(
+  (a) => a.number >= 0,
+  (atoms, at) => {
   const head = digits(atoms, at);
   if (head === null) return null;
   let { end, value } = head;
@@ -36,7 +39,8 @@ const thousands: Matcher<number> = (atoms, at) => {
     end += 2;
   }
   return { end, value };
-};
+},
+);
 
 const decimal = map(
   seq(thousands, maybe(seq(glued(word('.')), glued(atom((a) => (a.number >= 0 ? a.text : null)))))),
@@ -58,7 +62,9 @@ const figure = first(
 );
 
 /** "twenty", "twenty-four", "nine". */
-const belowHundred: Matcher<number> = (atoms, at) => {
+const belowHundred: Matcher<number> = opening(
+  (a) => a.lex?.cardinal !== undefined,
+  (atoms, at) => {
   const tens = atoms[at]?.lex?.cardinal;
   if (tens === undefined) return null;
   if (tens < 20 || tens % 10 !== 0) return { end: at + 1, value: tens };
@@ -67,10 +73,13 @@ const belowHundred: Matcher<number> = (atoms, at) => {
   return ones !== undefined && ones > 0 && ones < 10
     ? { end: next + 1, value: tens + ones }
     : { end: at + 1, value: tens };
-};
+},
+);
 
 /** Reads "two thousand and five", "a hundred", "three hundred". */
-const spelled: Matcher<number> = (atoms, at) => {
+const spelled: Matcher<number> = opening(
+  (a) => a.low === 'a' || a.lex?.cardinal !== undefined || a.lex?.scale !== undefined,
+  (atoms, at) => {
   const article = atoms[at]?.low === 'a' && atoms[at + 1]?.lex?.scale !== undefined;
   const start = article ? at + 1 : at;
   let end = start;
@@ -93,7 +102,8 @@ const spelled: Matcher<number> = (atoms, at) => {
     if (atoms[end]?.low === 'and' && belowHundred(atoms, end + 1) !== null) end += 1;
   }
   return end === start ? null : { end, value: total + current };
-};
+},
+);
 
 /** A number in figures or words: "1,400", "2 1/2", "forty-one", "a hundred". */
 export const cardinal: Matcher<number> = once(first(figure, spelled));
@@ -120,11 +130,14 @@ export const spelledYear: Matcher<number> = first(
 );
 
 /** A year in thousands: "two thousand and five", "one thousand seven hundred and eighty-nine". */
-export const spelledThousands: Matcher<number> = (atoms, at) => {
+export const spelledThousands: Matcher<number> = opening(
+  (a) => a.lex?.cardinal !== undefined,
+  (atoms, at) => {
   if (atoms[at + 1]?.low !== 'thousand') return null;
   const match = spelled(atoms, at);
   return match !== null && match.value >= 1000 && match.value < 2200 && !isWordOf(atoms[match.end]) ? match : null;
-};
+},
+);
 
 /** Whether a word follows that may be what is counted ("two thousand people"). */
 function isWordOf(next: Atom | undefined): boolean {
