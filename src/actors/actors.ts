@@ -93,6 +93,8 @@ function isCalled(lookup: Lookup, code: string, noun: string): boolean {
   const state = lookup.stateByCode(code);
   if (!state) return false;
   if (noun === 'island' || noun === 'archipelago') return ISLANDS.has(code);
+  if (noun === 'state') return true;
+  if (noun === 'city-state') return code === 'SGP' || code === 'VAT' || code === 'MCO';
   return noun === 'country' || noun === 'nation' || state.names.some((name) => name.toLowerCase().includes(noun));
 }
 

@@ -141,6 +141,13 @@ function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
   });
 }
 
+/** "city-state", cut in three by a tokeniser. */
+function isCity({ sentence: { tokens } }: Scene, i: number): boolean {
+  return tokens[i - 1]?.text === '-' && /^city$/i.test(tokens[i - 2]?.text ?? '');
+}
+
+const PAIRS = /^(neighbou?rs|rivals|foes|archrivals|arch-rivals|belligerents)$/;
+
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const COUNTED: ReadonlyMap<string, string> = new Map([
@@ -157,7 +164,8 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
   const word = noun.text.toLowerCase();
   const base = { sentence: index, to, key: to - 1, kind: 'state' as const, definite: true };
   const words = tokens.slice(from, to - 1);
-  if (COUNTRY_NOUNS.has(word)) {
+  const described = words.some((t) => t.upos === 'ADJ' || t.upos === 'PROPN' || t.upos === 'NOUN');
+  if (COUNTRY_NOUNS.has(word) || (word === 'state' && (described || isCity(scene, to - 1)))) {
     const opener = tokens[from];
     // "the host country", "the neighbouring country" are others than those last spoken of.
     if (
@@ -184,7 +192,9 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
       return draft({ ...base, from: start, plural: true, need: { type: 'row', count } });
     }
     const two = words.some((t) => /^(two|both)$/i.test(t.text));
-    const sides = word === 'sides' && /^the$/i.test(tokens[from].text);
+    // "the North African neighbours", "the nuclear rivals"
+    const pair = described && PAIRS.test(word) && /^the$/i.test(tokens[from].text);
+    const sides = pair || (word === 'sides' && /^the$/i.test(tokens[from].text));
     if (!two && !sides) return null;
     const start = /^(the|these|those)$/i.test(tokens[from].text) ? from + 1 : from;
     return draft({ ...base, from: start, plural: true, need: { type: 'pair' } });

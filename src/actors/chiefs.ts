@@ -7,8 +7,7 @@ import { codesOf, type Owner } from './owner.ts';
  * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
  */
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
-  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart')))
-    return null;
+  if (owner.codes.length === 0 && (owner.organ === null || PEER.test(scene.sentence.tokens[at].text))) return null;
   const name = personAfter(scene, at + 1, limit);
   const to = name?.[1] ?? at + 1;
   const noun = scene.sentence.tokens[at].text.toLowerCase();
@@ -52,9 +51,11 @@ export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
   });
 }
 
+const PEER = /^(counterpart|colleague)/i;
+
 /** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
 function counterpart(noun: string, owner: Owner): Partial<Draft> {
-  if (!noun.startsWith('counterpart')) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
+  if (!PEER.test(noun)) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
   const person =
     owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
   return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };

@@ -365,6 +365,25 @@ function isShortFor(short: string | null, organ: string | null): boolean {
 
 const LOCAL = new Set(['COP', 'JUD']);
 
+/** The one state that the report has named just before a draft; null when it has named none or several. */
+function onlyState(
+  discourse: Discourse,
+  settle: (d: Draft) => Settled,
+  d: Draft,
+  isState: (code: string) => boolean,
+): Draft | null {
+  const found = new Map<string, Draft>();
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - 2; s--) {
+    for (const x of discourse.inSentence(s)) {
+      if (!isBefore(x, d.sentence, d.from)) continue;
+      for (const code of settle(x).codes) if (isState(code)) found.set(code, x);
+      if (found.size > 1) return null;
+    }
+  }
+  const [only] = found.values();
+  return only && settle(only).codes.length === 1 ? only : null;
+}
+
 /** Whether the report has named a state other than one before a draft, as somebody who acts. */
 function namesAnother(
   discourse: Discourse,
@@ -396,6 +415,8 @@ function salient(
     return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
   }
   const found = salientState(discourse, settle, place, isState);
+  const only = found ? null : onlyState(discourse, settle, d, isState);
+  if (only) return { ...own, codes: settle(only).codes.slice(0, 1), basis: 'resolved', antecedent: only };
   if (!found && home !== null && !namesAnother(discourse, settle, d, home, isState))
     return { ...own, codes: [home], basis: 'resolved' };
   return found ? { ...own, codes: settle(found).codes.slice(0, 1), basis: 'resolved', antecedent: found } : own;

@@ -26,7 +26,13 @@ export function hostOf(
   let t = s.tokens[discourse.head(d)];
   while (t.deprel === 'conj' && t.head >= 0 && s.tokens[t.head].upos !== 'VERB') t = s.tokens[t.head];
   const verb = s.tokens[t.head];
-  if (!verb || !HOST_VERBS.has(verb.lemma.toLowerCase())) return null;
+  const lemma = verb?.lemma.toLowerCase() ?? '';
+  if (!verb) return null;
+  if (relation(t) === 'nsubj' && LEAVING.has(lemma)) return leftPlace(discourse, settle, d, verb.index, codes, isState);
+  const called =
+    lemma === 'call' &&
+    s.tokens.some((x) => x.head === verb.index && /^in$/i.test(x.text) && x.deprel === 'compound:prt');
+  if (!HOST_VERBS.has(lemma) && !called) return null;
   const rel = relation(t);
   const passive = t.deprel === 'nsubj:pass';
   if (rel !== 'obj' && rel !== 'iobj' && !passive) return null;
@@ -39,6 +45,25 @@ export function hostOf(
   }
   const [host] = hosts;
   return hosts.size === 1 && host !== undefined && isState(host) && !codes.includes(host) ? host : null;
+}
+
+const LEAVING = new Set(['leave', 'depart', 'quit', 'flee']);
+
+/** "The ambassador left Mogadishu": whoever leaves a place was there. */
+function leftPlace(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  verb: number,
+  codes: readonly string[],
+  isState: (code: string) => boolean,
+): string | null {
+  const { sentence: s } = discourse.scene(d.sentence);
+  const place = discourse
+    .inSentence(d.sentence)
+    .find((x) => s.tokens[discourse.head(x)].head === verb && s.tokens[discourse.head(x)].deprel === 'obj');
+  const code = place && (place.kind === 'place' || place.kind === 'state') ? settle(place).codes[0] : undefined;
+  return code !== undefined && isState(code) && !codes.includes(code) ? code : null;
 }
 
 /** Prepositions that say where somebody is. */

@@ -36,10 +36,14 @@ const NOT_CAREFUL: CarefulNames = {};
 /** Builds the index of names. */
 export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   const filed = new Map<string, Filed>();
+  /** First words of names of two words or more; most words of a text are none, and cost one look-up. */
+  const openers = new Set<string>();
   const cuts = new Map<string, readonly NameEntry[] | null>();
   const add = (names: readonly string[], sense: Sense, careful: CarefulNames = NOT_CAREFUL): void => {
     for (const name of names) {
       const key = keyOf(name);
+      const space = key.indexOf(' ');
+      if (space > 0) openers.add(key.slice(0, space));
       filed.set(key, { name, careful, sense, next: filed.get(key) });
     }
   };
@@ -56,7 +60,10 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     }
     return entries;
   };
-  return { longer: (first, second) => entriesOf(`${first} ${second}`), single: entriesOf };
+  return {
+    longer: (first, second) => (openers.has(first) ? entriesOf(`${first} ${second}`) : null),
+    single: entriesOf,
+  };
 }
 
 /** Cuts the names of a chain, first filed first among those of one length. */

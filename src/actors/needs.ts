@@ -21,6 +21,10 @@ export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match
   const count = words.some((word) => /^(two|both)$/.test(word)) || /^both$/i.test(tokens[d.from - 1]?.text ?? '');
   if (count && d.plural && sense.type === 'office' && d.person === null && d.definite) return { type: 'pair' };
   const determiner = tokens[d.from - 1];
+  // "an embassy official": the embassy is the one spoken of.
+  const posted =
+    sense.type === 'envoy' && /^(embassy|consulate|consular|mission)$/.test(tokens[match.from].text.toLowerCase());
+  if (posted && !d.plural && match.to - match.from > 1) return { type: 'same' };
   if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
   const body = sense.type === 'organ' || (sense.type === 'office' && d.person === null);
   // "the Nazi regime", "the rebel leader": what is said of it makes it another than the one last spoken of.

@@ -21,6 +21,7 @@ const ANY_ENVOY = new Set([
   'envoy',
   'diplomats',
   'representative',
+  'special envoy',
   'diplomatic representative',
   'diplomatic staff',
 ]);
@@ -58,7 +59,7 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
     case 'envoy':
       // "The ambassador" after "Israel's embassy in Nicosia" is the one there.
       if (x.kind === 'mission' && !d.plural && d.post)
-        return d.definite && d.post.type === x.post?.type && samePost(d, x);
+        return (d.definite || STAFF_OFFICES.has(d.office ?? '')) && d.post.type === x.post?.type && samePost(d, x);
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d, x) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
@@ -76,6 +77,9 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
       return false;
   }
 }
+
+/** Those who are named by the post they work at. */
+const STAFF_OFFICES = new Set(['embassy staff', 'consular officer', 'diplomatic staff']);
 
 /** Organs that a state has many of, so that the same word a few sentences on may be another's. */
 const MANY = new Set(['COP', 'JUD', 'MIL', 'SPY']);

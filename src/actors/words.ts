@@ -29,7 +29,7 @@ export const OFFICE_QUALIFIERS = list(
 );
 
 /** Nouns that make an office of whatever stands before them ("politburo chief"). */
-export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts');
+export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts colleague colleagues');
 
 /** Words before an organ or office that do not make it another ("the new government"). */
 export const NEUTRAL = list(
@@ -225,7 +225,7 @@ export const STAFF = list(`
   official officer member head chief staff staffer personnel employee worker aide team guard crew leadership`);
 /** Nouns by which news refers back to two states. */
 export const SIDE_NOUNS = list(
-  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals',
+  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals foes belligerents',
 );
 
 /** Nouns for people of a state, whichever it is; other words for people need a state beside them to be a mention. */
