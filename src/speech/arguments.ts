@@ -88,9 +88,21 @@ function nominalBefore(s: Sentence, v: number): number {
   while (from > 0 && !/^(”|"|'')$/.test(s.tokens[from - 1].text)) from--;
   for (let i = from; i < v; i++) {
     const { upos, head } = s.tokens[i];
-    if ((upos === 'PROPN' || upos === 'NOUN' || upos === 'PRON') && (head < from || head >= v)) return i;
+    if (isNominal(upos) && (head < from || head >= v)) return i;
+  }
+  // "“…,” said the mediator": right after the mark, the verb stands before its subject.
+  if (from === v) {
+    for (let i = v + 1; i < s.tokens.length; i++) {
+      const { upos, head } = s.tokens[i];
+      if (upos === 'PUNCT') break;
+      if (isNominal(upos) && (head <= v || s.tokens[head].upos === 'VERB')) return i;
+    }
   }
   return -1;
+}
+
+function isNominal(upos: string): boolean {
+  return upos === 'PROPN' || upos === 'NOUN' || upos === 'PRON';
 }
 
 /** Who is named for a cue: the head token of the one meant, and the phrase beside the cue. */

@@ -44,7 +44,10 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
   for (const [i, d] of drafts.entries()) {
     const said = (byDraft.get(i) ?? []).map((k) => quotes[k].outer);
     const own = d.beside && said.length > 0 ? besideQuotes(report, d.content, said) : d.content;
-    const content = together(own.map((c) => carriedOn(report, grown(c, quoted), quoted)), said);
+    // "“…,” said the mediator, “…”": between two of its quotations nothing else is said.
+    const between = said.some((q) => q.end <= d.cueSpan.start) && said.some((q) => q.start >= d.cueSpan.end);
+    const clauses = between ? own.filter((c) => !said.some((q) => meets(c, q))) : own;
+    const content = together(clauses.map((c) => carriedOn(report, grown(c, quoted), quoted)), said);
     if (content.length === 0) continue;
     places.set(i, attributions.length);
     attributions.push(attributionOf(d, content, said.length > 0, quoted.covering(d.cueSpan).length > 0, at));

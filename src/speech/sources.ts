@@ -25,7 +25,9 @@ export function mannerOf(
   const reports = s.tokens[subject].xpos === 'NNS' && noun === 'report';
   if (speaker === null && (reports || words.media.has(noun))) return 'media';
   if (words.documents.has(noun)) return 'document';
-  if (speaker === null && words.sources.has(noun)) return 'anonymous';
+  // "two diplomats", "an official": nobody's name, nor whose they are.
+  const unknown = speaker === null || (speaker.code === null && speaker.person === undefined);
+  if (unknown && words.sources.has(noun)) return 'anonymous';
   if (words.writing.has(verb)) return 'wrote';
   return verb === 'tell' ? 'told' : 'said';
 }

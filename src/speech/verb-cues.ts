@@ -193,11 +193,14 @@ function draft(
 /** What an active verb takes in the shapes of a cue; null when it takes nothing. */
 function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | null {
   const { shapes } = cue;
-  const side = (c: number): Span => sideSpan(s, c, v);
+  const { ownSubject } = args;
+  // What stands before the verb ends where its subject begins, however the two are hung.
+  const edge = ownSubject >= 0 && ownSubject < v ? reach(s, ownSubject)[0] : v;
+  const side = (c: number): Span => (c < edge ? sideSpan(s, c, edge) : sideSpan(s, c, v));
   const long = (c: number, span: Span): Match => ({ content: [beforeTrail(s, v, extended(s, v, c, span))], clause: false });
   const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;
   if (shapes.has('s')) {
-    const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args)];
+    const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args, shapes.has('o'))];
     const that = thatAfter(s, v, args);
     if (clauses.length > 0 || that >= 0) {
       const content = clauses.map((c) => beforeTrail(s, v, cut(s, v, fromObject(s, v, c, shapes, args, object))));
@@ -217,7 +220,9 @@ function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | nul
     const own = [...args.infinitives, ...args.clauses].filter((c) => c > v && isInfinitive(s, c));
     if (own.length > 0 && (object < 0 || shapes.has('h'))) {
       const bare = dependents(s, v, 'conj').filter((c) => s.tokens[c].xpos === 'VB');
-      const span = bare.reduce((sum, c) => joined(sum, side(c)), own.map(side).reduce(joined));
+      const last = Math.max(...own);
+      const late = args.phrases.filter((p) => p > last && !isDay(s, p));
+      const span = [...bare, ...late].reduce((sum, c) => joined(sum, side(c)), own.map(side).reduce(joined));
       return { content: [beforeTrail(s, v, span)], clause: false };
     }
   }
@@ -255,7 +260,8 @@ function fromObject(
   args: Arguments,
   object: number,
 ): Span {
-  const span = sideSpan(s, clause, v);
+  const edge = args.ownSubject > clause && args.ownSubject < v ? reach(s, args.ownSubject)[0] : v;
+  const span = sideSpan(s, clause, edge > clause ? edge : v);
   if (object < 0 || object > clause || clause < v || shapes.has('h') || shapes.has('r')) return span;
   if (/^(that|whether|if)$/.test(introducer(s, clause)) || args.hearers.length > 0) return span;
   return joined(sideSpan(s, object, v), span);
@@ -267,7 +273,10 @@ function extended(s: Sentence, v: number, from: number, span: Span): Span {
   for (const c of s.children[v] ?? []) {
     if (c <= from) continue;
     const rel = relation(s.tokens[c]);
+    // "condemned the attack on the mission": what the parser hung on the verb often belongs to the noun.
+    const near = rel === 'obl' && s.tokens[from].upos === 'NOUN' && NEAR.has(introducer(s, c)) && !isDay(s, c);
     const goesOn =
+      near ||
       rel === 'obj' ||
       rel === 'xcomp' ||
       rel === 'nmod' ||
@@ -281,6 +290,7 @@ function extended(s: Sentence, v: number, from: number, span: Span): Span {
   return out;
 }
 
+const NEAR = new Set(['on', 'against', 'between', 'into', 'toward', 'towards', 'among']);
 const ON = new Set(['for', 'as', 'over', 'by', 'of', 'from', 'to', 'about', 'with']);
 
 /** "said that one left and that another stayed": further clauses that begin with "that", hung on the verb itself. */
@@ -473,8 +483,9 @@ function isDivided(s: Sentence, clause: number): boolean {
  * "said on condition of anonymity that Oman had closed it": a clause hung on a noun before it, which its own subject
  * and object (or a tag that tells the conjunction from the pronoun) show to be no relative one.
  */
-function strayClauses(s: Sentence, args: Arguments): number[] {
-  const nouns = [...args.phrases, ...args.objects, ...args.hearers];
+function strayClauses(s: Sentence, args: Arguments, ownObject: boolean): number[] {
+  // "repeated his claim that": the clause belongs to what is repeated.
+  const nouns = [...args.phrases, ...(ownObject ? [] : args.objects), ...args.hearers];
   for (let i = 0; i < nouns.length; i++) nouns.push(...dependents(s, nouns[i], 'nmod'));
   return nouns
     .flatMap((n) => dependents(s, n, 'acl', 'ccomp'))

@@ -54,6 +54,9 @@ function holderOf(s: Sentence, n: number): Source {
     if (rel === 'nmod:poss') return { token: c, phrase: wholePhrase(s, c, n) };
     if (rel === 'nmod' && /^(by|from|among)$/.test(introducer(s, c))) return { token: c, phrase: bareSpan(s, c) };
   }
+  // "Estonia fears that": a verb that was taken for a noun has its subject before it.
+  const before = dependents(s, n, 'nsubj', 'compound').find((c) => c < n && s.tokens[c].upos === 'PROPN');
+  if (before !== undefined && s.tokens[n].head < 0) return { token: before, phrase: wholePhrase(s, before, n) };
   const { head } = s.tokens[n];
   const rel = relation(s.tokens[n]);
   if (head < 0 || (rel !== 'obj' && rel !== 'obl')) return NOBODY;

@@ -120,7 +120,7 @@ const VERBS: readonly Row[] = [
   ['thought', 's o', 'estimate calculate identify sense notice measure diagnose misunderstand overlook ignore accept'],
   ['evidence', 'o', 'reflect'],
   ['plan', 'o', 'seek'],
-  ['speech', 's', 'aver avow repeat persist pronounce profess scoff sneer snap volunteer stipulate summarize theorize'],
+  ['speech', 's', 'aver avow persist pronounce profess scoff sneer snap volunteer stipulate summarize theorize'],
   ['speech', 's', 'wail whine moan groan sigh thunder laugh bark blurt holler reason chime_in go_on fire_back shoot_back'],
   ['speech', 's o', 'relate relay divulge utter repeat'],
   ['speech', 's about on', 'preach lecture chat gossip joke lie vent grouse'],
