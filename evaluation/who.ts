@@ -8,11 +8,13 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { createActors } from '../src/actors/actors.ts';
 import { piecesOf } from '../src/actors/fold.ts';
 import type { ActorMention } from '../src/actors/types.ts';
+import { createParser } from '../src/language/parser/parser.ts';
+import { createLanguage } from '../src/language/read.ts';
 import type { Sentence } from '../src/language/types.ts';
 import { loadResources } from '../src/node/resources.ts';
-import { createPipeline } from '../src/pipeline.ts';
 import { readText } from '../src/report/read.ts';
 
 interface Wanted {
@@ -44,7 +46,9 @@ interface Item {
 const { values } = parseArgs({ options: { errors: { type: 'string' }, file: { type: 'string' } } });
 const path = values.file ?? new URL('../test/cases/who.yaml', import.meta.url);
 const items = parse(readFileSync(path, 'utf8')) as readonly Item[];
-const pipeline = await createPipeline(await loadResources());
+const { model, kernel, gazetteer } = await loadResources();
+const language = createLanguage(await createParser(model, kernel));
+const layer = createActors(gazetteer);
 
 /** The start of the nth occurrence of some words, inside of longer ones too; -1 when there is none. */
 function placeOf(text: string, words: string, nth: number): number {
@@ -137,7 +141,8 @@ function count(name: string, right: boolean): void {
 const errors: string[] = [];
 for (const item of items) {
   const report = readText(item.text, item.date ? { date: item.date } : {});
-  const { sentences, actors } = pipeline.annotate(report);
+  const sentences = language.annotate(report);
+  const actors = layer.find(report, sentences);
   const start = placeOf(report.text, item.phrase, item.nth ?? 1);
   if (start < 0) throw new RangeError(`${item.id}: the phrase is not in the text`);
   const m = mentionOf(sentences, actors, start, start + item.phrase.length);

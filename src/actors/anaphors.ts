@@ -1,7 +1,8 @@
 import { isBodyNoun } from './body-anaphors.ts';
-import { type Draft, draft, type Scene } from './draft.ts';
+import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
+import { senseOf } from './senses.ts';
 import { COUNTRY_NOUNS, SIDE_NOUNS } from './words.ts';
 
 const SUBJECTS: ReadonlyMap<string, { number: 'singular' | 'plural'; animate: boolean }> = new Map([
@@ -141,6 +142,17 @@ function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
   });
 }
 
+/** "the rights group", "the UN agency": whose words before the noun name no state that it would belong to. */
+function isPlainlyDescribed(scene: Scene, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  for (let i = from; i < to; i++) {
+    const match = matchAt(scene, i);
+    if (match && !senseOf(match.senses, 'organisation')) return false;
+    if (!match && !/^(ADJ|NOUN|PUNCT)$/.test(scene.sentence.tokens[i].upos)) return false;
+  }
+  return true;
+}
+
 /** "city-state", cut in three by a tokeniser. */
 function isCity({ sentence: { tokens } }: Scene, i: number): boolean {
   return tokens[i - 1]?.text === '-' && /^city$/i.test(tokens[i - 2]?.text ?? '');
@@ -183,7 +195,7 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
     const kind = isPlaceHere(scene, from, to, false) ? 'place' : 'state';
     return draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
   }
-  if (isBodyNoun(word) && to - from === 2 && /^(the|that|this)$/i.test(tokens[from].text))
+  if (isBodyNoun(word) && /^(the|that|this)$/i.test(tokens[from].text) && isPlainlyDescribed(scene, from + 1, to - 1))
     return draft({ ...base, kind: 'organisation', from: from + 1, need: { type: 'body' } });
   if (SIDE_NOUNS.has(word)) {
     const count = COUNTS.indexOf(words.find((t) => t.upos === 'NUM')?.text.toLowerCase() ?? '');

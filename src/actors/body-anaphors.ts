@@ -42,6 +42,7 @@ const SORTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['magazine', ['magazine']],
   ['website', ['site']],
   ['force', ['armed-group']],
+  ['chamber', []],
   ['mission', []],
   ['post', []],
   ['department', []],
@@ -78,6 +79,7 @@ export function bodyMeant(discourse: Discourse, settle: Settle, d: Draft, fits: 
       if (x.need.type === 'body' || x.weak) return false;
       if (noun === 'mission' || noun === 'post')
         return x.kind === 'mission' && !x.plural && settle(x).codes.length === 1;
+      if (noun === 'chamber' && x.kind === 'organ' && x.role === 'LEG') return settle(x).codes.length === 1;
       if (noun === 'force' && x.kind === 'organ' && /^(MIL|COP)$/.test(x.role ?? ''))
         return settle(x).codes.length === 1;
       const { codes } = settle(x);

@@ -73,8 +73,12 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
         ? { ...own, office: found.office, role: own.role ?? found.role, organ: own.organ ?? found.organ }
         : own;
     }
-    case 'through':
-      return through(settle, own, need.draft);
+    case 'through': {
+      const found = through(settle, own, need.draft);
+      // "a ministry spokesman": of the foreign ministry, if that is the one.
+      const organ = settle(need.draft).organ;
+      return isShortFor(own.organ, organ) ? { ...found, organ } : found;
+    }
     case 'possessor':
       return possessed(background, settle, d, need.token);
     case 'country': {
@@ -334,7 +338,8 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
 
 /** "the prime minister" of whom nothing was said before is the one at home. */
 function isDomestic(d: Draft): boolean {
-  if (d.plural || !d.definite || (d.kind !== 'office' && d.kind !== 'person') || d.office === null) return false;
+  if (d.plural || (!d.definite && d.person === null) || d.office === null) return false;
+  if (d.kind !== 'office' && d.kind !== 'person') return false;
   return isChief(d.office) ? d.office !== 'leader' : /minister$/.test(d.office);
 }
 

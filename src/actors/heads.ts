@@ -52,7 +52,8 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   const { tokens } = scene.sentence;
   const sense = chooseSense(match, owner);
   if (!sense) return null;
-  const titled = sense.type === 'office' || sense.type === 'envoy' || sense.type === 'member';
+  const one = sense.type === 'people' && tokens[match.to - 1].xpos === 'NN';
+  const titled = sense.type === 'office' || sense.type === 'envoy' || sense.type === 'member' || one;
   const name = titled ? personAfter(scene, match.to, limit) : null;
   const determiner = tokens[owner.from - 1];
   const to = name?.[1] ?? match.to;
@@ -78,7 +79,7 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   });
   const known = fillKind(scene, base, sense, match, owner);
   if (!known) return null;
-  base.need = needOf(scene, base, owner, sense, match);
+  base.need = base.kind === 'organisation' ? { type: 'body' } : needOf(scene, base, owner, sense, match);
   return base;
 }
 
@@ -156,6 +157,10 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
       d.office = label;
       d.role = owner.organ && sense.organ === null ? owner.organ.role : sense.role;
       d.organ = owner.organ?.organ ?? sense.organ;
+      if (body && d.definite && d.person === null && d.codes.length === 0 && !d.plural) {
+        d.kind = 'organisation';
+        d.office = null;
+      }
       // PLOVER: those who held office before are elites.
       if (label.startsWith('former ')) {
         d.role = 'ELI';
@@ -180,7 +185,13 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
     case 'people':
       d.kind = 'nationals';
       d.role = REFUGEES.test(scene.sentence.tokens[d.key].text) ? 'REF' : 'CVL';
-      d.plural = true;
+      d.plural = d.person === null;
+      // "Peruvian singer Ana Ruiz"
+      if (d.person !== null) {
+        d.kind = 'person';
+        d.office = wordsOf(scene, match.from, match.to).toLowerCase();
+        return true;
+      }
       // "the embassy's staff"
       if (owner.draft && STAFF.has(scene.sentence.tokens[d.key].lemma.toLowerCase())) {
         const { kind, post } = owner.draft;

@@ -1,5 +1,4 @@
 import { subjectsOf } from '../language/roles.ts';
-import { conjuncts } from '../language/tree.ts';
 import { type Discourse, isBefore, isSubject } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import { SIDE_NOUNS } from './words.ts';
@@ -90,14 +89,26 @@ export function rowMeant(
     const states = discourse
       .inSentence(s)
       .filter((x) => isBefore(x, d.sentence, d.from) && (x.kind === 'state' || x.kind === 'place') && !x.weak);
-    for (const first of states.toReversed()) {
-      const heads = new Set(conjuncts(discourse.scene(s).sentence, discourse.head(first)));
-      const row = states.filter((x) => x === first || heads.has(discourse.head(x)));
+    for (const row of rowsOf(discourse, s, states).toReversed()) {
       const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
       if (codes.length === count) return { codes, antecedent: row[0] };
     }
   }
   return null;
+}
+
+/** States side by side with only commas and "and" between them, which parsers often take for appositions. */
+function rowsOf(discourse: Discourse, sentence: number, states: readonly Draft[]): readonly (readonly Draft[])[] {
+  const { tokens } = discourse.scene(sentence).sentence;
+  const rows: Draft[][] = [];
+  for (const x of states) {
+    const last = rows.at(-1)?.at(-1);
+    const between = last ? tokens.slice(last.to, x.from) : [];
+    const joined = between.length > 0 && between.length <= 3 && between.every((t) => /^(,|and|the|&)$/i.test(t.text));
+    if (last && joined) rows.at(-1)?.push(x);
+    else rows.push([x]);
+  }
+  return rows;
 }
 
 /** What each sentence of distance takes off a link between two states. */

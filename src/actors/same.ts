@@ -72,6 +72,9 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
       return (x.organ !== null && x.kind !== 'organisation' && sameOrgan(discourse, d, x)) || false;
     case 'office':
     case 'person':
+      // "the militants" after an armed group or its fighters
+      if (d.office === 'armed group member' && d.definite && d.plural)
+        return x.role === 'REB' && (x.kind === 'group' || x.kind === 'organisation' || x.office === d.office);
       return (x.kind === 'office' || x.kind === 'person') && sameOffice(d, x) && !x.plural && !d.plural;
     default:
       return false;
