@@ -38,7 +38,8 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     switch (relation(t)) {
       case 'nsubj':
       case 'csubj':
-        if (ownSubject < 0 || s.tokens[ownSubject].upos === 'PRON' || (c > v && isShut(s, ownSubject, v))) ownSubject = c;
+        if (ownSubject < 0 || s.tokens[ownSubject].upos === 'PRON' || (c > v && isShut(s, ownSubject, v)))
+          ownSubject = c;
         break;
       case 'obj':
         objects.push(c);
@@ -71,7 +72,8 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     ownSubject = nominalBefore(s, v);
   }
   // "called for talks" is never one, and is tagged as a participle now and then.
-  const calls = s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
+  const calls =
+    s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
   const passive = !calls && isPassive(s, v) && (ownSubject < 0 || s.tokens[ownSubject].deprel !== 'nsubj' || marked);
   return { passive, particle, ownSubject, objects, hearers, clauses, infinitives, phrases, adverbials };
 }
@@ -145,7 +147,8 @@ export function agentOf(s: Sentence, args: Arguments): Source {
 export function introducer(s: Sentence, token: number): string {
   for (const c of s.children[token] ?? []) {
     const rel = relation(s.tokens[c]);
-    if ((rel === 'case' || rel === 'mark') && c <= token && s.tokens[c].xpos !== 'POS') return s.tokens[c].text.toLowerCase();
+    if ((rel === 'case' || rel === 'mark') && c <= token && s.tokens[c].xpos !== 'POS')
+      return s.tokens[c].text.toLowerCase();
   }
   return '';
 }

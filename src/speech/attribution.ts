@@ -47,7 +47,10 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
     // "“…,” said the mediator, “…”": between two of its quotations nothing else is said.
     const between = said.some((q) => q.end <= d.cueSpan.start) && said.some((q) => q.start >= d.cueSpan.end);
     const clauses = between ? own.filter((c) => !said.some((q) => meets(c, q))) : own;
-    const content = together(clauses.map((c) => carriedOn(report, grown(c, quoted), quoted)), said);
+    const content = together(
+      clauses.map((c) => carriedOn(report, grown(c, quoted), quoted)),
+      said,
+    );
     if (content.length === 0) continue;
     places.set(i, attributions.length);
     attributions.push(attributionOf(d, content, said.length > 0, quoted.covering(d.cueSpan).length > 0, at));
@@ -94,7 +97,8 @@ function draftsIn(s: Sentence): Draft[] {
       found = accordingAt(s, index) ?? hearsayDraft(s, index) ?? verbDraft(s, index) ?? adjectiveDraft(s, index);
     } else if (upos === 'NOUN') found = nounDraft(s, index);
     else if (upos === 'ADJ') found = hearsayDraft(s, index) ?? adjectiveDraft(s, index);
-    else if (upos === 'ADV' || upos === 'ADP' || upos === 'SCONJ') found = accordingAt(s, index) ?? hearsayDraft(s, index);
+    else if (upos === 'ADV' || upos === 'ADP' || upos === 'SCONJ')
+      found = accordingAt(s, index) ?? hearsayDraft(s, index);
     if (found) out.push(found);
   }
   return out;
@@ -140,7 +144,13 @@ function together(clauses: readonly Span[], quotes: readonly Span[]): Span[] {
   return out.toSorted((a, b) => a.start - b.start);
 }
 
-function attributionOf(d: Draft, content: readonly Span[], spoken: boolean, quoted: boolean, at: Lookup): Omit<Attribution, 'within'> {
+function attributionOf(
+  d: Draft,
+  content: readonly Span[],
+  spoken: boolean,
+  quoted: boolean,
+  at: Lookup,
+): Omit<Attribution, 'within'> {
   const { sentence: s, subject, cue } = d;
   const speaker = subject < 0 ? null : at(s, subject);
   const source = subject < 0 ? null : (speaker?.span ?? phraseSpan(s, subject));

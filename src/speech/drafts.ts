@@ -1,6 +1,6 @@
-import type { AttributionKind } from './types.ts';
-import type { Span } from '../report/types.ts';
 import type { Sentence } from '../language/types.ts';
+import type { Span } from '../report/types.ts';
+import type { AttributionKind } from './types.ts';
 
 /** A cue with what hangs on it, before quotations are given to their speakers. */
 export interface Draft {

@@ -40,7 +40,7 @@ export function findQuotations(report: Report): Quoted[] {
       const first = text.slice(part.span.start, from).trim() === '';
       out.push({ span: { start, end, ...place }, outer: { start: from, end: to, ...place }, part: index, open, first });
     };
-    for (let i = part.span.start; i < part.span.end; ) {
+    for (let i = nextMark(text, part.span.start); i >= 0 && i < part.span.end; i = nextMark(text, i)) {
       const mark = markAt(text, i);
       const closing = CLOSING[mark];
       if (mark === '‘' && !/[\p{L}\d]/u.test(text[i - 1] ?? ' ')) {
@@ -70,6 +70,14 @@ export function findQuotations(report: Report): Quoted[] {
 /** Whether text after an unclosed straight mark has speakers or quotations of its own. */
 function setsOffNothing(text: string): boolean {
   return /^[A-Z][A-Z .]+:/.test(text) || /“[^”]+”/.test(text);
+}
+
+const MARKS = /["“„«‘'`]/g;
+
+/** Where the next character is that can be a quotation mark; -1 when there is none. */
+function nextMark(text: string, from: number): number {
+  MARKS.lastIndex = from;
+  return MARKS.exec(text)?.index ?? -1;
 }
 
 /** The quotation mark at an offset, doubled apostrophes as one; another character as it is. */

@@ -57,7 +57,8 @@ export function linkQuotes(
     let draft = own;
     const whole = begins && (ends(text, q) || q.open);
     if (draft < 0 && begins && (whole || isLong(text, q))) {
-      const anew = last && previous && startsAnew(last.draft, spoken && drafts[spoken.draft], previous) ? last.index : -1;
+      const anew =
+        last && previous && startsAnew(last.draft, spoken && drafts[spoken.draft], previous) ? last.index : -1;
       if (spoken && spoken.part === q.part) draft = anew >= 0 ? anew : spoken.draft;
       else {
         const leading = q.first ? colonBefore(text, q, byPart.get(q.part - 1)) : -1;

@@ -32,8 +32,12 @@ export function mannerOf(
   return verb === 'tell' ? 'told' : 'said';
 }
 
+/** Words of which one stands in every phrase that keeps a name back. */
+const KEEPING = /^(anonym\w*|name|identify|quote|unnamed|unidentified)$/i;
+
 /** Whether the words around a speaker, but for what is said, keep back the name ("who asked not to be named"). */
 function withholdsName(s: Sentence, cue: number, subject: number, content: readonly Span[]): boolean {
+  if (!s.tokens.some((t) => KEEPING.test(t.lemma))) return false;
   const near = new Set([
     ...subtree(s, subject),
     ...dependents(s, cue, 'obl', 'obj', 'iobj', 'advcl', 'advmod', 'xcomp').flatMap((c) => subtree(s, c)),

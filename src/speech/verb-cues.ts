@@ -5,8 +5,8 @@ import { type Cue, type CueKind, cueVerbs } from '../language/words/cues.ts';
 import { weekdays } from '../language/words/times.ts';
 import type { Span } from '../report/types.ts';
 import {
-  agentOf,
   type Arguments,
+  agentOf,
   argumentsOf,
   introducer,
   isToInfinitive,
@@ -146,7 +146,11 @@ function cut(s: Sentence, v: number, span: Span): Span {
     if (!isReport(t.lemma.toLowerCase()) || outerVerb(s, i) !== v) continue;
     // "…, and he noted that": only a pronoun can take the speaker up again.
     const own = dependents(s, i, 'nsubj')[0];
-    if (own !== undefined && (!/^(he|she|they|it)$/i.test(s.tokens[own].text) || dependents(s, i, 'ccomp').length === 0)) continue;
+    if (
+      own !== undefined &&
+      (!/^(he|she|they|it)$/i.test(s.tokens[own].text) || dependents(s, i, 'ccomp').length === 0)
+    )
+      continue;
     let last = Math.min(reach(s, i)[0], i) - 1;
     while (last > v && /^(PUNCT|CCONJ)$/.test(s.tokens[last].upos)) last--;
     if (last > v && s.tokens[last].end > span.start) return { ...span, end: s.tokens[last].end };
@@ -169,14 +173,7 @@ function beforeAccording(s: Sentence, span: Span): Span {
   return at > 1 && s.tokens[at - 1].text === ',' ? { ...span, end: s.tokens[at - 2].end } : span;
 }
 
-function draft(
-  s: Sentence,
-  v: number,
-  kind: CueKind,
-  source: Source,
-  match: Match,
-  quotes: boolean,
-): Draft {
+function draft(s: Sentence, v: number, kind: CueKind, source: Source, match: Match, quotes: boolean): Draft {
   return {
     sentence: s,
     kind,
@@ -197,7 +194,10 @@ function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | nul
   // What stands before the verb ends where its subject begins, however the two are hung.
   const edge = ownSubject >= 0 && ownSubject < v ? reach(s, ownSubject)[0] : v;
   const side = (c: number): Span => (c < edge ? sideSpan(s, c, edge) : sideSpan(s, c, v));
-  const long = (c: number, span: Span): Match => ({ content: [beforeTrail(s, v, extended(s, v, c, span))], clause: false });
+  const long = (c: number, span: Span): Match => ({
+    content: [beforeTrail(s, v, extended(s, v, c, span))],
+    clause: false,
+  });
   const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;
   if (shapes.has('s')) {
     const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args, shapes.has('o'))];
@@ -335,7 +335,9 @@ function askedOf(s: Sentence, v: number, args: Arguments, object: number): Match
 function namedAs(s: Sentence, v: number, args: Arguments, object: number): Match | null {
   const as = [...args.phrases, ...args.adverbials].find((p) => p > v && introducer(s, p) === 'as');
   const complement =
-    as ?? args.infinitives.find((c) => c > v && !isToInfinitive(s, c)) ?? args.objects.find((o) => o > v && o !== object);
+    as ??
+    args.infinitives.find((c) => c > v && !isToInfinitive(s, c)) ??
+    args.objects.find((o) => o > v && o !== object);
   if (object >= 0 && complement !== undefined) {
     const named = joined(sideSpan(s, object, v), sideSpan(s, complement, v));
     return { content: [extended(s, v, complement, named)], clause: false };
