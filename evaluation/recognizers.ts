@@ -77,11 +77,11 @@ for (const type of FIGURE) {
 const row = (name: string, { cases, span, right }: typeof both) =>
   `${name.padEnd(22)}${String(cases).padStart(5)}   span ${percent(span, cases).padStart(7)}   span and value ${percent(right, cases).padStart(7)}\n`;
 process.stdout.write(row('dates and date ranges', both));
-for (const [type, total] of [...count].sort()) process.stdout.write(row(`  ${type}`, total));
+for (const [type, total] of [...count].toSorted()) process.stdout.write(row(`  ${type}`, total));
 process.stdout.write('\nleft out\n');
 for (const [rule, n] of out) process.stdout.write(`${String(n).padStart(5)}  ${rule}\n`);
 process.stdout.write('\nmisses by cause\n');
-for (const [cause, lines] of [...misses].sort((a, b) => b[1].length - a[1].length)) {
+for (const [cause, lines] of [...misses].toSorted((a, b) => b[1].length - a[1].length)) {
   process.stdout.write(`${String(lines.length).padStart(5)}  ${cause}\n`);
   if (values.list === true) for (const line of lines) process.stdout.write(`         ${line}\n`);
 }

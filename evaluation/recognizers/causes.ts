@@ -11,7 +11,10 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:quarter|half|q[1-4]|h[12])\b/i, 'quarters and halves'],
   [/\bfrom now|\bfrom (?:today|tomorrow|yesterday|next|last|this)|\bhence\b/i, 'counted from a named day'],
   [/\b(?:before|after) (?:yesterday|today|tomorrow|next|last)/i, 'counted from a named day'],
-  [/\b(?:within|in|next|past|last|previous|coming|upcoming)\b.*\b(?:days|weeks|months|years|decades)\b/i, 'windows of time'],
+  [
+    /\b(?:within|in|next|past|last|previous|coming|upcoming)\b.*\b(?:days|weeks|months|years|decades)\b/i,
+    'windows of time',
+  ],
   [/\b(?:to|till|until|through|and|between)\b|[-~–]/i, 'stretches with two ends'],
   [/\b(?:before|after|since|by|later|earlier|prior)\b/i, 'bounded on one side'],
   [/\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?s?\b/i, 'weekdays'],
@@ -23,6 +26,7 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
 /** The cause that a miss is counted under. */
 export function causeOf(expected: Expected, words: string, near: number, spanned: number): string {
   const how = near === 0 ? 'not found' : spanned === 0 ? 'other span' : 'other value';
-  const cause = CAUSES.find(([test]) => test.test(words))?.[1] ?? (expected.type === 'date' ? 'other dates' : 'other stretches');
+  const cause =
+    CAUSES.find(([test]) => test.test(words))?.[1] ?? (expected.type === 'date' ? 'other dates' : 'other stretches');
   return `${cause}: ${how}`;
 }

@@ -1,9 +1,9 @@
 import type { Sentence } from '../language/types.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { type Context, parseAnchor } from './context.ts';
+import type { Core } from './expression.ts';
 import { isAskedFor } from './match.ts';
 import { timeExpression } from './patterns/grammar.ts';
-import type { Core } from './expression.ts';
 import { civilOf, isoDate, type Period } from './period.ts';
 import { relate } from './relation.ts';
 import { type Resolved, resolve } from './resolve.ts';
@@ -109,7 +109,8 @@ function inStretch(
     const start = civilOf(values[index - 1]?.period ?? null);
     const free = core.direction === undefined && core.weeks === undefined;
     const other = before.expression.core;
-    if (start !== null && free && other.kind === 'weekday' && (looksAhead(before) || isDirected(other))) return withCore({ ...core, onOrAfter: start });
+    if (start !== null && free && other.kind === 'weekday' && (looksAhead(before) || isDirected(other)))
+      return withCore({ ...core, onOrAfter: start });
   }
   return one;
 }
@@ -210,7 +211,9 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
           lastQuarter = value.period;
       }
     }
-    mentions.push(...relate(here, inSentence[0]?.sentence, publication.date === null ? null : isoDate(publication.date)));
+    mentions.push(
+      ...relate(here, inSentence[0]?.sentence, publication.date === null ? null : isoDate(publication.date)),
+    );
   }
   return mentions;
 }

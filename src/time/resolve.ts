@@ -5,8 +5,8 @@ import type { Clock, Core, Expression } from './expression.ts';
 import type { Unit } from './lexicon.ts';
 import { civilOf, dayPeriod, edtfOf, isoDate, type Period, period, precisionOf, timexOf } from './period.ts';
 import { awayPlace, edgePlace, restPlace, weekNumberPlace } from './places/away.ts';
-import { containing } from './places/containing.ts';
 import { calendarPlace, holidayPlace, nthWeekdayPlace, numericPlace } from './places/calendar.ts';
+import { containing } from './places/containing.ts';
 import { offsetPlace, samePlace, timePlace, weekdayPlace, yearBeforePlace } from './places/relative.ts';
 import type { DateBasis, DatePrecision, TimeMention } from './types.ts';
 
@@ -149,7 +149,8 @@ export function resolve(expression: Expression, context: Context): Resolved {
   const fiscal = core.kind === 'calendar' && core.fiscal === true;
   const loose =
     found.loose === true ||
-    fiscal || (core.kind === 'offset' && core.counted === true && (core.unit === 'decade' || core.unit === 'century'));
+    fiscal ||
+    (core.kind === 'offset' && core.counted === true && (core.unit === 'decade' || core.unit === 'century'));
   return {
     type: time !== '' && daily ? 'TIME' : 'DATE',
     timex: timexOf(found.period) + (daily ? time : ''),

@@ -96,17 +96,19 @@ const named = keep(
 );
 
 /** Times on the clock. */
-export const clockTime: Matcher<DayTime> = once(when(
-  longest<DayTime>(twelveHours, twentyFour, spoken, named),
-  // Ratios and scores ("3:30.5") are no times.
-  (atoms, _from, end) =>
-    !(
-      atoms[end]?.glued === true &&
-      atoms[end]?.low === '.' &&
-      atoms[end + 1]?.glued === true &&
-      (atoms[end + 1]?.number ?? -1) >= 0
-    ),
-));
+export const clockTime: Matcher<DayTime> = once(
+  when(
+    longest<DayTime>(twelveHours, twentyFour, spoken, named),
+    // Ratios and scores ("3:30.5") are no times.
+    (atoms, _from, end) =>
+      !(
+        atoms[end]?.glued === true &&
+        atoms[end]?.low === '.' &&
+        atoms[end + 1]?.glued === true &&
+        (atoms[end + 1]?.number ?? -1) >= 0
+      ),
+  ),
+);
 
 const partWord: Matcher<DayPart> = atom((a) => (a.lex?.plural ? null : a.lex?.part));
 

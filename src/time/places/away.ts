@@ -1,8 +1,8 @@
 import { fromDayNumber, mondayOfWeek, toDayNumber, weekOf } from '../calendar.ts';
 import type { Context, Placed } from '../context.ts';
 import type { Core } from '../expression.ts';
-import { boundsOf, civilOf, dayPeriod, period, shift } from '../period.ts';
 import type { Unit } from '../lexicon.ts';
+import { boundsOf, civilOf, dayPeriod, period, shift } from '../period.ts';
 import { containing, unitsFrom, widen } from './containing.ts';
 
 /** "the third week of 2027": an ISO week; without a year the publication's. */
