@@ -21,3 +21,9 @@ export interface Draft {
   /** Whether a quotation may be what it brings. */
   readonly quotes: boolean;
 }
+
+/** What a shape finds: the content, whether it is a clause that the source vouches for. */
+export interface Match {
+  readonly content: readonly Span[];
+  readonly clause: boolean;
+}
