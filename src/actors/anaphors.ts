@@ -53,10 +53,10 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     );
   }
   for (const t of tokens) {
+    // Few words are of these lengths and begin so; the tests themselves are dearer.
+    if (t.text.length < 4 || t.text.length > 6 || !/^[bfltBFLT]/.test(t.text)) continue;
     const one = oneOfTwo(scene, t.index);
     if (one && !taken.some((d) => d.from <= t.index && t.index < d.to)) out.push(one);
-  }
-  for (const t of tokens) {
     const found = thoseThere(scene, t.index, taken);
     if (found) out.push(found);
   }
