@@ -45,7 +45,9 @@ export function passiveDraft(s: Sentence, v: number, cues: readonly Cue[], args:
       const name = [...args.objects, ...args.infinitives, ...args.phrases].find(
         (c) => c > v && (relation(s.tokens[c]) !== 'obl' || introducer(s, c) === 'as'),
       );
-      if (name !== undefined) {
+      // "a group called Seleka": the name that a thing has is nobody's word for it.
+      const bears = agent === NOBODY && own < 0 && name !== undefined && s.tokens[name].upos === 'PROPN';
+      if (name !== undefined && !bears) {
         const said = sideSpan(s, name, v);
         const content = own >= 0 && own < v ? [wholePhrase(s, own, v), said] : [said];
         return draft(s, v, cue.kind, agent, { content, clause: false }, false);

@@ -26,7 +26,8 @@ export function verbDraft(s: Sentence, v: number): Draft | null {
   const speaks = cues.some((c) => c.shapes.has('s'));
   const raised = raising(s, v, cues, args);
   if (raised) return raised;
-  if (source.token < 0) return null;
+  // "you know": whoever reads is no source.
+  if (source.token < 0 || /^you$/i.test(s.tokens[source.token].text)) return null;
   if (speaks && isParenthesis(s, v, args)) {
     const content = tailOf(s, v);
     if (content.length > 1) return draft(s, v, cues[0].kind, source, { content, clause: true }, true);

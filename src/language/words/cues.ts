@@ -145,7 +145,7 @@ const VERBS: readonly Row[] = [
   ['speech', 's o', 'relate relay divulge utter repeat'],
   ['speech', 's about on', 'preach lecture chat gossip joke lie vent grouse'],
   ['speech', 'k', 'name designate proclaim pronounce declare classify tag peg frame cast tout bill rate rank'],
-  ['thought', 's', 'bet gather deduce infer suppose reckon wager rejoice figure hypothesize'],
+  ['thought', 's', 'bet gather deduce infer reckon wager rejoice figure hypothesize'],
   ['thought', 's o', 'foresee envision envisage discern detect grasp dread ascertain'],
   ['thought', 'of about', 'hear learn know'],
   ['thought', 's at', 'marvel rage'],
