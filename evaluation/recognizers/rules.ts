@@ -128,5 +128,6 @@ export function sameValue(group: Group, expected: Expected, reference: string | 
   // "three weeks ago": a day there, the week, month or year that it lies in here.
   const day = dayNumber(expected.timex);
   const counted = expected.timex.length === 10;
+  // "in two months" with a verb to come: a length by TIMEX3, whose end is in `edtf`.
   return day !== null && counted && bounds !== null && !DAY.test(timex) && bounds[0] <= day && day <= bounds[1];
 }

@@ -69,6 +69,8 @@ export type Core =
       readonly direction?: Direction;
       readonly previous?: true;
       readonly weeks?: number;
+      /** The so-manieth such day from the publication on or back ("two Sundays ago": -2). */
+      readonly nth?: number;
       /** The other end of a stretch: the last such day up to it, or the first from it on. */
       readonly upTo?: CivilDate;
       readonly onOrAfter?: CivilDate;

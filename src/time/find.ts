@@ -180,6 +180,7 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
       const context: Context = {
         anchor: publication,
         tense: () => tenseAround(one.sentence, from, to),
+        before: one.atoms[one.from - 1]?.low ?? '',
         told: () => isTold(one.sentence, from, to),
         last,
         lastDay,

@@ -1,7 +1,21 @@
 import { isCapital } from '../atoms.ts';
 import { isCivilDate } from '../calendar.ts';
 import type { CalendarExpression, Direction } from '../expression.ts';
-import { atom, first, glued, keep, type Matcher, map, maybe, opening, phrases, seq, unless, word } from '../match.ts';
+import {
+  atom,
+  first,
+  glued,
+  keep,
+  type Matcher,
+  map,
+  maybe,
+  opening,
+  phrases,
+  seq,
+  unless,
+  when,
+  word,
+} from '../match.ts';
 import { digitsOf, ordinal, spelledThousands, spelledYear, yearDigits } from './numbers.ts';
 
 export const comma = word(',');
@@ -92,6 +106,12 @@ export const fullYearPart = maybe(
 /** Beside a number even "nov" is a month; "may", "mar" and "march" stay words. */
 export const anyMonth: Matcher<number> = first(
   month,
+  when(
+    map(word('may march'), (name) => (name === 'may' ? 5 : 3)),
+    (atoms, at, end) =>
+      /^(?:from|on|between|by|until|since|before|after|till)$/.test(atoms[at - 1]?.low ?? '') &&
+      (atoms[end]?.number ?? -1) >= 0,
+  ),
   atom((a) => (a.low === 'mar' || NEEDS_CAPITAL.has(a.low) ? null : a.lex?.month)),
 );
 

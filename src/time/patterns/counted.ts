@@ -124,6 +124,7 @@ const weekOfDate: Matcher<Core> = keep(
     ),
     first<Core>(
       fullDate,
+      namedDay,
       map(seq(word('the'), ordinal), ([, day]) => ({
         kind: 'calendar' as const,
         unit: 'day' as const,
@@ -133,7 +134,7 @@ const weekOfDate: Matcher<Core> = keep(
       })),
     ),
   ),
-  ([, , date]): Core | null => (date.kind === 'calendar' ? { kind: 'weekOf', date } : null),
+  ([, , date]): Core | null => (date.kind === 'calendar' || date.kind === 'weekday' ? { kind: 'weekOf', date } : null),
 );
 
 /** "the weekend of 5 May", "Easter weekend", "Labor Day weekend". */

@@ -150,8 +150,8 @@ const weekdayNumbers: Matcher<Core> = keep(
 
 /** "Thursday the 21st", "Wed 13th": a day of the month that falls on that weekday. */
 const weekdayOrdinal: Matcher<Core> = map(
-  seq(weekdayName, maybe(word('the')), digitsOf(1, 2), glued(word('st nd rd th'))),
-  ([day, , n]) => calendar('day', { day: n, weekday: day }),
+  seq(weekdayName, maybe(comma), maybe(word('the')), digitsOf(1, 2), glued(word('st nd rd th'))),
+  ([day, , , n]) => calendar('day', { day: n, weekday: day }),
 );
 
 const weekdayPrefix = seq(maybe(phrases('this coming|this|last|next')), weekday, maybe(comma), maybe(word('the')));

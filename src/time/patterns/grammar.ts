@@ -99,7 +99,7 @@ const placed: Matcher<Expression> = first<Expression>(
   keep(
     seq(
       maybe(word('the')),
-      word('beginning start middle end close'),
+      word('beginning start middle mid end close'),
       word('of'),
       first(
         moment,

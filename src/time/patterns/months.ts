@@ -48,12 +48,18 @@ const digitsYear = unless(
 
 /** "May 2018", "October of last year", "2015 May", "11/2016". */
 const monthYear: Matcher<Core> = first<Core>(
-  map(seq(month, yearPart), ([index, rest]) => calendar('month', { index, ...rest })),
+  map(seq(anyMonth, yearPart), ([index, rest]) => calendar('month', { index, ...rest })),
   map(seq(fact('month'), maybe(comma), digitsYear), ([index, , y]) => calendar('month', { index, year: y })),
   map(seq(month, mark, glued(digitsYear)), ([index, , y]) => calendar('month', { index, year: y })),
   unless(
     map(seq(yearDigits, maybe(comma), fact('month')), ([y, , index]) => calendar('month', { index, year: y })),
     first<unknown>(digitsOf(1, 2), ordinal),
+  ),
+  // "2015/8", unless it is a span of years ("2011/12").
+  keep(seq(digitsOf(4, 4), glued(word('/')), glued(digitsOf(1, 2))), ([y, , index]) =>
+    y >= 1900 && y < 2100 && index >= 1 && index <= 12 && Math.floor(y / 100) * 100 + index <= y
+      ? calendar('month', { index, year: y })
+      : null,
   ),
   when(
     keep(seq(digitsOf(1, 2), word('/ -'), digitsYear), ([index, , y]) =>
@@ -157,7 +163,7 @@ const span: Matcher<Core> = longest<Core>(
     end.day !== null && day < end.day ? { kind: 'between', from: { ...end, day }, to: end } : null,
   ),
   keep(
-    seq(month, dayOfMonth, first(word('to through'), hyphen), dayOfMonth, fullYearPart),
+    seq(anyMonth, dayOfMonth, first(word('to through'), hyphen), dayOfMonth, fullYearPart),
     ([index, from, , day, rest]): Core | null => {
       const end = valid(calendar('day', { index, day, ...rest }));
       return end === null || from >= day ? null : { kind: 'between', from: { ...end, day: from }, to: end };

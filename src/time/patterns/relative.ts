@@ -16,7 +16,7 @@ import {
   word,
 } from '../match.ts';
 import { direction, weekday } from './calendar.ts';
-import { isWord, quantity, yearDigits } from './numbers.ts';
+import { cardinal, isWord, quantity, yearDigits } from './numbers.ts';
 
 /** A unit with how many of it the word means. */
 export interface UnitWord {
@@ -78,6 +78,18 @@ export const dayPartWord: Matcher<Expression> = first<Expression>(
 
 /** "Tuesday", "last Friday", "this coming Sunday", "Monday of last week", "the previous Friday". */
 export const namedDay: Matcher<Core> = longest<Core>(
+  // "two Sundays ago", "three Mondays from now"
+  keep(
+    seq(
+      cardinal,
+      atom((a) => a.lex?.weekday),
+      phrases('ago|back|from now|later'),
+    ),
+    ([n, day, way]) =>
+      Number.isInteger(n) && n > 0 && n < 100
+        ? { kind: 'weekday' as const, weekday: day, nth: way === 'ago' || way === 'back' ? -n : n }
+        : null,
+  ),
   map(seq(weekday, maybe(phrases('of|of the')), direction, word('week')), ([day, , way]) => ({
     kind: 'weekday' as const,
     weekday: day,
@@ -251,7 +263,9 @@ const thisUnit: Matcher<Core> = when(
   map(seq(word('the'), maybe(word('full whole entire fiscal')), word('week month year')), ([, , unit]) =>
     offset(unit as Unit, 0, 0, 'publication'),
   ),
-  (atoms, at, end) => end > at + 2 || (/^(?:for|in)$/.test(atoms[at - 1]?.low ?? '') && !isWord(atoms[end])),
+  (atoms, at, end) =>
+    atoms[end]?.low !== 'of' &&
+    (end > at + 2 || (/^(?:for|in)$/.test(atoms[at - 1]?.low ?? '') && !isWord(atoms[end]))),
 );
 
 /** Days, weeks, months and years told from the publication or from another time. */

@@ -23,10 +23,13 @@ export function weekNumberPlace(
 }
 
 /** So many units before or after another time: days to the day, longer units to the unit. */
-export function awayPlace({ unit, count, sign }: Extract<Core, { kind: 'away' }>, from: Placed): Placed {
+export function awayPlace({ unit, count, sign, from: core }: Extract<Core, { kind: 'away' }>, from: Placed): Placed {
   const by = (count ?? 0) * sign;
   const basis = from.basis === 'explicit' ? 'explicit' : from.basis === 'none' ? 'none' : 'expression';
   const date = civilOf(from.period);
+  // "a week from Friday" is a Friday too.
+  if (date !== null && unit === 'week' && core.kind === 'weekday')
+    return { period: dayPeriod(fromDayNumber(toDayNumber(date) + by * 7)), basis };
   if (date !== null && (unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year')) {
     const there = unitsFrom(date, unit, by);
     if (there !== null) return { period: there, basis };

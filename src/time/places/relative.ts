@@ -28,6 +28,11 @@ export function weekdayPlace(core: Extract<Core, { kind: 'weekday' }>, context: 
   if (today === null) return null;
   const now = toDayNumber(today);
   const own = weekdayOf(now);
+  if (core.nth !== undefined) {
+    return core.nth < 0
+      ? on(strictlyBefore(now) + (core.nth + 1) * 7)
+      : on(now + ((core.weekday - own + 6) % 7) + 1 + (core.nth - 1) * 7);
+  }
   if (core.weeks !== undefined) return on(now - own + core.weekday + core.weeks * 7);
   switch (core.direction) {
     case 'past':
