@@ -52,8 +52,11 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
       said,
     );
     if (content.length === 0) continue;
+    const [around] = quoted.covering(d.cueSpan);
+    const inside = around ? content.flatMap((c) => within(c, around.span)) : content;
+    if (inside.length === 0) continue;
     places.set(i, attributions.length);
-    attributions.push(attributionOf(d, content, said.length > 0, quoted.covering(d.cueSpan).length > 0, at));
+    attributions.push(attributionOf(d, inside, said.length > 0, around !== undefined, at));
   }
   const quotations = quotes.map((q, i): Quotation => {
     const { draft, utterance } = links[i];
@@ -72,6 +75,13 @@ function besideQuotes(report: Report, content: readonly Span[], said: readonly S
   });
 }
 
+/** The part of a stretch that lies in a quotation. */
+function within(span: Span, quote: Span): Span[] {
+  const start = Math.max(span.start, quote.start);
+  const end = Math.min(span.end, quote.end);
+  return start < end ? [{ ...span, start, end }] : [];
+}
+
 /** Attributions with the one that each stands in. */
 function nested(attributions: readonly Omit<Attribution, 'within'>[]): Attribution[] {
   const contents = new SpanIndex<number>();
@@ -80,7 +90,8 @@ function nested(attributions: readonly Omit<Attribution, 'within'>[]): Attributi
     let within = -1;
     let size = Infinity;
     for (const { span, value } of contents.covering(a.cue)) {
-      if (value === i || span.end - span.start >= size) continue;
+      // What is said inside a quotation holds nothing outside of it.
+      if (value === i || span.end - span.start >= size || (attributions[value].quoted && !a.quoted)) continue;
       within = value;
       size = span.end - span.start;
     }

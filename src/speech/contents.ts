@@ -1,5 +1,5 @@
 /** What a verb takes in each shape of its cue. */
-import { dependents } from '../language/tree.ts';
+import { dependents, subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Cue } from '../language/words/cues.ts';
 import type { Span } from '../report/types.ts';
@@ -22,7 +22,7 @@ export function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Matc
   });
   const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;
   if (shapes.has('s')) {
-    const clauses = [...args.clauses.filter((c) => isClause(s, v, c)), ...strayClauses(s, args, shapes.has('o'))];
+    const clauses = [...ownClauses(s, v, args), ...strayClauses(s, args, shapes.has('o'))];
     const that = thatAfter(s, v, args);
     if (clauses.length > 0 || that >= 0) {
       const content = clauses.map((c) => beforeTrail(s, v, cut(s, v, fromObject(s, v, c, shapes, args, object))));
@@ -61,6 +61,8 @@ export function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Matc
   if (shapes.has('s') && shapes.size === 1 && cue.kind === 'speech' && object >= 0 && isPlain(s, v)) {
     return { content: [beforeTrail(s, v, extended(s, v, object, side(object)))], clause: true };
   }
+  const charge = shapes.has('of') && object >= 0 ? chargeOf(s, object) : -1;
+  if (charge >= 0) return long(charge, bareSpan(s, charge));
   if (shapes.has('o')) {
     if (object >= 0) return long(object, side(object));
     // "what she proposed", "the plan that they oppose"
@@ -110,6 +112,22 @@ function thatAfter(s: Sentence, v: number, args: Arguments): number {
 function isPlain(s: Sentence, v: number): boolean {
   return s.tokens[v].lemma === 'say';
 }
+
+/** "accused the envoy, who was born there, of spying": a gerund after "of", however deep it hangs under the object. */
+function chargeOf(s: Sentence, object: number): number {
+  const under = subtree(s, object);
+  return under.find((t) => t > object && s.tokens[t].xpos === 'VBG' && introducer(s, t) === 'of') ?? -1;
+}
+
+/** The clauses that a verb reports: those after it, else those before it; "said when it would leave" is one too. */
+function ownClauses(s: Sentence, v: number, args: Arguments): number[] {
+  const clauses = args.clauses.filter((c) => isClause(s, v, c));
+  const after = clauses.filter((c) => c > v);
+  if (after.length > 0) return after;
+  const asked = args.adverbials.find((c) => c > v && reach(s, c)[0] === v + 1 && WHEN.test(s.tokens[v + 1].text));
+  return asked === undefined ? clauses : [asked];
+}
+const WHEN = /^(when|where|how|why|if|whether)$/i;
 
 /** Whether a clausal complement is what is said rather than, after the verb of an appended clause, the main clause. */
 function isClause(s: Sentence, v: number, c: number): boolean {

@@ -56,6 +56,12 @@ export function passiveDraft(s: Sentence, v: number, cues: readonly Cue[], args:
     if (shapes.has('o') && agent !== NOBODY && own >= 0) {
       return draft(s, v, cue.kind, agent, { content: [wholePhrase(s, own, v)], clause: false }, false);
     }
+    // "were criticized for being slow"
+    const ground = [...args.phrases, ...args.adverbials].find((p) => p > v && introducer(s, p) === 'for');
+    if (cue.kind === 'stance' && ground !== undefined && own >= 0 && own < v) {
+      const content = [wholePhrase(s, own, v), bareSpan(s, ground)];
+      return draft(s, v, cue.kind, agent, { content, clause: false }, false);
+    }
     for (const p of [...args.phrases, ...args.adverbials]) {
       const marker = introducer(s, p);
       if (p > v && marker !== 'by' && shapes.has(marker) && (shapes.has('r') || agent !== NOBODY)) {
