@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { findData } from './bench/corpora.ts';
+import { layerSpeed } from './bench/layers.ts';
 import { type Bench, table } from './bench/measure.ts';
 import { firstSentence, readFew, readMany } from './bench/process.ts';
 import { parserSize, parserSpeed, syntaxAccuracy } from './bench/syntax.ts';
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   accuracy: syntaxAccuracy,
   speed: parserSpeed,
   size: parserSize,
+  layers: layerSpeed,
   load: firstSentence,
   read: readFew,
   many: readMany,
