@@ -166,7 +166,7 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     date,
     place: placeOf(scope),
     attribution: chainAt(annotations, s, predicate.token),
-    figures: figuresOf(scope, rule.kind, target?.token ?? -1),
+    figures: figuresOf(scope, rule.kind, target?.token ?? -1, annotations.figures),
     reason: reasonOf(scope, annotations.times),
     temporary: temporaryOf(scope, annotations.report),
     level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, scales, annotations) : null,

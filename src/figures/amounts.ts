@@ -28,7 +28,13 @@ export function wordsWithNumbers(s: Sentence): string[] | null {
   const { tokens } = s;
   for (let i = 0; i < tokens.length; i++) {
     const lower = tokens[i].text.toLowerCase();
-    if (startsNumber(lower) || DENYING.has(lower) || ARTICLES.has(lower))
+    if (
+      startsNumber(lower) ||
+      DENYING.has(lower) ||
+      ARTICLES.has(lower) ||
+      lower === 'both' ||
+      gluedMoney(lower) !== null
+    )
       return tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));
   }
   return null;
@@ -54,6 +60,21 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
   const shown: string[] = [];
   for (let i = 0; i < words.length; i++) {
     if (signAt(s, words, i) !== null) continue;
+    const glued = gluedMoney(words[i]);
+    // "Rs1,500" may come as "Rs1", ",", "500".
+    if (glued !== null && isThousands(s, i)) {
+      kept.push(i + 2);
+      shown.push(`${glued.parts[0]},${words[i + 2]}`);
+      i += 2;
+      continue;
+    }
+    if (glued !== null) {
+      for (const part of glued.parts) {
+        kept.push(i);
+        shown.push(part);
+      }
+      continue;
+    }
     kept.push(i);
     shown.push(isDay(words, i) || isGlued(s, words, i) ? '' : words[i]);
   }
@@ -76,6 +97,26 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
     };
   });
 }
+
+/** "Rs1,500" and "EUR5m": a code or sign in one word with its number. */
+function gluedMoney(word: string): { readonly currency: string; readonly parts: readonly string[] } | null {
+  const found = /^([a-z]{1,3})\.?(\d[\d,.]*)(k|m|mn|bn|b|tn|cr)?$/.exec(word);
+  if (found === null) return null;
+  const sign = found[1];
+  const upper = sign.toUpperCase();
+  const signed = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : CODES.has(upper) ? upper : undefined;
+  const currency = Object.hasOwn(GLUED, sign) ? GLUED[sign] : signed;
+  return currency === undefined ? null : { currency, parts: found[3] ? [found[2], found[3]] : [found[2]] };
+}
+
+function isThousands(s: Sentence, i: number): boolean {
+  const [first, mark, rest] = [s.tokens[i], s.tokens[i + 1], s.tokens[i + 2]];
+  return (
+    mark?.text === ',' && first.end === mark.start && mark.end === rest?.start && /^\d{3}(?:,\d{3})*$/.test(rest.text)
+  );
+}
+
+const GLUED: Readonly<Record<string, string>> = { sh: 'KES', tk: 'BDT' };
 
 /** The words of a modifier that bound the number: "only" and "exactly" leave it as it is, "between" is in the range. */
 function boundOf(modifier: string | null): string | null {
@@ -112,6 +153,9 @@ interface Sign {
 }
 
 function signBeside(s: Sentence, words: readonly string[], from: number, core: number, end: number): Sign | null {
+  const before = words[core - 1] === ',' && core > 1 && isThousands(s, core - 2) ? core - 2 : core;
+  const glued = gluedMoney(words[before]);
+  if (glued !== null) return { from: before, to: 0, currency: glued.currency };
   for (let i = Math.max(0, Math.min(from, core) - 1); i < core; i++) {
     const code = signAt(s, words, i);
     if (code === null) continue;

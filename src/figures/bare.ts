@@ -1,11 +1,11 @@
 /** Numbers without a noun: "12 dead", "killing 12", "a toll of 14", "nine in Cusco". */
 import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
-import { described, type Governed, governed, verbSays } from './govern.ts';
+import { described, type Governed, governed, PLACES, verbSays } from './govern.ts';
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import type { Unit } from './unit.ts';
-import { DEEDS, DONE_TO, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
+import { DEEDS, DONE_BY, DONE_TO, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
 
 /** The figure before, whose kind a number may share. */
 export interface Last {
@@ -36,7 +36,7 @@ export function bareNumber(
     noun: -1,
     changed: false,
   });
-  const above = governed(s, head) ?? (a.core < head ? governed(s, a.core) : null);
+  const above = governed(s, head, a.from) ?? (a.core < head ? governed(s, a.core, a.from) : null);
   const ruled =
     above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
   if (ruled !== null && strong(s, ruled)) return bare(ruled);
@@ -44,6 +44,8 @@ export function bareNumber(
   const next = s.tokens[unit.end];
   if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos)))
     return bare(ruled);
+  const headline = saidAfter(s, words, a, unit);
+  if (headline !== null) return bare(headline);
   const total = totalAt(s, words, a);
   if (total !== null) {
     const what = total.what ?? last?.what ?? null;
@@ -68,6 +70,24 @@ export function bareNumber(
 
 const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
 
+/** "Six die as bus plunges", "eight in hospital": what comes right after a number, whatever the tree makes of it. */
+function saidAfter(
+  s: Sentence,
+  words: readonly string[],
+  a: Amount,
+  unit: Unit,
+): { what: FigureWhat; token: number } | null {
+  let at = unit.noun < 0 && unit.end > a.to && words[unit.end - 1] === 'others' ? unit.end : a.to;
+  if (words[at] === 'more') at++;
+  const place = /^(?:in|under|behind)$/.test(words[at] ?? '') ? PLACES.get(words[at + 1] ?? '') : undefined;
+  if (place !== undefined) return { what: place, token: at + 1 };
+  const t = s.tokens[at];
+  if (t === undefined || t.xpos === 'NNS') return null;
+  const what = DONE_BY.get(t.lemma.toLowerCase());
+  const closed = !/^(?:NOUN|PROPN|DET|NUM)$/.test(s.tokens[at + 1]?.upos ?? 'PUNCT');
+  return what === undefined || what === 'votes' || !closed ? null : { what, token: at };
+}
+
 /** "Injured: 12": the word before the colon. */
 function labelled(words: readonly string[], from: number): { what: FigureWhat; token: number } | null {
   if (words[from - 1] !== ':') return null;
@@ -80,7 +100,9 @@ const CLAIMING = /^(?:claim|say|report|count|estimate|put|speak|cite|give|list|c
 
 /** Whether a bare number is of the kind of the figure before it, since its own verb is left out or only tells who says so. */
 function sharesLast(s: Sentence, words: readonly string[], a: Amount, unit: Unit, last: Last): boolean {
-  const before = words[a.from - 1] ?? '';
+  let at = a.from - 1;
+  while (at > 0 && /^(?:another|further|additional|a|an|other)$/.test(words[at])) at--;
+  const before = words[at] ?? '';
   const next = words[a.to];
   const t = s.tokens[unit.end];
   if (last.what === 'hurt' && MANNER.test(next ?? '')) return true;
@@ -123,7 +145,8 @@ function strong(s: Sentence, g: Governed): boolean {
 
 /** "killing 12", where the tree has it otherwise: the verb stands right before the number. */
 export function verbBefore(s: Sentence, words: readonly string[], a: Amount): Governed | null {
-  const v = a.from - 1;
+  let v = a.from - 1;
+  while (v > 0 && /^(?:another|further|additional|a|an|other)$/.test(words[v])) v--;
   const t = s.tokens[v];
   if (t === undefined || t.xpos === 'VBN' || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
   if (t.upos === 'NOUN' && !/^(?:kill|injur|wound|hurt|arrest|detain)/.test(words[v])) return null;

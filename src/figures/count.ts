@@ -4,10 +4,10 @@ import type { Sentence } from '../language/types.ts';
 import { type Amount, withLate } from './amounts.ts';
 import { bareNumber, type Last, listedBefore, verbBefore } from './bare.ts';
 import type { Draft } from './draft.ts';
-import { described, type Governed, governed, livesTaken, verbSays } from './govern.ts';
+import { described, governed, livesTaken } from './govern.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
-import { DEEDS, DONE_TO, GATHERING, PHRASES_TO, STATES_OF } from './words/classes.ts';
+import { DEEDS, DONE_BY, STATES_OF } from './words/classes.ts';
 import { isPeople, isThing } from './words/people.ts';
 
 /** Finds the mention headed by a token. */
@@ -49,12 +49,10 @@ export function countAt(
     return { unit, draft: found === null ? null : draft(found.what, found.noun, found.token, found.changed) };
   }
   const { noun } = unit;
-  if (
-    noun === a.to &&
-    CROWDING.test(words[noun]) &&
-    /^(?:ADP|SCONJ|PUNCT|PART)$/.test(s.tokens[noun + 1]?.upos ?? 'PUNCT')
-  )
-    return { unit, draft: draft('protesters', -1, noun) };
+  // "50,000 march in Santiago", "six die": verbs that a headline's parse may take for nouns.
+  const verb = noun === a.to && s.tokens[noun].xpos === 'NN' ? DONE_BY.get(words[noun]) : undefined;
+  if (verb !== undefined && verb !== 'votes' && !/^(?:NOUN|PROPN)$/.test(s.tokens[noun + 1]?.upos ?? 'PUNCT'))
+    return { unit, draft: draft(verb, -1, noun) };
   const said = saidOf(s, words, a, unit, mentionAt);
   return { unit, draft: said === null ? null : draft(said.what, noun, said.token) };
 }
@@ -81,9 +79,6 @@ function isDeed(s: Sentence, noun: number): boolean {
   return lemma !== 'case' && DEEDS.has(lemma);
 }
 
-/** Verbs that a headline's parse may take for nouns ("50,000 march in Santiago"). */
-const CROWDING = /^(?:march|protest|rally|riot)$/;
-
 /** What is said of those whom a noun names. */
 function saidOf(
   s: Sentence,
@@ -97,14 +92,14 @@ function saidOf(
   const lives = livesTaken(s, noun);
   if (lives !== null) return lives;
   const state = STATES_OF.get(lemma);
-  if (isWarMachine(words, noun)) return { what: 'weapons', token: -1 };
+  if (isWarMachine(s, words, noun)) return { what: 'weapons', token: -1 };
   if (state === 'weapons' || state === 'votes') return { what: state, token: -1 };
   const deed = DEEDS.get(lemma);
   if (deed !== undefined) return lemma === 'case' && !isDisease(s, words, noun) ? null : { what: deed, token: noun };
   const people = isPeople(lemma) || isPeople(words[noun]) || isMention(s, noun, mentionAt);
   if (isThing(lemma) && !people) return null;
   // "three of the 12 envoys", "dozens of workers": the number heads the phrase.
-  const above = (unit.of >= 0 ? governed(s, a.end - 1) : null) ?? governed(s, noun);
+  const above = (unit.of >= 0 ? governed(s, a.end - 1, a.from) : null) ?? governed(s, noun, a.from);
   // "withdraw 1,000 soldiers": only envoys are recalled.
   if (
     (above?.what === 'recalled' || (above?.what === 'rescued' && words[above.token].startsWith('pull'))) &&
@@ -125,7 +120,8 @@ function saidOf(
 }
 
 /** "fighter jets", "armoured vehicles": things that only their first word makes weapons. */
-function isWarMachine(words: readonly string[], noun: number): boolean {
+function isWarMachine(s: Sentence, words: readonly string[], noun: number): boolean {
+  if (/^jets?$/.test(words[noun]) && noun > 0 && /^\p{Lu}/u.test(s.tokens[noun - 1].text)) return true;
   return (
     /^(?:jets?|planes?|aircraft|vehicles?|ships?|boats?|helicopters?|systems?|carriers?)$/.test(words[noun]) &&
     /^(?:fighter|combat|military|attack|armou?red|war|patrol|missile|defen[cs]e|fighting|gunship|bomber)$/.test(

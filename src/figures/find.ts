@@ -88,7 +88,7 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
     }
     const last = read.findLast((r) => r.draft !== null && !r.base && isPeopleFigure(r.draft.what))?.draft ?? before;
     const { draft, unit } = countAt(s, words, amounts, amount, mentionAt, last);
-    if (amount.end - amount.core === 1 && ARTICLES.has(words[amount.core])) {
+    if (amount.end - amount.core === 1 && (ARTICLES.has(words[amount.core]) || words[amount.core] === 'both')) {
       if (inPart(amount) && draft !== null && draft.noun >= 0) read.push({ amount, draft: sharing(draft, last) });
       else if (draft !== null && draft.predicate >= 0 && SINGLE.has(draft.what) && !speaks(s, draft))
         read.push({ amount, draft });
@@ -103,7 +103,13 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
     const any = read.findLast((r) => r.draft !== null)?.draft ?? null;
     if (isOfWhom(words, amount) && last !== null && (draft === null || draft.predicate < 0)) {
       read.push({ amount, draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, people(last)) });
-    } else if (unit.part && draft === null) read.push({ amount, draft: partOf(s, amount, unit, any ?? last) });
+    } else if (unit.part && draft !== null && draft.noun < 0 && last !== null)
+      read.push({
+        amount,
+        draft: { ...(partOf(s, amount, unit, people(last)) ?? draft), what: draft.what, predicate: draft.predicate },
+      });
+    else if (unit.part && draft === null)
+      read.push({ amount, draft: partOf(s, amount, unit, any === null ? last : people(any)) });
     else if (draft === null && unit.noun < 0 && last !== null && isOutOf(words, amount))
       read.push({ amount, draft: partOf(s, amount, { ...unit, end: s.tokens.length }, people(last)) });
     else if (inPart(amount) || isBreakdown(words, read, amount))
@@ -140,6 +146,20 @@ function speaks(s: Sentence, { noun }: Draft): boolean {
 function articles(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (words[i] === 'both' && words[i + 1] !== 'of') {
+      found.push({
+        from: i,
+        to: i + 1,
+        core: i,
+        end: i + 1,
+        min: 2,
+        max: 2,
+        modifier: null,
+        share: -1,
+        currency: null,
+      });
+      continue;
+    }
     if (!ARTICLES.has(words[i]) || words[i - 1] === 'not' || amounts.some((a) => a.from <= i + 1 && i < a.to)) continue;
     if (words[i] !== 'another' && !isPerson(s, i + 1)) continue;
     found.push({ from: i, to: i + 1, core: i, end: i + 1, min: 1, max: 1, modifier: null, share: -1, currency: null });

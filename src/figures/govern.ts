@@ -42,17 +42,28 @@ const AMOUNTS = new Set([
   'score',
   'pair',
   'one',
+  'quarter',
+  'third',
+  'half',
+  'million',
+  'billion',
+  'majority',
   'all',
   'some',
   'most',
   'many',
   'each',
 ]);
+const BODIES = new Set(['body', 'corpse', 'remains']);
 /** How many words after a verb may belong to a phrase with it. */
 const REACH = 12;
 
-/** What the verb, noun or adjective above a token says of it. */
-export function governed(s: Sentence, token: number): Governed | null {
+/**
+ * What the verb, noun or adjective above a token says of it.
+ *
+ * @param from First token of the number: a preposition from there on is a part of it ("close to 60 were hurt").
+ */
+export function governed(s: Sentence, token: number, from = Infinity): Governed | null {
   let at = token;
   for (let step = 0; step < DEPTH; step++) {
     const t = s.tokens[at];
@@ -66,6 +77,11 @@ export function governed(s: Sentence, token: number): Governed | null {
         return listed(s, head) ?? drawn(s, head) ?? verbSays(s, head, DONE_TO, PHRASES_TO);
       case 'nmod':
       case 'obl': {
+        if (at >= from && dependents(s, at, 'case').some((c) => c >= from && c < at)) {
+          if (s.tokens[head].upos === 'VERB')
+            return head < from ? verbSays(s, head, DONE_TO, PHRASES_TO) : bySubject(s, head, isPassive(s, head));
+          if (s.tokens[head].upos === 'ADJ') return saidOfSubject(s, head);
+        }
         const preposition = caseOf(s, at);
         const noun = s.tokens[head].lemma.toLowerCase();
         if (preposition === 'to' && (noun === 'injury' || noun === 'harm'))
@@ -76,6 +92,15 @@ export function governed(s: Sentence, token: number): Governed | null {
             ? { what: 'protesters', token: head, weak: true }
             : null;
         }
+        // "abducted with their two children"
+        if (
+          /^(?:with|along with|together with|alongside)$/.test(preposition) &&
+          s.tokens[head].upos === 'VERB' &&
+          isPassive(s, head)
+        ) {
+          const found = verbSays(s, head, DONE_TO, PHRASES_TO);
+          return found === null ? null : { ...found, weak: true };
+        }
         if (preposition !== 'of') return null;
         // "tens of thousands of people"
         if (s.tokens[head].upos === 'NUM' || AMOUNTS.has(s.tokens[head].text.toLowerCase())) {
@@ -84,11 +109,13 @@ export function governed(s: Sentence, token: number): Governed | null {
         }
         const deed = DEEDS.get(noun) ?? DEEDS_OF.get(noun);
         if (deed !== undefined) return { what: deed, token: head, weak: true };
+        if (BODIES.has(noun)) return { what: 'killed', token: head, weak: false };
         if (noun === 'life') return { what: 'killed', token: head, weak: false };
         if (!GATHERING.has(noun)) return null;
         at = head;
         break;
       }
+      case 'appos':
       case 'conj':
         at = head;
         if (s.tokens[head].upos === 'VERB') return null;
@@ -108,7 +135,7 @@ export function governed(s: Sentence, token: number): Governed | null {
 }
 
 /** What being in or under something says: "12 people are in custody". */
-const PLACES: ReadonlyMap<string, FigureWhat> = new Map<string, FigureWhat>([
+export const PLACES: ReadonlyMap<string, FigureWhat> = new Map<string, FigureWhat>([
   ['custody', 'held'],
   ['detention', 'held'],
   ['captivity', 'held'],
@@ -164,6 +191,9 @@ function bySubject(s: Sentence, verb: number, passive: boolean): Governed | null
   return null;
 }
 
+/** Subjects that pick some out of those that a relative clause hangs on ("none of whom was hurt"). */
+const PARTS = /^(?:none|some|most|many|all|half|several|one|two|three|four|five|\d+)$/i;
+
 /** What clauses that hang on a noun say of it: "12 people killed in", "12 people who died". */
 export function described(s: Sentence, noun: number): Governed | null {
   for (const c of dependents(s, noun, 'acl')) {
@@ -172,6 +202,7 @@ export function described(s: Sentence, noun: number): Governed | null {
       const own = dependents(s, c, 'nsubj').find(
         (i) => s.tokens[i].upos !== 'PRON' || !/^(?:who|which|that)$/i.test(s.tokens[i].text),
       );
+      if (own !== undefined && PARTS.test(s.tokens[own].text)) continue;
       const found = own === undefined ? bySubject(s, c, isPassive(s, c)) : verbSays(s, c, DONE_TO, PHRASES_TO);
       if (found !== null) return found;
     } else if (xpos === 'VBN') {
@@ -207,10 +238,10 @@ export function verbSays(
 }
 
 /** The phrase that a verb opens, its further words in order and next to each other somewhere after it. */
-function phraseAt(s: Sentence, verb: number, listed: ReturnType<Phrases['get']>): FigureWhat | null {
-  if (listed === undefined) return null;
+function phraseAt(s: Sentence, verb: number, known: ReturnType<Phrases['get']>): FigureWhat | null {
+  if (known === undefined) return null;
   const end = Math.min(s.tokens.length, verb + 1 + REACH);
-  for (const { words, what } of listed) {
+  for (const { words, what } of known) {
     if (words.length === 0) return what;
     for (let i = verb + 1; i + words.length <= end; i++) {
       if (/^[;:.]$/.test(s.tokens[i].text)) break;

@@ -82,7 +82,8 @@ const STANDS = /^(?:favour|favor|against|abstaining|abstained|abstentions?|oppos
 function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null {
   const next = words[a.to];
   const pair = SIDES.test(words[a.to + 1] ?? '') && s.tokens[a.to + 2]?.upos === 'NUM';
-  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '') && !pair) {
+  const score = next === 'vote' && SIDES.test(words[a.from - 1] ?? '');
+  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '') && !pair && !score) {
     const side =
       words[a.to + 1] === 'against'
         ? AGAINST
@@ -106,7 +107,10 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   // "votes to 14": the noun may stand with the first number only.
   const second =
     (before === 'to' || before === 'against') && /^(?:votes?)$/.test(words[a.from - 2] ?? '') && number(a.from - 3);
-  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w))) {
+  const voters = votersAfter(s, words, a);
+  if (voters !== null) return voters;
+  const voting = words.slice(0, a.from).some((w) => VOTING.test(w)) || score || words[a.to + 2] === 'vote';
+  if ((opens || closes || second) && voting) {
     const rejected =
       words.some((w) => /^(?:rejected|defeated|voted|failed)$/.test(w)) &&
       words.some((w) => /^(?:rejected|defeated|down)$/.test(w));
@@ -117,4 +121,19 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   if (next === 'voted') return draft(a, 'votes', words[a.to + 1] === 'against' ? AGAINST : IN_FAVOUR);
   if (/^abst/.test(next ?? '')) return draft(a, 'votes', 'abstentions');
   return STANDS.test(next ?? '') ? draft(a, 'votes', AGAINST) : null;
+}
+
+/** "ten countries abstained", "12 members of parliament voted against". */
+function votersAfter(s: Sentence, words: readonly string[], a: Amount): Draft | null {
+  for (let i = a.to; i < a.to + 5 && i < words.length; i++) {
+    if (words[i] === 'abstained') return draft(a, 'votes', 'abstentions');
+    if (words[i] === 'voted') {
+      if (/^(?:against|no)$/.test(words[i + 1] ?? '')) return draft(a, 'votes', AGAINST);
+      const favour =
+        /^(?:for|yes)$/.test(words[i + 1] ?? '') || (words[i + 1] === 'in' && /^favou?r$/.test(words[i + 2] ?? ''));
+      return favour ? draft(a, 'votes', IN_FAVOUR) : null;
+    }
+    if (!/^(?:NOUN|PROPN|ADJ|ADP)$/.test(s.tokens[i].upos)) return null;
+  }
+  return null;
 }
