@@ -60,10 +60,16 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
             (s) => solid.includes(s) || !match.careful.includes(s) || isDisputed(s) || isOnlyState(s, solid),
           )
         : senses;
+    const usual = USUAL.get(sentence.tokens[match.from].text);
+    if (usual && kept.length > 1 && kept.some((s) => codeOf(s) === usual))
+      return { ...match, senses: kept.filter((s) => codeOf(s) === usual) };
     if (kept.length === match.senses.length) return match;
     return kept.length === 0 ? null : { ...match, senses: kept };
   };
 }
+
+/** A name of two states that without more means the one, because news gives the other its full name. */
+const USUAL: ReadonlyMap<string, string> = new Map(['Korea', 'Korean', 'Koreans'].map((name) => [name, 'KOR']));
 
 /** "Georgia": that its namesake lies in a state that the report names does not take the name from a state. */
 function isOnlyState(sense: Sense, solid: readonly Sense[]): boolean {
@@ -88,7 +94,9 @@ function isNounHere(sentence: Sentence, match: Match): boolean {
   const last = sentence.tokens[match.to - 1];
   // "at 6 PM" is a time.
   if (/^[AP]M$/.test(last.text) && sentence.tokens[match.from - 1]?.upos === 'NUM') return false;
-  if (isCapitalised(last.text)) return true;
+  // "France's National Front": the first word of a name.
+  if (isCapitalised(last.text))
+    return last.upos !== 'ADJ' || senseOf(match.senses, 'people') === null || match.from === 0;
   if (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP' || last.upos === 'ADV')
     return last.xpos.startsWith('NN');
   return last.upos !== 'ADJ' || match.to - match.from > 1 || last.deprel !== 'amod';

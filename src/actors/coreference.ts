@@ -80,7 +80,7 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       return isShortFor(own.organ, organ) ? { ...found, organ } : found;
     }
     case 'possessor':
-      return possessed(background, settle, d, need.token);
+      return placed(background, settle, d, possessed(background, settle, d, need.token));
     case 'country': {
       const noun = discourse.scene(d.sentence).sentence.tokens[need.token].text.toLowerCase();
       const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, noun));
@@ -113,7 +113,7 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     case 'name':
       return named(background, settle, d, own);
     case 'same':
-      return repeated(background, settle, d, own);
+      return placed(background, settle, d, repeated(background, settle, d, own));
   }
 }
 
@@ -127,7 +127,8 @@ function sentBy(
   const { sentence: s } = discourse.scene(d.sentence);
   const t = s.tokens[discourse.head(d)];
   const verb = s.tokens[t.head];
-  if (!verb || !SENDING.has(verb.lemma.toLowerCase()) || !/^(obj|obl|xcomp|nmod)/.test(t.deprel)) return own;
+  const verbs = d.kind === 'envoy' ? SENDING : OPENING;
+  if (!verb || !verbs.has(verb.lemma.toLowerCase()) || !/^(obj|obl|xcomp|nmod)/.test(t.deprel)) return own;
   for (const h of subjectsOf(s, verb.index)) {
     const x = discourse.at(d.sentence, h);
     const codes = x ? settle(x).codes : [];
@@ -139,6 +140,9 @@ function sentBy(
 
 const SENDING = new Set('name appoint nominate send dispatch post assign recall withdraw'.split(' '));
 
+/** What is done to a post of one's own. */
+const OPENING = new Set('open reopen establish inaugurate maintain keep run operate have build set'.split(' '));
+
 /** Whom "the bloc" means where the report names it only later. */
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['bloc', 'EU'],
@@ -147,7 +151,8 @@ const USUAL: ReadonlyMap<string, string> = new Map([
 
 /** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
 function placed({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
-  if (own.codes.length === 0) return d.kind === 'envoy' ? sentBy({ discourse, isState }, settle, d, own) : own;
+  if (own.codes.length === 0)
+    return d.kind === 'envoy' || d.kind === 'mission' ? sentBy({ discourse, isState }, settle, d, own) : own;
   if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
     const host = hostOf(discourse, settle, d, own.codes, isState);
     if (host !== null)

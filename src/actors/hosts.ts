@@ -5,6 +5,7 @@ import { type Discourse, isUnder } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { prepositionBefore } from './place.ts';
 import type { Settle } from './salience.ts';
+import { RECALL_VERBS } from './words.ts';
 
 /** What only the state does that an envoy is sent to. */
 const HOST_VERBS = new Set(
@@ -29,9 +30,16 @@ export function hostOf(
   const lemma = verb?.lemma.toLowerCase() ?? '';
   if (!verb) return null;
   if (relation(t) === 'nsubj' && LEAVING.has(lemma)) return leftPlace(discourse, settle, d, verb.index, codes, isState);
-  const called =
-    lemma === 'call' &&
-    s.tokens.some((x) => x.head === verb.index && /^in$/i.test(x.text) && x.deprel === 'compound:prt');
+  const called = lemma === 'call' && /^in$/i.test(s.tokens[verb.index + 1]?.text ?? '');
+  if (RECALL_VERBS.has(lemma) && relation(t) === 'obj') {
+    const from = fromPlace(discourse, settle, d, codes, isState);
+    if (from !== null) return from;
+  }
+  const leave = s.tokens.find(
+    (x) => x.head === verb.index && x.deprel === 'xcomp' && LEAVING.has(x.lemma.toLowerCase()),
+  );
+  const left = leave ? leftPlace(discourse, settle, d, leave.index, codes, isState) : null;
+  if (left !== null) return left;
   if (!HOST_VERBS.has(lemma) && !called) return null;
   const rel = relation(t);
   const passive = t.deprel === 'nsubj:pass';
@@ -45,6 +53,22 @@ export function hostOf(
   }
   const [host] = hosts;
   return hosts.size === 1 && host !== undefined && isState(host) && !codes.includes(host) ? host : null;
+}
+
+/** "recalled its ambassador from Riyadh": envoys come home from where they served. */
+function fromPlace(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  codes: readonly string[],
+  isState: (code: string) => boolean,
+): string | null {
+  const scene = discourse.scene(d.sentence);
+  const place = discourse
+    .inSentence(d.sentence)
+    .find((x) => x.from >= d.to && x.from - d.to <= 2 && prepositionBefore(scene, x.from) === 'from');
+  const code = place?.kind === 'place' ? settle(place).codes[0] : undefined;
+  return code !== undefined && isState(code) && !codes.includes(code) ? code : null;
 }
 
 const LEAVING = new Set(['leave', 'depart', 'quit', 'flee']);
