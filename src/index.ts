@@ -18,7 +18,7 @@ export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
 export { readJsonLine } from './report/json.ts';
 export { readText } from './report/read.ts';
 export type * from './report/types.ts';
-export { findSpeech } from './speech/attribution.ts';
+export { attributionsAt, findSpeech, speakerAt } from './speech/attribution.ts';
 export { statusOf } from './speech/status.ts';
 export type * from './speech/types.ts';
 export { findTimes } from './time/find.ts';

@@ -53,7 +53,7 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
     );
     if (content.length === 0) continue;
     const [around] = quoted.covering(d.cueSpan);
-    const inside = around ? content.flatMap((c) => within(c, around.span)) : content;
+    const inside = around ? content.flatMap((c) => clipped(c, around.span)) : content;
     if (inside.length === 0) continue;
     places.set(i, attributions.length);
     attributions.push(attributionOf(d, inside, said.length > 0, around !== undefined, at));
@@ -76,7 +76,7 @@ function besideQuotes(report: Report, content: readonly Span[], said: readonly S
 }
 
 /** The part of a stretch that lies in a quotation. */
-function within(span: Span, quote: Span): Span[] {
+function clipped(span: Span, quote: Span): Span[] {
   const start = Math.max(span.start, quote.start);
   const end = Math.min(span.end, quote.end);
   return start < end ? [{ ...span, start, end }] : [];
