@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/types.ts';
 import { type Lexeme, lexeme } from './lexicon.ts';
+import { keyOf } from './vocabulary.ts';
 
 /**
  * The smallest pieces that patterns see: runs of letters, runs of digits, single other characters. Cutting tokens this
@@ -19,6 +20,8 @@ export interface Atom {
   /** Value of a run of digits, else -1. */
   readonly number: number;
   readonly lex: Lexeme | undefined;
+  /** By which patterns look up whether they may begin here. */
+  readonly key: string;
   /** Penn tag of the token, '' when there is no tagger. */
   readonly tag: string;
 }
@@ -39,7 +42,8 @@ function isPlainWord(text: string): boolean {
 
 function wordAtom(text: string, start: number, end: number, token: number, glued: boolean, tag: string): Atom {
   const low = text.toLowerCase();
-  return { text, low, start, end, token, glued, number: -1, lex: lexeme(low), tag };
+  const lex = lexeme(low);
+  return { text, low, start, end, token, glued, number: -1, lex, key: keyOf(text, low, lex, -1), tag };
 }
 
 /** Cuts a sentence's tokens into atoms, in the order of the text. */
@@ -62,6 +66,7 @@ export function atomsOf(sentence: Sentence): Atom[] {
       const low = PLAIN.get(text) ?? text.toLowerCase();
       const digit = low.charCodeAt(0);
       const number = digit >= 48 && digit <= 57 ? Number(low) : -1;
+      const lex = lexeme(low);
       atoms.push({
         text,
         low,
@@ -70,7 +75,8 @@ export function atomsOf(sentence: Sentence): Atom[] {
         token: token.index,
         glued: start === end,
         number,
-        lex: lexeme(low),
+        lex,
+        key: keyOf(text, low, lex, number),
         tag: token.xpos,
       });
       end = stop;

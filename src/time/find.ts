@@ -2,7 +2,6 @@ import type { Sentence } from '../language/types.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { type Context, parseAnchor } from './context.ts';
 import type { Core } from './expression.ts';
-import { isAskedFor } from './match.ts';
 import { timeExpression } from './patterns/grammar.ts';
 import { civilOf, isoDate, type Period } from './period.ts';
 import { relate } from './relation.ts';
@@ -10,6 +9,7 @@ import { type Resolved, resolve } from './resolve.ts';
 import { jointOf, type Placeable, shareContext, yearBefore } from './siblings.ts';
 import { isTold, tenseAround } from './tense.ts';
 import type { TimeAnchor, TimeMention } from './types.ts';
+import { UNKNOWN } from './vocabulary.ts';
 
 /** An expression with the sentence it was found in. */
 interface Found extends Placeable {
@@ -42,8 +42,8 @@ function isKey({ lex, number }: Atom): boolean {
 }
 
 /** Whether an atom can be inside an expression at all: a mark, a number, or a word that some pattern knows. */
-function isKnown({ lex, low, number }: Atom): boolean {
-  return lex !== undefined || number >= 0 || !/^\p{L}/u.test(low) || isAskedFor(low);
+function isKnown({ key }: Atom): boolean {
+  return key !== UNKNOWN;
 }
 
 function scan(sentence: Sentence): Found[] {

@@ -1,5 +1,6 @@
 import type { Atom } from './atoms.ts';
 import type { Lexeme } from './lexicon.ts';
+import { askFor } from './vocabulary.ts';
 
 /** A stretch that matched: where it ends (exclusive) and what it means. */
 export interface Match<T> {
@@ -56,18 +57,10 @@ export function atom<T>(read: (atom: Atom) => T | null | undefined): Matcher<T> 
   return Object.assign(match, { opens });
 }
 
-/** Every word that a pattern asks for by its form, gathered while patterns are built, and never changed after. */
-const vocabulary = new Set<string>();
-
-/** Whether some pattern asks for this word by its form. */
-export function isAskedFor(low: string): boolean {
-  return vocabulary.has(low);
-}
-
 /** One of the given words (separated by spaces), lower case. */
 export function word(forms: string): Matcher<string> {
   const set = new Set(forms.split(' '));
-  for (const form of set) vocabulary.add(form);
+  for (const form of set) askFor(form);
   const match: Matcher<string> = (atoms, at) => {
     const low = atoms[at]?.low;
     return low !== undefined && set.has(low) ? { end: at + 1, value: low } : null;
@@ -80,7 +73,7 @@ export function phrases(texts: string): Matcher<string> {
   const byFirst = new Map<string, (readonly string[])[]>();
   for (const text of texts.split('|')) {
     const parts = text.trim().split(' ');
-    for (const part of parts) vocabulary.add(part);
+    for (const part of parts) askFor(part);
     const same = byFirst.get(parts[0] ?? '') ?? [];
     same.push(parts);
     byFirst.set(parts[0] ?? '', same);
@@ -102,12 +95,13 @@ export function phrases(texts: string): Matcher<string> {
 
 /** The part, worked out once for each place of a sentence however many patterns try it there. */
 export function once<T>(part: Matcher<T>): Matcher<T> {
-  const known = new WeakMap<readonly Atom[], (Match<T> | null | undefined)[]>();
+  // Sentences are read one after the other: only the last one's results are kept.
+  let last: readonly Atom[] | null = null;
+  let results: (Match<T> | null | undefined)[] = [];
   return like(part, (atoms, at) => {
-    let results = known.get(atoms);
-    if (results === undefined) {
+    if (atoms !== last) {
+      last = atoms;
       results = [];
-      known.set(atoms, results);
     }
     const before = results[at];
     if (before !== undefined) return before;
@@ -157,7 +151,7 @@ function choice<T>(options: readonly Matcher<T>[]): (here: Atom | undefined) => 
   if (always) return () => options;
   return (here) => {
     if (here === undefined) return options;
-    const key = keyOf(here);
+    const { key } = here;
     let found = byKey.get(key);
     if (found === undefined) {
       found = options.filter(({ opens, empty }) => opens === undefined || empty === true || opens(here));
@@ -165,12 +159,6 @@ function choice<T>(options: readonly Matcher<T>[]): (here: Atom | undefined) => 
     }
     return found;
   };
-}
-
-/** Words that no pattern knows are alike; so are numbers of one length and all other signs that stand alone. */
-function keyOf({ low, lex, number, text }: Atom): string {
-  if (number >= 0) return `#${text.length}`;
-  return lex !== undefined || vocabulary.has(low) || !/^\p{L}/u.test(low) ? low : '?';
 }
 
 /** The first that matches. */
