@@ -1,7 +1,8 @@
 /** The public library. Everything here runs unchanged in Node and in browsers; `demarche/node` adds files. */
 
 export { createActors } from './actors/actors.ts';
-export { type Gazetteer, parseGazetteer } from './actors/gazetteer.ts';
+export { type Gazetteer, type OfficeHolder, parseGazetteer } from './actors/gazetteer.ts';
+export { createHolders, type Holders } from './actors/holders.ts';
 export type { ActorKind, ActorMention, Post } from './actors/types.ts';
 export type { Annotations } from './coding/annotations.ts';
 export { type Codebook, parseCodebook } from './coding/codebook.ts';

@@ -106,6 +106,7 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
         return code !== undefined && background.supports(code) ? { ...own, codes: [code], basis: 'resolved' } : own;
       }
       const { codes, organ, role, post } = settle(meant);
+      if (meant.office !== null) return { ...own, codes, basis: 'resolved', antecedent: meant };
       return { ...own, codes, organ, role, post, basis: 'resolved', antecedent: meant };
     }
     case 'bare':

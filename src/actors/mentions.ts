@@ -112,9 +112,13 @@ function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolea
   return !joined && STAFF.has(noun.lemma.toLowerCase());
 }
 
+const BODY_KINDS: ReadonlySet<string> = new Set(['organ', 'organisation', 'group', 'outlet', 'mission']);
+
 /** A pronoun is of the kind of what it stands for. */
 function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
   if (d.need.type !== 'pronoun' && d.need.type !== 'name' && d.need.type !== 'body') return d.kind;
+  // "NATO ministers ... the alliance"
+  if (d.need.type === 'body' && !BODY_KINDS.has(settled.antecedent?.kind ?? 'organisation')) return d.kind;
   return settled.antecedent === null
     ? d.kind
     : d.need.type === 'name' && settled.post !== null

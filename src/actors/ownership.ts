@@ -149,6 +149,13 @@ function listAfter(scene: Scene, readings: readonly Reading[], index: number): r
 export function attachService(d: Draft, next: Reading, preposition: string): number {
   const inner = next.tail;
   if (!inner) return d.to;
+  // "the Minister for Coastal Trade": a portfolio, not somebody served.
+  if (d.office === 'minister' && preposition === 'for' && inner.codes.length === 0 && inner.need.type === 'name') {
+    d.office = `${inner.person ?? ''} minister`.toLowerCase().trim();
+    inner.tentative = true;
+    inner.need = { type: 'none' };
+    return inner.to;
+  }
   if (d.kind === 'envoy' && preposition === 'for')
     return inner.kind === 'place' || inner.kind === 'state' ? inner.to : d.to;
   if (!['organ', 'mission', 'organisation', 'group', 'state', 'office', 'person'].includes(inner.kind)) return d.to;
