@@ -82,8 +82,8 @@ export function beforeAccording(s: Sentence, span: Span): Span {
   return at > 1 && s.tokens[at - 1].text === ',' ? { ...span, end: s.tokens[at - 2].end } : span;
 }
 
-/** A noun phrase with the phrases and gerunds that follow it under the same verb. */
-export function extended(s: Sentence, v: number, from: number, span: Span): Span {
+/** A noun phrase with the phrases and gerunds that follow it under the same verb: those about it, or `all`. */
+export function extended(s: Sentence, v: number, from: number, span: Span, all = false): Span {
   let out = span;
   for (const c of s.children[v] ?? []) {
     if (c <= from) continue;
@@ -92,6 +92,7 @@ export function extended(s: Sentence, v: number, from: number, span: Span): Span
     const near = rel === 'obl' && s.tokens[from].upos === 'NOUN' && NEAR.has(introducer(s, c)) && !isDay(s, c);
     const goesOn =
       near ||
+      (all && (rel === 'obl' || rel === 'advcl') && !isDay(s, c)) ||
       rel === 'obj' ||
       rel === 'xcomp' ||
       rel === 'nmod' ||

@@ -17,7 +17,7 @@ export function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Matc
   const edge = ownSubject >= 0 && ownSubject < v ? reach(s, ownSubject)[0] : v;
   const side = (c: number): Span => (c < edge ? sideSpan(s, c, edge) : sideSpan(s, c, v));
   const long = (c: number, span: Span): Match => ({
-    content: [beforeTrail(s, v, extended(s, v, c, span))],
+    content: [beforeTrail(s, v, extended(s, v, c, span, cue.kind === 'evidence'))],
     clause: false,
   });
   const object = args.objects.find((o) => o > v && !isDay(s, o)) ?? -1;

@@ -11,8 +11,10 @@ import * as words from './words.ts';
 
 /** "his claim that Chad had closed it", "calls for talks", "a decision to leave": a noun with its content. */
 export function nounDraft(s: Sentence, n: number): Draft | null {
-  const cues = cueNouns.get(s.tokens[n].lemma.toLowerCase());
-  if (!cues) return null;
+  const lemma = s.tokens[n].lemma.toLowerCase();
+  const leads = s.tokens[n + 1]?.text === ':' && words.issued.has(lemma) ? leadingDraft(s, n) : null;
+  const cues = leads ? undefined : cueNouns.get(lemma);
+  if (!cues) return leads;
   for (const cue of cues) {
     for (const c of s.children[n] ?? []) {
       if (c < n) continue;
@@ -38,6 +40,15 @@ export function nounDraft(s: Sentence, n: number): Draft | null {
     }
   }
   return null;
+}
+
+/** "issued the following statement: “…”": a noun that a quotation may follow. */
+function leadingDraft(s: Sentence, n: number): Draft | null {
+  const source = holderOf(s, n);
+  if (source.token < 0) return null;
+  const { token: subject, phrase } = source;
+  const cueSpan = tokenSpan(s, n);
+  return { sentence: s, kind: 'speech', cue: n, cueSpan, subject, phrase, content: [], vouched: true, quotes: true };
 }
 
 function isThatClause(s: Sentence, c: number): boolean {

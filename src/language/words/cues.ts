@@ -186,6 +186,7 @@ const NOUNS: readonly Row[] = [
     's',
     'report rumor announcement argument statement suggestion revelation declaration acknowledgement acknowledgment',
   ],
+  ['speech', 's for', 'case argument'],
   ['speech', 's of', 'denial admission warning'],
   ['speech', 'about', 'comment remark complaint joke rhetoric'],
   ['question', 'about over', 'question'],
