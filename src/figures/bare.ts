@@ -30,6 +30,8 @@ export function bareNumber(
   last: Last | null,
 ): Bare | null {
   const head = a.end - 1;
+  // "12 dead were taken to hospital"
+  if (unit.next?.what === 'killed') return { ...unit.next, noun: -1, changed: false };
   const bare = (g: { what: FigureWhat; token: number }): Bare => ({
     what: g.what,
     token: g.token,
@@ -40,7 +42,7 @@ export function bareNumber(
   const ruled =
     above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
   if (ruled !== null && strong(s, ruled)) return bare(ruled);
-  if (unit.then !== null) return bare(unit.then);
+  if (unit.next !== null) return bare(unit.next);
   const next = s.tokens[unit.end];
   if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos)))
     return bare(ruled);

@@ -29,8 +29,8 @@ export function countAt(
   before: Last | null,
 ): Count {
   const unit = unitAfter(s, words, amounts, at);
-  const a = withLate(at, words, unit.then ? unit.then.token + 1 : unit.end);
-  const end = Math.max(unit.end, unit.then ? unit.then.token + 1 : 0, a.late);
+  const a = withLate(at, words, unit.next ? unit.next.token + 1 : unit.end);
+  const end = Math.max(unit.end, unit.next ? unit.next.token + 1 : 0, a.late);
   const draft = (what: FigureWhat, noun: number, predicate: number, changed = false): Draft => ({
     from: a.from,
     to: a.to,
@@ -50,7 +50,8 @@ export function countAt(
   }
   const { noun } = unit;
   // "50,000 march in Santiago", "six die": verbs that a headline's parse may take for nouns.
-  const verb = noun === a.to && s.tokens[noun].xpos === 'NN' ? DONE_BY.get(words[noun]) : undefined;
+  const first = words[a.to] === 'more' ? a.to + 1 : a.to;
+  const verb = noun === first && s.tokens[noun].xpos !== 'NNS' ? DONE_BY.get(words[noun]) : undefined;
   if (verb !== undefined && verb !== 'votes' && !/^(?:NOUN|PROPN)$/.test(s.tokens[noun + 1]?.upos ?? 'PUNCT'))
     return { unit, draft: draft(verb, -1, noun) };
   const said = saidOf(s, words, a, unit, mentionAt);
@@ -109,8 +110,8 @@ function saidOf(
   if (above !== null && (people || (!above.weak && isLiving(s, noun)))) return above;
   const before = people ? verbBefore(s, words, a) : null;
   if (before !== null) return before;
-  if (!people) return unit.then !== null && isLiving(s, noun) ? unit.then : null;
-  if (unit.then !== null) return unit.then;
+  if (!people) return unit.next !== null && isLiving(s, noun) ? unit.next : null;
+  if (unit.next !== null) return unit.next;
   const clause = described(s, noun);
   if (clause !== null) return clause;
   const listed = listedBefore(s, words, a.from);

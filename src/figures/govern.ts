@@ -69,6 +69,11 @@ export function governed(s: Sentence, token: number, from = Infinity): Governed 
     const t = s.tokens[at];
     const { head } = t;
     if (head < 0) return null;
+    // "close to 60 were hurt": the modifier heads the number.
+    if (head >= from && head < at) {
+      at = head;
+      continue;
+    }
     switch (relation(t)) {
       case 'nsubj':
         return saidOfSubject(s, head) ?? bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));

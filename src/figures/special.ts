@@ -119,7 +119,7 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   if (next === 'in' && /^favou?r$/.test(words[a.to + 1] ?? '')) return draft(a, 'votes', IN_FAVOUR);
   if (next === 'for' && words[a.to + 1] === ',') return draft(a, 'votes', IN_FAVOUR);
   if (next === 'voted') return draft(a, 'votes', words[a.to + 1] === 'against' ? AGAINST : IN_FAVOUR);
-  if (/^abst/.test(next ?? '')) return draft(a, 'votes', 'abstentions');
+  if (next?.startsWith('abst')) return draft(a, 'votes', 'abstentions');
   return STANDS.test(next ?? '') ? draft(a, 'votes', AGAINST) : null;
 }
 

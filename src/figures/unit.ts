@@ -14,7 +14,7 @@ export interface Unit {
   /** What an adjective before the noun says ("12 wounded soldiers"), with its token. */
   readonly said: { readonly what: FigureWhat; readonly token: number } | null;
   /** What a word right after the phrase says ("12 people dead", "30 hurt"), with its token. */
-  readonly then: { readonly what: FigureWhat; readonly token: number } | null;
+  readonly next: { readonly what: FigureWhat; readonly token: number } | null;
   /** "three of them": part of those just counted. */
   readonly part: boolean;
   /** First token after "of" in "three of the 12 envoys", else -1. */
@@ -86,7 +86,7 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
     } else if (noun >= 0) {
       // "12 of the country's envoys", "12 soldiers' families"
       // "230 Sri Lankan nationals"
-      if (tokens[noun].upos === 'PROPN' && t.upos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) {
+      if (tokens[noun].xpos === 'NNP' && t.upos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) {
         noun = -1;
         continue;
       }
@@ -169,13 +169,13 @@ const SUPPOSED = new Set([
 const OPEN_ENDS = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'PART']);
 
 /** Adds what a participle or adjective says that comes right after, unless it is a verb with an object. */
-function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'then'>): Unit {
+function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'next'>): Unit {
   let j = unit.end;
   while (j < unit.end + 4 && (s.tokens[j]?.upos === 'ADV' || SUPPOSED.has(words[j]))) j++;
   const what = SAID_OF.get(words[j] ?? '');
   const t = s.tokens[j];
   const after = s.tokens[j + 1];
-  if (what === undefined || t === undefined || t.upos === 'AUX') return { ...unit, then: null };
+  if (what === undefined || t === undefined || t.upos === 'AUX') return { ...unit, next: null };
   const closed =
     after === undefined ||
     OPEN_ENDS.has(after.upos) ||
@@ -186,6 +186,6 @@ function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'then'
   return {
     ...unit,
     end: closed && !object ? Math.max(unit.end, j) : unit.end,
-    then: closed && !object ? { what, token: j } : null,
+    next: closed && !object ? { what, token: j } : null,
   };
 }
