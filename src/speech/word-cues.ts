@@ -70,7 +70,7 @@ function holderOf(s: Sentence, n: number): Source {
   if (before !== undefined && s.tokens[n].head < 0) return { token: before, phrase: wholePhrase(s, before, n) };
   const { head } = s.tokens[n];
   const rel = relation(s.tokens[n]);
-  if (head < 0 || (rel !== 'obj' && rel !== 'obl')) return NOBODY;
+  if (head < 0 || rel !== 'obj') return NOBODY;
   const token = subjectsOf(s, head)[0] ?? -1;
   return token < 0 || token === n ? NOBODY : { token, phrase: phraseSpan(s, token) };
 }
