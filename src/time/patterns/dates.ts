@@ -8,6 +8,7 @@ import {
   first,
   glued,
   keep,
+  longest,
   type Matcher,
   map,
   maybe,
@@ -154,11 +155,11 @@ const weekdayOrdinal: Matcher<Core> = map(
   ([day, , , n]) => calendar('day', { day: n, weekday: day }),
 );
 
-const weekdayPrefix = seq(maybe(phrases('this coming|this|last|next')), weekday, maybe(comma), maybe(word('the')));
+const weekdayPrefix = seq(maybe(anyDirection), first(weekday, weekdayName), maybe(comma), maybe(word('the')));
 
 /** A date to the day, with or without its weekday: "Tuesday, May 15, 2018". */
 export const fullDate: Matcher<Core> = once(
-  first<Core>(
+  longest<Core>(
     isoDate,
     numeric,
     monthDay,
@@ -168,6 +169,14 @@ export const fullDate: Matcher<Core> = once(
     packedDate,
     dayAndMonth,
     map(seq(weekdayPrefix, first(monthDay, dayMonth, isoDate)), ([, date]) => date),
+    when(
+      map(seq(first(monthDay, dayMonth), comma, first(weekday, weekdayName)), ([date]) => date),
+      // "2 December, Friday", but not "on 2 May, Friday prayers …".
+      (atoms, _at, end) => !isWord(atoms[end]),
+    ),
+    keep(seq(yearDigits, maybe(comma), month, dayOfMonth), ([y, , index, day]) =>
+      valid(calendar('day', { year: y, index, day })),
+    ),
     weekdayNumbers,
     weekdayOrdinal,
   ),

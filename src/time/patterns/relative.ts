@@ -1,3 +1,4 @@
+import { isCapital } from '../atoms.ts';
 import type { Core, Expression, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
 import {
@@ -78,6 +79,20 @@ export const dayPartWord: Matcher<Expression> = first<Expression>(
 
 /** "Tuesday", "last Friday", "this coming Sunday", "Monday of last week", "the previous Friday". */
 export const namedDay: Matcher<Core> = longest<Core>(
+  // "Friday after next"
+  map(seq(maybe(word('the')), weekday, phrases('after next')), ([, day]) => ({
+    kind: 'weekday' as const,
+    weekday: day,
+    nth: 2,
+  })),
+  // "next Tue", "last Sat": short names of days after a direction.
+  keep(
+    seq(
+      direction,
+      atom((a) => (a.lex?.weekday !== undefined && a.lex.short === true && isCapital(a) ? a.lex.weekday : null)),
+    ),
+    ([way, day]) => ({ kind: 'weekday' as const, weekday: day, direction: way }),
+  ),
   // "two Sundays ago", "three Mondays from now"
   keep(
     seq(
@@ -205,7 +220,7 @@ const quarterOfYear: Matcher<Core> = map(seq(word('the'), yearDigits, word('quar
 }));
 
 export function middle({ min, max }: Quantity): number | null {
-  return min !== null && max !== null ? Math.round((min + max) / 2) : min;
+  return min !== null && max !== null && min !== max ? Math.round((min + max) / 2) : min;
 }
 
 const AGO: Readonly<Record<string, readonly [-1 | 1, 'publication' | 'expression']>> = {
@@ -218,6 +233,7 @@ const AGO: Readonly<Record<string, readonly [-1 | 1, 'publication' | 'expression
   before: [-1, 'expression'],
   afterwards: [1, 'expression'],
   afterward: [1, 'expression'],
+  prior: [-1, 'expression'],
 };
 
 const agoTail = phrases(Object.keys(AGO).join('|'));
@@ -239,13 +255,14 @@ const counted: Matcher<Core> = when(
       const [sign, base] = AGO[tail] ?? [-1, 'publication'];
       const n = middle(many);
       if (unit.unit === 'year' && sign < 0 && n === 1) return { kind: 'yearBefore', unit: null, base };
-      return { kind: 'offset', unit: unit.unit, count: n === null ? null : n * unit.factor, sign, base, counted: true };
+      const count = n === null ? null : n * unit.factor;
+      return { kind: 'offset', unit: unit.unit, count, sign, base, counted: true };
     },
   ),
   (atoms, _at, end) => {
     // "two days before the vote" is measured from the vote, not from a time.
     const last = atoms[end - 1];
-    return last?.low !== 'before' || !isWord(atoms[end]);
+    return !/^(?:before|prior)$/.test(last?.low ?? '') || !isWord(atoms[end]);
   },
 );
 

@@ -24,7 +24,7 @@ export function weekNumberPlace(
 
 /** So many units before or after another time: days to the day, longer units to the unit. */
 export function awayPlace({ unit, count, sign, from: core }: Extract<Core, { kind: 'away' }>, from: Placed): Placed {
-  const by = (count ?? 0) * sign;
+  const by = Math.round(count ?? 0) * sign;
   const basis = from.basis === 'explicit' ? 'explicit' : from.basis === 'none' ? 'none' : 'expression';
   const date = civilOf(from.period);
   // "a week from Friday" is a Friday too.
