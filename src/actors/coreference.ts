@@ -1,4 +1,3 @@
-import { subjectsOf } from '../language/roles.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
@@ -6,10 +5,11 @@ import { bodyMeant, type FitsBody } from './body-anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
-import { hostOf, whereaboutsOf } from './hosts.ts';
 import { isSureName } from './name-drafts.ts';
 import { isChief } from './offices.ts';
+import { namesAnother, onlyState } from './only-state.ts';
 import type { Holding, People, PersonTable } from './persons.ts';
+import { placed } from './posting.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
 import { linkedPair, rowMeant, salientPlace, salientState } from './salience.ts';
 import { isWider, sameBefore, siblingMission } from './same.ts';
@@ -88,7 +88,7 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     }
     case 'pair': {
       const place = { sentence: d.sentence, token: d.from };
-      const pair = linkedPair(discourse, settle, place, isState);
+      const pair = linkedPair(discourse, settle, place, isState, d.kind !== 'state');
       return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
     }
     case 'pronoun':
@@ -118,56 +118,11 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
   }
 }
 
-/** "Ghana named a new high commissioner to Nigeria": whoever appoints an envoy sends him. */
-function sentBy(
-  { discourse, isState }: Pick<Background, 'discourse' | 'isState'>,
-  settle: (d: Draft) => Settled,
-  d: Draft,
-  own: Settled,
-): Settled {
-  const { sentence: s } = discourse.scene(d.sentence);
-  const t = s.tokens[discourse.head(d)];
-  const verb = s.tokens[t.head];
-  const verbs = d.kind === 'envoy' ? SENDING : OPENING;
-  if (!verb || !verbs.has(verb.lemma.toLowerCase()) || !/^(obj|obl|xcomp|nmod)/.test(t.deprel)) return own;
-  for (const h of subjectsOf(s, verb.index)) {
-    const x = discourse.at(d.sentence, h);
-    const codes = x ? settle(x).codes : [];
-    if (x && codes.length === 1 && isState(codes[0]) && codes[0] !== own.post?.host)
-      return { ...own, codes, basis: 'resolved', antecedent: x };
-  }
-  return own;
-}
-
-const SENDING = new Set('name appoint nominate send dispatch post assign recall withdraw'.split(' '));
-
-/** What is done to a post of one's own. */
-const OPENING = new Set('open reopen establish inaugurate maintain keep run operate have build set'.split(' '));
-
 /** Whom "the bloc" means where the report names it only later. */
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['bloc', 'EU'],
   ['alliance', 'NATO'],
 ]);
-
-/** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
-function placed({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
-  if (own.codes.length === 0)
-    return d.kind === 'envoy' || d.kind === 'mission' ? sentBy({ discourse, isState }, settle, d, own) : own;
-  if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
-    const host = hostOf(discourse, settle, d, own.codes, isState);
-    if (host !== null)
-      return { ...own, post: { type: own.post?.type ?? 'mission', city: own.post?.city ?? null, host } };
-  }
-  if ((d.kind === 'envoy' || d.kind === 'mission') && own.post && !own.post.host && !own.post.city) {
-    const host = whereaboutsOf(discourse, settle, d, own.codes, isState);
-    if (host !== null) return { ...own, post: { ...own.post, host } };
-  }
-  if (d.kind === 'nationals' && d.at === null) {
-    d.at = whereaboutsOf(discourse, settle, d, own.codes, isState);
-  }
-  return own;
-}
 
 /** The code of another draft, known the way that one is. */
 function through(settle: (d: Draft) => Settled, own: Settled, inner: Draft): Settled {
@@ -346,7 +301,7 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
 function isDomestic(d: Draft): boolean {
   if (d.plural || (!d.definite && d.person === null) || d.office === null) return false;
   if (d.kind !== 'office' && d.kind !== 'person') return false;
-  return isChief(d.office) ? d.office !== 'leader' : /minister$/.test(d.office);
+  return isChief(d.office) ? d.office !== 'leader' : d.office.endsWith('minister');
 }
 
 /** Takes over what the other draft knows and this one does not say. */
@@ -375,42 +330,6 @@ function isShortFor(short: string | null, organ: string | null): boolean {
 }
 
 const LOCAL = new Set(['COP', 'JUD']);
-
-/** The one state that the report has named just before a draft; null when it has named none or several. */
-function onlyState(
-  discourse: Discourse,
-  settle: (d: Draft) => Settled,
-  d: Draft,
-  isState: (code: string) => boolean,
-): Draft | null {
-  const found = new Map<string, Draft>();
-  for (let s = d.sentence; s >= 0 && s >= d.sentence - 2; s--) {
-    for (const x of discourse.inSentence(s)) {
-      if (!isBefore(x, d.sentence, d.from)) continue;
-      for (const code of settle(x).codes) if (isState(code)) found.set(code, x);
-      if (found.size > 1) return null;
-    }
-  }
-  const [only] = found.values();
-  return only && settle(only).codes.length === 1 ? only : null;
-}
-
-/** Whether the report has named a state other than one before a draft, as somebody who acts. */
-function namesAnother(
-  discourse: Discourse,
-  settle: (d: Draft) => Settled,
-  d: Draft,
-  code: string,
-  isState: (code: string) => boolean,
-): boolean {
-  for (let s = d.sentence; s >= 0 && s >= d.sentence - 2; s--) {
-    for (const x of discourse.inSentence(s)) {
-      if (!isBefore(x, d.sentence, d.from) || x.kind === 'place' || x.weak) continue;
-      if (settle(x).codes.some((c) => c !== code && isState(c))) return true;
-    }
-  }
-  return false;
-}
 
 /** "the government", "police": the state that the report is about, or the place where it is. */
 function salient(

@@ -25,7 +25,7 @@ export function isNameWord(scene: Scene, i: number): boolean {
 export function isTimeWord({ sentence: { tokens } }: Scene, t: Token): boolean {
   const word = t.text.toLowerCase();
   if (!TIME_WORDS.has(word) || t.deprel === 'flat') return false;
-  if (!TIME_NAMES.has(word) || t.upos !== 'PROPN' || t.index === 0 || !/^nsubj/.test(t.deprel)) return true;
+  if (!TIME_NAMES.has(word) || t.upos !== 'PROPN' || t.index === 0 || !t.deprel.startsWith('nsubj')) return true;
   return tokens[t.head]?.upos !== 'VERB' || /^(NUM|ADP|DET)$/.test(tokens[t.index - 1].upos);
 }
 

@@ -82,8 +82,8 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
         .filter((f) => f.holder.code === code && f.standing === 'held')
         .map((f) => f.holder.office)
         .toSorted((a, b) => rankOf(a) - rankOf(b));
-      const groups = own.map(groupOf);
-      if (own.length === 0 || groups.includes(said) || groups.includes(null)) return null;
+      const groups = new Set(own.map(groupOf));
+      if (own.length === 0 || groups.has(said) || groups.has(null)) return null;
       // Whoever holds both is no error: the other office must be somebody else's, or be unknown to that state.
       const others = holders.holdersOf(code, null, date).filter((h) => groupOf(h.office) === said);
       const ever = holders.holdersOf(code, null, null).some((h) => groupOf(h.office) === said);

@@ -145,12 +145,15 @@ function doersTo(discourse: Discourse, settle: Settle, sentence: number, token: 
  * The two states that the report has linked most before a token, for "the two countries": states named in one sentence
  * count one link (half for a mere place), two if joined by "and" or a hyphen, an envoy or mission and its host one;
  * links fade with distance. A state that the sentence has just named is one of the two. Null unless one pair leads.
+ *
+ * @param persons whether two persons are asked for ("the two presidents"), for whom only those who act count.
  */
 export function linkedPair(
   discourse: Discourse,
   settle: Settle,
   { sentence, token }: { readonly sentence: number; readonly token: number },
   allowed: (code: string) => boolean,
+  persons = false,
 ): { readonly codes: readonly [string, string]; readonly antecedent: Draft } | null {
   const outside = doersTo(discourse, settle, sentence, token);
   const isState = (code: string): boolean => allowed(code) && !outside.has(code);
@@ -170,6 +173,8 @@ export function linkedPair(
     let previous: Draft | null = null;
     for (const d of discourse.inSentence(s)) {
       if (!isBefore(d, sentence, token) || d.need.type === 'pair') continue;
+      // "the two ministers" are of those who act; a post or a place alone brings nobody in.
+      if (persons && (d.kind === 'place' || d.kind === 'mission')) continue;
       const { codes, post } = settle(d);
       for (const code of codes) {
         if (post?.host) link(code, post.host, weight, d);
