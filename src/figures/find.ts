@@ -80,6 +80,12 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
   const inPart = (a: Amount): Stretch | undefined => parts.find((p) => p.from <= a.from && a.from < p.to);
   const read: Read[] = [];
   for (const amount of [...amounts, ...articles(s, words, amounts)].toSorted((a, b) => a.from - b.from)) {
+    if (words[amount.core] === 'many') {
+      const before = read.findLast((r) => r.draft !== null && isPeopleFigure(r.draft.what));
+      const draft = before?.draft ? asMany(s, words, amount, before.draft, mentionAt) : null;
+      read.push({ amount, draft });
+      continue;
+    }
     const special = specialFigure(s, words, amount);
     if (special === null && isTrap(s, words, amount)) continue;
     if (special !== null) {
@@ -146,6 +152,20 @@ function speaks(s: Sentence, { noun }: Draft): boolean {
 function articles(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
   const found: Amount[] = [];
   for (let i = 0; i < words.length; i++) {
+    if (words[i] === 'many' && words[i - 1] === 'as' && words[i + 1] !== 'as' && s.tokens[i + 1]?.upos !== 'PUNCT') {
+      found.push({
+        from: i - 1,
+        to: i + 1,
+        core: i,
+        end: i + 1,
+        min: 0,
+        max: 0,
+        modifier: null,
+        share: -1,
+        currency: null,
+      });
+      continue;
+    }
     if (words[i] === 'both' && words[i + 1] !== 'of') {
       found.push({
         from: i,
@@ -189,6 +209,7 @@ function baseOf(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: L
     const what = clause?.what ?? STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
     return { ...draft, what, predicate: clause?.token ?? -1 };
   }
+  if (draft !== null && unit.next !== null) return { ...draft, what: unit.next.what, predicate: unit.next.token };
   return unit.noun < 0 ? partOf(s, a, { ...unit, end: s.tokens.length }, last === null ? null : people(last)) : null;
 }
 
@@ -251,6 +272,12 @@ function partOf(s: Sentence, { from, to, min, max, modifier }: Amount, unit: Uni
     end: unit.end,
     changed: false,
   };
+}
+
+/** "as many Canadians": the number of those before, and their kind where no other word tells it. */
+function asMany(s: Sentence, words: readonly string[], a: Amount, last: Draft, mentionAt: MentionAt): Draft | null {
+  const { draft } = countAt(s, words, [], { ...a, min: last.min, max: last.max }, mentionAt, last);
+  return draft === null || draft.noun < 0 ? null : sharing(draft, last);
 }
 
 /** "one of the envoys" picks one out and counts nobody. */

@@ -2,6 +2,7 @@
 import { caseOf, isPassive, verbLemma } from '../language/clause.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
+import { reporting } from '../speech/words.ts';
 import type { FigureWhat } from './types.ts';
 import {
   DEEDS,
@@ -79,7 +80,7 @@ export function governed(s: Sentence, token: number, from = Infinity): Governed 
         return saidOfSubject(s, head) ?? bySubject(s, head, t.deprel === 'nsubj:pass' || isPassive(s, head));
       case 'obj':
       case 'iobj':
-        return listed(s, head) ?? drawn(s, head) ?? verbSays(s, head, DONE_TO, PHRASES_TO);
+        return reportedOf(s, head, at) ?? listed(s, head) ?? drawn(s, head) ?? verbSays(s, head, DONE_TO, PHRASES_TO);
       case 'nmod':
       case 'obl': {
         if (at >= from && dependents(s, at, 'case').some((c) => c >= from && c < at)) {
@@ -163,6 +164,13 @@ function saidOfSubject(s: Sentence, head: number): Governed | null {
     return { what: place, token: head, weak: false };
   const among = dependents(s, head, 'obl', 'nmod').find((c) => caseOf(s, c) === 'among' && said(c) !== undefined);
   return among === undefined ? null : { what: said(among) as FigureWhat, token: among, weak: false };
+}
+
+/** "said 12 civilians and three soldiers had been killed", where the tree takes the subject for an object of "said". */
+function reportedOf(s: Sentence, verb: number, at: number): Governed | null {
+  if (!reporting.has(s.tokens[verb].lemma)) return null;
+  const clause = dependents(s, verb, 'ccomp').find((c) => c > at && dependents(s, c, 'nsubj').length === 0);
+  return clause === undefined ? null : bySubject(s, clause, isPassive(s, clause));
 }
 
 /** "the rally drew 10,000 people" */

@@ -90,7 +90,8 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
         : words[a.to + 1] === 'for' || (words[a.to + 1] === 'in' && /^favou?r$/.test(words[a.to + 2] ?? ''))
           ? IN_FAVOUR
           : null;
-    return { ...draft(a, 'votes', side ?? s.tokens[a.to].text), noun: a.to, end: a.to + 1 };
+    const unit = next === 'abstention' ? 'abstentions' : s.tokens[a.to].text;
+    return { ...draft(a, 'votes', side ?? unit), noun: a.to, end: a.to + 1 };
   }
   if (
     /^(?:votes|ballots|abstentions)$/.test(words[a.to + 1] ?? '') &&

@@ -178,6 +178,7 @@ function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'next'
   if (what === undefined || t === undefined || t.upos === 'AUX') return { ...unit, next: null };
   const closed =
     after === undefined ||
+    (t.upos !== 'VERB' && after.upos === 'VERB') ||
     OPEN_ENDS.has(after.upos) ||
     isTime(words[j + 1]) ||
     (after.head === j && after.deprel === 'punct');

@@ -72,7 +72,7 @@ function taken(kind: Draft, { from, to, min, max, modifier }: Amount): Draft {
 /** "from 12", "up from an earlier estimate of 12", "instead of 12", "earlier put at 12". */
 function wasBefore(words: readonly string[], { from }: Amount): boolean {
   const before = words[from - 1];
-  if (before === 'from' || before === 'previously') return true;
+  if (before === 'from' || before === 'previously' || before === 'not') return true;
   if (before === 'level' && words[from - 2] === 'from') return true;
   const near = words.slice(Math.max(0, from - 8), from);
   const of = before === 'of' || before === 'at' || before === 'the' || before === 'to';
@@ -116,7 +116,7 @@ function partnerOf(
     // "12 refugees from 3 camps" is told apart by the noun that follows.
     const between = words.slice(read[k].amount.to, from);
     return between.some((w) =>
-      /^(?:up|down|instead|earlier|previous|previously|revised|initial|rather|compared|revising|replacing|correcting|against|raising|lowering)$/.test(
+      /^(?:not|up|down|instead|earlier|previous|previously|revised|initial|rather|compared|revising|replacing|correcting|against|raising|lowering)$/.test(
         w,
       ),
     ) ||

@@ -107,7 +107,9 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
 function further(s: Sentence, token: number, known: FigureWhat): { what: FigureWhat; token: number }[] {
   return dependents(s, token, 'conj').flatMap((c) => {
     const what = SAID_OF.get(s.tokens[c].text.toLowerCase());
-    return what === undefined || what === known || dependents(s, c, 'nsubj').length > 0 ? [] : [{ what, token: c }];
+    return what === undefined || what === known || dependents(s, c, 'nsubj', 'obj').length > 0
+      ? []
+      : [{ what, token: c }];
   });
 }
 
