@@ -180,8 +180,9 @@ export function linkedPair(
         if (post?.host) link(code, post.host, weight, d);
         if (d.at) link(code, d.at, weight, d);
         const acts = d.kind !== 'place';
-        for (const [other, acted] of seen)
-          if (!seen.has(code)) link(other, code, acts && acted ? weight : weight / 2, d);
+        if (!seen.has(code)) {
+          for (const [other, acted] of seen) link(other, code, acts && acted ? weight : weight / 2, d);
+        }
         seen.set(code, acts || (seen.get(code) ?? false));
         // "Australia and New Zealand", "Israel-Turkey": those named in one breath.
         if (previous && isJoinedTo(discourse, previous, d)) link(settle(previous).codes[0] ?? code, code, weight, d);
