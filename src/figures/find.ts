@@ -5,21 +5,30 @@ import { spanOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
-import { reporting } from '../speech/words.ts';
 import { type Amount, ARTICLES, amountsOf, wordsWithNumbers } from './amounts.ts';
 import type { Last } from './bare.ts';
-import { countAt, type MentionAt, unitText } from './count.ts';
+import { countAt, type MentionAt } from './count.ts';
 import type { Draft } from './draft.ts';
-import { described } from './govern.ts';
 import { holderOf } from './holder.ts';
 import { clauseOf, inclusions, periodIn, type Stretch, shareOf } from './scope.ts';
+import {
+  afterBe,
+  baseOf,
+  inside,
+  isBase,
+  isBreakdown,
+  isOfWhom,
+  isOutOf,
+  isPeopleFigure,
+  partOf,
+  people,
+  sharing,
+} from './share.ts';
+import { articles, SINGLE, speaks } from './single.ts';
 import { specialFigure } from './special.ts';
 import { isTrap } from './traps.ts';
-import type { FigureMention, FigureWhat, FigureWords } from './types.ts';
-import type { Unit } from './unit.ts';
+import type { FigureMention, FigureWords } from './types.ts';
 import { earlierTotal, joinUpdates, type Read } from './updates.ts';
-import { STATES_OF } from './words/classes.ts';
-import { isPeople } from './words/people.ts';
 import { zeroFigures } from './zero.ts';
 
 /**
@@ -68,11 +77,6 @@ export function findFigures(
 }
 
 type Scoped = Draft & { readonly scope?: Stretch };
-
-/** Whether a figure counts people. */
-function isPeopleFigure(what: FigureWhat): boolean {
-  return !/^(?:money|share|level|votes|weapons)$/.test(what);
-}
 
 function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, before: Last | null): Scoped[] {
   const amounts = amountsOf(s, words);
@@ -124,154 +128,6 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
   }
   const drafts = [...joinUpdates(s, words, read), ...zeroFigures(s, words)].toSorted((a, b) => a.from - b.from);
   return drafts.map((draft, i) => scoped(s, words, drafts, parts, draft, i));
-}
-
-/** What one is counted for that is only told by an article ("a soldier was killed"). */
-const SINGLE: ReadonlySet<FigureWhat> = new Set<FigureWhat>([
-  'killed',
-  'hurt',
-  'missing',
-  'held',
-  'arrested',
-  'expelled',
-  'evacuated',
-  'recalled',
-  'rescued',
-  'sentenced',
-  'infected',
-]);
-const COLLECTIVE =
-  /^(?:crew|staff|personnel|infantry|folk|people|population|family|police|youth|household|others|troops|faculty|workforce|couple|citizenry|manpower)$/;
-
-/** "…, a monitor said": one who speaks is nobody to count, whatever the tree joins it to. */
-function speaks(s: Sentence, { noun }: Draft): boolean {
-  return noun >= 0 && reporting.has(s.tokens[noun + 1]?.lemma ?? '');
-}
-
-/** Articles before a noun for one person, as amounts of one. */
-function articles(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
-  const found: Amount[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (words[i] === 'many' && words[i - 1] === 'as' && words[i + 1] !== 'as' && s.tokens[i + 1]?.upos !== 'PUNCT') {
-      found.push({
-        from: i - 1,
-        to: i + 1,
-        core: i,
-        end: i + 1,
-        min: 0,
-        max: 0,
-        modifier: null,
-        share: -1,
-        currency: null,
-      });
-      continue;
-    }
-    if (words[i] === 'both' && words[i + 1] !== 'of') {
-      found.push({
-        from: i,
-        to: i + 1,
-        core: i,
-        end: i + 1,
-        min: 2,
-        max: 2,
-        modifier: null,
-        share: -1,
-        currency: null,
-      });
-      continue;
-    }
-    if (!ARTICLES.has(words[i]) || words[i - 1] === 'not' || amounts.some((a) => a.from <= i + 1 && i < a.to)) continue;
-    if (words[i] !== 'another' && !isPerson(s, i + 1)) continue;
-    found.push({ from: i, to: i + 1, core: i, end: i + 1, min: 1, max: 1, modifier: null, share: -1, currency: null });
-  }
-  return found;
-}
-
-function isPerson(s: Sentence, from: number): boolean {
-  for (let i = from; i < from + 5 && i < s.tokens.length; i++) {
-    const { upos, xpos, lemma } = s.tokens[i];
-    if (upos === 'NOUN' && xpos === 'NN' && isPeople(lemma) && !COLLECTIVE.test(lemma)) return true;
-    if (!/^(?:ADJ|NOUN|PROPN|ADV|VERB)$/.test(upos) && lemma !== '-') return false;
-  }
-  return false;
-}
-
-/** "the 12" of "three of the 12 envoys". */
-function isBase(words: readonly string[], amounts: readonly Amount[], { from }: Amount): boolean {
-  const of = /^(?:the|its|their|these|those|his|her|our)$/.test(words[from - 1] ?? '') ? from - 2 : from - 1;
-  return words[of] === 'of' && words[of - 2] !== 'every' && amounts.some((a) => a.to === of);
-}
-
-/** Those that others are picked from: what befell the others is not said of them. */
-function baseOf(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: Last | null): Draft | null {
-  if (draft !== null && draft.noun >= 0) {
-    const clause = described(s, draft.noun);
-    const what = clause?.what ?? STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
-    return { ...draft, what, predicate: clause?.token ?? -1 };
-  }
-  if (draft !== null && unit.next !== null) return { ...draft, what: unit.next.what, predicate: unit.next.token };
-  return unit.noun < 0 ? partOf(s, a, { ...unit, end: s.tokens.length }, last === null ? null : people(last)) : null;
-}
-
-/** A number among others: its own kind, else theirs; bare before a place or a mark it counts people ("including 29 in Nigeria"). */
-function inside(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: Last | null): Draft | null {
-  if (draft !== null) return sharing(draft, last);
-  const next = s.tokens[unit.end];
-  const bare = unit.noun < 0 && (next === undefined || next.upos === 'ADP' || next.upos === 'PUNCT');
-  return bare && last !== null ? partOf(s, a, { ...unit, end: s.tokens.length }, people(last)) : null;
-}
-
-/** "of whom 300 were seafarers" */
-function isOfWhom(words: readonly string[], { from }: Amount): boolean {
-  return words[from - 2] === 'of' && /^(?:whom|them|these|those|which)$/.test(words[from - 1]);
-}
-
-function afterBe(words: readonly string[], at: number): number {
-  return /^(?:were|are|was|is)$/.test(words[at] ?? '') ? at + 1 : at;
-}
-
-function people(last: Last): Last {
-  return isPeopleFigure(last.what) ? { ...last, unit: 'people' } : last;
-}
-
-/** "the first 250, out of an eventual 2,500" */
-function isOutOf(words: readonly string[], { from }: Amount): boolean {
-  const near = words.slice(Math.max(0, from - 4), from);
-  const out = near.lastIndexOf('out');
-  return out >= 0 && near[out + 1] === 'of' && !near.includes(',');
-}
-
-/** "killed 11 people: eight civilians and three soldiers" */
-function isBreakdown(words: readonly string[], read: readonly Read[], { from }: Amount): boolean {
-  const first = read.find((r) => r.draft !== null);
-  return first !== undefined && words.slice(first.amount.to, from).includes(':');
-}
-
-/** "including three children": of the kind of those that they are among, unless a word says what became of them. */
-function sharing(draft: Draft, last: Last | null): Draft {
-  return draft.predicate >= 0 || last === null ? draft : { ...draft, what: last.what };
-}
-
-/** "seven of them women", "two of them badly": of the kind of those that they are among. */
-function partOf(s: Sentence, { from, to, min, max, modifier }: Amount, unit: Unit, last: Last | null): Draft | null {
-  if (last === null) return null;
-  let noun = unit.end;
-  while (s.tokens[noun]?.upos === 'ADJ') noun++;
-  const named = s.tokens[noun]?.upos === 'NOUN' && isPeople(s.tokens[noun].lemma) ? noun : -1;
-  const name = named < 0 ? last.unit : unitText(s, named);
-  return {
-    from,
-    to,
-    min,
-    max,
-    modifier,
-    what: last.what,
-    unit: name,
-    noun: named,
-    predicate: -1,
-    end: unit.end,
-    changed: false,
-  };
 }
 
 /** "as many Canadians": the number of those before, and their kind where no other word tells it. */
