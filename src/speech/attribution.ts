@@ -4,6 +4,7 @@ import type { ActorMention } from '../actors/types.ts';
 import { dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
+import { beforeAccording } from './clause-ends.ts';
 import { colonDrafts } from './colons.ts';
 import { dashDrafts } from './dashes.ts';
 import type { Draft } from './drafts.ts';
@@ -40,6 +41,7 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
   const quoted = new SpanIndex<Quoted>();
   for (const q of quotes) quoted.add(q.span, q);
   const attributions: Omit<Attribution, 'within'>[] = [];
+  const asides = new Set<number>();
   const places = new Map<number, number>();
   for (const [i, d] of drafts.entries()) {
     const said = (byDraft.get(i) ?? []).map((k) => quotes[k].outer);
@@ -48,7 +50,7 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
     const between = said.some((q) => q.end <= d.cueSpan.start) && said.some((q) => q.start >= d.cueSpan.end);
     const clauses = between ? own.filter((c) => !said.some((q) => meets(c, q))) : own;
     const content = together(
-      clauses.map((c) => carriedOn(report, grown(c, quoted), quoted)),
+      clauses.map((c) => carriedOn(report, grown(beforeAccording(d.sentence, c), quoted), quoted)),
       said,
     );
     if (content.length === 0) continue;
@@ -56,13 +58,14 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
     const inside = around ? content.flatMap((c) => clipped(c, around.span)) : content;
     if (inside.length === 0) continue;
     places.set(i, attributions.length);
+    if (d.beside && said.length === 0) asides.add(attributions.length);
     attributions.push(attributionOf(d, inside, said.length > 0, around !== undefined, at));
   }
   const quotations = quotes.map((q, i): Quotation => {
     const { draft, utterance } = links[i];
     return { span: q.span, attribution: places.get(draft) ?? -1, scare: !utterance };
   });
-  return { attributions: nested(attributions), quotations };
+  return { attributions: nested(attributions, asides), quotations };
 }
 
 /** What leads up to a quotation in the clause that a cue is set beside ("Trade is “vital,” he said"). */
@@ -82,8 +85,8 @@ function clipped(span: Span, quote: Span): Span[] {
   return start < end ? [{ ...span, start, end }] : [];
 }
 
-/** Attributions with the one that each stands in. */
-function nested(attributions: readonly Omit<Attribution, 'within'>[]): Attribution[] {
+/** Attributions with the one that each stands in; of two that hold one another, `asides` do not hold. */
+function nested(attributions: readonly Omit<Attribution, 'within'>[], asides: ReadonlySet<number>): Attribution[] {
   const contents = new SpanIndex<number>();
   for (const [i, a] of attributions.entries()) for (const c of a.content) contents.add(c, i);
   return attributions.map((a, i) => {
@@ -92,6 +95,7 @@ function nested(attributions: readonly Omit<Attribution, 'within'>[]): Attributi
     for (const { span, value } of contents.covering(a.cue)) {
       // What is said inside a quotation holds nothing outside of it.
       if (value === i || span.end - span.start >= size || (attributions[value].quoted && !a.quoted)) continue;
+      if (asides.has(value) && a.content.some((c) => covers(c, attributions[value].cue))) continue;
       within = value;
       size = span.end - span.start;
     }
@@ -146,13 +150,12 @@ function carriedOn(report: Report, span: Span, quoted: SpanIndex<Quoted>): Span 
 /** Clauses and quotations put together, those that share text made one. */
 function together(clauses: readonly Span[], quotes: readonly Span[]): Span[] {
   const out: Span[] = [];
-  for (const q of [...clauses, ...quotes]) {
-    const at = out.findIndex((c) => meets(c, q));
-    const known = out[at];
-    if (known) out[at] = joined(known, q);
-    else out.push(q);
+  for (const next of [...clauses, ...quotes].toSorted((x, y) => x.start - y.start)) {
+    const last = out.at(-1);
+    if (last && meets(last, next)) out[out.length - 1] = joined(last, next);
+    else out.push(next);
   }
-  return out.toSorted((a, b) => a.start - b.start);
+  return out;
 }
 
 function attributionOf(

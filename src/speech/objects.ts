@@ -19,14 +19,19 @@ export function askedOf(s: Sentence, v: number, args: Arguments, object: number)
 
 /** "called the deal a hoax", "described it as unfair", "what it calls a crisis": the thing with its name. */
 export function namedAs(s: Sentence, v: number, args: Arguments, object: number): Match | null {
+  // "called him a master": the one who is named may pass for the one who hears.
+  const named = args.hearers.find((h) => h > v && h < object);
+  if (named !== undefined) {
+    return { content: [joined(sideSpan(s, named, v), sideSpan(s, object, v))], clause: false };
+  }
   const as = [...args.phrases, ...args.adverbials].find((p) => p > v && introducer(s, p) === 'as');
   const complement =
     as ??
     args.infinitives.find((c) => c > v && !isToInfinitive(s, c)) ??
     args.objects.find((o) => o > v && o !== object);
   if (object >= 0 && complement !== undefined) {
-    const named = joined(sideSpan(s, object, v), sideSpan(s, complement, v));
-    return { content: [extended(s, v, complement, named)], clause: false };
+    const both = joined(sideSpan(s, object, v), sideSpan(s, complement, v));
+    return { content: [extended(s, v, complement, both)], clause: false };
   }
   const last = complement ?? args.clauses.find((c) => c > v);
   if (last !== undefined) return { content: [sideSpan(s, last, v)], clause: false };

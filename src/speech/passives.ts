@@ -3,7 +3,6 @@ import { relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Cue, CueKind } from '../language/words/cues.ts';
 import { type Arguments, agentOf, introducer, isToInfinitive, NOBODY, type Source, wholePhrase } from './arguments.ts';
-import { beforeAccording } from './clause-ends.ts';
 import type { Draft, Match } from './drafts.ts';
 import { bareSpan, sideSpan, tokenSpan, without } from './spans.ts';
 
@@ -17,7 +16,7 @@ export function draft(s: Sentence, v: number, kind: CueKind, source: Source, mat
     cueSpan: tokenSpan(s, v),
     subject: source.token,
     phrase: source.phrase,
-    content: match.content.map((c) => beforeAccording(s, c)),
+    content: match.content,
     vouched: match.clause && VOUCHING.has(kind),
     quotes,
   };

