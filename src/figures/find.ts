@@ -85,8 +85,8 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
   const read: Read[] = [];
   for (const amount of [...amounts, ...articles(s, words, amounts)].toSorted((a, b) => a.from - b.from)) {
     if (words[amount.core] === 'many') {
-      const before = read.findLast((r) => r.draft !== null && isPeopleFigure(r.draft.what));
-      const draft = before?.draft ? asMany(s, words, amount, before.draft, mentionAt) : null;
+      const other = read.findLast((r) => r.draft !== null && isPeopleFigure(r.draft.what));
+      const draft = other?.draft ? asMany(s, words, amount, other.draft, mentionAt) : null;
       read.push({ amount, draft });
       continue;
     }
