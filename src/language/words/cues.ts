@@ -137,11 +137,7 @@ const VERBS: readonly Row[] = [
   ['evidence', 'o', 'reflect'],
   ['plan', 'o', 'seek'],
   ['speech', 's', 'aver avow persist pronounce profess scoff sneer snap volunteer stipulate summarize theorize'],
-  [
-    'speech',
-    's',
-    'wail whine moan groan sigh thunder laugh bark blurt holler reason chime_in fire_back shoot_back',
-  ],
+  ['speech', 's', 'wail whine moan groan sigh thunder laugh bark blurt holler reason chime_in fire_back shoot_back'],
   ['speech', 's o', 'relate relay divulge utter repeat'],
   ['speech', 's about on', 'preach lecture chat gossip joke lie vent grouse'],
   ['speech', 'k', 'name designate proclaim pronounce declare classify tag peg frame cast tout bill rate rank'],
