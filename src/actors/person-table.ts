@@ -59,6 +59,8 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
         words ??= new Set(gazetteer.surnames.words);
         common ??= new Set(gazetteer.surnames.common);
         const word = withoutAccents(name).toLowerCase();
+        // "Ferguson said" is hardly the governor of an island, unless the island is spoken of.
+        fits = fits.filter((f) => isWellKnown(f.holder, states.has(f.holder.code)) || question.supports(f.holder.code));
         if (common.has(word) || (words.has(word) && !question.sure))
           fits = fits.filter((f) => question.supports(f.holder.code));
       }
@@ -90,6 +92,12 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
       return others.length > 0 || !ever ? own[0] : null;
     },
   };
+}
+
+/** Whether news calls a holder by surname alone without naming the state: chiefs and main ministers of states, heads of bodies. */
+function isWellKnown({ office }: OfficeHolder, ofState: boolean): boolean {
+  if (!ofState) return office !== 'leader';
+  return rankOf(office) <= rankOf('intelligence chief');
 }
 
 /** Entries by person: those of one state by one name, and of several by one name in full. */
