@@ -1,9 +1,10 @@
 /**
- * Who is meant, on test/cases/who.yaml: `node evaluation/who.ts [--file FILE] [--errors A]`.
+ * Who is meant, on test/cases/who.yaml: `node evaluation/who.ts [--file FILE] [--errors A|all]`.
  *
  * A phrase counts as right when the mention that covers its head, of several the widest within the phrase, has the wanted
  * code and every other field that the item gives. `--errors A` lists what is wrong in half A (items of odd number), the
- * half in which rules are tuned; the errors of half B are never listed.
+ * half in which rules are tuned; the errors of half B are never listed. `--errors all` lists those of both halves of
+ * another file that `--file` names.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ import { type Item, marksOf, mentionOf, placeOf } from './who/score.ts';
 
 const { values } = parseArgs({ options: { errors: { type: 'string' }, file: { type: 'string' } } });
 const path = values.file ?? new URL('../test/cases/who.yaml', import.meta.url);
+const open = values.file !== undefined && values.errors === 'all';
 const items = parse(readFileSync(path, 'utf8')) as readonly Item[];
 const { model, kernel, gazetteer } = await loadResources();
 const language = createLanguage(await createParser(model, kernel));
@@ -48,7 +50,7 @@ for (const item of items) {
   ])
     count(name, right);
   for (const [field, good] of marks) count(`field ${field}`, good);
-  if (right || half !== 'A') continue;
+  if (right || (half !== 'A' && !open)) continue;
   const got = m
     ? JSON.stringify({
         ...m,
@@ -66,4 +68,4 @@ for (const [name, [right, all]] of [...tallies].toSorted(([a], [b]) => a.localeC
   process.stdout.write(
     `${name.padEnd(28)} ${String(right).padStart(4)} of ${String(all).padStart(4)}  ${((100 * right) / all).toFixed(1)}%\n`,
   );
-if (values.errors === 'A') process.stdout.write(`\n${errors.join('\n')}\n`);
+if (values.errors === 'A' || open) process.stdout.write(`\n${errors.join('\n')}\n`);
