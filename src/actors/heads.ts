@@ -1,5 +1,6 @@
 import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
+import { standingOf } from './headships.ts';
 import { ministryLabel, officeLabel, qualified } from './labels.ts';
 import { isHonorific, nameEnd } from './names.ts';
 import { needOf } from './needs.ts';
@@ -154,9 +155,15 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
       if (TRADES.has(sense.role) && sense.organ === null && d.person === null && owner.codes.length > 0 && !body) {
         if (!owner.organisation && owner.pronoun === null) d.kind = 'nationals';
       }
-      d.office = label;
-      d.role = owner.organ && sense.organ === null ? owner.organ.role : sense.role;
-      d.organ = owner.organ?.organ ?? sense.organ;
+      const standing = standingOf(label, sense, owner);
+      d.office = standing.office;
+      d.role = standing.role;
+      d.organ = standing.organ;
+      // "the president's spokesman"
+      if (label === 'spokesperson' && owner.draft?.office === 'president' && owner.codes.length > 0) {
+        d.office = 'presidential spokesperson';
+        d.organ = owner.draft.organ;
+      }
       if (body && d.definite && d.person === null && d.codes.length === 0 && !d.plural) {
         d.kind = 'organisation';
         d.office = null;

@@ -63,6 +63,7 @@ function possessorOf({ scene, from, to, out }: Cursor, start: number): Owner {
       codes: last.codes,
       organ: organ ? { organ: last.organ as string, role: last.role as string } : null,
       organisation: last.kind === 'organisation' || last.kind === 'group' || last.kind === 'outlet',
+      sector: last.kind === 'organisation' || last.kind === 'group' ? last.role : null,
       state: last.state,
       draft: last,
     };
