@@ -1,3 +1,4 @@
+import { officeIn } from './headships.ts';
 import { type Draft, type Scene } from './draft.ts';
 import type { Reading } from './reader.ts';
 import type { Post } from './types.ts';
@@ -39,7 +40,7 @@ export function serves(d: Draft, next: Reading): boolean {
 }
 
 export function ownable(d: Draft): boolean {
-  return d.codes.length === 0 && (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare');
+  return d.codes.length === 0 && (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare' || d.need.type === 'crowd');
 }
 
 /** "of Turkey", "of Germany, France and Poland", "of the Russian embassy in London". */
@@ -92,7 +93,21 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
   if (inner.kind === 'organ' && d.kind !== 'organ' && d.kind !== 'mission') {
     // An official is of the body he is said to be of, and else of the government.
     d.organ = GENERAL.test(d.office ?? '') ? (inner.organ ?? d.organ) : (d.organ ?? inner.organ);
+    const office = officeIn(d.office ?? '', inner.organ);
+    if (d.office !== null && office !== d.office) {
+      d.office = office;
+      d.organ = inner.organ;
+      d.role = inner.role;
+    }
     if (d.kind === 'office' && inner.role !== null && inner.role !== 'GOV') d.role = inner.role;
+  }
+  if ((inner.kind === 'organisation' || inner.kind === 'group') && d.kind !== 'organ' && d.kind !== 'mission') {
+    if (d.role === 'GOV') d.organ = null;
+    if (d.role === 'GOV' || d.role === 'IGO') d.role = inner.role ?? d.role;
+  }
+  if (d.office === 'spokesperson' && inner.office === 'president') {
+    d.office = 'presidential spokesperson';
+    d.organ = inner.organ;
   }
 }
 
