@@ -67,6 +67,15 @@ export function attachOwner(
 
 /** "the president of the Kenyan chamber": a body that is nobody we know keeps the office from being a state's. */
 function ownNamed(scene: Scene, d: Draft, next: Reading): number {
+  // "the leader of Germany's Greens", "the mayor of Brazil's Manaus": a body or place of that state.
+  const [owner] = next.drafts;
+  const owned = owner?.kind === 'state' && owner.codes.length === 1 && next.phrase.segments.length === 2;
+  if (owned && d.codes.length === 0 && WITHIN.test(d.office ?? '') && next.drafts.length === 1) {
+    d.codes = owner.codes;
+    d.need = { type: 'none' };
+    if (d.office === 'leader') Object.assign(d, { role: 'PTY', organ: null });
+    return next.phrase.to;
+  }
   const noun = scene.sentence.tokens[next.phrase.to - 1];
   if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
     d.need = { type: 'none' };
@@ -110,6 +119,8 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
     d.organ = inner.organ;
   }
 }
+
+const WITHIN = /^(leader|governor|mayor|judge|prosecutor|police chief)$/;
 
 const GENERAL = /(^|\s)(official|spokesperson|adviser|employee|source)$/;
 
