@@ -36,6 +36,10 @@ export function ownMarks(s: Sentence, token: number): Marks {
     else if (/^(possibly|potentially|perhaps)$/i.test(t.text)) set('possible', at);
   };
   let iffy = false;
+  if (isInverted(s, token)) set('possible', opening(s));
+  const lead = leadOf(s, token);
+  if (lead === 'denied') [negated, by] = [true, token - 1];
+  else if (lead !== null) set(lead, token - 1);
   for (const c of s.children[token] ?? []) {
     const t = s.tokens[c];
     switch (relation(t)) {
@@ -73,9 +77,14 @@ export function ownMarks(s: Sentence, token: number): Marks {
         if (CONDITIONS.has(t.text.toLowerCase())) set('possible', c);
         break;
       case 'advcl':
-        if (hasCondition(s, c)) iffy = true;
+        if (hasCondition(s, c) || isInverted(s, c)) iffy = true;
         break;
     }
+  }
+  if (perfect && by >= 0 && MODAL_NEED.has(s.tokens[by].text.toLowerCase()) && status === 'demanded') {
+    // "should not have expelled" is said of what was done; "must have left", "should have left" of what may have been.
+    if (negated) return { status: null, negated: false, by };
+    status = 'possible';
   }
   // "would have expelled": what was not done.
   if (conditional && perfect) return { status: null, negated: true, by };
@@ -86,6 +95,41 @@ export function ownMarks(s: Sentence, token: number): Marks {
     else if (status === null) status = 'planned';
   }
   return { status, negated, by };
+}
+
+/** What the words right before a predicate make of it. */
+const LEADS: readonly { readonly status: Status; readonly before: RegExp; readonly form: RegExp }[] = [
+  // "instead of expelling", "rather than expel"
+  { status: 'denied', before: /(^|\s)(instead of|far from|without)$/, form: /^VBG$/ },
+  { status: 'denied', before: /(^|\s)rather than$/, form: /^VB/ },
+  // "came close to expelling"
+  { status: 'possible', before: /(^|\s)close to$/, form: /^VBG$/ },
+  // "was due to leave", however the tree takes "due to"
+  { status: 'planned', before: /(^|\s)(due|supposed|meant) to$/, form: /^VB$/ },
+];
+
+/** The status that the words leading up to a predicate give it; null where they give none. */
+function leadOf(s: Sentence, token: number): Status | null {
+  const { xpos, deprel } = s.tokens[token];
+  if (!xpos.startsWith('VB') || deprel === 'amod') return null;
+  let end = token;
+  while (end > 0 && /ly$/i.test(s.tokens[end - 1].text)) end--;
+  const words = s.tokens.slice(Math.max(0, end - 2), end).map((t) => t.text.toLowerCase());
+  const before = words.join(' ');
+  return LEADS.find((lead) => lead.form.test(xpos) && lead.before.test(before))?.status ?? null;
+}
+
+/** The first word of a sentence, after an opening quotation mark. */
+function opening(s: Sentence): number {
+  return s.tokens[0]?.upos === 'PUNCT' ? 1 : 0;
+}
+
+/** "Had the envoy left, …", "Should Chad withdraw, …": a condition that an auxiliary before its subject opens. */
+function isInverted(s: Sentence, clause: number): boolean {
+  const { deprel, head } = s.tokens[clause];
+  const first = opening(s);
+  if (deprel !== 'advcl' || head < clause || !/^(had|were|should)$/i.test(s.tokens[first].text)) return false;
+  return dependents(s, clause, 'nsubj').some((c) => c > first && c < clause);
 }
 
 /** "not", "never", "no longer", but not "not only". */
