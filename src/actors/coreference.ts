@@ -4,14 +4,15 @@ import { pronounSort } from './anaphors.ts';
 import { bodyMeant, type FitsBody } from './body-anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
+import { isDomestic, salient } from './domestic.ts';
 import type { Draft, Settled } from './draft.ts';
+import { whereaboutsOf } from './hosts.ts';
 import { isSureName } from './name-drafts.ts';
-import { isChief } from './offices.ts';
-import { namesAnother, onlyState } from './only-state.ts';
+import { kinPost, ministryOfHost } from './kin.ts';
 import type { Holding, People, PersonTable } from './persons.ts';
 import { placed } from './posting.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
-import { linkedPair, rowMeant, salientPlace, salientState } from './salience.ts';
+import { linkedPair, rowMeant, salientPlace } from './salience.ts';
 import { isWider, sameBefore, siblingMission } from './same.ts';
 import { RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
@@ -109,6 +110,8 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       if (meant.office !== null) return { ...own, codes, basis: 'resolved', antecedent: meant };
       return { ...own, codes, organ, role, post, basis: 'resolved', antecedent: meant };
     }
+    case 'crowd':
+      return crowd(background, settle, d, own);
     case 'bare':
       return ofSubject(background, settle, d, own);
     case 'name':
@@ -123,6 +126,21 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['bloc', 'EU'],
   ['alliance', 'NATO'],
 ]);
+
+/** "protesters", "the demonstrators": those spoken of before, else the people of the place where they are. */
+function crowd({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const before = d.definite ? sameBefore(discourse, settle, d) : null;
+  if (before) {
+    d.at ??= before.at;
+    return take(d, own, settle(before), before);
+  }
+  const here = whereaboutsOf(discourse, settle, d, [], isState);
+  const place = here === null ? salientPlace(discourse, settle, { sentence: d.sentence, token: d.from }, isState) : null;
+  const code = here ?? place?.code ?? null;
+  if (code === null) return own;
+  d.at ??= code;
+  return { ...own, codes: [code], basis: 'resolved', antecedent: place?.antecedent ?? null };
+}
 
 /** The code of another draft, known the way that one is. */
 function through(settle: (d: Draft) => Settled, own: Settled, inner: Draft): Settled {
@@ -286,22 +304,22 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
     });
     if (holding) return { ...own, codes: [holding.code], person: longer(holding.person, d.person) };
   }
+  const host = d.kind === 'organ' ? ministryOfHost(discourse, settle, d) : null;
+  if (host) return { ...own, codes: [host.code], basis: 'resolved', antecedent: host.envoy };
   const before = sameBefore(discourse, settle, d);
   const open = d.person === null || (d.definite && before?.person === null);
   if (before && (d.kind === 'envoy' || d.kind === 'mission' || open)) return take(d, own, settle(before), before);
-  if (d.kind === 'envoy' && d.person === null) return ofSubject(background, settle, d, own);
-  if (d.kind === 'mission') {
+  if (d.kind === 'envoy' && d.person === null) {
+    const subject = ofSubject(background, settle, d, own);
+    if (subject.codes.length > 0) return subject;
+  }
+  if (d.kind === 'mission' || d.kind === 'envoy') {
     const sibling = siblingMission(discourse, settle, d);
     if (sibling) return { ...own, codes: settle(sibling).codes, basis: 'resolved', antecedent: sibling };
   }
+  const kin = d.kind === 'envoy' || d.kind === 'mission' ? kinPost(discourse, settle, d) : null;
+  if (kin) return { ...own, codes: settle(kin).codes, basis: 'resolved', antecedent: kin };
   return d.kind === 'organ' || isDomestic(d) ? salient(background, settle, d, own) : own;
-}
-
-/** "the prime minister" of whom nothing was said before is the one at home. */
-function isDomestic(d: Draft): boolean {
-  if (d.plural || (!d.definite && d.person === null) || d.office === null) return false;
-  if (d.kind !== 'office' && d.kind !== 'person') return false;
-  return isChief(d.office) ? d.office !== 'leader' : d.office.endsWith('minister');
 }
 
 /** Takes over what the other draft knows and this one does not say. */
@@ -327,27 +345,4 @@ function take(d: Draft, own: Settled, found: Settled, from: Draft): Settled {
 /** "the ministry" for the foreign ministry. */
 function isShortFor(short: string | null, organ: string | null): boolean {
   return short !== null && organ !== null && organ.endsWith(` ${short}`);
-}
-
-const LOCAL = new Set(['COP', 'JUD']);
-
-/** "the government", "police": the state that the report is about, or the place where it is. */
-function salient(
-  { discourse, isState, home }: Background,
-  settle: (d: Draft) => Settled,
-  d: Draft,
-  own: Settled,
-): Settled {
-  const place = { sentence: d.sentence, token: d.from };
-  const word = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
-  if (LOCAL.has(d.role ?? '') || word === 'authorities') {
-    const found = salientPlace(discourse, settle, place, isState);
-    return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
-  }
-  const found = salientState(discourse, settle, place, isState);
-  const only = found ? null : onlyState(discourse, settle, d, isState);
-  if (only) return { ...own, codes: settle(only).codes.slice(0, 1), basis: 'resolved', antecedent: only };
-  if (!found && home !== null && !namesAnother(discourse, settle, d, home, isState))
-    return { ...own, codes: [home], basis: 'resolved' };
-  return found ? { ...own, codes: settle(found).codes.slice(0, 1), basis: 'resolved', antecedent: found } : own;
 }

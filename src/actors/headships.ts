@@ -22,7 +22,16 @@ const HEADS: ReadonlyMap<string, string> = new Map([
 
 /** Offices that say no more than that somebody leads a body. */
 const LEADING = new Set([
-  'president', 'leader', 'chairman', 'head', 'chief', 'boss', 'chair', 'director', 'governor', 'prefect',
+  'president',
+  'leader',
+  'chairman',
+  'head',
+  'chief',
+  'boss',
+  'chair',
+  'director',
+  'governor',
+  'prefect',
 ]);
 
 /** Those who speak for an organ that has its own label for them. */

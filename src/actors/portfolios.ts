@@ -10,7 +10,9 @@ const PORTFOLIO = new Set(['NOUN', 'PROPN', 'ADJ']);
 /** Whether a draft is a minister or ministry of which the gazetteer knows no portfolio. */
 function isOpen(scene: Scene, d: Draft): boolean {
   if (d.person !== null || !MINISTERIAL.test(scene.sentence.tokens[d.key].text)) return false;
-  return d.office === 'minister' || d.office === 'state secretary' || d.office === 'secretary' || d.organ === 'ministry';
+  return (
+    d.office === 'minister' || d.office === 'state secretary' || d.office === 'secretary' || d.organ === 'ministry'
+  );
 }
 
 /**
@@ -73,7 +75,12 @@ export function portfolioRow(scene: Scene, i: number): number {
     return 0;
   for (let k = i + 1; k <= i + 5 && tokens[k]; k++) {
     const match = matchAt(scene, k);
-    if (match && match.from === k && senseOf(match.senses, 'office', 'organ') && MINISTERIAL.test(tokens[match.to - 1].text))
+    if (
+      match &&
+      match.from === k &&
+      senseOf(match.senses, 'office', 'organ') &&
+      MINISTERIAL.test(tokens[match.to - 1].text)
+    )
       return before.head < match.to ? match.to - i : 0;
     if (!isPortfolioWord(scene, k) && tokens[k].upos !== 'CCONJ' && tokens[k].text !== ',') return 0;
   }
