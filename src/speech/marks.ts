@@ -81,10 +81,9 @@ export function ownMarks(s: Sentence, token: number): Marks {
         break;
     }
   }
-  if (perfect && by >= 0 && MODAL_NEED.has(s.tokens[by].text.toLowerCase()) && status === 'demanded') {
+  if (perfect && by >= 0 && MODAL_NEED.has(s.tokens[by].text.toLowerCase())) {
     // "should not have expelled" is said of what was done; "must have left", "should have left" of what may have been.
-    if (negated) return { status: null, negated: false, by };
-    status = 'possible';
+    return { status: negated ? null : 'possible', negated: false, by };
   }
   // "would have expelled": what was not done.
   if (conditional && perfect) return { status: null, negated: true, by };
