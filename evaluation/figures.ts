@@ -1,5 +1,6 @@
 /**
- * Figures of test/cases/figures.yaml: `node evaluation/figures.ts [--errors A]`.
+ * Figures of test/cases/figures.yaml: `node evaluation/figures.ts [--errors A]`, or those of another file of the same
+ * form, all of whose errors may be seen: `node evaluation/figures.ts practice.yaml --errors`.
  *
  * An item is right when the figures found are just those wanted in what, min, max, modifier and unit. A unit counts as
  * right when its last word is ("police officers": "officers"). Scope, holder and the figure replaced are compared where
@@ -31,7 +32,8 @@ interface Item {
   readonly figures: readonly Wanted[];
 }
 
-const path = new URL('../test/cases/figures.yaml', import.meta.url);
+const file = process.argv.slice(2).find((argument) => /\.ya?ml$/.test(argument));
+const path = file ?? new URL('../test/cases/figures.yaml', import.meta.url);
 const items = parse(readFileSync(path, 'utf8')) as Item[];
 const pipeline = await createPipeline(await loadResources());
 
@@ -92,7 +94,7 @@ for (const item of items) {
   half[0] += exact ? 1 : 0;
   half[1] += whole ? 1 : 0;
   half[2]++;
-  if (odd && !whole) {
+  if ((odd || file !== undefined) && !whole) {
     const show = (f: Wanted | FigureMention): string => `${key(f)} | ${f.modifier ?? '-'} | ${f.unit ?? '-'}`;
     errors.push(
       `${item.id} ${item.text.trim()}`,
@@ -114,4 +116,5 @@ const lines = [
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
 const option = process.argv.indexOf('--errors');
-if (option > 0 && process.argv[option + 1] === 'A') process.stdout.write(`${errors.join('\n')}\n`);
+if (option > 0 && (file !== undefined || process.argv[option + 1] === 'A'))
+  process.stdout.write(`${errors.join('\n')}\n`);

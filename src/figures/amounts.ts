@@ -59,7 +59,11 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
   const kept: number[] = [];
   const shown: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (signAt(s, words, i) !== null) continue;
+    if (signAt(s, words, i) !== null) {
+      // "fell $2.10 to $78.40": by how much and to what, no range.
+      if (words[i - 1] === 'to' && kept.at(-1) === i - 1 && isChange(s, i - 1)) shown[shown.length - 1] = '';
+      continue;
+    }
     const glued = gluedMoney(words[i]);
     // "Rs1,500" may come as "Rs1", ",", "500".
     if (glued !== null && isThousands(s, i)) {
@@ -107,6 +111,15 @@ function gluedMoney(word: string): { readonly currency: string; readonly parts: 
   const signed = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : CODES.has(upper) ? upper : undefined;
   const currency = Object.hasOwn(GLUED, sign) ? GLUED[sign] : signed;
   return currency === undefined ? null : { currency, parts: found[3] ? [found[2], found[3]] : [found[2]] };
+}
+
+/** Whether a verb of change governs the words before "to". */
+function isChange(s: Sentence, to: number): boolean {
+  return s.tokens
+    .slice(Math.max(0, to - 6), to)
+    .some((t) =>
+      /^(?:rise|fall|gain|drop|lose|climb|slip|jump|add|shed|slide|surge|edge|grow|increase|decrease)$/.test(t.lemma),
+    );
 }
 
 function isThousands(s: Sentence, i: number): boolean {

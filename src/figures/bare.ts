@@ -1,11 +1,14 @@
 /** Numbers without a noun: "12 dead", "killing 12", "a toll of 14", "nine in Cusco". */
+import { isPassive } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
-import { described, type Governed, governed, PLACES, verbSays } from './govern.ts';
+import { described, type Governed, governed, PLACES, sufferingAt, verbSays } from './govern.ts';
+import { nearVerb } from './near.ts';
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import type { Unit } from './unit.ts';
-import { DEEDS, DONE_BY, DONE_TO, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
+import { DEEDS, DONE_BY, DONE_TO, FORCES, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
 
 /** The figure before, whose kind a number may share. */
 export interface Last {
@@ -38,12 +41,15 @@ export function bareNumber(
     noun: -1,
     changed: false,
   });
+  const next = s.tokens[unit.end];
+  // "has killed 14 and wounded 33": a verb of its own, whatever the tree joins the number to.
+  const own = coordinated(s, words, a.from) ? verbBefore(s, words, a) : null;
+  if (own !== null && (next === undefined || next.upos !== 'NOUN')) return bare(own);
   const above = governed(s, head, a.from) ?? (a.core < head ? governed(s, a.core, a.from) : null);
   const ruled =
     above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
   if (ruled !== null && strong(s, ruled)) return bare(ruled);
   if (unit.next !== null) return bare(unit.next);
-  const next = s.tokens[unit.end];
   if (ruled !== null && (next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos)))
     return bare(ruled);
   const headline = saidAfter(s, words, a, unit);
@@ -64,13 +70,22 @@ export function bareNumber(
   if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
   const clause = described(s, head);
   if (clause !== null) return bare(clause);
+  const suffering = sufferingAt(s, unit.end);
+  if (suffering !== null) return bare(suffering);
+  if (words[a.to] === 'aboard' || (words[a.to] === 'on' && words[a.to + 1] === 'board'))
+    return { what: 'people', token: -1, noun: -1, changed: false };
+  if (words[a.to] === 'strong')
+    return { what: isForce(words, a.from) ? 'troops' : 'people', token: -1, noun: -1, changed: false };
+  const near = nearVerb(s, a.from, a.to);
+  if (near !== null && !near.weak && last?.what !== undefined) return bare(near);
+  if (near !== null && near.what === 'displaced') return bare(near);
   const label = labelled(words, a.from);
   if (label !== null) return bare(label);
   const shares = last !== null && !/^(?:1[5-9]|20)\d\d$/.test(words[a.core]) && sharesLast(s, words, a, unit, last);
   return shares ? { what: last.what, token: -1, noun: -1, changed: false } : null;
 }
 
-const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
+export const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
 
 /** "Six die as bus plunges", "eight in hospital": what comes right after a number, whatever the tree makes of it. */
 function saidAfter(
@@ -100,18 +115,33 @@ function labelled(words: readonly string[], from: number): { what: FigureWhat; t
 
 const CLAIMING = /^(?:claim|say|report|count|estimate|put|speak|cite|give|list|confirm|record|acknowledge|admit)$/;
 
+/** "The UN mission, 9,000 strong": whether the noun before is that of soldiers. */
+function isForce(words: readonly string[], from: number): boolean {
+  return words.slice(Math.max(0, from - 4), from).some((w) => FORCES.test(w));
+}
+
+const AWAITED = /^(?:expected|believed|thought|due|likely|waiting|said|feared|estimated)$/;
+const LINKING = /^(?:in|near|at|on|from|with|to|for|across|along|inside|outside|under|by|during|since|after|between)$/;
+
 /** Whether a bare number is of the kind of the figure before it, since its own verb is left out or only tells who says so. */
 function sharesLast(s: Sentence, words: readonly string[], a: Amount, unit: Unit, last: Last): boolean {
   let at = a.from - 1;
   while (at > 0 && /^(?:another|further|additional|a|an|other)$/.test(words[at])) at--;
   const before = words[at] ?? '';
-  const next = words[a.to];
+  const next = /^(?:more|others)$/.test(words[a.to] ?? '') ? words[a.to + 1] : words[a.to];
   const t = s.tokens[unit.end];
+  // "some 20,000 more are expected", "reinforced by 10,000 more"
+  if (next !== words[a.to]) {
+    if (/^(?:are|were|is|was)$/.test(next ?? '') && AWAITED.test(words[a.to + 2] ?? '')) return true;
+    if (before === 'by' && last.what === 'troops') return true;
+  }
+  // "the rebels admitted to eight"
+  if (before === 'to' && /^(?:admit|own|confess)$/.test(s.tokens[at - 1]?.lemma ?? '')) return true;
   if (last.what === 'hurt' && MANNER.test(next ?? '')) return true;
   const ends = t === undefined || /^(?:PUNCT|CCONJ|SCONJ)$/.test(t.upos);
   if (unit.end !== a.to && !/^(?:others|more)$/.test(words[a.to])) return false;
   // "12 were killed in Lima and nine in Cusco"
-  if (/^(?:and|,|or|while)$/.test(before) && /^(?:in|near|at|on|from)$/.test(next ?? '')) return true;
+  if (/^(?:and|,|or|while)$/.test(before) && LINKING.test(next ?? '')) return true;
   // "the fire service spoke of 38", "organisers claimed 60,000"
   const verb = before === 'of' || before === 'only' ? s.tokens[a.from - 2] : s.tokens[a.from - 1];
   if (ends && verb?.upos === 'VERB' && CLAIMING.test(verb.lemma)) return true;
@@ -145,12 +175,23 @@ function strong(s: Sentence, g: Governed): boolean {
   return !g.weak && s.tokens[g.token] !== undefined;
 }
 
+/** Whether the word before a number is joined to an active verb before it ("has killed 14 and wounded"). */
+function coordinated(s: Sentence, words: readonly string[], from: number): boolean {
+  if (!/^(?:and|or|,|but|while)$/.test(words[from - 2] ?? '') || !/ed$/.test(words[from - 1])) return false;
+  for (let i = from - 3; i >= 0 && i > from - 14; i--) {
+    if (s.tokens[i].upos === 'VERB' && !isPassive(s, i)) return dependents(s, i, 'obj').length > 0;
+    if (s.tokens[i].upos === 'VERB' || /^[;:.]$/.test(words[i])) return false;
+  }
+  return false;
+}
+
 /** "killing 12", where the tree has it otherwise: the verb stands right before the number. */
 export function verbBefore(s: Sentence, words: readonly string[], a: Amount): Governed | null {
   let v = a.from - 1;
   while (v > 0 && /^(?:another|further|additional|a|an|other)$/.test(words[v])) v--;
   const t = s.tokens[v];
-  if (t === undefined || t.xpos === 'VBN' || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
+  if (t === undefined || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
+  if (t.xpos === 'VBN' && !coordinated(s, words, a.from)) return null;
   if (t.upos === 'NOUN' && !/^(?:kill|injur|wound|hurt|arrest|detain)/.test(words[v])) return null;
   const found = verbSays(s, v, DONE_TO, PHRASES_TO);
   return found === null || found.weak ? null : found;

@@ -1,13 +1,15 @@
 /** Numbers of people, and of what is counted like them. */
 import type { ActorMention } from '../actors/types.ts';
+import { bounded } from '../language/number-bounds.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Amount, withLate } from './amounts.ts';
 import { bareNumber, type Last, listedBefore, verbBefore } from './bare.ts';
 import type { Draft } from './draft.ts';
 import { described, governed, livesTaken } from './govern.ts';
+import { nearVerb } from './near.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
-import { DEEDS, DONE_BY, STATES_OF } from './words/classes.ts';
+import { DEEDS, DONE_BY, FORCES, STATES_OF } from './words/classes.ts';
 import { isPeople, isThing } from './words/people.ts';
 
 /** Finds the mention headed by a token. */
@@ -44,9 +46,13 @@ export function countAt(
     end,
     changed,
   });
+  const group = wholeGroup(s, words, a);
+  if (group !== null) return { unit, draft: draft(group.what, group.noun, -1) };
   if (unit.noun < 0) {
     const found = bareNumber(s, words, a, unit, before);
-    return { unit, draft: found === null ? null : draft(found.what, found.noun, found.token, found.changed) };
+    if (found === null) return { unit, draft: null };
+    const { from, min, max, modifier } = passed(words, a, found.token);
+    return { unit, draft: { ...draft(found.what, found.noun, found.token, found.changed), from, min, max, modifier } };
   }
   const { noun } = unit;
   // "50,000 march in Santiago", "six die": verbs that a headline's parse may take for nouns.
@@ -93,7 +99,8 @@ function saidOf(
   const lives = livesTaken(s, noun);
   if (lives !== null) return lives;
   const state = STATES_OF.get(lemma);
-  if (isWarMachine(s, words, noun)) return { what: 'weapons', token: -1 };
+  if (isWarMachine(s, words, noun) || isRound(words, noun) || isBesideWeapons(s, noun))
+    return { what: 'weapons', token: -1 };
   if (state === 'weapons' || state === 'votes') return { what: state, token: -1 };
   const deed = DEEDS.get(lemma);
   if (deed !== undefined) return lemma === 'case' && !isDisease(s, words, noun) ? null : { what: deed, token: noun };
@@ -107,6 +114,20 @@ function saidOf(
     state === 'troops'
   )
     return { what: state, token: above.token };
+  // "500 soldiers crossed the border": what they are says more than that they moved.
+  if (above !== null && state === 'troops' && /^(?:displaced|protesters|expelled)$/.test(above.what))
+    return { what: state, token: -1 };
+  // "holding 87 bodies"
+  if (above?.weak && state === 'killed') return { what: state, token: -1 };
+  // "free 2,000 inmates"
+  const freeing = a.from - 1;
+  if (people && /^(?:free[ds]?|freeing|release[ds]?|releasing)$/.test(words[freeing] ?? ''))
+    return { what: 'people', token: freeing };
+  if (above === null && isMilitary(words, noun)) return { what: 'troops', token: -1 };
+  if (above === null && people && isSought(s, words, a.from) && state === undefined && !WANTED.test(lemma))
+    return { what: 'missing', token: a.from - 2 };
+  // "with 5 soldiers dead and 8 captured": a word right behind the noun goes before one further off.
+  if (above !== null && people && unit.next?.what === 'killed' && words[a.from - 1] === 'with') return unit.next;
   if (above !== null && (people || (!above.weak && isLiving(s, noun)))) return above;
   const before = people ? verbBefore(s, words, a) : null;
   if (before !== null) return before;
@@ -117,7 +138,29 @@ function saidOf(
   const listed = listedBefore(s, words, a.from);
   if (listed !== null) return listed;
   if (unit.said !== null) return unit.said;
-  return { what: state ?? 'people', token: -1 };
+  const near = state === undefined ? nearVerb(s, a.from, Math.max(noun + 1, unit.end)) : null;
+  return near ?? { what: state ?? 'people', token: -1 };
+}
+
+const GROUPED = /^(?:member|strong|man|person|people|woman)$/;
+
+/** "a 30-member delegation", "its 1,500-strong force": how many a group has. */
+function wholeGroup(s: Sentence, words: readonly string[], a: Amount): { what: FigureWhat; noun: number } | null {
+  if (words[a.to] !== '-' || !GROUPED.test(words[a.to + 1] ?? '') || a.min < 2) return null;
+  for (let i = a.to + 2; i < a.to + 8 && i < s.tokens.length; i++) {
+    if (FORCES.test(words[i])) return { what: 'troops', noun: -1 };
+    if (/^(?:delegation|team|crew|mission|group|party|convoy|staff)$/.test(words[i]))
+      return { what: 'people', noun: words[a.to + 1] === 'member' ? a.to + 1 : -1 };
+    if (!/^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(s.tokens[i].upos)) return null;
+  }
+  return null;
+}
+
+/** "the toll passes 40,000": a verb right before the number that makes it a lower bound. */
+function passed(words: readonly string[], a: Amount, token: number): Amount {
+  if (token < 0 || token >= a.from - 1 || a.max === null || a.modifier !== null) return a;
+  if (!/^(?:pass|passes|passed|passing|crosses|crossed|crossing)$/.test(words[a.from - 1])) return a;
+  return { ...a, ...bounded(a, ['more']), modifier: words[a.from - 1], from: a.from - 1 };
 }
 
 /** "fighter jets", "armoured vehicles": things that only their first word makes weapons. */
@@ -125,10 +168,42 @@ function isWarMachine(s: Sentence, words: readonly string[], noun: number): bool
   if (/^jets?$/.test(words[noun]) && noun > 0 && /^\p{Lu}/u.test(s.tokens[noun - 1].text)) return true;
   return (
     /^(?:jets?|planes?|aircraft|vehicles?|ships?|boats?|helicopters?|systems?|carriers?)$/.test(words[noun]) &&
-    /^(?:fighter|combat|military|attack|armou?red|war|patrol|missile|defen[cs]e|fighting|gunship|bomber)$/.test(
+    /^(?:fighter|combat|military|attack|armou?red|war|patrol|missile|defen[cs]e|fighting|gunship|bomber|naval|navy|assault|reconnaissance|surveillance|stealth|transport|missiles)$/.test(
       words[noun - 1] ?? '',
     )
   );
+}
+
+/** "900 military personnel" */
+function isMilitary(words: readonly string[], noun: number): boolean {
+  return (
+    /^(?:personnel|men|advis[eo]rs|reinforcements)$/.test(words[noun]) &&
+    /^(?:military|army|naval|armed|defen[cs]e|combat|nato|un)$/.test(words[noun - 1] ?? '')
+  );
+}
+
+/** Those that are looked for since they did something, rather than since they are lost. */
+const WANTED =
+  /^(?:suspect|gunman|attacker|assailant|fugitive|robber|kidnapper|terrorist|criminal|escapee|culprit|worker|volunteer|candidate|member|militant|soldier)$/;
+
+/** "still looking for 14 hikers" */
+function isSought(s: Sentence, words: readonly string[], from: number): boolean {
+  return words[from - 1] === 'for' && /^(?:look|search|hunt|comb)$/.test(s.tokens[from - 2]?.lemma ?? '');
+}
+
+/** "30,000 rounds of ammunition", "artillery rounds". */
+function isRound(words: readonly string[], noun: number): boolean {
+  if (!/^rounds?$/.test(words[noun])) return false;
+  const ammunition = words[noun + 1] === 'of' && /^(?:ammunition|artillery|live)$/.test(words[noun + 2] ?? '');
+  return ammunition || /^(?:artillery|mortar|ammunition|tank|rocket|live)$/.test(words[noun - 1] ?? '');
+}
+
+/** "18 tanks and 40 Marder vehicles": machines that are listed with weapons. */
+function isBesideWeapons(s: Sentence, noun: number): boolean {
+  const { lemma, deprel, head } = s.tokens[noun];
+  if (!/^(?:vehicle|helicopter|ship|vessel|aircraft|plane|jet|boat|carrier|system|battery)$/.test(lemma)) return false;
+  const beside = deprel === 'conj' ? [head] : (s.children[noun] ?? []).filter((c) => s.tokens[c].deprel === 'conj');
+  return beside.some((c) => STATES_OF.get(s.tokens[c].lemma.toLowerCase()) === 'weapons');
 }
 
 /** Names of people ("Kenyans", "envoys") that the actors layer knows. */

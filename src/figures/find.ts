@@ -1,12 +1,13 @@
 /** How many: the figures of a report. */
 import { indexByHead } from '../actors/index-by-head.ts';
 import type { ActorMention } from '../actors/types.ts';
+import { bounded, modifiersBefore } from '../language/number-bounds.ts';
 import { spanOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
 import { type Amount, ARTICLES, amountsOf, wordsWithNumbers } from './amounts.ts';
-import type { Last } from './bare.ts';
+import { type Last, MANNER } from './bare.ts';
 import { countAt, type MentionAt } from './count.ts';
 import type { Draft } from './draft.ts';
 import { holderOf } from './holder.ts';
@@ -96,6 +97,11 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
       read.push({ amount, draft: special });
       continue;
     }
+    const sum = bareSum(words, amount, read);
+    if (sum !== null) {
+      read.push({ amount, draft: sum });
+      continue;
+    }
     const last = read.findLast((r) => r.draft !== null && !r.base && isPeopleFigure(r.draft.what))?.draft ?? before;
     const { draft, unit } = countAt(s, words, amounts, amount, mentionAt, last);
     if (amount.end - amount.core === 1 && (ARTICLES.has(words[amount.core]) || words[amount.core] === 'both')) {
@@ -105,7 +111,12 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
       continue;
     }
     if (words[amount.from - 1] === 'not' && words[amount.core] === 'one') continue;
-    if (isOne(words, amount) && (unit.of >= 0 || unit.part || (draft?.predicate === -1 && draft.noun < 0))) continue;
+    if (
+      isOne(words, amount) &&
+      !MANNER.test(words[amount.to] ?? '') &&
+      (unit.of >= 0 || unit.part || (draft?.predicate === -1 && draft.noun < 0))
+    )
+      continue;
     if (isBase(words, amounts, amount)) {
       read.push({ amount, draft: baseOf(s, amount, unit, draft, last), base: true });
       continue;
@@ -130,10 +141,36 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
   return drafts.map((draft, i) => scoped(s, words, drafts, parts, draft, i));
 }
 
+/** "5.6 billion euros, short of the 7.8 billion sought": a large number without a noun after a sum of money. */
+function bareSum(words: readonly string[], a: Amount, read: readonly Read[]): Draft | null {
+  const money = read.findLast((r) => r.draft !== null)?.draft;
+  if (money?.what !== 'money' || !/^(?:million|billion|trillion|m|bn|tn|crore)$/.test(words[a.end - 1])) return null;
+  if (
+    words[a.to] !== undefined &&
+    !/^(?:[,.;)]|and|or|in|to|from|a|last|sought|needed|required|pledged|requested|promised|announced|it|for|already|of|originally|this|the|by|this)$/.test(
+      words[a.to],
+    )
+  )
+    return null;
+  const { from, to, min, max, modifier } = a;
+  return { ...money, from, to, min, max, modifier, noun: -1, end: to, changed: false };
+}
+
+/** "three times as many" */
+const MULTIPLES: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, ten: 10 };
+
 /** "as many Canadians": the number of those before, and their kind where no other word tells it. */
 function asMany(s: Sentence, words: readonly string[], a: Amount, last: Draft, mentionAt: MentionAt): Draft | null {
-  const { draft } = countAt(s, words, [], { ...a, min: last.min, max: last.max }, mentionAt, last);
-  return draft === null || draft.noun < 0 ? null : sharing(draft, last);
+  const factor = words[a.from - 1] === 'twice' ? 2 : words[a.from - 1] === 'times' ? MULTIPLES[words[a.from - 2]] : 1;
+  if (factor === undefined) return null;
+  const times = factor === 1 ? a.from : factor === 2 && words[a.from - 1] === 'twice' ? a.from - 1 : a.from - 2;
+  const bound = modifiersBefore(words, times, 0);
+  const most = last.max === null ? null : last.max * factor;
+  const count = bounded({ min: last.min * factor, max: most }, bound.bounds);
+  const modifier = bound.words.length > 0 ? bound.words.join(' ') : null;
+  const { draft } = countAt(s, words, [], { ...a, ...count, from: bound.from, modifier }, mentionAt, last);
+  if (draft === null) return null;
+  return draft.noun < 0 ? (draft.predicate >= 0 ? draft : null) : sharing(draft, last);
 }
 
 /** "one of the envoys" picks one out and counts nobody. */

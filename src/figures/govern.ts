@@ -93,10 +93,20 @@ export function governed(s: Sentence, token: number, from = Infinity): Governed 
         if (preposition === 'to' && (noun === 'injury' || noun === 'harm'))
           return { what: 'hurt', token: head, weak: false };
         if (preposition === 'by' || preposition === '') {
+          // "the protest, attended by 3,000 teachers"
+          const attended = /^(?:attend|join)$/.test(s.tokens[head].lemma);
+          const rally = /^(?:protest|rally|march|demonstration|vigil|sit-in)$/;
+          if (attended && s.tokens.slice(0, head).some((t) => rally.test(t.lemma)))
+            return { what: 'protesters', token: head, weak: true };
           // "a protest by 300 workers"
           return noun === 'protest' || noun === 'rally' || noun === 'march' || noun === 'demonstration'
             ? { what: 'protesters', token: head, weak: true }
             : null;
+        }
+        if (preposition === 'to' && s.tokens[head].upos === 'VERB' && at > head) {
+          // "handed jail terms to eight people"
+          const given = dependents(s, head, 'obj').find((c) => /^(?:sentence|term)$/.test(s.tokens[c].lemma));
+          if (given !== undefined) return { what: 'sentenced', token: given, weak: false };
         }
         // "abducted with their two children"
         if (
@@ -209,6 +219,8 @@ const PARTS = /^(?:none|some|most|many|all|half|several|one|two|three|four|five|
 
 /** What clauses that hang on a noun say of it: "12 people killed in", "12 people who died". */
 export function described(s: Sentence, noun: number): Governed | null {
+  const suffering = sufferingAt(s, noun + 1);
+  if (suffering !== null) return suffering;
   for (const c of dependents(s, noun, 'acl')) {
     const { deprel, xpos } = s.tokens[c];
     if (deprel === 'acl:relcl') {
@@ -234,6 +246,17 @@ export function described(s: Sentence, noun: number): Governed | null {
   return null;
 }
 
+/** "17 people with burns", "two with gunshot wounds". */
+export function sufferingAt(s: Sentence, at: number): Governed | null {
+  if (s.tokens[at]?.text !== 'with') return null;
+  for (let i = at + 1; i < at + 5 && i < s.tokens.length; i++) {
+    if (/^(?:burn|injury|wound|fracture|concussion|laceration|bruise|shrapnel)$/.test(s.tokens[i].lemma))
+      return { what: 'hurt', token: i, weak: false };
+    if (!/^(?:ADJ|NOUN|ADV|VERB|PUNCT)$/.test(s.tokens[i].upos)) return null;
+  }
+  return null;
+}
+
 /** The class of a verb for one of its sides; phrases that it opens go before the verb alone. */
 export function verbSays(
   s: Sentence,
@@ -254,14 +277,23 @@ export function verbSays(
 function phraseAt(s: Sentence, verb: number, known: ReturnType<Phrases['get']>): FigureWhat | null {
   if (known === undefined) return null;
   const end = Math.min(s.tokens.length, verb + 1 + REACH);
+  // The phrase that comes first counts, and among those that begin together the longest.
+  let best: { at: number; length: number; what: FigureWhat } | null = null;
   for (const { words, what } of known) {
-    if (words.length === 0) return what;
     for (let i = verb + 1; i + words.length <= end; i++) {
-      if (/^[;:.]$/.test(s.tokens[i].text)) break;
-      if (words.every((w, k) => s.tokens[i + k].text.toLowerCase() === w)) return what;
+      if (/^[;:.]$/.test(s.tokens[i].text) || isNextVerb(s, verb, i)) break;
+      if (!words.every((w, k) => s.tokens[i + k].text.toLowerCase() === w)) continue;
+      if (best === null || i < best.at || (i === best.at && words.length > best.length))
+        best = { at: i, length: words.length, what };
+      break;
     }
   }
-  return null;
+  return best?.what ?? null;
+}
+
+/** The next verb of a coordination, whose words are its own ("put 75 on trial and condemned nine to death"). */
+function isNextVerb(s: Sentence, verb: number, i: number): boolean {
+  return i > verb + 2 && s.tokens[i].upos === 'VERB' && s.tokens[i - 1].upos === 'CCONJ' && s.tokens[i].head === verb;
 }
 
 /** "claimed 12 lives", "12 lives were lost". */

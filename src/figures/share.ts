@@ -26,7 +26,7 @@ export function isBase(words: readonly string[], amounts: readonly Amount[], { f
 export function baseOf(s: Sentence, a: Amount, unit: Unit, draft: Draft | null, last: Last | null): Draft | null {
   if (draft !== null && draft.noun >= 0) {
     const clause = described(s, draft.noun);
-    const what = clause?.what ?? STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
+    const what = clause?.what ?? unit.said?.what ?? STATES_OF.get(s.tokens[draft.noun].lemma.toLowerCase()) ?? 'people';
     return { ...draft, what, predicate: clause?.token ?? -1 };
   }
   if (draft !== null && unit.next !== null) return { ...draft, what: unit.next.what, predicate: unit.next.token };

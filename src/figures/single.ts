@@ -60,11 +60,27 @@ export function articles(s: Sentence, words: readonly string[], amounts: readonl
       });
       continue;
     }
+    const aged = agedAt(words, i);
+    if (aged > 0 && isPerson(s, aged)) {
+      found.push({ from: i, to: aged, core: i, end: i + 1, min: 1, max: 1, modifier: null, share: -1, currency: null });
+      continue;
+    }
     if (!ARTICLES.has(words[i]) || words[i - 1] === 'not' || amounts.some((a) => a.from <= i + 1 && i < a.to)) continue;
     if (words[i] !== 'another' && !isPerson(s, i + 1)) continue;
     found.push({ from: i, to: i + 1, core: i, end: i + 1, min: 1, max: 1, modifier: null, share: -1, currency: null });
   }
   return found;
+}
+
+/** The token after "70-year-old" of "a 70-year-old woman"; 0 where there is no age. */
+function agedAt(words: readonly string[], i: number): number {
+  if (words[i] !== 'a' && words[i] !== 'an') return 0;
+  if (/-year-old$/.test(words[i + 1] ?? '')) return i + 2;
+  for (let j = i + 2; j < i + 5; j++) {
+    const age = ['-', 'year', '-', 'old'].every((w, k) => words[j + k] === w);
+    if (age) return j + 4;
+  }
+  return 0;
 }
 
 function isPerson(s: Sentence, from: number): boolean {

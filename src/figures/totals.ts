@@ -70,7 +70,11 @@ function totalOf(s: Sentence, words: readonly string[], i: number): Omit<Total, 
   const lemma = s.tokens[i].lemma.toLowerCase();
   if (lemma === 'level' && /^(?:alert|threat|warning|advisory|travel|security|risk)$/.test(words[i - 1] ?? ''))
     return { what: 'level', token: i, noun: -1 };
-  if (lemma === 'crowd' && words[i - 1] === 'the') return { what: null, token: i, noun: -1 };
+  // "its terror alert from 3 to 4"
+  if (/^(?:alert|advisory)$/.test(lemma) && /^(?:from|to|at)$/.test(words[i + 1] ?? ''))
+    return { what: 'level', token: i, noun: -1 };
+  if (/^(?:turnout|attendance)$/.test(lemma) || (lemma === 'crowd' && words[i - 1] === 'the'))
+    return { what: null, token: i, noun: -1 };
   if (TOTALS.has(lemma)) {
     const before = s.tokens[i - 1]?.lemma.toLowerCase() ?? '';
     const own = DEEDS.get(before) ?? SAID_OF.get(before) ?? STATES_OF.get(before);

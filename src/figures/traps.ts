@@ -1,7 +1,10 @@
 /** Numbers that count nobody: dates, ages, measures, names with numbers, ratios. */
+
+import { startsNumber } from '../language/number-core.ts';
 import type { Sentence } from '../language/types.ts';
 import { months, weekdays } from '../language/words/times.ts';
 import { type Amount, isMonth } from './amounts.ts';
+import { isNameNumber } from './unit.ts';
 import { isPeople } from './words/people.ts';
 
 /** Nouns that a number names rather than counts when it follows them. */
@@ -59,8 +62,12 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   if (before === 'resolution' || before === 'aged' || before === 'age') return true;
   if (next !== undefined && MEASURES.has(next)) return true;
   if (next === '-' && isCompound(s, words, a)) return true;
+  // "P5+1"
+  if (before === '+' && s.tokens[a.from - 1].end === s.tokens[a.from].start) return true;
   if (next === '/' || before === '/' || (next === ':' && /^\d/.test(words[a.to + 1] ?? ''))) return true;
   if (isYear(s, words, a) || isDayOf(words, a)) return true;
+  if (a.modifier === null && isNameNumber(s, a.core) && words.slice(0, a.from).some((w) => startsNumber(w)))
+    return true;
   if (isAge(s, words, a)) return true;
   if (next !== undefined && /^\d/.test(words[a.core]) && isAddress(s, a.to)) return true;
   // "one in five residents", "nine out of ten"

@@ -3,7 +3,8 @@ import type { Sentence } from '../language/types.ts';
 import { weekdays } from '../language/words/times.ts';
 import { type Amount, isMonth } from './amounts.ts';
 import type { FigureWhat } from './types.ts';
-import { SAID_OF } from './words/classes.ts';
+import { SAID_OF, STATES_OF } from './words/classes.ts';
+import { isPeople } from './words/people.ts';
 
 /** The words right after a number. */
 export interface Unit {
@@ -71,9 +72,12 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
   }
   let noun = -1;
   let said: Unit['said'] = null;
+  const start = i;
   for (; i < tokens.length; i++) {
     const t = tokens[i];
     const word = words[i];
+    // "18 Leopard 2 tanks": a number that belongs to a name.
+    if (t.upos === 'NUM' && noun >= 0 && isNameNumber(s, i)) continue;
     // "64 F-35 fighters"
     if (t.upos === 'NUM' && tokens[i - 1]?.text === '-' && i > a.to + 1) continue;
     if (t.upos === 'PUNCT' && /^[-–]$/.test(word) && t.start === tokens[i - 1]?.end && tokens[i + 1]?.start === t.end)
@@ -90,6 +94,11 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
         noun = -1;
         continue;
       }
+      // "two short-range ballistic missiles": the noun before was only a part of what is still to come.
+      if (t.upos === 'ADJ' && tokens[noun].head > i && isAttribute(s, i, -1)) {
+        noun = -1;
+        continue;
+      }
       const owned = t.xpos === 'POS' && /^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[i + 1]?.upos ?? '');
       if (!owned) break;
       noun = -1;
@@ -98,7 +107,21 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
       if (what !== undefined) said ??= { what, token: i };
     } else if (!isLink(s, i)) break;
   }
+  if (noun < 0) i = start;
   return withThen(s, words, { noun, end: i, said: noun < 0 ? null : said, part: false, of });
+}
+
+/** "2" of "Leopard 2 tanks": after a name and before a noun in the plural. */
+export function isNameNumber(s: Sentence, i: number): boolean {
+  const [before, after] = [s.tokens[i - 1], s.tokens[i + 1]];
+  return (
+    /^\d{1,3}$/.test(s.tokens[i].text) &&
+    before !== undefined &&
+    /^\p{Lu}/u.test(before.text) &&
+    s.tokens[i - 2]?.upos === 'NUM' &&
+    after?.xpos === 'NNS' &&
+    STATES_OF.get(after.lemma.toLowerCase()) === 'weapons'
+  );
 }
 
 /** Adverbs before adjectives, and what joins adjectives, before a noun that is still to come. */
@@ -141,7 +164,12 @@ function plain(s: Sentence, from: number, to: number): boolean {
 function joins(s: Sentence, noun: number, next: number): boolean {
   const first = s.tokens[noun];
   const second = s.tokens[next];
+  // "the 49 soldiers sentences of 20 years"
+  if (/^(?:sentence|term)s$/.test(second.text) && first.xpos === 'NNS') return false;
   if (first.head === next) return true;
+  // "six staff home", "three staff personae non gratae"
+  if (/^(?:staff|personnel|crew|people|troops)$/.test(first.lemma) && second.head !== noun && !isPeople(second.lemma))
+    return false;
   if (second.upos === 'PROPN' && first.upos === 'NOUN') return false;
   if (first.xpos === 'NNS' && second.head !== noun) return false;
   return second.head === noun ? /^(?:compound|flat)/.test(second.deprel) : first.xpos !== 'NNS';

@@ -4,7 +4,7 @@ import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMention, ReplacedFigure } from './types.ts';
-import { STATES_OF } from './words/classes.ts';
+import { FORCES, STATES_OF } from './words/classes.ts';
 import { isPeople } from './words/people.ts';
 
 /** An amount of a sentence with the figure that was read from it, if any. */
@@ -43,16 +43,17 @@ export function joinUpdates(s: Sentence, words: readonly string[], read: readonl
 function counted(s: Sentence, { from, to, min, max, modifier }: Amount): Draft | null {
   const noun = from - 2;
   const t = s.tokens[noun];
-  if (t === undefined || t.upos !== 'NOUN' || !isPeople(t.lemma)) return null;
+  const force = FORCES.test(t?.lemma ?? '');
+  if (t === undefined || t.upos !== 'NOUN' || !(force || isPeople(t.lemma))) return null;
   return {
     from,
     to,
-    what: STATES_OF.get(t.lemma.toLowerCase()) ?? 'people',
+    what: force ? 'troops' : (STATES_OF.get(t.lemma.toLowerCase()) ?? 'people'),
     min,
     max,
     modifier,
-    unit: t.text,
-    noun,
+    unit: force ? 'people' : t.text,
+    noun: force ? -1 : noun,
     predicate: -1,
     end: to,
     changed: true,

@@ -7,6 +7,14 @@ import type { FigureWhat } from './types.ts';
 import { DEEDS, SAID_OF } from './words/classes.ts';
 import { isPeople } from './words/people.ts';
 
+const NONE_VOTING: Readonly<Record<string, string>> = {
+  against: 'votes against',
+  opposed: 'votes against',
+  abstaining: 'abstentions',
+  abstained: 'abstentions',
+  abstentions: 'abstentions',
+};
+
 /** The figures of nobody in a sentence, in text order. */
 export function zeroFigures(s: Sentence, words: readonly string[]): Draft[] {
   const found: Draft[] = [];
@@ -32,6 +40,18 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
     end: to,
     changed: false,
   });
+  // "by 13 votes to none"
+  const score = /^(?:none|nil)$/.test(word) && words[i - 1] === 'to';
+  if (
+    score &&
+    (/^votes?$/.test(words[i - 2] ?? '') || s.tokens[i - 2]?.upos === 'NUM') &&
+    words.some((w) => /^vot/.test(w))
+  )
+    return [{ ...make(i + 1, -1, 'votes', -1), unit: 'votes against' }];
+  // "none against", "no abstentions"
+  const side = word === 'none' || word === 'no' ? NONE_VOTING[words[i + 1] ?? ''] : undefined;
+  if (side !== undefined && words.some((w) => /^(?:vot|adopt|approv|pass|ratif|abst|favou?r)/.test(w)))
+    return [{ ...make(i + 1, -1, 'votes', -1), unit: side }];
   const pronoun = word === 'nobody' || word === 'none' || (word === 'no' && words[i + 1] === 'one');
   if (pronoun) {
     const to = word === 'no' ? i + 2 : i + 1;
@@ -65,9 +85,14 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   const single = word === 'not' && (words[i + 1] === 'one' || (words[i + 1] === 'a' && words[i + 2] === 'single'));
   if (single) {
     let noun = words[i + 1] === 'one' ? i + 2 : i + 3;
-    while (s.tokens[noun]?.upos === 'ADJ') noun++;
-    const ruled = noun < s.tokens.length && isPeople(s.tokens[noun].lemma) ? governed(s, noun) : null;
-    return ruled === null ? null : [make(noun, noun, ruled.what, ruled.token)];
+    while (
+      /^(?:of|the|its|their|a|single|on)$/.test(words[noun] ?? '') ||
+      /^(?:ADJ|NUM)$/.test(s.tokens[noun]?.upos ?? '')
+    )
+      noun++;
+    const ruled =
+      noun < s.tokens.length && isPeople(s.tokens[noun].lemma) ? (governed(s, noun) ?? governed(s, i + 1)) : null;
+    return ruled === null ? null : [make(i + 2, noun, ruled.what, ruled.token)];
   }
   if (word !== 'no' && word !== 'without' && !(word === 'any' && denied(words, i))) return null;
   let j = i + 1;
@@ -88,7 +113,7 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   const out: Draft[] = [];
   const deed = DEEDS.get(lemma);
   if (deed !== undefined) out.push(make(i + 1, j, deed, j));
-  else if (isPeople(lemma) && word !== 'without') {
+  else if ((isPeople(lemma) || t.xpos === 'NNPS') && word !== 'without') {
     const ruled = governed(s, j) ?? described(s, j);
     if (ruled !== null)
       out.push(

@@ -71,7 +71,7 @@ describe('figures', () => {
     ['Three of the five crew members died.', ['killed 3 members', 'people 5 members']],
     ['The quake struck at 12 km depth, 30 kilometres from Accra, and lasted 20 seconds.', []],
     ['Thousands of protesters gathered outside the embassy.', ['protesters 2000.. protesters']],
-    ['A 12-year-old girl and two boys were wounded.', ['hurt 2 boys']],
+    ['A 12-year-old girl and two boys were wounded.', ['hurt 1 girl', 'hurt 2 boys']],
     ['Call +254 20 123 456.', []],
     ['One of the envoys said that no one knew.', []],
     ['The two leaders discussed the release of 30 prisoners.', ['people 2 leaders', 'people 30 prisoners']],
