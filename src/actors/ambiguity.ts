@@ -246,7 +246,8 @@ function isMissionHere(sentence: Sentence, match: Match): boolean {
   const possessed = before !== undefined && (before.xpos === 'PRP$' || before.xpos === 'POS');
   if (!possessed) return isOwned(sentence, match);
   const after = tokens[match.to];
-  return after !== undefined && /^(to|in)$/i.test(after.text) && isCapitalised(tokens[match.to + 1]?.text ?? '');
+  const place = tokens[match.to + 1]?.upos === 'DET' ? tokens[match.to + 2] : tokens[match.to + 1];
+  return after !== undefined && /^(to|in)$/i.test(after.text) && isCapitalised(place?.text ?? '');
 }
 
 /** A word that is a post or an envoy only among others ("charge"): something before it or after it tells. */

@@ -204,6 +204,8 @@ export interface EnvoyEntry {
 /** Words for a post. */
 export interface MissionWords {
   readonly type: PostType;
+  /** Whose missions alone go by these names; null for words of any sender. */
+  readonly code: string | null;
   readonly names: readonly string[];
   readonly careful: CarefulNames;
 }

@@ -187,6 +187,7 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
     case 'mission':
       d.kind = 'mission';
       d.role = 'GOV';
+      if (sense.code !== null) d.codes = [sense.code];
       d.post = postOf(sense.post, owner);
       return true;
     case 'people':

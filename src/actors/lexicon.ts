@@ -126,8 +126,8 @@ function addWords(gazetteer: Gazetteer, add: Add): void {
     add(names, { type: 'office', office, role, organ, code }, careful);
   }
   for (const entry of gazetteer.envoys.envoys) add(entry.names, { type: 'envoy', entry }, entry.careful);
-  for (const { type, names, careful } of gazetteer.envoys.missions)
-    add(names, { type: 'mission', post: type }, careful);
+  for (const { type, code, names, careful } of gazetteer.envoys.missions)
+    add(names, { type: 'mission', post: type, code }, careful);
   add(gazetteer.people.nationals, { type: 'people', people: 'nationals' });
   add(gazetteer.people.travellers, { type: 'people', people: 'travellers' });
   add(gazetteer.people.others, { type: 'people', people: 'others' });

@@ -59,7 +59,7 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
     case 'envoy':
       // "The ambassador" after "Israel's embassy in Nicosia" is the one there.
       if (x.kind === 'mission' && !d.plural && d.post)
-        return (d.definite || STAFF_OFFICES.has(d.office ?? '')) && d.post.type === x.post?.type && samePost(d, x);
+        return (d.definite || d.person !== null || STAFF_OFFICES.has(d.office ?? '')) && d.post.type === x.post?.type && samePost(d, x);
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d, x) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':

@@ -32,7 +32,7 @@ export type Sense =
       readonly code: string | null;
     }
   | { readonly type: 'envoy'; readonly entry: EnvoyEntry }
-  | { readonly type: 'mission'; readonly post: PostType }
+  | { readonly type: 'mission'; readonly post: PostType; readonly code: string | null }
   | { readonly type: 'people'; readonly people: PeopleClass };
 
 /** A sense known to be of one of some types. */
