@@ -1,4 +1,5 @@
 import { isBodyNoun } from './body-anaphors.ts';
+import { describedBody } from './described.ts';
 import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
@@ -54,7 +55,7 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
   }
   for (const t of tokens) {
     // Few words are of these lengths and begin so; the tests themselves are dearer.
-    if (t.text.length < 4 || t.text.length > 6 || !/^[bfltBFLT]/.test(t.text)) continue;
+    if (t.text.length < 4 || t.text.length > 7 || !/^[bfltenBFLTEN]/.test(t.text)) continue;
     const one = oneOfTwo(scene, t.index);
     if (one && !taken.some((d) => d.from <= t.index && t.index < d.to)) out.push(one);
     const found = thoseThere(scene, t.index, taken);
@@ -63,7 +64,10 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
   for (const d of taken) countRegion(scene, d);
   for (const phrase of phrases) {
     for (const [k, [from, to]] of phrase.segments.entries()) {
-      const found = nounAnaphor(scene, from, to, k === 0) ?? countedAnaphor(scene, from, to);
+      const found =
+        nounAnaphor(scene, from, to, k === 0) ??
+        countedAnaphor(scene, from, to) ??
+        describedBody(scene, phrase.segments, k);
       if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country'))
         out.push(found);
     }
@@ -78,6 +82,10 @@ function oneOfTwo(scene: Scene, i: number): Draft | null {
   const word = t.text.toLowerCase();
   const argument = /^(nsubj|obj|iobj|obl)/.test(t.deprel);
   const base = { sentence: index, from: i, to: i + 1, key: i, kind: 'state' as const, definite: true };
+  // "each side", "neither country"
+  const noun = tokens[i + 1]?.text.toLowerCase() ?? '';
+  if (/^(each|either|neither)$/.test(word) && ONE_SIDE.test(noun))
+    return draft({ ...base, to: i + 2, key: i + 1, need: { type: 'pair' } });
   if (word === 'both' && argument && t.deprel.startsWith('nsubj'))
     return draft({ ...base, plural: true, need: { type: 'pair' } });
   if ((word !== 'former' && word !== 'latter') || !argument || tokens[i - 1]?.text.toLowerCase() !== 'the') return null;
@@ -144,11 +152,14 @@ function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
 
 /** "the rights group", "the UN agency": whose words before the noun name no state that it would belong to. */
 function isPlainlyDescribed(scene: Scene, from: number, to: number): boolean {
-  if (to - from > 2) return false;
+  const { tokens } = scene.sentence;
+  // "the 22-member league", "the Vienna-based body"
+  const compound = to - from === 3 && tokens[from + 1].text === '-';
+  if (to - from > 2 && !compound) return false;
   for (let i = from; i < to; i++) {
     const match = matchAt(scene, i);
-    if (match && !senseOf(match.senses, 'organisation')) return false;
-    if (!match && !/^(ADJ|NOUN|PUNCT)$/.test(scene.sentence.tokens[i].upos)) return false;
+    if (match && !senseOf(match.senses, 'organisation') && !(compound && match.after === 'based')) return false;
+    if (!match && !compound && !/^(ADJ|NOUN|PUNCT)$/.test(tokens[i].upos)) return false;
   }
   return true;
 }
@@ -157,6 +168,12 @@ function isPlainlyDescribed(scene: Scene, from: number, to: number): boolean {
 function isCity({ sentence: { tokens } }: Scene, i: number): boolean {
   return tokens[i - 1]?.text === '-' && /^city$/i.test(tokens[i - 2]?.text ?? '');
 }
+
+/** Nouns that say how one state stands to another. */
+const RELATIONS =
+  /^(neighbou?r|ally|rival|foe|archrival|arch-rival|arch-foe|adversary|enemy|patron|backer|sponsor|protector|occupier|colony|coloni[sz]er)$/;
+
+const ONE_SIDE = /^(side|country|nation|state|government|capital|party|neighbou?r)$/;
 
 const PAIRS = /^(neighbou?rs|rivals|foes|archrivals|arch-rivals|belligerents)$/;
 
@@ -195,6 +212,8 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
     const kind = isPlaceHere(scene, from, to, false) ? 'place' : 'state';
     return draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
   }
+  if (RELATIONS.test(word) && /^(its|their)$/i.test(tokens[from].text))
+    return draft({ ...base, from, need: { type: 'other', token: from } });
   if (isBodyNoun(word) && /^(the|that|this)$/i.test(tokens[from].text) && isPlainlyDescribed(scene, from + 1, to - 1))
     return draft({ ...base, kind: 'organisation', from: from + 1, need: { type: 'body' } });
   if (SIDE_NOUNS.has(word)) {

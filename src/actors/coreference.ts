@@ -1,7 +1,7 @@
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
-import { bodyMeant, type FitsBody } from './body-anaphors.ts';
+import { type BasedIn, bodyMeant, type FitsBody } from './body-anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
 import { isDomestic, salient } from './domestic.ts';
@@ -12,7 +12,7 @@ import { kinPost, ministryOfHost } from './kin.ts';
 import type { Holding, People, PersonTable } from './persons.ts';
 import { placed } from './posting.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
-import { linkedPair, rowMeant, salientPlace } from './salience.ts';
+import { linkedPair, otherOfTwo, rowMeant, salientPlace } from './salience.ts';
 import { isWider, sameBefore, siblingMission } from './same.ts';
 import { RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
@@ -30,8 +30,10 @@ export interface Background {
   readonly supports: (code: string) => boolean;
   /** Whether "the alliance", "the broadcaster" can mean the body of a code. */
   readonly fitsBody: FitsBody;
-  /** Whether a code is that of a state that "the country", "the kingdom" can mean. */
-  readonly isCalled: (code: string, noun: string) => boolean;
+  /** Whether a body is not known to be based elsewhere than in a state. */
+  readonly basedIn: BasedIn;
+  /** Whether a code is that of a state that "the country", "the Gulf kingdom" can mean; the words are in lower case. */
+  readonly isCalled: (code: string, words: readonly string[]) => boolean;
 }
 
 /**
@@ -83,14 +85,26 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     case 'possessor':
       return placed(background, settle, d, possessed(background, settle, d, need.token));
     case 'country': {
-      const noun = discourse.scene(d.sentence).sentence.tokens[need.token].text.toLowerCase();
-      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, noun));
-      return meant ? { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent } : own;
+      const { tokens } = discourse.scene(d.sentence).sentence;
+      const words = tokens.slice(Math.min(d.from, need.token), need.token + 1).map((t) => t.text.toLowerCase());
+      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, words));
+      if (meant) return { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent };
+      // "the emirate" in a report from there that has named no other state
+      const { home } = background;
+      return home !== null && background.isCalled(home, words) ? { ...own, codes: [home], basis: 'resolved' } : own;
     }
     case 'pair': {
       const place = { sentence: d.sentence, token: d.from };
-      const pair = linkedPair(discourse, settle, place, isState, d.kind !== 'state');
+      const pair = linkedPair(discourse, settle, place, isState, { persons: d.kind !== 'state' });
       return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
+    }
+    case 'other': {
+      const owner = possessed(background, settle, d, need.token);
+      const [self] = owner.codes;
+      if (self === undefined || owner.codes.length > 1) return own;
+      const place = { sentence: d.sentence, token: d.from };
+      const other = otherOfTwo(discourse, settle, place, self, isState);
+      return other ? { ...own, codes: [other.code], basis: 'resolved', antecedent: other.antecedent } : own;
     }
     case 'pronoun':
       return pronoun(background, settle, d, own);
@@ -101,12 +115,14 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       return row ? { ...own, codes: row.codes, basis: 'resolved', antecedent: row.antecedent } : own;
     }
     case 'body': {
-      const meant = bodyMeant(discourse, settle, d, background.fitsBody);
+      const meant = bodyMeant(discourse, settle, d, background.fitsBody, background.basedIn);
       if (!meant) {
+        if (own.codes.length > 0) return own;
         const code = USUAL.get(discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase());
         return code !== undefined && background.supports(code) ? { ...own, codes: [code], basis: 'resolved' } : own;
       }
       const { codes, organ, role, post } = settle(meant);
+      d.state ??= meant.state;
       if (meant.office !== null) return { ...own, codes, basis: 'resolved', antecedent: meant };
       return { ...own, codes, organ, role, post, basis: 'resolved', antecedent: meant };
     }
@@ -135,7 +151,8 @@ function crowd({ discourse, isState }: Background, settle: (d: Draft) => Settled
     return take(d, own, settle(before), before);
   }
   const here = whereaboutsOf(discourse, settle, d, [], isState);
-  const place = here === null ? salientPlace(discourse, settle, { sentence: d.sentence, token: d.from }, isState) : null;
+  const place =
+    here === null ? salientPlace(discourse, settle, { sentence: d.sentence, token: d.from }, isState) : null;
   const code = here ?? place?.code ?? null;
   if (code === null) return own;
   d.at ??= code;
@@ -161,7 +178,10 @@ function possessed(background: Background, settle: (d: Draft) => Settled, d: Dra
       : sort
         ? pronounMeant(discourse, d.sentence, token, { sort, skip: d, refuse: (x) => isHost(settle, d, x) })
         : [];
-  return refer(settle, own, meant);
+  const found = refer(settle, own, meant);
+  // "his ministry": the one that he heads.
+  const organ = meant[0] ? settle(meant[0]).organ : null;
+  return d.kind === 'organ' && isShortFor(own.organ, organ) ? { ...found, organ } : found;
 }
 
 /** Whether a draft is of the state where an envoy, a mission or nationals are, which is not the one they belong to. */

@@ -215,6 +215,7 @@ export function parsePeople(data: unknown, file: string): PeopleWords {
     nationals: fields.someNames('nationals'),
     travellers: fields.someNames('travellers'),
     others: fields.someNames('others'),
+    protesters: fields.someNames('protesters'),
   };
   fields.done();
   refuseSharedNames(

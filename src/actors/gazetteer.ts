@@ -218,6 +218,8 @@ export interface PeopleWords {
   readonly travellers: readonly string[];
   /** Others who are counted, hurt, moved or protected ("workers", "civilians"). */
   readonly others: readonly string[];
+  /** Those who take to the streets ("demonstrators"), of the state where they do so unless another is said. */
+  readonly protesters: readonly string[];
 }
 
 /** One step of a travel-advice scale. */

@@ -90,8 +90,13 @@ function leftPlace(
   return code !== undefined && isState(code) && !codes.includes(code) ? code : null;
 }
 
+/** "thousands of protesters", "a group of Israelis": words that count those after "of". */
+const COUNTS = new Set(
+  'thousand hundred dozen score million ten crowd group number handful most some many several majority'.split(' '),
+);
+
 /** Prepositions that say where somebody is. */
-const STATIC = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off']);
+const STATIC = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off', 'through', 'throughout']);
 /** Verbs of saying and asking, whose places are where somebody speaks. */
 const SAID = new Set(
   'say tell advise urge ask warn order instruct call announce recommend meet address welcome thank'.split(' '),
@@ -110,12 +115,19 @@ export function whereaboutsOf(
 ): string | null {
   const { sentence: s } = discourse.scene(d.sentence);
   let t = s.tokens[discourse.head(d)];
-  while (t.deprel === 'conj' && t.head >= 0 && s.tokens[t.head].upos !== 'VERB') t = s.tokens[t.head];
+  while (
+    t.head >= 0 &&
+    (t.deprel === 'conj' || COUNTS.has(s.tokens[t.head].text.toLowerCase().replace(/s$/, ''))) &&
+    s.tokens[t.head].upos !== 'VERB'
+  )
+    t = s.tokens[t.head];
   const verb = s.tokens[t.head];
   if (!verb || verb.upos !== 'VERB' || SAID.has(verb.lemma.toLowerCase())) return null;
   if (!/^(nsubj|obj|obl)/.test(t.deprel)) return null;
   const where = s.tokens.find((x) => x.head === verb.index && x.text.toLowerCase() === 'where');
   const found = new Set<string>();
+  // Of several, the place of the verb itself.
+  const own = new Set<string>();
   for (const x of discourse.inSentence(d.sentence)) {
     if (x.kind !== 'place' || (d.from <= x.from && x.to <= d.to)) continue;
     const [code] = settle(x).codes;
@@ -129,8 +141,11 @@ export function whereaboutsOf(
     const preposition = prepositionBefore(discourse.scene(d.sentence), x.from) || caseOf(s, key);
     // "the road to Cusco" is there; "flew to Cusco" only leads there.
     const road = preposition === 'to' && relation(s.tokens[key]) === 'nmod';
-    if (STATIC.has(preposition) || road) found.add(code);
+    if (!STATIC.has(preposition) && !road) continue;
+    found.add(code);
+    if (s.tokens[key].head === verb.index) own.add(code);
   }
-  const [at] = found;
-  return found.size === 1 && at !== undefined ? at : null;
+  const one = found.size > 1 ? own : found;
+  const [at] = one;
+  return one.size === 1 && at !== undefined ? at : null;
 }

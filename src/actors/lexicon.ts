@@ -131,6 +131,7 @@ function addWords(gazetteer: Gazetteer, add: Add): void {
   add(gazetteer.people.nationals, { type: 'people', people: 'nationals' });
   add(gazetteer.people.travellers, { type: 'people', people: 'travellers' });
   add(gazetteer.people.others, { type: 'people', people: 'others' });
+  add(gazetteer.people.protesters, { type: 'people', people: 'protesters' });
 }
 
 /** The first two pieces of a name in lower case, joined by a space. */

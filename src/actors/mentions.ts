@@ -32,12 +32,15 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
     case 'country':
     case 'pair':
     case 'row':
+    case 'other':
     case 'body':
       if (settled.codes.length > 0) return true;
       if (d.need.type === 'pair' && d.kind !== 'state') return true;
       return d.need.type === 'country'
         ? d.kind !== 'state' && d.kind !== 'place'
         : settled.person !== null && settled.antecedent !== null;
+    case 'crowd':
+      return true;
     case 'possessor':
       return settled.codes.length > 0 || d.kind !== 'state';
     case 'name': {

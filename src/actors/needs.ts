@@ -35,6 +35,7 @@ export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match
   if (owner.organisation) return { type: 'none' };
   const { tokens } = scene.sentence;
   const words = tokens.slice(d.from, d.core[1]).map((t) => t.text.toLowerCase());
+  if (sense.type === 'people' && sense.people === 'protesters' && d.person === null) return { type: 'crowd' };
   if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
   const count = words.some((word) => /^(two|both)$/.test(word)) || /^both$/i.test(tokens[d.from - 1]?.text ?? '');
   const men = sense.type === 'people' && /^(men|women)$/.test(tokens[d.key].text);

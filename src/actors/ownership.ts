@@ -40,7 +40,10 @@ export function serves(d: Draft, next: Reading): boolean {
 }
 
 export function ownable(d: Draft): boolean {
-  return d.codes.length === 0 && (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare' || d.need.type === 'crowd');
+  return (
+    d.codes.length === 0 &&
+    (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare' || d.need.type === 'crowd')
+  );
 }
 
 /** "of Turkey", "of Germany, France and Poland", "of the Russian embassy in London". */

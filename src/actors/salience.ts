@@ -146,21 +146,22 @@ function doersTo(discourse: Discourse, settle: Settle, sentence: number, token: 
  * count one link (half for a mere place), two if joined by "and" or a hyphen, an envoy or mission and its host one;
  * links fade with distance. A state that the sentence has just named is one of the two. Null unless one pair leads.
  *
- * @param persons whether two persons are asked for ("the two presidents"), for whom only those who act count.
+ * @param options `persons`: whether two persons are asked for ("the two presidents"), for whom only those who act count;
+ *   `one`: a state that is one of the two.
  */
 export function linkedPair(
   discourse: Discourse,
   settle: Settle,
   { sentence, token }: { readonly sentence: number; readonly token: number },
   allowed: (code: string) => boolean,
-  persons = false,
+  { persons = false, one = null }: { readonly persons?: boolean; readonly one?: string | null } = {},
 ): { readonly codes: readonly [string, string]; readonly antecedent: Draft } | null {
   const outside = doersTo(discourse, settle, sentence, token);
   const isState = (code: string): boolean => allowed(code) && !outside.has(code);
   const links = new Map<string, number>();
   const last = new Map<string, Draft>();
   const link = (a: string, b: string, weight: number, d: Draft): void => {
-    if (a === b || !isState(a) || !isState(b)) return;
+    if (a === b || !isState(a) || !isState(b) || (one !== null && a !== one && b !== one)) return;
     // The order of first mention is kept, so that a row reads as the text does.
     const key = links.has(`${b} ${a}`) ? `${b} ${a}` : `${a} ${b}`;
     links.set(key, (links.get(key) ?? 0) + weight);
@@ -204,4 +205,34 @@ export function linkedPair(
   if (!first || (second && second[1] > first[1] * 0.95)) return null;
   const [a, b] = first[0].split(' ');
   return { codes: [a, b], antecedent: last.get(first[0]) as Draft };
+}
+
+/** How many sentences "its neighbour" looks back for a state that has not been linked to the possessor. */
+const OTHER_WINDOW = 3;
+
+/**
+ * "its neighbour", "its ally": the state that the report has linked most to one, else the subject of the nearest sentence
+ * before, else the only other state of that sentence.
+ */
+export function otherOfTwo(
+  discourse: Discourse,
+  settle: Settle,
+  place: { readonly sentence: number; readonly token: number },
+  self: string,
+  isState: (code: string) => boolean,
+): { readonly code: string; readonly antecedent: Draft } | null {
+  const pair = linkedPair(discourse, settle, place, isState, { one: self });
+  const code = pair?.codes.find((c) => c !== self);
+  if (pair && code !== undefined) return { code, antecedent: pair.antecedent };
+  for (let s = place.sentence; s >= 0 && s > place.sentence - OTHER_WINDOW; s--) {
+    const others = discourse.inSentence(s).filter((x) => {
+      const { codes } = settle(x);
+      return isBefore(x, place.sentence, place.token) && codes.length === 1 && codes[0] !== self && isState(codes[0]);
+    });
+    const subject = others.findLast((x) => isSubject(discourse, x));
+    const found = subject ?? (new Set(others.flatMap((x) => settle(x).codes)).size === 1 ? others[0] : undefined);
+    if (found) return { code: settle(found).codes[0], antecedent: found };
+    if (others.length > 0) return null;
+  }
+  return null;
 }

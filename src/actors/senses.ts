@@ -2,7 +2,7 @@ import type { EnvoyEntry, OrganisationEntry, OrganisationOrgan, OutletEntry } fr
 import type { PostType } from './gazetteer-vocabulary.ts';
 
 /** Which words for people: see `PeopleWords`. */
-export type PeopleClass = 'nationals' | 'travellers' | 'others';
+export type PeopleClass = 'nationals' | 'travellers' | 'others' | 'protesters';
 
 /** What a name of the gazetteer can mean. */
 export type Sense =

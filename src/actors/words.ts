@@ -208,7 +208,7 @@ export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex
 
 /** Nouns by which news refers back to a state; all but the first two fit only states that bear them in a name. */
 export const COUNTRY_NOUNS = list(
-  'country nation island archipelago kingdom emirate emirates sultanate principality republic federation',
+  'country nation island archipelago kingdom emirate emirates sultanate principality republic federation monarchy sheikhdom territory enclave superpower',
 );
 /** Words before a number that are no part of who is meant. */
 export const APPROXIMATIONS = list(
