@@ -23,4 +23,6 @@ export { attributionsAt, findSpeech, speakerAt } from './speech/attribution.ts';
 export { statusOf } from './speech/status.ts';
 export type * from './speech/types.ts';
 export { findTimes } from './time/find.ts';
+export { timeOfPredicate } from './time/predicate.ts';
 export type * from './time/types.ts';
+export { untaggedSentences } from './time/untagged.ts';

@@ -6,7 +6,7 @@ import { timeExpression } from './patterns/grammar.ts';
 import { civilOf, isoDate, type Period } from './period.ts';
 import { relate } from './relation.ts';
 import { type Resolved, resolve } from './resolve.ts';
-import { jointOf, type Placeable, shareContext, yearBefore } from './siblings.ts';
+import { jointOf, type Placeable, shareContext, yearBefore, yearless } from './siblings.ts';
 import { isTold, tenseAround } from './tense.ts';
 import type { TimeAnchor, TimeMention } from './types.ts';
 import { UNKNOWN } from './vocabulary.ts';
@@ -105,6 +105,12 @@ function inStretch(
       return end === null ? one : withCore({ ...core, upTo: end });
     }
   }
+  if (before !== undefined && core.kind === 'calendar' && isAlternative(before, one)) {
+    const other = before.expression.core;
+    const year = values[index - 1]?.period?.year ?? null;
+    if (yearless(core) && yearless(other) && core.unit === other.unit && year !== null)
+      return withCore({ ...core, year: year - yearBefore(other, core), inferred: true });
+  }
   if (before !== undefined && core.kind === 'weekday' && jointOf(before, one) === 'stretch') {
     const start = civilOf(values[index - 1]?.period ?? null);
     const free = core.direction === undefined && core.weeks === undefined;
@@ -113,6 +119,11 @@ function inStretch(
       return withCore({ ...core, onOrAfter: start });
   }
   return one;
+}
+
+/** "in March or April": the later member of a list follows on the earlier. */
+function isAlternative(before: Found, one: Found): boolean {
+  return jointOf(before, one) === 'list' && before.atoms.slice(before.to, one.from).some(({ low }) => low !== ',');
 }
 
 function isDirected(core: Core): boolean {

@@ -65,6 +65,11 @@ function isDue(sentence: Sentence, marker: Token | undefined): boolean {
   return marker !== undefined && /^(?:is|are|’s|'s|’re|'re)$/i.test(sentence.tokens[marker.index - 1]?.text ?? '');
 }
 
+/** "takes effect on 1 June", "comes into force in July". */
+function takesEffect(verb: Token, children: readonly Token[]): boolean {
+  return /^(?:take|come|enter|go)$/.test(verb.lemma) && children.some(({ lemma }) => /^(?:effect|force)$/.test(lemma));
+}
+
 function verbTense(sentence: Sentence, verb: Token): Tense {
   const children = (sentence.children[verb.index] ?? []).map((i) => sentence.tokens[i]).filter((t) => t !== undefined);
   const auxiliaries = children.filter((t) => t.deprel.startsWith('aux') || t.deprel === 'cop');
@@ -96,6 +101,8 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   if (perfect) return 'past';
   // "the summit ends on Friday": what has a set time is told of in the present.
   if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && auxiliaries.length === 0 && TIMETABLED.has(verb.lemma))
+    return 'future';
+  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && auxiliaries.length === 0 && takesEffect(verb, children))
     return 'future';
   if (verb.xpos === 'VBG' && auxiliaries.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return 'future';
   return null;

@@ -33,6 +33,10 @@ describe('forms of dates', () => {
     ['for 5 years, 1 month and 12 days', 'P5Y1M12D | -'],
     ['for the rest of the year', '2018 | 2018-05-16/2018-12-31'],
     ['at the end of month', '2018-05 | 2018-05'],
+    ['at end-2016', '2016 | 2016'],
+    ['at end-April', '2018-04 | 2018-04'],
+    ['a year and a half ago', '2016 | 2016'],
+    ['on the first Monday of every month', 'P1M | -'],
   ])('reads "They met %s."', (words, expected) => {
     expect(value(`They met ${words}.`)).toBe(expected);
   });
@@ -92,5 +96,32 @@ describe('times of one list or stretch', () => {
       'Two days later = 2018-05-16 | 2018-05-16',
       'The next day = 2018-05-17 | 2018-05-17',
     ]);
+  });
+});
+
+describe('neighbours in a text', () => {
+  test('a month joined to another by "or" follows on it', () => {
+    expect(values('They may meet in March or April.')).toEqual([
+      'March = 2019-03 | 2019-03',
+      'April = 2019-04 | 2019-04',
+    ]);
+    expect(values('They met in December and January.')).toEqual([
+      'December = 2017-12 | 2017-12',
+      'January = 2018-01 | 2018-01',
+    ]);
+  });
+
+  test('nights and evenings are counted from the day last spoken of', () => {
+    expect(values('They met on 3 May. The previous night, shots were fired. The following evening they left.')).toEqual(
+      [
+        '3 May = 2018-05-03 | 2018-05-03',
+        'The previous night = 2018-05-02TNI | 2018-05-02',
+        'The following evening = 2018-05-03TEV | 2018-05-03',
+      ],
+    );
+  });
+
+  test('"as many weeks" tells no length of its own', () => {
+    expect(values('It was the third attack in as many weeks.')).toEqual([]);
   });
 });

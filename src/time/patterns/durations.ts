@@ -64,7 +64,10 @@ const plainCount = unless(
           ? duration(many, unit)
           : null,
     ),
-    (atoms, at) => atoms[at]?.low !== 'some' || atoms[at + 1]?.lex?.plural === true,
+    // "the third in as many weeks" counts like the number before it.
+    (atoms, at) =>
+      (atoms[at]?.low !== 'some' || atoms[at + 1]?.lex?.plural === true) &&
+      (atoms[at]?.low !== 'many' || atoms[at - 1]?.low !== 'as'),
   ),
   notAge,
 );

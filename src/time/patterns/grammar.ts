@@ -84,6 +84,10 @@ const placed: Matcher<Expression> = first<Expression>(
     ),
     ([, , place, , , inner]) => (placeable(inner) ? withMod(inner, PLACES[place]) : null),
   ),
+  // "end-2025", "end-June"
+  keep(seq(word('end'), glued(word('-')), glued(moment)), ([, , inner]) =>
+    inner.core.kind === 'calendar' && inner.core.unit !== 'day' ? withMod(inner, 'END') : null,
+  ),
   map(
     seq(maybe(word('the')), word('beginning start middle end'), word('of'), word('week month year decade')),
     ([, place, , unit]) =>

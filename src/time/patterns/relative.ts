@@ -1,6 +1,6 @@
 import { isCapital } from '../atoms.ts';
 import type { Core, Expression, Quantity } from '../expression.ts';
-import type { Unit } from '../lexicon.ts';
+import type { DayPart, Unit } from '../lexicon.ts';
 import {
   atom,
   fact,
@@ -58,6 +58,8 @@ export const dayWord: Matcher<Core> = first<Core>(
   map(phrases('the day after tomorrow'), () => offset('day', 2, 1, 'publication')),
 );
 
+const PARTS: Readonly<Record<string, DayPart>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' };
+
 /** Parts of the publication's own day or its neighbours: "tonight", "this morning", "last night", "overnight". */
 export const dayPartWord: Matcher<Expression> = first<Expression>(
   map(word('tonight'), () => ({ core: offset('day', 0, 0, 'publication'), part: 'NI' as const })),
@@ -67,9 +69,9 @@ export const dayPartWord: Matcher<Expression> = first<Expression>(
     core: offset('day', 1, -1, 'publication'),
     part: name === 'night' ? ('NI' as const) : ('EV' as const),
   })),
-  map(phrases('the next morning|the following morning'), () => ({
-    core: offset('day', 1, 1, 'expression'),
-    part: 'MO' as const,
+  map(seq(word('the'), word('next following previous'), word('morning afternoon evening night')), ([, way, name]) => ({
+    core: offset('day', 1, way === 'previous' ? -1 : 1, 'expression'),
+    part: PARTS[name] ?? ('NI' as const),
   })),
   map(seq(phrases('that|the same'), fact('part')), ([, part]) => ({
     core: { kind: 'same' as const, unit: 'day' as const },
@@ -242,6 +244,10 @@ const counted: Matcher<Core> = when(
   map(
     seq(
       first(
+        map(seq(word('a an one'), unitWord, phrases('and a half')), ([, unit]) => ({
+          many: { min: 1.5, max: 1.5 },
+          unit,
+        })),
         map(seq(quantity, maybe(word('-')), maybe(word('full more whole')), unitWord), ([many, , , unit]) => ({
           many,
           unit,

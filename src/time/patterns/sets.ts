@@ -3,7 +3,7 @@ import { isCapital } from '../atoms.ts';
 import type { Core } from '../expression.ts';
 import { atom, first, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
 import { month, weekday } from './calendar.ts';
-import { cardinal, isWord } from './numbers.ts';
+import { cardinal, isWord, ordinal } from './numbers.ts';
 import { type UnitWord, unitWord } from './relative.ts';
 
 const UNIT_LETTERS: Readonly<Record<string, string>> = {
@@ -48,6 +48,18 @@ export const sets: Matcher<Core> = longest<Core>(
     const timex = UNIT_TIMEX(n, unit);
     return timex === null ? null : set(timex);
   }),
+  // "the first Monday of every month"
+  map(
+    seq(
+      maybe(word('the')),
+      first<unknown>(ordinal, word('last')),
+      weekday,
+      word('of in'),
+      word('every each'),
+      word('month'),
+    ),
+    () => set('P1M'),
+  ),
   map(seq(word('every each'), weekday, maybe(partName)), ([, day, part]) =>
     set(`XXXX-WXX-${day}${part === null ? '' : `T${part.part}`}`),
   ),
