@@ -3,7 +3,7 @@ import { isPassive } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
-import { described, type Governed, governed, PLACES, sufferingAt, verbSays } from './govern.ts';
+import { described, type Governed, governed, injuredAt, PLACES, sufferingAt, verbSays } from './govern.ts';
 import { nearVerb } from './near.ts';
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
@@ -45,6 +45,8 @@ export function bareNumber(
   // "has killed 14 and wounded 33": a verb of its own, whatever the tree joins the number to.
   const own = coordinated(s, words, a.from) ? verbBefore(s, words, a) : null;
   if (own !== null && (next === undefined || next.upos !== 'NOUN')) return bare(own);
+  const injured = injuredAt(s, a.from);
+  if (injured !== null) return bare(injured);
   const above = governed(s, head, a.from) ?? (a.core < head ? governed(s, a.core, a.from) : null);
   const ruled =
     above ?? (s.tokens[unit.end - 1]?.upos === 'NOUN' && unit.end > a.to ? governed(s, unit.end - 1) : null);
@@ -82,7 +84,23 @@ export function bareNumber(
   const label = labelled(words, a.from);
   if (label !== null) return bare(label);
   const shares = last !== null && !/^(?:1[5-9]|20)\d\d$/.test(words[a.core]) && sharesLast(s, words, a, unit, last);
-  return shares ? { what: last.what, token: -1, noun: -1, changed: false } : null;
+  if (shares) return { what: last.what, token: -1, noun: -1, changed: false };
+  return last !== null && isOwnClause(s, words, a, unit)
+    ? { what: 'people', token: -1, noun: -1, changed: false }
+    : null;
+}
+
+/** "12 have pleaded guilty", "and fined three": people left unnamed whose verb says nothing that we count by. */
+function isOwnClause(s: Sentence, words: readonly string[], a: Amount, unit: Unit): boolean {
+  if (a.min < 2 || /^(?:1[5-9]|20)\d\d$/.test(words[a.core]) || /[.]/.test(words[a.core])) return false;
+  if (/^(?:the|these|those|all|its|their|number|no|no\.)$/.test(words[a.from - 1] ?? '') || unit.noun >= 0)
+    return false;
+  const { deprel, head } = s.tokens[a.end - 1];
+  if (head < 0 || s.tokens[head].upos !== 'VERB') return false;
+  const next = s.tokens[unit.end];
+  const open = next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos);
+  if (deprel.startsWith('nsubj')) return open && head > a.end - 1 && head - a.end < 6;
+  return deprel === 'obj' && (next === undefined || next.upos === 'PUNCT') && head === a.from - 1;
 }
 
 export const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
@@ -121,7 +139,8 @@ function isForce(words: readonly string[], from: number): boolean {
 }
 
 const AWAITED = /^(?:expected|believed|thought|due|likely|waiting|said|feared|estimated)$/;
-const LINKING = /^(?:in|near|at|on|from|with|to|for|across|along|inside|outside|under|by|during|since|after|between)$/;
+const LINKING =
+  /^(?:in|near|at|on|from|with|to|for|across|along|inside|outside|under|by|during|since|after|between|according)$/;
 
 /** Whether a bare number is of the kind of the figure before it, since its own verb is left out or only tells who says so. */
 function sharesLast(s: Sentence, words: readonly string[], a: Amount, unit: Unit, last: Last): boolean {
@@ -131,9 +150,12 @@ function sharesLast(s: Sentence, words: readonly string[], a: Amount, unit: Unit
   const next = /^(?:more|others)$/.test(words[a.to] ?? '') ? words[a.to + 1] : words[a.to];
   const t = s.tokens[unit.end];
   // "some 20,000 more are expected", "reinforced by 10,000 more"
+  if (next === 'than') return false;
   if (next !== words[a.to]) {
     if (/^(?:are|were|is|was)$/.test(next ?? '') && AWAITED.test(words[a.to + 2] ?? '')) return true;
     if (before === 'by' && last.what === 'troops') return true;
+    const after = s.tokens[a.to + 1];
+    if (after === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ)$/.test(after.upos)) return true;
   }
   // "the rebels admitted to eight"
   if (before === 'to' && /^(?:admit|own|confess)$/.test(s.tokens[at - 1]?.lemma ?? '')) return true;
@@ -147,7 +169,14 @@ function sharesLast(s: Sentence, words: readonly string[], a: Amount, unit: Unit
   if (ends && verb?.upos === 'VERB' && CLAIMING.test(verb.lemma)) return true;
   // "in Kano, seven"
   const place = s.tokens[a.from - 2];
-  if (ends && before === ',' && place?.upos === 'PROPN' && s.tokens[a.from - 3]?.upos === 'ADP') return true;
+  const opens = s.tokens[a.from - 3];
+  if (
+    ends &&
+    before === ',' &&
+    place?.upos === 'PROPN' &&
+    (opens?.upos === 'ADP' || /^(?:;|and|,)$/.test(opens?.text ?? ''))
+  )
+    return true;
   // "the army lost 14 men and the rebels more than 30"
   const named = s.tokens[a.from - 1];
   const near = s.tokens.slice(Math.max(0, a.from - 4), a.from).some((w) => w.upos === 'CCONJ' || w.text === ';');

@@ -5,7 +5,7 @@ import type { Sentence } from '../language/types.ts';
 import { type Amount, withLate } from './amounts.ts';
 import { bareNumber, type Last, listedBefore, verbBefore } from './bare.ts';
 import type { Draft } from './draft.ts';
-import { described, governed, livesTaken } from './govern.ts';
+import { described, governed, injuredAt, livesTaken } from './govern.ts';
 import { nearVerb } from './near.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
@@ -110,15 +110,20 @@ function saidOf(
   const above = (unit.of >= 0 ? governed(s, a.end - 1, a.from) : null) ?? governed(s, noun, a.from);
   // "withdraw 1,000 soldiers": only envoys are recalled.
   if (
-    (above?.what === 'recalled' || (above?.what === 'rescued' && words[above.token].startsWith('pull'))) &&
+    (above?.what === 'recalled' ||
+      (/^(?:rescued|evacuated)$/.test(above?.what ?? '') && above !== null && words[above.token].startsWith('pull'))) &&
     state === 'troops'
   )
     return { what: state, token: above.token };
   // "500 soldiers crossed the border": what they are says more than that they moved.
   if (above !== null && state === 'troops' && /^(?:displaced|protesters|expelled)$/.test(above.what))
     return { what: state, token: -1 };
-  // "holding 87 bodies"
-  if (above?.weak && state === 'killed') return { what: state, token: -1 };
+  // "holding 87 bodies", "dug out 36 survivors and 112 bodies"
+  if (above !== null && state === 'killed') return { what: state, token: above.what === state ? above.token : -1 };
+  const injured = injuredAt(s, a.from);
+  if (injured !== null && people) return injured;
+  // "left nobody dead but 11 families homeless"
+  if (above !== null && people && unit.next !== null && s.tokens[above.token].lemma === 'leave') return unit.next;
   // "free 2,000 inmates"
   const freeing = a.from - 1;
   if (people && /^(?:free[ds]?|freeing|release[ds]?|releasing)$/.test(words[freeing] ?? ''))

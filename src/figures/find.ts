@@ -102,6 +102,11 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
       read.push({ amount, draft: sum });
       continue;
     }
+    const shotDown = bareWeapons(s, words, amount, read);
+    if (shotDown !== null) {
+      read.push({ amount, draft: shotDown });
+      continue;
+    }
     const last = read.findLast((r) => r.draft !== null && !r.base && isPeopleFigure(r.draft.what))?.draft ?? before;
     const { draft, unit } = countAt(s, words, amounts, amount, mentionAt, last);
     if (amount.end - amount.core === 1 && (ARTICLES.has(words[amount.core]) || words[amount.core] === 'both')) {
@@ -111,6 +116,8 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
       continue;
     }
     if (words[amount.from - 1] === 'not' && words[amount.core] === 'one') continue;
+    // "five of them from one family"
+    if (isOne(words, amount) && words[amount.from - 1] === 'from') continue;
     if (
       isOne(words, amount) &&
       !MANNER.test(words[amount.to] ?? '') &&
@@ -127,7 +134,11 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
     } else if (unit.part && draft !== null && draft.noun < 0 && last !== null)
       read.push({
         amount,
-        draft: { ...(partOf(s, amount, unit, people(last)) ?? draft), what: draft.what, predicate: draft.predicate },
+        draft: {
+          ...(partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, people(last)) ?? draft),
+          what: draft.what,
+          predicate: draft.predicate,
+        },
       });
     else if (unit.part && draft === null)
       read.push({ amount, draft: partOf(s, amount, unit, any === null ? last : people(any)) });
@@ -156,17 +167,42 @@ function bareSum(words: readonly string[], a: Amount, read: readonly Read[]): Dr
   return { ...money, from, to, min, max, modifier, noun: -1, end: to, changed: false };
 }
 
+/** "of 84 drones launched, 78 were intercepted" */
+function bareWeapons(s: Sentence, words: readonly string[], a: Amount, read: readonly Read[]): Draft | null {
+  const weapons = read.findLast((r) => r.draft !== null)?.draft;
+  if (weapons?.what !== 'weapons') return null;
+  const be = words[a.to] === 'of' && words[a.to + 1] === 'them' ? a.to + 2 : a.to;
+  const verb = /^(?:was|were)$/.test(words[be] ?? '') ? be + 1 : be;
+  if (verb === be && s.tokens[be]?.xpos === 'NNS') return null;
+  if (
+    !/^(?:intercepted|shot|downed|destroyed|fell|hit|landed|launched|fired|struck|lost|jammed)$/.test(words[verb] ?? '')
+  )
+    return null;
+  const { from, to, min, max, modifier } = a;
+  return { ...weapons, from, to, min, max, modifier, noun: -1, end: to, changed: false };
+}
+
 /** "three times as many" */
 const MULTIPLES: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, ten: 10 };
 
 /** "as many Canadians": the number of those before, and their kind where no other word tells it. */
 function asMany(s: Sentence, words: readonly string[], a: Amount, last: Draft, mentionAt: MentionAt): Draft | null {
-  const factor = words[a.from - 1] === 'twice' ? 2 : words[a.from - 1] === 'times' ? MULTIPLES[words[a.from - 2]] : 1;
+  const factor =
+    words[a.from - 1] === 'twice'
+      ? 2
+      : words[a.from - 1] === 'times'
+        ? MULTIPLES[words[a.from - 2]]
+        : words[a.from - 1] === 'half'
+          ? 0.5
+          : 1;
   if (factor === undefined) return null;
-  const times = factor === 1 ? a.from : factor === 2 && words[a.from - 1] === 'twice' ? a.from - 1 : a.from - 2;
+  const times = factor === 1 ? a.from : words[a.from - 1] === 'twice' || factor === 0.5 ? a.from - 1 : a.from - 2;
   const bound = modifiersBefore(words, times, 0);
   const most = last.max === null ? null : last.max * factor;
-  const count = bounded({ min: last.min * factor, max: most }, bound.bounds);
+  const count = bounded(
+    { min: Math.round(last.min * factor), max: most === null ? null : Math.round(most) },
+    bound.bounds,
+  );
   const modifier = bound.words.length > 0 ? bound.words.join(' ') : null;
   const { draft } = countAt(s, words, [], { ...a, ...count, from: bound.from, modifier }, mentionAt, last);
   if (draft === null) return null;

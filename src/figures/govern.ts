@@ -204,6 +204,12 @@ function listed(s: Sentence, verb: number): Governed | null {
 
 /** What a verb says of its subject: itself, what it leads to ("forced to flee"), or what it is coordinated with. */
 function bySubject(s: Sentence, verb: number, passive: boolean): Governed | null {
+  // "15 diplomats must leave by Friday"
+  if (/^(?:leave|go|depart)$/.test(s.tokens[verb].lemma) && !passive) {
+    const bound = dependents(s, verb, 'aux').some((c) => s.tokens[c].text.toLowerCase() === 'must');
+    if (bound && !/^(?:their|home)$/.test(s.tokens[verb + 1]?.text ?? ''))
+      return { what: 'expelled', token: verb, weak: false };
+  }
   const own = passive ? verbSays(s, verb, DONE_TO, PHRASES_TO) : verbSays(s, verb, DONE_BY, PHRASES_BY);
   if (own !== null) return own;
   for (const c of dependents(s, verb, 'xcomp', 'conj')) {
@@ -244,6 +250,14 @@ export function described(s: Sentence, noun: number): Governed | null {
   if (next?.upos === 'PRON' && next.deprel === 'nsubj' && verb?.upos === 'VERB' && next.head === noun + 2)
     return verbSays(s, noun + 2, DONE_TO, PHRASES_TO);
   return null;
+}
+
+/** "injuries to 30 passengers" */
+export function injuredAt(s: Sentence, from: number): Governed | null {
+  const noun = from - 2;
+  const injuries =
+    s.tokens[from - 1]?.text === 'to' && /^(?:injury|wound|harm|burn)$/.test(s.tokens[noun]?.lemma ?? '');
+  return injuries ? { what: 'hurt', token: noun, weak: false } : null;
 }
 
 /** "17 people with burns", "two with gunshot wounds". */

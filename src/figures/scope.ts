@@ -55,7 +55,7 @@ export function inclusions(s: Sentence, words: readonly string[]): Stretch[] {
     const bare = words[i].startsWith('incl') || words[i] === 'excluding';
     if (!bare && before !== ',' && before !== '(' && before !== '–' && before !== '—' && before !== '-') continue;
     const from = /^(?:at|more|nearly|about)$/.test(before) ? i - 1 : i;
-    const to = closing(s, words, i + 1);
+    const to = closing(s, words, words[i] === 'incl' && words[i + 1] === '.' ? i + 2 : i + 1);
     found.push({ from, to });
     i = to;
   }

@@ -79,6 +79,7 @@ function totalOf(s: Sentence, words: readonly string[], i: number): Omit<Total, 
     const before = s.tokens[i - 1]?.lemma.toLowerCase() ?? '';
     const own = DEEDS.get(before) ?? SAID_OF.get(before) ?? STATES_OF.get(before);
     if (own !== undefined) return { what: own, token: i, noun: -1 };
+    if (lemma === 'number' && isPeople(before)) return { what: 'people', token: i, noun: -1 };
     if (words[i + 1] === 'of') return counted(s, words, i);
     const after = SAID_OF.get(words[i + 1] ?? '');
     if (after !== undefined && lemma !== 'toll') return { what: after, token: i, noun: -1 };

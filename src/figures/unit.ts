@@ -64,6 +64,7 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
     of = i + 1;
     i++;
     if (PRONOUNS.has(words[i])) return withThen(s, words, { noun: -1, end: i + 1, said: null, part: true, of: -1 });
+    if (words[i] === 'others') return withThen(s, words, { noun: -1, end: i + 1, said: null, part: false, of: -1 });
     while (DETERMINERS.has(words[i])) i++;
     const base = amounts.find((b) => b.from <= i && i < b.to && b !== a);
     if (base) i = base.to;

@@ -58,6 +58,7 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
     const head = to - 1;
     const ruled =
       governed(s, head) ??
+      (SAID_OF.has(words[to] ?? '') ? { what: SAID_OF.get(words[to]) as FigureWhat, token: to, weak: false } : null) ??
       (SAID_OF.has(words[to + 1] ?? '')
         ? { what: SAID_OF.get(words[to + 1]) as FigureWhat, token: to + 1, weak: false }
         : null);
@@ -73,6 +74,12 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
     const ruled = governed(s, i);
     if (ruled === null || ruled.what === 'people') return null;
     return [make(i + 1, -1, ruled.what, ruled.token)];
+  }
+  // "neither deaths nor injuries"
+  if (word === 'neither' || (word === 'nor' && words.slice(0, i).includes('neither'))) {
+    const noun = s.tokens[i + 1]?.upos === 'ADJ' ? i + 2 : i + 1;
+    const deed = s.tokens[noun] === undefined ? undefined : DEEDS.get(s.tokens[noun].lemma.toLowerCase());
+    if (deed !== undefined && s.tokens[noun].xpos === 'NNS') return [make(i + 1, noun, deed, noun)];
   }
   if (word === 'neither') {
     let noun = i + 1;

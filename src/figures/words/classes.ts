@@ -36,7 +36,7 @@ export const DONE_TO = tabled({
     exterminate mow_down drown crush incinerate decapitate hang lose martyr bludgeon entomb eliminate neutralise
     neutralize liquidate cut_down strangle`,
   hurt: `wound injure hurt maim stab shoot hospitalise hospitalize burn mutilate beat_up scald poison treat
-    cripple disfigure concuss bite trample bruise`,
+    harm cripple disfigure concuss bite trample bruise`,
   held: `hold detain imprison capture kidnap abduct seize intern incarcerate jail hijack interrogate snatch remand lock_up`,
   arrested: `arrest apprehend round_up nab bust`,
   displaced: `displace uproot dislocate drive_out`,
@@ -46,7 +46,7 @@ export const DONE_TO = tabled({
   returned: `repatriate return bring_home bring_back fly_home send_back hand_over`,
   rescued: `rescue save pluck pluck_out winch extricate haul_out fish_out disentomb`,
   sentenced: `sentence convict condemn`,
-  people: `release free liberate pardon let_go parole discharge acquit`,
+  people: `release free liberate pardon let_go parole discharge acquit clear exonerate charge fine indict quarantine vaccinate interview`,
   infected: `infect sicken contaminate`,
   troops: `deploy mobilise mobilize station garrison redeploy`,
 });
@@ -151,15 +151,15 @@ export const PHRASES_TO = phrases({
   displaced: `force from their homes, force from homes, force to flee, force out of their homes, drive from their homes,
     leave homeless, render homeless, make homeless, send fleeing, force off their land, drive off their land`,
   expelled: `give week to leave, give weeks to leave, give month to leave, give until, order to leave, order out, tell to leave, ask to leave, tell to pack, order to pack, declare persona non grata,
-    declare personae non gratae, name persona non grata, name as persona non grata, declare unwelcome, declare undesirable, strip of accreditation, send home, send them home, send packing, give hours to leave,
+    declare personae non gratae, name persona non grata, name as persona non grata, declare unwelcome, declare undesirable, strip of accreditation, strip of their accreditation, strip of diplomatic, tell to go, order to go, ask to go, give days to go, give hours to go, send home, send them home, send packing, give hours to leave,
     send into exile, force into exile, drive into exile, order home within, give days to leave`,
   evacuated: `tell to evacuate, order to evacuate, urge to evacuate, fly out, fly to safety, move to safety, move to shelters, move to higher ground, take to safety, bring to safety, lift to safety, order to leave their, tell to leave their, urge to leave their, ask to leave their, advise to leave their,
     order to leave homes, order to leave the area, take to shelters, take to camps, move to camps, move to relief, shift to relief,
     shift to camps, shift to shelters, shift to safer, move to safer, take to safer, take to relief, move out of, shift to safety,
-    order from their homes, lead to safety, pull out of the embassy, pull out of the country, pull out of the capital, bus out of, fly out of`,
+    order from their homes, lead to safety, move into, take into shelters, pull out of, pull out of the embassy, pull out of the country, pull out of the capital, bus out of, fly out of`,
   recalled: `call home, call back, order home, order back, summon home, summon back`,
   returned: `bring home, bring back, fly home, fly back, send back, take home`,
-  rescued: `pull alive, pull from, pull to safety, pull out of the, bring to the surface, bring alive, dig alive, dig out, bring ashore, find alive, pick up, lift from, bring safely, save from`,
+  rescued: `pull alive, pull from, pull to safety, pull out of the, pull out of rubble, pull from rubble, bring to the surface, bring alive, dig alive, dig out, bring ashore, find alive, pick up, lift from, bring safely, save from`,
   sentenced: `give suspended, give terms, give sentences, give the death penalty, give years, give life, give prison, give jail, hand years, hand life, hand prison, hand sentences,
     jail for, imprison for, send to prison, send to jail, find guilty, sentence to, give sentences of`,
   people: `let go, set free`,
@@ -200,7 +200,7 @@ export const PHRASES_BY = phrases({
 export const WEAK = new Set(
   `hold seize capture return recall withdraw pull_out evacuate relocate move_out take_out bring_out bring_home bring_back
    fly_out fly_home send_back hand_over save rescue burn treat contaminate claim bury deploy mobilise mobilize station
-   turn_back turn_away oust eject interrogate release free discharge lose`
+   turn_back turn_away oust eject interrogate release free discharge lose clear charge fine indict quarantine vaccinate interview harm`
     .split(/\s+/)
     .map((word) => word.replaceAll('_', ' ')),
 );

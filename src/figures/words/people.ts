@@ -60,7 +60,8 @@ const LISTED = new Set(
    barber hairdresser plaintiff`.split(/\s+/),
 );
 
-const ENDINGS = /(?:men|man|woman|women|person|people|folk|ists?|goers?|seekers?|workers?|keepers?|fighters?)$/;
+const ENDINGS =
+  /(?:men|man|woman|women|person|people|folk|ists?|goers?|seekers?|workers?|keepers?|fighters?|child|children)$/;
 const GENTILE = /(?:ians?|eans?)$/;
 const NOT_ENDED =
   /(?:^lists?|check|black|play|short|wish|grist|mist|twist|wrist|waist|resist|cyst|exist|talisman|ocean|bean)/;
