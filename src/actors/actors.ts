@@ -14,6 +14,7 @@ import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { type OfficeHeld, toMentions } from './mentions.ts';
 import { attachModifiers } from './modifiers.ts';
+import { withOpeningName } from './openings.ts';
 import { createPersonTable } from './person-table.ts';
 import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
@@ -69,7 +70,9 @@ function findActors(
   sentences: readonly Sentence[],
   { lexicon, lookup, persons }: Tools,
 ): ActorMention[] {
-  const { scenes, support } = scenesOf(report, sentences, lexicon);
+  const bears = (name: string): boolean => persons?.bears?.(name, report.date.edtf) ?? false;
+  const read = sentences.map((s) => withOpeningName(s, bears));
+  const { scenes, support } = scenesOf(report, read, lexicon);
   const drafts = scenes.map(draftsOf);
   const home = datelineState(report, lexicon) ?? openingState(scenes[0]);
   const discourse = discourseOf(scenes, drafts);

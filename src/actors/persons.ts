@@ -5,8 +5,9 @@ import { piecesOf } from './fold.ts';
 export interface Holding {
   readonly code: string;
   readonly person: string;
-  readonly office: string;
-  readonly role: string;
+  /** Null before the term begins. */
+  readonly office: string | null;
+  readonly role: string | null;
   readonly organ: string | null;
 }
 
@@ -32,6 +33,8 @@ export interface PersonTable {
    *   than one fits.
    */
   readonly holder: (name: string, question: PersonQuestion) => Holding | null;
+  /** Whether a name is one that the table holds: in full, or a surname by which news calls a holder of that day. */
+  readonly bears?: (name: string, date: string | null) => boolean;
   /**
    * The office that somebody held at a date when it truly differs from the one that a text gives ("President" for a
    * prime minister); null when it does not, or when the table cannot tell.

@@ -40,8 +40,8 @@ describe('the table of persons', () => {
     expect(ask('Davutoglu', '2015-06-01')).toMatchObject({ office: 'prime minister' });
   });
 
-  test('knows nobody before the first term', () => {
-    expect(ask('Theresa May', '2016-07-01')).toBeNull();
+  test('knows nobody by an office before the first term, and chiefs by their state in the year before', () => {
+    expect(ask('Theresa May', '2016-07-01')).toMatchObject({ code: 'GBR', office: null, role: null });
     expect(ask('Erdogan', '2001')).toBeNull();
   });
 
