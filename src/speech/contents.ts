@@ -8,6 +8,7 @@ import { beforeTrail, cut, extended, isDay } from './clause-ends.ts';
 import type { Match } from './drafts.ts';
 import { askedOf, namedAs } from './objects.ts';
 import { bareSpan, joined, reach, sideSpan, stretch } from './spans.ts';
+import * as words from './words.ts';
 
 /** What an active verb takes in the shapes of a cue; null when it takes nothing. */
 export function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Match | null {
@@ -49,6 +50,8 @@ export function matchOf(s: Sentence, v: number, cue: Cue, args: Arguments): Matc
     }
   }
   for (const p of [...args.phrases, ...args.adverbials]) {
+    // "speaking on condition of anonymity" names no subject.
+    if (s.tokens[p].lemma === 'condition') continue;
     if (p > v && shapes.has(introducer(s, p)) && !isDay(s, p)) return long(p, bareSpan(s, p));
   }
   // What hangs on the object may belong to the verb ("accused Chad of spying").
@@ -146,7 +149,11 @@ function strayClauses(s: Sentence, args: Arguments, ownObject: boolean): number[
   // "repeated his claim that": the clause belongs to what is repeated.
   const nouns = [...args.phrases, ...(ownObject ? [] : args.objects), ...args.hearers];
   for (let i = 0; i < nouns.length; i++) nouns.push(...dependents(s, nouns[i], 'nmod'));
-  return nouns
+  // "said in a statement carried by state media that …"
+  const participles = nouns
+    .flatMap((n) => dependents(s, n, 'acl'))
+    .filter((a) => s.tokens[a].xpos === 'VBN' && !words.reporting.has(s.tokens[a].lemma.toLowerCase()));
+  return [...nouns, ...participles]
     .flatMap((n) => dependents(s, n, 'acl', 'ccomp'))
     .filter((c) => {
       const that = (s.children[c] ?? []).find((k) => s.tokens[k].text.toLowerCase() === 'that');

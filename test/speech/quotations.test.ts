@@ -23,6 +23,18 @@ describe('quotations', () => {
     ]);
   });
 
+  it('that are a paragraph of their own go on with what was quoted in the one before', () => {
+    const text = '“We left,” the Omani envoy said.\n\n“Nobody came.”\n\nThe sky was grey.\n\n“Who won?”';
+    expect(quoted(text)).toEqual(['We left, | the Omani envoy', 'Nobody came. | the Omani envoy', 'Who won? | nobody']);
+  });
+
+  it('that are left open belong to the one named where they end', () => {
+    expect(quoted('“We left our homes.\n\n“We lost everything,” the Sudanese general said.')).toEqual([
+      'We left our homes. | the Sudanese general',
+      'We lost everything, | the Sudanese general',
+    ]);
+  });
+
   it('belong to the one named before a colon in the paragraph before', () => {
     expect(quoted('The Cuban envoy said in a letter:\n\n“Talks are over. We go home.”')).toEqual([
       'Talks are over. We go home. | The Cuban envoy',
