@@ -80,16 +80,19 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
       continue;
     }
     kept.push(i);
-    shown.push(isDay(words, i) || isGlued(s, words, i) ? '' : words[i]);
+    shown.push(isDay(words, i) || isParticle(s, words, i) || isGlued(s, words, i) ? '' : words[i]);
   }
   const last = words.length;
   return amountsIn(shown).map((a) => {
     const core = kept[a.core] ?? 0;
     const end = (kept[a.end - 1] ?? 0) + 1;
     const to = (kept[a.to - 1] ?? 0) + 1;
+    const from = kept[a.from] ?? 0;
+    // "anywhere from 40 to 60"
+    const loose = words[from - 1] === 'from' && /^(?:anywhere|somewhere)$/.test(words[from - 2] ?? '') ? 2 : 0;
     const sign = signBeside(s, words, kept[a.from] ?? 0, core, end);
     return {
-      from: Math.min(kept[a.from] ?? 0, sign?.from ?? last),
+      from: Math.min(from - loose, sign?.from ?? last),
       to: Math.max(to, sign?.to ?? 0),
       core,
       end,
@@ -182,6 +185,11 @@ function signBeside(s: Sentence, words: readonly string[], from: number, core: n
   }
   const after = end < words.length && !startsNumber(words[end + 1] ?? '') ? signAt(s, words, end) : null;
   return after === null ? null : { from: end, to: end + 1, currency: after };
+}
+
+/** "hand over 19 tanks": a part of the verb, no bound. */
+function isParticle(s: Sentence, words: readonly string[], i: number): boolean {
+  return words[i] === 'over' && /^(?:hand|turn|give|sign)$/.test(s.tokens[i - 1]?.lemma ?? '');
 }
 
 /** "12" of "May 12" and "12 May": the day of a month. */

@@ -92,7 +92,7 @@ export function bareNumber(
 
 /** "12 have pleaded guilty", "and fined three": people left unnamed whose verb says nothing that we count by. */
 function isOwnClause(s: Sentence, words: readonly string[], a: Amount, unit: Unit): boolean {
-  if (a.min < 2 || /^(?:1[5-9]|20)\d\d$/.test(words[a.core]) || /[.]/.test(words[a.core])) return false;
+  if ((a.max ?? a.min) < 2 || /^(?:1[5-9]|20)\d\d$/.test(words[a.core]) || /[.]/.test(words[a.core])) return false;
   if (/^(?:the|these|those|all|its|their|number|no|no\.)$/.test(words[a.from - 1] ?? '') || unit.noun >= 0)
     return false;
   const { deprel, head } = s.tokens[a.end - 1];
@@ -100,10 +100,16 @@ function isOwnClause(s: Sentence, words: readonly string[], a: Amount, unit: Uni
   const next = s.tokens[unit.end];
   const open = next === undefined || /^(?:PUNCT|ADP|CCONJ|SCONJ|ADV|AUX|VERB)$/.test(next.upos);
   if (deprel.startsWith('nsubj')) return open && head > a.end - 1 && head - a.end < 6;
+  // "and a further 3,200 crossed", where the tree has it otherwise
+  if (head === a.end && s.tokens[head].xpos !== 'VBG') return true;
   return deprel === 'obj' && (next === undefined || next.upos === 'PUNCT') && head === a.from - 1;
 }
 
 export const MANNER = /^(?:critically|seriously|badly|severely|gravely|slightly|lightly|mortally)$/;
+
+/** Verbs that a headline's parse may take for nouns. */
+const HEADLINE =
+  /^(?:kill|injur|wound|hurt|arrest|detain|sentence|jail|execute|free|rescue|expel|deport|evacuate|recall|abduct|kidnap|displace|nab)/;
 
 /** "Six die as bus plunges", "eight in hospital": what comes right after a number, whatever the tree makes of it. */
 function saidAfter(
@@ -118,6 +124,11 @@ function saidAfter(
   if (place !== undefined) return { what: place, token: at + 1 };
   const t = s.tokens[at];
   if (t === undefined || t.xpos === 'NNS') return null;
+  // "six pulled out alive"
+  if (/^VB[ND]$/.test(t.xpos) && t.upos === 'VERB' && dependents(s, at, 'obj', 'ccomp', 'nsubj:pass').length === 0) {
+    const done = verbSays(s, at, DONE_TO, PHRASES_TO);
+    if (done !== null) return done;
+  }
   const what = DONE_BY.get(t.lemma.toLowerCase());
   const closed = !/^(?:NOUN|PROPN|DET|NUM)$/.test(s.tokens[at + 1]?.upos ?? 'PUNCT');
   return what === undefined || what === 'votes' || !closed ? null : { what, token: at };
@@ -190,6 +201,10 @@ export function listedBefore(
   from: number,
 ): { what: FigureWhat; token: number } | null {
   for (let i = from - 1; i > 0 && i > from - 14; i--) {
+    if (/^includ/.test(words[i]) && words[i - 1] === 'who' && words[i - 2] === ',' && words[i - 4] === 'the') {
+      const what = SAID_OF.get(words[i - 3]);
+      return what === undefined ? null : { what, token: i - 3 };
+    }
     if (/^(?:was|were|are|is|include|included|includes)$/.test(words[i])) {
       const what = SAID_OF.get(words[i - 1]);
       return what !== undefined && words[i - 2] === 'the' ? { what, token: i - 1 } : null;
@@ -221,7 +236,7 @@ export function verbBefore(s: Sentence, words: readonly string[], a: Amount): Go
   const t = s.tokens[v];
   if (t === undefined || !/^(?:VERB|NOUN)$/.test(t.upos) || words[v] === 'dead') return null;
   if (t.xpos === 'VBN' && !coordinated(s, words, a.from)) return null;
-  if (t.upos === 'NOUN' && !/^(?:kill|injur|wound|hurt|arrest|detain)/.test(words[v])) return null;
+  if (t.upos === 'NOUN' && !HEADLINE.test(words[v])) return null;
   const found = verbSays(s, v, DONE_TO, PHRASES_TO);
   return found === null || found.weak ? null : found;
 }

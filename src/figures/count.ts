@@ -164,7 +164,7 @@ function wholeGroup(s: Sentence, words: readonly string[], a: Amount): { what: F
 /** "the toll passes 40,000": a verb right before the number that makes it a lower bound. */
 function passed(words: readonly string[], a: Amount, token: number): Amount {
   if (token < 0 || token >= a.from - 1 || a.max === null || a.modifier !== null) return a;
-  if (!/^(?:pass|passes|passed|passing|crosses|crossed|crossing)$/.test(words[a.from - 1])) return a;
+  if (!/^(?:pass|passes|passed|passing|cross|crosses|crossed|crossing|top|exceed)$/.test(words[a.from - 1])) return a;
   return { ...a, ...bounded(a, ['more']), modifier: words[a.from - 1], from: a.from - 1 };
 }
 

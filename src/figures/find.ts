@@ -141,7 +141,7 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
         },
       });
     else if (unit.part && draft === null)
-      read.push({ amount, draft: partOf(s, amount, unit, any === null ? last : people(any)) });
+      read.push({ amount, draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, any === null ? last : people(any)) });
     else if (draft === null && unit.noun < 0 && last !== null && isOutOf(words, amount))
       read.push({ amount, draft: partOf(s, amount, { ...unit, end: s.tokens.length }, people(last)) });
     else if (inPart(amount) || isBreakdown(words, read, amount))
@@ -171,7 +171,7 @@ function bareSum(words: readonly string[], a: Amount, read: readonly Read[]): Dr
 function bareWeapons(s: Sentence, words: readonly string[], a: Amount, read: readonly Read[]): Draft | null {
   const weapons = read.findLast((r) => r.draft !== null)?.draft;
   if (weapons?.what !== 'weapons') return null;
-  const be = words[a.to] === 'of' && words[a.to + 1] === 'them' ? a.to + 2 : a.to;
+  const be = words[a.to] === 'of' && /^(?:them|which|those)$/.test(words[a.to + 1] ?? '') ? a.to + 2 : a.to;
   const verb = /^(?:was|were)$/.test(words[be] ?? '') ? be + 1 : be;
   if (verb === be && s.tokens[be]?.xpos === 'NNS') return null;
   if (
@@ -205,7 +205,11 @@ function asMany(s: Sentence, words: readonly string[], a: Amount, last: Draft, m
   );
   const modifier = bound.words.length > 0 ? bound.words.join(' ') : null;
   const { draft } = countAt(s, words, [], { ...a, ...count, from: bound.from, modifier }, mentionAt, last);
-  if (draft === null) return null;
+  if (draft === null || (draft.noun < 0 && draft.predicate < 0)) {
+    const bare = /^(?:in|at|on|from|near|,|\.|;)$/.test(words[a.to] ?? '.');
+    if (!bare || factor === 1) return null;
+    return { ...last, ...count, from: bound.from, to: a.to, modifier, unit: 'people', noun: -1, end: a.to, changed: false };
+  }
   return draft.noun < 0 ? (draft.predicate >= 0 ? draft : null) : sharing(draft, last);
 }
 

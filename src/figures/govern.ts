@@ -213,6 +213,9 @@ function bySubject(s: Sentence, verb: number, passive: boolean): Governed | null
   const own = passive ? verbSays(s, verb, DONE_TO, PHRASES_TO) : verbSays(s, verb, DONE_BY, PHRASES_BY);
   if (own !== null) return own;
   for (const c of dependents(s, verb, 'xcomp', 'conj')) {
+    // "are believed to be still in captivity"
+    const state = s.tokens[c].deprel === 'xcomp' && s.tokens[c].upos !== 'VERB' ? saidOfSubject(s, c) : null;
+    if (state !== null) return state;
     if (s.tokens[c].upos !== 'VERB' || dependents(s, c, 'nsubj').length > 0) continue;
     const found = bySubject(s, c, isPassive(s, c));
     if (found !== null) return found;

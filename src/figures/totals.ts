@@ -37,7 +37,7 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
   }
   const passed = a.modifier !== null && /^(?:top|exceed|surpass|past)/.test(a.modifier);
   let reached =
-    passed || link === 'now' || link === 'already' || link === 'of' || link === 'at' || link === ':' || link === 'to';
+    passed || link === 'top' || link === 'exceed' || link === 'now' || link === 'already' || link === 'of' || link === 'at' || link === ':' || link === 'to';
   for (let i = a.from - 1; i >= 0 && i > a.from - REACH; i--) {
     const t = s.tokens[i];
     if (/^[;.]$/.test(t.text)) return null;

@@ -60,7 +60,8 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   // "the Group of 20"
   if (before === 'of' && s.tokens[a.from - 2]?.text === 'Group' && s.tokens[a.to]?.upos !== 'NOUN') return true;
   if (before === 'resolution' || before === 'aged' || before === 'age') return true;
-  if (next !== undefined && MEASURES.has(next)) return true;
+  if (next !== undefined && MEASURES.has(next) && !(next === 'second' && words[a.to + 1] === '-')) return true;
+  if (isNamed(s, words, a)) return true;
   if (next === '-' && isCompound(s, words, a)) return true;
   // "P5+1"
   if (before === '+' && s.tokens[a.from - 1].end === s.tokens[a.from].start) return true;
@@ -74,6 +75,15 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   if (next !== undefined && RATIO.test(next) && (next === 'in' || words[a.to + 1] === 'of') && isRatio(words, a))
     return true;
   return before !== undefined && isRatioEnd(words, a);
+}
+
+/** "Hill 402 and the motorway": digits right after a name, with nothing to count after them. */
+function isNamed(s: Sentence, words: readonly string[], a: Amount): boolean {
+  const before = s.tokens[a.from - 1];
+  if (before?.xpos !== 'NNP' || a.modifier !== null || a.share >= 0 || !/^\d{1,4}$/.test(words[a.core])) return false;
+  if (a.end - a.core !== 1 || a.from < 2) return false;
+  const next = s.tokens[a.to];
+  return next === undefined || /^(?:PUNCT|ADP|CCONJ)$/.test(next.upos);
 }
 
 function isVerbish(s: Sentence, i: number): boolean {
@@ -129,6 +139,8 @@ function isAge(s: Sentence, words: readonly string[], a: Amount): boolean {
   const value = a.max ?? a.min;
   if (before === ',' && (next === ',' || next === '.') && a.modifier === null && value > 1 && value < 120) {
     const named = s.tokens[a.from - 2];
+    // "Spain flew home 94; Portugal, 31."
+    if (next === '.' && words[a.from - 3] === ';') return false;
     if (
       (named?.upos === 'PROPN' && s.tokens[a.from - 3]?.upos !== 'ADP') ||
       (named?.upos === 'NOUN' && isPeople(named.lemma) && s.tokens[a.from - 3]?.upos !== 'NUM')

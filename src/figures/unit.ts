@@ -77,6 +77,8 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
   for (; i < tokens.length; i++) {
     const t = tokens[i];
     const word = words[i];
+    // "bringing to 43 the number held"
+    if (t.upos === 'DET' && i === a.to) break;
     // "18 Leopard 2 tanks": a number that belongs to a name.
     if (t.upos === 'NUM' && noun >= 0 && isNameNumber(s, i)) continue;
     // "64 F-35 fighters"

@@ -109,12 +109,12 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
     j < i + 4 &&
     (s.tokens[j]?.upos === 'ADJ' || /^(?:loss|immediate|reported|confirmed|further)$/.test(words[j] ?? ''))
   ) {
-    if (words[j] === 'loss') break;
+    if (words[j] === 'loss' || (s.tokens[j + 1]?.upos === 'AUX' && isPeople(words[j]))) break;
     j++;
   }
   if (words[j] === 'loss' && words[j + 1] === 'of' && words[j + 2] === 'life') return [make(i + 1, j + 2, 'killed', j)];
   const t = s.tokens[j];
-  if (t === undefined || (t.upos !== 'NOUN' && t.upos !== 'PROPN')) return null;
+  if (t === undefined || (t.upos !== 'NOUN' && t.upos !== 'PROPN' && !isPeople(words[j]))) return null;
   const lemma = t.lemma.toLowerCase();
   if (lemma === 'case') return null;
   const out: Draft[] = [];

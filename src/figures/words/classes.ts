@@ -33,7 +33,7 @@ function phrases(lists: Listed): Phrases {
 /** Verbs whose object is counted. */
 export const DONE_TO = tabled({
   killed: `kill slay murder massacre slaughter execute behead assassinate gun_down electrocute lynch butcher bury
-    exterminate mow_down drown crush incinerate decapitate hang lose martyr bludgeon entomb eliminate neutralise
+    exterminate mow_down drown crush incinerate decapitate hang lose martyr sweep_away wash_away bludgeon entomb eliminate neutralise
     neutralize liquidate cut_down strangle`,
   hurt: `wound injure hurt maim stab shoot hospitalise hospitalize burn mutilate beat_up scald poison treat
     harm cripple disfigure concuss bite trample bruise`,
@@ -43,7 +43,7 @@ export const DONE_TO = tabled({
   expelled: `expel deport eject throw_out kick_out banish oust evict turn_back turn_away`,
   evacuated: `evacuate airlift relocate fly_out move_out take_out bring_out shift whisk`,
   recalled: `recall call_home call_back summon_home withdraw pull_out`,
-  returned: `repatriate return bring_home bring_back fly_home send_back hand_over`,
+  returned: `repatriate return bring_home bring_back fly_home send_back hand_over take_back`,
   rescued: `rescue save pluck pluck_out winch extricate haul_out fish_out disentomb`,
   sentenced: `sentence convict condemn`,
   people: `release free liberate pardon let_go parole discharge acquit clear exonerate charge fine indict quarantine vaccinate interview`,
@@ -137,7 +137,7 @@ export const SAID_OF = tabled({
 
 /** Phrases of a verb and words after it that say it of the one to whom it is done ("found dead"). */
 export const PHRASES_TO = phrases({
-  killed: `burn to death, beat to death, stab to death, crush to death, starve to death, put to death, shoot dead,
+  killed: `sweep to their deaths, sweep away, wash away, burn to death, beat to death, stab to death, crush to death, starve to death, put to death, shoot dead,
     shoot and killed, shoot to death, leave dead, find dead, fear dead, fear drowned, fear killed, presume dead,
     presume drowned, presume killed, believe dead, believe killed, believe to have died, believe to have been killed,
     confirm dead, confirm killed, report dead, report killed, pronounce dead, declare dead, bring dead, gun down, cut down, bury alive`,
@@ -148,7 +148,8 @@ export const PHRASES_TO = phrases({
   held: `take hostage, take prisoner, take captive, place in custody, keep in custody, keep in detention, keep captive,
     keep hostage, remand in custody, put in detention, hold hostage, hold captive`,
   arrested: `take into custody, put under arrest, place under arrest`,
-  displaced: `force from their homes, force from homes, force to flee, force out of their homes, drive from their homes,
+  displaced: `force to seek, force to leave, force to abandon, force into camps, force out of, compel to flee, prompt to flee,
+    cause to flee, force from their homes, force from homes, force to flee, force out of their homes, drive from their homes,
     leave homeless, render homeless, make homeless, send fleeing, force off their land, drive off their land`,
   expelled: `give week to leave, give weeks to leave, give month to leave, give until, order to leave, order out, tell to leave, ask to leave, tell to pack, order to pack, declare persona non grata,
     declare personae non gratae, name persona non grata, name as persona non grata, declare unwelcome, declare undesirable, strip of accreditation, strip of their accreditation, strip of diplomatic, tell to go, order to go, ask to go, give days to go, give hours to go, send home, send them home, send packing, give hours to leave,
@@ -158,11 +159,11 @@ export const PHRASES_TO = phrases({
     shift to camps, shift to shelters, shift to safer, move to safer, take to safer, take to relief, move out of, shift to safety,
     order from their homes, lead to safety, move into, take into shelters, pull out of, pull out of the embassy, pull out of the country, pull out of the capital, bus out of, fly out of`,
   recalled: `call home, call back, order home, order back, summon home, summon back`,
-  returned: `bring home, bring back, fly home, fly back, send back, take home`,
+  returned: `bring home, bring back, take back, fly home, fly back, send back, take home`,
   rescued: `pull alive, pull from, pull to safety, pull out of the, pull out of rubble, pull from rubble, bring to the surface, bring alive, dig alive, dig out, bring ashore, find alive, pick up, lift from, bring safely, save from`,
   sentenced: `give suspended, give terms, give sentences, give the death penalty, give years, give life, give prison, give jail, hand years, hand life, hand prison, hand sentences,
     jail for, imprison for, send to prison, send to jail, find guilty, sentence to, give sentences of`,
-  people: `let go, set free`,
+  people: `let go, set free, leave trapped, leave stranded`,
   infected: `confirm infected, diagnose with, make ill, treat for cholera, treat for measles, treat for dengue`,
   troops: `pull back, draw down, send in`,
 });
@@ -183,6 +184,7 @@ export const PHRASES_BY = phrases({
     get prison`,
   expelled: `have to leave, have to go home, have to return home, have to pack`,
   evacuated: `have to leave their, be told to leave their`,
+  people: `remain trapped, be trapped, stay trapped, remain stranded, be stranded`,
   rescued: `make it ashore, swim ashore, swim to safety`,
   returned: `come home, come back, go home, go back, arrive home, arrive back, fly home, travel home`,
   protesters: `take to the streets, take part in the protest, take part in a protest, take part in protests,
@@ -200,7 +202,7 @@ export const PHRASES_BY = phrases({
 export const WEAK = new Set(
   `hold seize capture return recall withdraw pull_out evacuate relocate move_out take_out bring_out bring_home bring_back
    fly_out fly_home send_back hand_over save rescue burn treat contaminate claim bury deploy mobilise mobilize station
-   turn_back turn_away oust eject interrogate release free discharge lose clear charge fine indict quarantine vaccinate interview harm`
+   turn_back turn_away sweep_away wash_away take_back oust eject interrogate release free discharge lose clear charge fine indict quarantine vaccinate interview harm`
     .split(/\s+/)
     .map((word) => word.replaceAll('_', ' ')),
 );
