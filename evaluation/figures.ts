@@ -116,4 +116,5 @@ const lines = [
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
 const option = process.argv.indexOf('--errors');
-if (option > 0 && (file !== undefined || process.argv[option + 1] === 'A')) process.stdout.write(`${errors.join('\n')}\n`);
+if (option > 0 && (file !== undefined || process.argv[option + 1] === 'A'))
+  process.stdout.write(`${errors.join('\n')}\n`);

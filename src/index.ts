@@ -1,7 +1,8 @@
 /** The public library. Everything here runs unchanged in Node and in browsers; `demarche/node` adds files. */
 
 export { createActors } from './actors/actors.ts';
-export { type Gazetteer, parseGazetteer } from './actors/gazetteer.ts';
+export { type Gazetteer, type OfficeHolder, parseGazetteer } from './actors/gazetteer.ts';
+export { createHolders, type Holders } from './actors/holders.ts';
 export type { ActorKind, ActorMention, Post } from './actors/types.ts';
 export type { Annotations } from './coding/annotations.ts';
 export { type Codebook, parseCodebook } from './coding/codebook.ts';
@@ -18,8 +19,10 @@ export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
 export { readJsonLine } from './report/json.ts';
 export { readText } from './report/read.ts';
 export type * from './report/types.ts';
-export { findSpeech } from './speech/attribution.ts';
+export { attributionsAt, findSpeech, speakerAt } from './speech/attribution.ts';
 export { statusOf } from './speech/status.ts';
 export type * from './speech/types.ts';
 export { findTimes } from './time/find.ts';
+export { timeOfPredicate } from './time/predicate.ts';
 export type * from './time/types.ts';
+export { untaggedSentences } from './time/untagged.ts';

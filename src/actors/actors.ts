@@ -14,10 +14,12 @@ import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { type Lookup, lookupOf } from './lookup.ts';
 import { type OfficeHeld, toMentions } from './mentions.ts';
 import { attachModifiers } from './modifiers.ts';
+import { withOpeningName } from './openings.ts';
 import { createPersonTable } from './person-table.ts';
 import { type PersonTable, peopleOf } from './persons.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Reading, readPhrase } from './reader.ts';
+import { regionOf, statesCalled } from './regions.ts';
 import { cutSentence, scan } from './scan.ts';
 import { datelineState, openingState } from './story-place.ts';
 import type { ActorMention } from './types.ts';
@@ -68,7 +70,9 @@ function findActors(
   sentences: readonly Sentence[],
   { lexicon, lookup, persons }: Tools,
 ): ActorMention[] {
-  const { scenes, support } = scenesOf(report, sentences, lexicon);
+  const bears = (name: string): boolean => persons?.bears?.(name, report.date.edtf) ?? false;
+  const read = sentences.map((s) => withOpeningName(s, bears));
+  const { scenes, support } = scenesOf(report, read, lexicon);
   const drafts = scenes.map(draftsOf);
   const home = datelineState(report, lexicon) ?? openingState(scenes[0]);
   const discourse = discourseOf(scenes, drafts);
@@ -78,21 +82,29 @@ function findActors(
     persons,
     date: report.date.edtf,
     isState: (code) => lookup.stateByCode(code) !== null,
-    isCalled: (code, noun) => isCalled(lookup, code, noun),
+    isCalled: (code, words) => isCalled(lookup, code, words),
     supports: (code) => support.has(code) || code === home,
     home,
     fitsBody: (code, noun) => fitsBody(lookup, code, noun),
+    basedIn: (code, state) => {
+      const base = lookup.organisationByCode(code)?.base ?? lookup.outletByCode(code)?.state ?? null;
+      return base === state || (base === null && lookup.stateByCode(code) === null);
+    },
   });
   const officeHeld: OfficeHeld = (person, code, office) =>
     persons?.officeHeld(person, code, office, report.date.edtf) ?? null;
   return toMentions(discourse, settle, { lookup, officeHeld });
 }
 
-/** "the kingdom" is a state with that word in a name; "the country" is any. */
-function isCalled(lookup: Lookup, code: string, noun: string): boolean {
+/** "the kingdom" is a state of that kind or with that word in a name; "the country" is any, of its part of the world if said. */
+function isCalled(lookup: Lookup, code: string, words: readonly string[]): boolean {
   const state = lookup.stateByCode(code);
-  if (!state) return false;
+  const noun = words.at(-1) ?? '';
+  if (!state || regionOf(words.slice(0, -1))?.has(code) === false) return false;
+  if (statesCalled(noun)?.has(code)) return true;
   if (noun === 'island' || noun === 'archipelago') return ISLANDS.has(code);
+  if (noun === 'state') return true;
+  if (noun === 'city-state') return code === 'SGP' || code === 'VAT' || code === 'MCO';
   return noun === 'country' || noun === 'nation' || state.names.some((name) => name.toLowerCase().includes(noun));
 }
 

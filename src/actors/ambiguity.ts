@@ -12,6 +12,8 @@ export type Support = ReadonlySet<string>;
 export function supportOf(matches: Iterable<Match>): Support {
   const out = new Set<string>();
   for (const match of matches) {
+    for (const sense of match.senses)
+      if (sense.type === 'city' || sense.type === 'region') out.add(nearness(sense.name));
     if (match.before !== null && ATTITUDE_PREFIXES.has(match.before)) continue;
     for (const sense of match.senses) {
       if (match.careful.includes(sense)) continue;
@@ -20,6 +22,11 @@ export function supportOf(matches: Iterable<Match>): Support {
     }
   }
   return out;
+}
+
+/** How the presence of a place's name is kept among the codes. */
+function nearness(name: string): string {
+  return `near ${name}`;
 }
 
 function codeOf(sense: Sense): string | null {
@@ -44,6 +51,8 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
     const senses = match.senses.filter(
       (sense) => !match.careful.includes(sense) || isSupported(sense, match, support, { sentence, loud }),
     );
+    const near = senses.find((s) => s.type === 'region' && s.near.some((name) => support.has(nearness(name))));
+    if (near && !senses.some((s) => s.type === 'state' && support.has(s.code))) return { ...match, senses: [near] };
     const solid = senses.filter((sense) => support.has(codeOf(sense) ?? ''));
     const kept =
       solid.length > 0
@@ -51,10 +60,16 @@ export function judgeFor(sentence: Sentence, loud: boolean, support: Support): J
             (s) => solid.includes(s) || !match.careful.includes(s) || isDisputed(s) || isOnlyState(s, solid),
           )
         : senses;
+    const usual = USUAL.get(sentence.tokens[match.from].text);
+    if (usual && kept.length > 1 && kept.some((s) => codeOf(s) === usual))
+      return { ...match, senses: kept.filter((s) => codeOf(s) === usual) };
     if (kept.length === match.senses.length) return match;
     return kept.length === 0 ? null : { ...match, senses: kept };
   };
 }
+
+/** A name of two states that without more means the one, because news gives the other its full name. */
+const USUAL: ReadonlyMap<string, string> = new Map(['Korea', 'Korean', 'Koreans'].map((name) => [name, 'KOR']));
 
 /** "Georgia": that its namesake lies in a state that the report names does not take the name from a state. */
 function isOnlyState(sense: Sense, solid: readonly Sense[]): boolean {
@@ -79,7 +94,9 @@ function isNounHere(sentence: Sentence, match: Match): boolean {
   const last = sentence.tokens[match.to - 1];
   // "at 6 PM" is a time.
   if (/^[AP]M$/.test(last.text) && sentence.tokens[match.from - 1]?.upos === 'NUM') return false;
-  if (isCapitalised(last.text)) return true;
+  // "France's National Front": the first word of a name.
+  if (isCapitalised(last.text))
+    return last.upos !== 'ADJ' || senseOf(match.senses, 'people') === null || match.from === 0;
   if (last.upos === 'VERB' || last.upos === 'AUX' || last.upos === 'ADP' || last.upos === 'ADV')
     return last.xpos.startsWith('NN');
   return last.upos !== 'ADJ' || match.to - match.from > 1 || last.deprel !== 'amod';
@@ -91,6 +108,17 @@ function holdsPreposition(sentence: Sentence, match: Match): boolean {
   return sentence.tokens.slice(match.from, match.to).some((t) => t.text.toLowerCase() === 'to');
 }
 
+/** "the North" beside South Korea: a point of the compass that stands for a state only beside its twin. */
+function isCompass({ tokens }: Sentence, match: Match, support: Support): boolean {
+  const next = tokens[match.to];
+  if (!/^the$/i.test(tokens[match.from - 1]?.text ?? '') || match.before !== null || match.after !== null) return false;
+  if (next && (/^(of|and)$/.test(next.text) || (next.upos === 'PROPN' && isCapitalised(next.text)))) return false;
+  return TWINS.some((code) => support.has(code));
+}
+
+const COMPASS = /^(North|South)$/;
+const TWINS = ['PRK', 'KOR'];
+
 function isSupported(
   sense: Sense,
   match: Match,
@@ -101,6 +129,8 @@ function isSupported(
   const code = codeOf(sense);
   switch (sense.type) {
     case 'state':
+      if (match.to - match.from === 1 && COMPASS.test(sentence.tokens[match.from].text))
+        return isCompass(sentence, match, support);
       return !isInPersonalName(sentence, match);
     case 'adjective':
     case 'demonym':
@@ -216,7 +246,8 @@ function isMissionHere(sentence: Sentence, match: Match): boolean {
   const possessed = before !== undefined && (before.xpos === 'PRP$' || before.xpos === 'POS');
   if (!possessed) return isOwned(sentence, match);
   const after = tokens[match.to];
-  return after !== undefined && /^(to|in)$/i.test(after.text) && isCapitalised(tokens[match.to + 1]?.text ?? '');
+  const place = tokens[match.to + 1]?.upos === 'DET' ? tokens[match.to + 2] : tokens[match.to + 1];
+  return after !== undefined && /^(to|in)$/i.test(after.text) && isCapitalised(place?.text ?? '');
 }
 
 /** A word that is a post or an envoy only among others ("charge"): something before it or after it tells. */

@@ -1,7 +1,9 @@
 import { isBodyNoun } from './body-anaphors.ts';
-import { type Draft, draft, type Scene } from './draft.ts';
+import { describedBody } from './described.ts';
+import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
+import { senseOf } from './senses.ts';
 import { COUNTRY_NOUNS, SIDE_NOUNS } from './words.ts';
 
 const SUBJECTS: ReadonlyMap<string, { number: 'singular' | 'plural'; animate: boolean }> = new Map([
@@ -52,18 +54,42 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     );
   }
   for (const t of tokens) {
+    // Few words are of these lengths and begin so; the tests themselves are dearer.
+    if (t.text.length < 4 || t.text.length > 7 || !/^[bfltenBFLTEN]/.test(t.text)) continue;
+    const one = oneOfTwo(scene, t.index);
+    if (one && !taken.some((d) => d.from <= t.index && t.index < d.to)) out.push(one);
     const found = thoseThere(scene, t.index, taken);
     if (found) out.push(found);
   }
   for (const d of taken) countRegion(scene, d);
   for (const phrase of phrases) {
     for (const [k, [from, to]] of phrase.segments.entries()) {
-      const found = nounAnaphor(scene, from, to, k === 0) ?? countedAnaphor(scene, from, to);
+      const found =
+        nounAnaphor(scene, from, to, k === 0) ??
+        countedAnaphor(scene, from, to) ??
+        describedBody(scene, phrase.segments, k);
       if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country'))
         out.push(found);
     }
   }
   return out;
+}
+
+/** "The former said the latter had moved troops", "though both agreed": one or both of two named together. */
+function oneOfTwo(scene: Scene, i: number): Draft | null {
+  const { tokens, index } = scene.sentence;
+  const t = tokens[i];
+  const word = t.text.toLowerCase();
+  const argument = /^(nsubj|obj|iobj|obl)/.test(t.deprel);
+  const base = { sentence: index, from: i, to: i + 1, key: i, kind: 'state' as const, definite: true };
+  // "each side", "neither country"
+  const noun = tokens[i + 1]?.text.toLowerCase() ?? '';
+  if (/^(each|either|neither)$/.test(word) && ONE_SIDE.test(noun))
+    return draft({ ...base, to: i + 2, key: i + 1, need: { type: 'pair' } });
+  if (word === 'both' && argument && t.deprel.startsWith('nsubj'))
+    return draft({ ...base, plural: true, need: { type: 'pair' } });
+  if ((word !== 'former' && word !== 'latter') || !argument || tokens[i - 1]?.text.toLowerCase() !== 'the') return null;
+  return draft({ ...base, need: { type: 'row', count: 2, pick: word === 'former' ? 0 : 1 } });
 }
 
 /** "the four Arab states": a region's name with a number means some states named before. */
@@ -124,6 +150,33 @@ function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
   });
 }
 
+/** "the rights group", "the UN agency": whose words before the noun name no state that it would belong to. */
+function isPlainlyDescribed(scene: Scene, from: number, to: number): boolean {
+  const { tokens } = scene.sentence;
+  // "the 22-member league", "the Vienna-based body"
+  const compound = to - from === 3 && tokens[from + 1].text === '-';
+  if (to - from > 2 && !compound) return false;
+  for (let i = from; i < to; i++) {
+    const match = matchAt(scene, i);
+    if (match && !senseOf(match.senses, 'organisation') && !(compound && match.after === 'based')) return false;
+    if (!match && !compound && !/^(ADJ|NOUN|PUNCT)$/.test(tokens[i].upos)) return false;
+  }
+  return true;
+}
+
+/** "city-state", cut in three by a tokeniser. */
+function isCity({ sentence: { tokens } }: Scene, i: number): boolean {
+  return tokens[i - 1]?.text === '-' && /^city$/i.test(tokens[i - 2]?.text ?? '');
+}
+
+/** Nouns that say how one state stands to another. */
+const RELATIONS =
+  /^(neighbou?r|ally|rival|foe|archrival|arch-rival|arch-foe|adversary|enemy|patron|backer|sponsor|protector|occupier|colony|coloni[sz]er)$/;
+
+const ONE_SIDE = /^(side|country|nation|state|government|capital|party|neighbou?r)$/;
+
+const PAIRS = /^(neighbou?rs|rivals|foes|archrivals|arch-rivals|belligerents)$/;
+
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const COUNTED: ReadonlyMap<string, string> = new Map([
@@ -140,7 +193,8 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
   const word = noun.text.toLowerCase();
   const base = { sentence: index, to, key: to - 1, kind: 'state' as const, definite: true };
   const words = tokens.slice(from, to - 1);
-  if (COUNTRY_NOUNS.has(word)) {
+  const described = words.some((t) => t.upos === 'ADJ' || t.upos === 'PROPN' || t.upos === 'NOUN');
+  if (COUNTRY_NOUNS.has(word) || (word === 'state' && (described || isCity(scene, to - 1)))) {
     const opener = tokens[from];
     // "the host country", "the neighbouring country" are others than those last spoken of.
     if (
@@ -158,7 +212,9 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
     const kind = isPlaceHere(scene, from, to, false) ? 'place' : 'state';
     return draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
   }
-  if (isBodyNoun(word) && to - from === 2 && /^(the|that|this)$/i.test(tokens[from].text))
+  if (RELATIONS.test(word) && /^(its|their)$/i.test(tokens[from].text))
+    return draft({ ...base, from, need: { type: 'other', token: from } });
+  if (isBodyNoun(word) && /^(the|that|this)$/i.test(tokens[from].text) && isPlainlyDescribed(scene, from + 1, to - 1))
     return draft({ ...base, kind: 'organisation', from: from + 1, need: { type: 'body' } });
   if (SIDE_NOUNS.has(word)) {
     const count = COUNTS.indexOf(words.find((t) => t.upos === 'NUM')?.text.toLowerCase() ?? '');
@@ -167,7 +223,9 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
       return draft({ ...base, from: start, plural: true, need: { type: 'row', count } });
     }
     const two = words.some((t) => /^(two|both)$/i.test(t.text));
-    const sides = word === 'sides' && /^the$/i.test(tokens[from].text);
+    // "the North African neighbours", "the nuclear rivals"
+    const pair = described && PAIRS.test(word) && /^the$/i.test(tokens[from].text);
+    const sides = pair || (word === 'sides' && /^the$/i.test(tokens[from].text));
     if (!two && !sides) return null;
     const start = /^(the|these|those)$/i.test(tokens[from].text) ? from + 1 : from;
     return draft({ ...base, from: start, plural: true, need: { type: 'pair' } });

@@ -28,8 +28,10 @@ export function namedAfterStates(
     const word = tokens[noun].text.toLowerCase();
     const thing = THING_WORDS.has(word);
     if (!thing && !BODY_WORDS.has(word) && (scene.titleCase || noun === 0 || tokens[noun].upos !== 'PROPN')) continue;
-    dropped.add(first);
     const own = before.drafts.find((d) => d.to === before.phrase.to);
+    // "Foreign Minister Kurt Maaler of Austria" is a person.
+    if (own && own.office !== null && own.person !== null && !BODY_WORDS.has(word)) continue;
+    dropped.add(first);
     if (own) dropped.add(own);
     if (thing || tail !== first) continue;
     const from = own ? own.from : noun;

@@ -6,6 +6,9 @@ import type { Settle } from './salience.ts';
 /** Whether a noun can mean the body of a code. */
 export type FitsBody = (code: string, noun: string) => boolean;
 
+/** Whether a body is not known to be based elsewhere than in a state. */
+export type BasedIn = (code: string, state: string) => boolean;
+
 /** How many sentences back a body is looked for. */
 const WINDOW = 3;
 const KINDS = new Set(['organ', 'organisation', 'group', 'outlet']);
@@ -22,6 +25,7 @@ const SORTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['watchdog', ['igo', 'ngo']],
   ['agency', ['igo', 'wire']],
   ['charity', ['ngo']],
+  ['league', ['igo', 'bloc']],
   ['group', ['armed-group', 'ngo', 'party', 'bloc']],
   ['movement', ['armed-group', 'party']],
   ['militia', ['armed-group']],
@@ -41,6 +45,10 @@ const SORTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['daily', ['newspaper']],
   ['magazine', ['magazine']],
   ['website', ['site']],
+  ['force', ['armed-group']],
+  ['chamber', []],
+  ['mission', []],
+  ['post', []],
   ['department', []],
   ['commission', []],
   ['council', []],
@@ -67,17 +75,33 @@ export function fitsBody(lookup: Lookup, code: string, noun: string): boolean {
  * "the department" after the State Department, "the alliance" after NATO: the nearest body before it whose name ends in
  * that word or that is of that sort.
  */
-export function bodyMeant(discourse: Discourse, settle: Settle, d: Draft, fits: FitsBody): Draft | null {
+export function bodyMeant(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  fits: FitsBody,
+  basedIn: BasedIn,
+): Draft | null {
   const noun = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
   for (let s = d.sentence; s >= 0 && s >= d.sentence - WINDOW; s--) {
     const before = discourse.inSentence(s).filter((x) => x !== d && isBefore(x, d.sentence, d.from));
     const found = before.findLast((x) => {
       if (x.need.type === 'body' || x.weak) return false;
+      if (noun === 'mission' || noun === 'post')
+        return x.kind === 'mission' && !x.plural && settle(x).codes.length === 1;
+      if (noun === 'chamber' && x.kind === 'organ' && x.role === 'LEG') return settle(x).codes.length === 1;
+      if (noun === 'force' && x.kind === 'organ' && /^(MIL|COP)$/.test(x.role ?? ''))
+        return settle(x).codes.length === 1;
       const { codes } = settle(x);
-      if (codes.length !== 1) return false;
+      const [state] = d.codes;
+      // A body that the gazetteer does not know has no code but may have a state ("Sinopec ... the Chinese firm").
+      if (state !== undefined && x.kind === d.kind && x.state === state && codes.length === 0)
+        return x.sentence < d.sentence || !x.plural;
+      if (codes.length !== 1 || (state !== undefined && !(basedIn(codes[0], state) || codes[0] === state)))
+        return false;
       if (KINDS.has(x.kind) && !x.plural && endsIn(discourse, x, noun)) return true;
       // "NATO ministers" name NATO.
-      return x.kind !== 'organ' && fits(codes[0], noun);
+      return (x.kind !== 'organ' || noun === 'body') && fits(codes[0], noun);
     });
     if (found) return found;
   }

@@ -1,5 +1,6 @@
 import { type Draft, draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { coreStart, personAfter } from './heads.ts';
+import { officeIn } from './headships.ts';
 import { codesOf, type Owner } from './owner.ts';
 
 /**
@@ -7,8 +8,7 @@ import { codesOf, type Owner } from './owner.ts';
  * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
  */
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
-  if (owner.codes.length === 0 && (owner.organ === null || scene.sentence.tokens[at].text.startsWith('counterpart')))
-    return null;
+  if (owner.codes.length === 0 && (owner.organ === null || PEER.test(scene.sentence.tokens[at].text))) return null;
   const name = personAfter(scene, at + 1, limit);
   const to = name?.[1] ?? at + 1;
   const noun = scene.sentence.tokens[at].text.toLowerCase();
@@ -22,17 +22,21 @@ export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number
     codes: codesOf(owner),
     role: owner.organ?.role ?? null,
     organ: owner.organ?.organ ?? null,
-    office: wordsOf(
-      scene,
-      matchAt(scene, at - 1) && owner.organ ? (matchAt(scene, at - 1)?.from ?? at) : at,
-      at + 1,
-    ).toLowerCase(),
+    office: chiefOf(scene, at, owner),
     person: name ? wordsOf(scene, name[0], name[1]) : null,
     personRange: name,
     definite: /^(the|that|this)$/i.test(scene.sentence.tokens[owner.from - 1]?.text ?? ''),
     need: { type: 'none' },
     ...counterpart(noun, owner),
   });
+}
+
+/** "central bank boss" by the organ's label, else by the words. */
+function chiefOf(scene: Scene, at: number, owner: Owner): string {
+  const before = owner.organ ? matchAt(scene, at - 1) : null;
+  const noun = scene.sentence.tokens[at].text.toLowerCase();
+  const known = before ? officeIn(noun, owner.organ?.organ ?? null) : noun;
+  return known === noun ? wordsOf(scene, before?.from ?? at, at + 1).toLowerCase() : known;
 }
 
 /** "the secretary of Iran's Supreme National Security Council": an office only if "of" leads to a body. */
@@ -52,9 +56,11 @@ export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
   });
 }
 
+const PEER = /^(counterpart|colleague)/i;
+
 /** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
 function counterpart(noun: string, owner: Owner): Partial<Draft> {
-  if (!noun.startsWith('counterpart')) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
+  if (!PEER.test(noun)) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
   const person =
     owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
   return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };

@@ -1,16 +1,18 @@
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
-import { bodyMeant, type FitsBody } from './body-anaphors.ts';
+import { type BasedIn, bodyMeant, type FitsBody } from './body-anaphors.ts';
 import { countryMeant } from './country.ts';
 import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
+import { isDomestic, salient } from './domestic.ts';
 import type { Draft, Settled } from './draft.ts';
-import { hostOf, whereaboutsOf } from './hosts.ts';
+import { whereaboutsOf } from './hosts.ts';
 import { isSureName } from './name-drafts.ts';
-import { isChief } from './offices.ts';
+import { kinPost, ministryOfHost } from './kin.ts';
 import type { Holding, People, PersonTable } from './persons.ts';
+import { placed } from './posting.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
-import { linkedPair, rowMeant, salientPlace, salientState } from './salience.ts';
+import { linkedPair, otherOfTwo, rowMeant, salientPlace } from './salience.ts';
 import { isWider, sameBefore, siblingMission } from './same.ts';
 import { RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
@@ -28,8 +30,10 @@ export interface Background {
   readonly supports: (code: string) => boolean;
   /** Whether "the alliance", "the broadcaster" can mean the body of a code. */
   readonly fitsBody: FitsBody;
-  /** Whether a code is that of a state that "the country", "the kingdom" can mean. */
-  readonly isCalled: (code: string, noun: string) => boolean;
+  /** Whether a body is not known to be based elsewhere than in a state. */
+  readonly basedIn: BasedIn;
+  /** Whether a code is that of a state that "the country", "the Gulf kingdom" can mean; the words are in lower case. */
+  readonly isCalled: (code: string, words: readonly string[]) => boolean;
 }
 
 /**
@@ -72,57 +76,87 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
         ? { ...own, office: found.office, role: own.role ?? found.role, organ: own.organ ?? found.organ }
         : own;
     }
-    case 'through':
-      return through(settle, own, need.draft);
+    case 'through': {
+      const found = through(settle, own, need.draft);
+      // "a ministry spokesman": of the foreign ministry, if that is the one.
+      const organ = settle(need.draft).organ;
+      return isShortFor(own.organ, organ) ? { ...found, organ } : found;
+    }
     case 'possessor':
-      return possessed(background, settle, d, need.token);
+      return placed(background, settle, d, possessed(background, settle, d, need.token));
     case 'country': {
-      const noun = discourse.scene(d.sentence).sentence.tokens[need.token].text.toLowerCase();
-      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, noun));
-      return meant ? { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent } : own;
+      const { tokens } = discourse.scene(d.sentence).sentence;
+      const words = tokens.slice(Math.min(d.from, need.token), need.token + 1).map((t) => t.text.toLowerCase());
+      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, words));
+      if (meant) return { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent };
+      // "the emirate" in a report from there that has named no other state
+      const { home } = background;
+      return home !== null && background.isCalled(home, words) ? { ...own, codes: [home], basis: 'resolved' } : own;
     }
     case 'pair': {
       const place = { sentence: d.sentence, token: d.from };
-      const pair = linkedPair(discourse, settle, place, isState);
+      const pair = linkedPair(discourse, settle, place, isState, { persons: d.kind !== 'state' });
       return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
+    }
+    case 'other': {
+      const owner = possessed(background, settle, d, need.token);
+      const [self] = owner.codes;
+      if (self === undefined || owner.codes.length > 1) return own;
+      const place = { sentence: d.sentence, token: d.from };
+      const other = otherOfTwo(discourse, settle, place, self, isState);
+      return other ? { ...own, codes: [other.code], basis: 'resolved', antecedent: other.antecedent } : own;
     }
     case 'pronoun':
       return pronoun(background, settle, d, own);
     case 'row': {
       const row = rowMeant(discourse, settle, d, need.count, isState);
+      if (row && need.pick !== undefined)
+        return { ...own, codes: [row.codes[need.pick]], basis: 'resolved', antecedent: row.antecedent };
       return row ? { ...own, codes: row.codes, basis: 'resolved', antecedent: row.antecedent } : own;
     }
     case 'body': {
-      const meant = bodyMeant(discourse, settle, d, background.fitsBody);
-      if (!meant) return own;
-      const { codes, organ, role } = settle(meant);
-      return { ...own, codes, organ, role, basis: 'resolved', antecedent: meant };
+      const meant = bodyMeant(discourse, settle, d, background.fitsBody, background.basedIn);
+      if (!meant) {
+        if (own.codes.length > 0) return own;
+        const code = USUAL.get(discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase());
+        return code !== undefined && background.supports(code) ? { ...own, codes: [code], basis: 'resolved' } : own;
+      }
+      const { codes, organ, role, post } = settle(meant);
+      d.state ??= meant.state;
+      if (meant.office !== null) return { ...own, codes, basis: 'resolved', antecedent: meant };
+      return { ...own, codes, organ, role, post, basis: 'resolved', antecedent: meant };
     }
+    case 'crowd':
+      return crowd(background, settle, d, own);
     case 'bare':
       return ofSubject(background, settle, d, own);
     case 'name':
       return named(background, settle, d, own);
     case 'same':
-      return repeated(background, settle, d, own);
+      return placed(background, settle, d, repeated(background, settle, d, own));
   }
 }
 
-/** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
-function placed({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
-  if (own.codes.length === 0) return own;
-  if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
-    const host = hostOf(discourse, settle, d, own.codes, isState);
-    if (host !== null)
-      return { ...own, post: { type: own.post?.type ?? 'mission', city: own.post?.city ?? null, host } };
+/** Whom "the bloc" means where the report names it only later. */
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['bloc', 'EU'],
+  ['alliance', 'NATO'],
+]);
+
+/** "protesters", "the demonstrators": those spoken of before, else the people of the place where they are. */
+function crowd({ discourse, isState }: Background, settle: (d: Draft) => Settled, d: Draft, own: Settled): Settled {
+  const before = d.definite ? sameBefore(discourse, settle, d) : null;
+  if (before) {
+    d.at ??= before.at;
+    return take(d, own, settle(before), before);
   }
-  if ((d.kind === 'envoy' || d.kind === 'mission') && own.post && !own.post.host && !own.post.city) {
-    const host = whereaboutsOf(discourse, settle, d, own.codes, isState);
-    if (host !== null) return { ...own, post: { ...own.post, host } };
-  }
-  if (d.kind === 'nationals' && d.at === null) {
-    d.at = whereaboutsOf(discourse, settle, d, own.codes, isState);
-  }
-  return own;
+  const here = whereaboutsOf(discourse, settle, d, [], isState);
+  const place =
+    here === null ? salientPlace(discourse, settle, { sentence: d.sentence, token: d.from }, isState) : null;
+  const code = here ?? place?.code ?? null;
+  if (code === null) return own;
+  d.at ??= code;
+  return { ...own, codes: [code], basis: 'resolved', antecedent: place?.antecedent ?? null };
 }
 
 /** The code of another draft, known the way that one is. */
@@ -144,7 +178,10 @@ function possessed(background: Background, settle: (d: Draft) => Settled, d: Dra
       : sort
         ? pronounMeant(discourse, d.sentence, token, { sort, skip: d, refuse: (x) => isHost(settle, d, x) })
         : [];
-  return refer(settle, own, meant);
+  const found = refer(settle, own, meant);
+  // "his ministry": the one that he heads.
+  const organ = meant[0] ? settle(meant[0]).organ : null;
+  return d.kind === 'organ' && isShortFor(own.organ, organ) ? { ...found, organ } : found;
 }
 
 /** Whether a draft is of the state where an envoy, a mission or nationals are, which is not the one they belong to. */
@@ -287,21 +324,22 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
     });
     if (holding) return { ...own, codes: [holding.code], person: longer(holding.person, d.person) };
   }
+  const host = d.kind === 'organ' ? ministryOfHost(discourse, settle, d) : null;
+  if (host) return { ...own, codes: [host.code], basis: 'resolved', antecedent: host.envoy };
   const before = sameBefore(discourse, settle, d);
   const open = d.person === null || (d.definite && before?.person === null);
   if (before && (d.kind === 'envoy' || d.kind === 'mission' || open)) return take(d, own, settle(before), before);
-  if (d.kind === 'envoy' && d.person === null) return ofSubject(background, settle, d, own);
-  if (d.kind === 'mission') {
+  if (d.kind === 'envoy' && d.person === null) {
+    const subject = ofSubject(background, settle, d, own);
+    if (subject.codes.length > 0) return subject;
+  }
+  if (d.kind === 'mission' || d.kind === 'envoy') {
     const sibling = siblingMission(discourse, settle, d);
     if (sibling) return { ...own, codes: settle(sibling).codes, basis: 'resolved', antecedent: sibling };
   }
+  const kin = d.kind === 'envoy' || d.kind === 'mission' ? kinPost(discourse, settle, d) : null;
+  if (kin) return { ...own, codes: settle(kin).codes, basis: 'resolved', antecedent: kin };
   return d.kind === 'organ' || isDomestic(d) ? salient(background, settle, d, own) : own;
-}
-
-/** "the prime minister" of whom nothing was said before is the one at home. */
-function isDomestic(d: Draft): boolean {
-  if (d.plural || !d.definite || (d.kind !== 'office' && d.kind !== 'person') || d.office === null) return false;
-  return isChief(d.office) ? d.office !== 'leader' : /minister$/.test(d.office);
 }
 
 /** Takes over what the other draft knows and this one does not say. */
@@ -327,42 +365,4 @@ function take(d: Draft, own: Settled, found: Settled, from: Draft): Settled {
 /** "the ministry" for the foreign ministry. */
 function isShortFor(short: string | null, organ: string | null): boolean {
   return short !== null && organ !== null && organ.endsWith(` ${short}`);
-}
-
-const LOCAL = new Set(['COP', 'JUD']);
-
-/** Whether the report has named a state other than one before a draft, as somebody who acts. */
-function namesAnother(
-  discourse: Discourse,
-  settle: (d: Draft) => Settled,
-  d: Draft,
-  code: string,
-  isState: (code: string) => boolean,
-): boolean {
-  for (let s = d.sentence; s >= 0 && s >= d.sentence - 2; s--) {
-    for (const x of discourse.inSentence(s)) {
-      if (!isBefore(x, d.sentence, d.from) || x.kind === 'place' || x.weak) continue;
-      if (settle(x).codes.some((c) => c !== code && isState(c))) return true;
-    }
-  }
-  return false;
-}
-
-/** "the government", "police": the state that the report is about, or the place where it is. */
-function salient(
-  { discourse, isState, home }: Background,
-  settle: (d: Draft) => Settled,
-  d: Draft,
-  own: Settled,
-): Settled {
-  const place = { sentence: d.sentence, token: d.from };
-  const word = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
-  if (LOCAL.has(d.role ?? '') || word === 'authorities') {
-    const found = salientPlace(discourse, settle, place, isState);
-    return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
-  }
-  const found = salientState(discourse, settle, place, isState);
-  if (!found && home !== null && !namesAnother(discourse, settle, d, home, isState))
-    return { ...own, codes: [home], basis: 'resolved' };
-  return found ? { ...own, codes: settle(found).codes.slice(0, 1), basis: 'resolved', antecedent: found } : own;
 }

@@ -17,6 +17,8 @@ export type Need =
   | { readonly type: 'same' }
   /** "recalled diplomats", "advised citizens": no determiner, so perhaps those of who acts. */
   | { readonly type: 'bare' }
+  /** "protesters": those of the place where they are, or those spoken of before. */
+  | { readonly type: 'crowd' }
   /** A pronoun that stands for a whole party. */
   | {
       readonly type: 'pronoun';
@@ -27,8 +29,10 @@ export type Need =
     }
   /** "his Jordanian counterpart": the office of whoever the pronoun or possessor is. */
   | { readonly type: 'counterpart'; readonly of: Draft | null; readonly token: number | null }
-  /** "the four countries". */
-  | { readonly type: 'row'; readonly count: number }
+  /** "its neighbour", "their ally": the other of the two of whom the possessor is one. */
+  | { readonly type: 'other'; readonly token: number }
+  /** "the four countries"; "the former" and "the latter" pick one of two. */
+  | { readonly type: 'row'; readonly count: number; readonly pick?: 0 | 1 }
   /** "the alliance", "the department": a body named before. */
   | { readonly type: 'body' }
   /** "the two countries". */

@@ -189,7 +189,12 @@ export function parseEnvoys(data: unknown, file: string): Gazetteer['envoys'] {
   });
   const missions = parts.entries('missions', (fields) => {
     const names = fields.someNames('names');
-    return { type: fields.choice('type', POST_TYPES), names, careful: fields.careful(names) };
+    return {
+      type: fields.choice('type', POST_TYPES),
+      code: optionalCode(fields, 'code'),
+      names,
+      careful: fields.careful(names),
+    };
   });
   parts.done();
   refuseSharedNames(
@@ -210,6 +215,7 @@ export function parsePeople(data: unknown, file: string): PeopleWords {
     nationals: fields.someNames('nationals'),
     travellers: fields.someNames('travellers'),
     others: fields.someNames('others'),
+    protesters: fields.someNames('protesters'),
   };
   fields.done();
   refuseSharedNames(

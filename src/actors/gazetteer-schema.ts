@@ -108,6 +108,7 @@ function readPlace(fields: FieldReader): PlaceEntry {
     adjectives: fields.names('adjectives'),
     demonyms: fields.names('demonyms'),
     claims: fields.names('claims'),
+    near: fields.names('near'),
     note: fields.optionalText('note'),
   };
   usualNameFirst(fields, known.name, known.names);

@@ -65,6 +65,8 @@ export interface PlaceEntry {
   readonly demonyms: readonly string[];
   /** Codes of the parties that claim or hold a disputed place, in alphabetical order. */
   readonly claims: readonly string[];
+  /** Names whose presence in a report shows that this place is meant rather than its namesake. */
+  readonly near: readonly string[];
   readonly note: string | null;
   readonly careful: CarefulNames;
 }
@@ -202,6 +204,8 @@ export interface EnvoyEntry {
 /** Words for a post. */
 export interface MissionWords {
   readonly type: PostType;
+  /** Whose missions alone go by these names; null for words of any sender. */
+  readonly code: string | null;
   readonly names: readonly string[];
   readonly careful: CarefulNames;
 }
@@ -214,6 +218,8 @@ export interface PeopleWords {
   readonly travellers: readonly string[];
   /** Others who are counted, hurt, moved or protected ("workers", "civilians"). */
   readonly others: readonly string[];
+  /** Those who take to the streets ("demonstrators"), of the state where they do so unless another is said. */
+  readonly protesters: readonly string[];
 }
 
 /** One step of a travel-advice scale. */

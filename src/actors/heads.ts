@@ -1,5 +1,6 @@
 import { type Draft, draft, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
+import { standingOf } from './headships.ts';
 import { ministryLabel, officeLabel, qualified } from './labels.ts';
 import { isHonorific, nameEnd } from './names.ts';
 import { needOf } from './needs.ts';
@@ -52,7 +53,8 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   const { tokens } = scene.sentence;
   const sense = chooseSense(match, owner);
   if (!sense) return null;
-  const titled = sense.type === 'office' || sense.type === 'envoy' || sense.type === 'member';
+  const one = sense.type === 'people' && tokens[match.to - 1].xpos === 'NN';
+  const titled = sense.type === 'office' || sense.type === 'envoy' || sense.type === 'member' || one;
   const name = titled ? personAfter(scene, match.to, limit) : null;
   const determiner = tokens[owner.from - 1];
   const to = name?.[1] ?? match.to;
@@ -78,7 +80,7 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   });
   const known = fillKind(scene, base, sense, match, owner);
   if (!known) return null;
-  base.need = needOf(scene, base, owner, sense, match);
+  base.need = base.kind === 'organisation' ? { type: 'body' } : needOf(scene, base, owner, sense, match);
   return base;
 }
 
@@ -153,9 +155,19 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
       if (TRADES.has(sense.role) && sense.organ === null && d.person === null && owner.codes.length > 0 && !body) {
         if (!owner.organisation && owner.pronoun === null) d.kind = 'nationals';
       }
-      d.office = label;
-      d.role = owner.organ && sense.organ === null ? owner.organ.role : sense.role;
-      d.organ = owner.organ?.organ ?? sense.organ;
+      const standing = standingOf(label, sense, owner);
+      d.office = standing.office;
+      d.role = standing.role;
+      d.organ = standing.organ;
+      // "the president's spokesman"
+      if (label === 'spokesperson' && owner.draft?.office === 'president' && owner.codes.length > 0) {
+        d.office = 'presidential spokesperson';
+        d.organ = owner.draft.organ;
+      }
+      if (body && d.definite && d.person === null && d.codes.length === 0 && !d.plural) {
+        d.kind = 'organisation';
+        d.office = null;
+      }
       // PLOVER: those who held office before are elites.
       if (label.startsWith('former ')) {
         d.role = 'ELI';
@@ -175,12 +187,19 @@ function fillKind(scene: Scene, d: Draft, sense: Sense, match: Match, owner: Own
     case 'mission':
       d.kind = 'mission';
       d.role = 'GOV';
+      if (sense.code !== null) d.codes = [sense.code];
       d.post = postOf(sense.post, owner);
       return true;
     case 'people':
       d.kind = 'nationals';
       d.role = REFUGEES.test(scene.sentence.tokens[d.key].text) ? 'REF' : 'CVL';
-      d.plural = true;
+      d.plural = d.person === null;
+      // "Peruvian singer Ana Ruiz"
+      if (d.person !== null) {
+        d.kind = 'person';
+        d.office = wordsOf(scene, match.from, match.to).toLowerCase();
+        return true;
+      }
       // "the embassy's staff"
       if (owner.draft && STAFF.has(scene.sentence.tokens[d.key].lemma.toLowerCase())) {
         const { kind, post } = owner.draft;

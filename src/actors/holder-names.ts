@@ -14,7 +14,8 @@ const ADDRESS = new Set(['sheikh', 'shaikh', 'sir', 'dr', 'haji', 'hajj', 'gener
  * address and the number of a monarch, with doubled letters and endings such as "-iy", "-yy" and "-y" made one.
  */
 export function soundsOf(name: string): readonly string[] {
-  const pieces = piecesOf(name);
+  const all = piecesOf(name);
+  const pieces = all.length > 2 && /^[JS]r$/.test(all[all.length - 1]) ? all.slice(0, -1) : all;
   const last = pieces.at(-1);
   const numbered = pieces.length > 1 && last !== undefined && ROMAN.test(last) && isUpper(last);
   const words = (numbered ? pieces.slice(0, -1) : pieces).map((piece) => piece.toLowerCase());
@@ -50,12 +51,15 @@ export function fitOf(
   return full.some((name) => name.length > 1 && isShortened(text, name, called)) ? 'full' : null;
 }
 
-/** "Tayyip Erdogan", "Mohamed Ghazouani", "Muhammad Dar": first or last words in common, in order, the rest left out. */
+/** "Tayyip Erdogan", "Mohamed Ghazouani", "Sergei Lavrov" for Sergey: first or last words in common, in order, the rest left out. */
 function isShortened(text: readonly string[], name: readonly string[], called: readonly string[] | null): boolean {
   const [long, short] = text.length >= name.length ? [text, name] : [name, text];
   if (isWithin(short, long)) return true;
   const end = called !== null && called.length > 1 && same(text.slice(-called.length), called) ? called.length : 1;
-  return text.at(-1) === name.at(-1) && text.length > end && isAlike(text[0], name[0]);
+  if (text.at(-1) !== name.at(-1) || text.length <= end) return false;
+  if (text[0] === name[0]) return true;
+  // Where a given name is only alike, nothing else may differ: "Julie Diaz Ruiz" is not Julio Ruiz.
+  return text.length === name.length && same(text.slice(1), name.slice(1)) && isAlike(text[0], name[0]);
 }
 
 function isWithin(short: readonly string[], long: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Gazetteer, OfficeHolder } from './gazetteer.ts';
 import { fitOf, type NameFit, soundsOf } from './holder-names.ts';
-import { decodeHolder, indexHolders } from './holder-text.ts';
+import { type HolderIndex, holderAt, indexHolders } from './holder-text.ts';
 import { daysOf, type Standing, standingOf } from './terms.ts';
 
 /** An entry of the table that a name fits. */
@@ -29,7 +29,7 @@ export interface Holders {
 
 /** A line of the table, cut up when it is first needed. */
 interface Row {
-  readonly line: string;
+  readonly start: number;
   holder: OfficeHolder | null;
   full: readonly (readonly string[])[];
   called: readonly string[] | null;
@@ -37,16 +37,25 @@ interface Row {
 
 /** The table of a gazetteer. Its text is indexed at the first question. */
 export function createHolders({ holders: text }: Pick<Gazetteer, 'holders'>): Holders {
-  let byWord: ReadonlyMap<string, readonly string[]> | null = null;
-  let byCode: Map<string, OfficeHolder[]> | null = null;
+  let index: HolderIndex | null = null;
   const rows = new Map<string, readonly Row[]>();
+  const codes = new Map<string, readonly OfficeHolder[]>();
   const rowsOf = (word: string): readonly Row[] => {
     let found = rows.get(word);
     if (!found) {
-      byWord ??= indexHolders(text);
-      found = (byWord.get(word) ?? []).map((line) => ({ line, holder: null, full: [], called: null }));
+      index ??= indexHolders(text);
+      found = (index.byWord.get(word) ?? []).map((start) => ({ start, holder: null, full: [], called: null }));
       // Words that begin no line are as many as a text has names; they are not kept.
       if (found.length > 0) rows.set(word, found);
+    }
+    return found;
+  };
+  const ofCode = (code: string): readonly OfficeHolder[] => {
+    let found = codes.get(code);
+    if (!found) {
+      index ??= indexHolders(text);
+      found = (index.byCode.get(code) ?? []).map((start) => holderAt(text, start));
+      if (found.length > 0) codes.set(code, found);
     }
     return found;
   };
@@ -56,7 +65,7 @@ export function createHolders({ holders: text }: Pick<Gazetteer, 'holders'>): Ho
     if (word === undefined) return [];
     const out: Fitting[] = [];
     for (const row of rowsOf(word)) {
-      const holder = open(row);
+      const holder = open(text, row);
       const fit = fitOf(sounds, row.full, row.called);
       if (fit) out.push({ holder, fit, standing: standingOf(holder.from, holder.until, daysOf(date)) });
     }
@@ -66,9 +75,8 @@ export function createHolders({ holders: text }: Pick<Gazetteer, 'holders'>): Ho
     fitting,
     officesOf: (name, date) => fitting(name, date).flatMap(({ holder, standing }) => (isIn(standing) ? [holder] : [])),
     holdersOf: (code, office, date) => {
-      byCode ??= groupByCode(text);
       const days = daysOf(date);
-      return (byCode.get(code) ?? []).filter(
+      return ofCode(code).filter(
         (h) => (office === null || h.office === office) && isIn(standingOf(h.from, h.until, days)),
       );
     },
@@ -79,22 +87,11 @@ function isIn(standing: Standing): boolean {
   return standing === 'held' || standing === 'perhaps';
 }
 
-function open(row: Row): OfficeHolder {
+function open(text: string, row: Row): OfficeHolder {
   if (row.holder) return row.holder;
-  const holder = decodeHolder(row.line);
+  const holder = holderAt(text, row.start);
   row.full = [holder.name, ...holder.also].map(soundsOf);
   row.called = holder.called === null ? null : soundsOf(holder.called);
   row.holder = holder;
   return holder;
-}
-
-function groupByCode(text: string): Map<string, OfficeHolder[]> {
-  const out = new Map<string, OfficeHolder[]>();
-  for (const line of text === '' ? [] : text.split('\n')) {
-    const holder = decodeHolder(line);
-    const list = out.get(holder.code);
-    if (list) list.push(holder);
-    else out.set(holder.code, [holder]);
-  }
-  return out;
 }

@@ -5,6 +5,7 @@ import { type Discourse, isUnder } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { prepositionBefore } from './place.ts';
 import type { Settle } from './salience.ts';
+import { RECALL_VERBS } from './words.ts';
 
 /** What only the state does that an envoy is sent to. */
 const HOST_VERBS = new Set(
@@ -26,7 +27,20 @@ export function hostOf(
   let t = s.tokens[discourse.head(d)];
   while (t.deprel === 'conj' && t.head >= 0 && s.tokens[t.head].upos !== 'VERB') t = s.tokens[t.head];
   const verb = s.tokens[t.head];
-  if (!verb || !HOST_VERBS.has(verb.lemma.toLowerCase())) return null;
+  const lemma = verb?.lemma.toLowerCase() ?? '';
+  if (!verb) return null;
+  if (relation(t) === 'nsubj' && LEAVING.has(lemma)) return leftPlace(discourse, settle, d, verb.index, codes, isState);
+  const called = lemma === 'call' && /^in$/i.test(s.tokens[verb.index + 1]?.text ?? '');
+  if (RECALL_VERBS.has(lemma) && relation(t) === 'obj') {
+    const from = fromPlace(discourse, settle, d, codes, isState);
+    if (from !== null) return from;
+  }
+  const leave = s.tokens.find(
+    (x) => x.head === verb.index && x.deprel === 'xcomp' && LEAVING.has(x.lemma.toLowerCase()),
+  );
+  const left = leave ? leftPlace(discourse, settle, d, leave.index, codes, isState) : null;
+  if (left !== null) return left;
+  if (!HOST_VERBS.has(lemma) && !called) return null;
   const rel = relation(t);
   const passive = t.deprel === 'nsubj:pass';
   if (rel !== 'obj' && rel !== 'iobj' && !passive) return null;
@@ -41,8 +55,48 @@ export function hostOf(
   return hosts.size === 1 && host !== undefined && isState(host) && !codes.includes(host) ? host : null;
 }
 
+/** "recalled its ambassador from Riyadh": envoys come home from where they served. */
+function fromPlace(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  codes: readonly string[],
+  isState: (code: string) => boolean,
+): string | null {
+  const scene = discourse.scene(d.sentence);
+  const place = discourse
+    .inSentence(d.sentence)
+    .find((x) => x.from >= d.to && x.from - d.to <= 2 && prepositionBefore(scene, x.from) === 'from');
+  const code = place?.kind === 'place' ? settle(place).codes[0] : undefined;
+  return code !== undefined && isState(code) && !codes.includes(code) ? code : null;
+}
+
+const LEAVING = new Set(['leave', 'depart', 'quit', 'flee']);
+
+/** "The ambassador left Mogadishu": whoever leaves a place was there. */
+function leftPlace(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  verb: number,
+  codes: readonly string[],
+  isState: (code: string) => boolean,
+): string | null {
+  const { sentence: s } = discourse.scene(d.sentence);
+  const place = discourse
+    .inSentence(d.sentence)
+    .find((x) => s.tokens[discourse.head(x)].head === verb && s.tokens[discourse.head(x)].deprel === 'obj');
+  const code = place && (place.kind === 'place' || place.kind === 'state') ? settle(place).codes[0] : undefined;
+  return code !== undefined && isState(code) && !codes.includes(code) ? code : null;
+}
+
+/** "thousands of protesters", "a group of Israelis": words that count those after "of". */
+const COUNTS = new Set(
+  'thousand hundred dozen score million ten crowd group number handful most some many several majority'.split(' '),
+);
+
 /** Prepositions that say where somebody is. */
-const STATIC = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off']);
+const STATIC = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'off', 'through', 'throughout']);
 /** Verbs of saying and asking, whose places are where somebody speaks. */
 const SAID = new Set(
   'say tell advise urge ask warn order instruct call announce recommend meet address welcome thank'.split(' '),
@@ -61,12 +115,19 @@ export function whereaboutsOf(
 ): string | null {
   const { sentence: s } = discourse.scene(d.sentence);
   let t = s.tokens[discourse.head(d)];
-  while (t.deprel === 'conj' && t.head >= 0 && s.tokens[t.head].upos !== 'VERB') t = s.tokens[t.head];
+  while (
+    t.head >= 0 &&
+    (t.deprel === 'conj' || COUNTS.has(s.tokens[t.head].text.toLowerCase().replace(/s$/, ''))) &&
+    s.tokens[t.head].upos !== 'VERB'
+  )
+    t = s.tokens[t.head];
   const verb = s.tokens[t.head];
   if (!verb || verb.upos !== 'VERB' || SAID.has(verb.lemma.toLowerCase())) return null;
   if (!/^(nsubj|obj|obl)/.test(t.deprel)) return null;
   const where = s.tokens.find((x) => x.head === verb.index && x.text.toLowerCase() === 'where');
   const found = new Set<string>();
+  // Of several, the place of the verb itself.
+  const own = new Set<string>();
   for (const x of discourse.inSentence(d.sentence)) {
     if (x.kind !== 'place' || (d.from <= x.from && x.to <= d.to)) continue;
     const [code] = settle(x).codes;
@@ -80,8 +141,11 @@ export function whereaboutsOf(
     const preposition = prepositionBefore(discourse.scene(d.sentence), x.from) || caseOf(s, key);
     // "the road to Cusco" is there; "flew to Cusco" only leads there.
     const road = preposition === 'to' && relation(s.tokens[key]) === 'nmod';
-    if (STATIC.has(preposition) || road) found.add(code);
+    if (!STATIC.has(preposition) && !road) continue;
+    found.add(code);
+    if (s.tokens[key].head === verb.index) own.add(code);
   }
-  const [at] = found;
-  return found.size === 1 && at !== undefined ? at : null;
+  const one = found.size > 1 ? own : found;
+  const [at] = one;
+  return one.size === 1 && at !== undefined ? at : null;
 }

@@ -36,8 +36,8 @@ export function qualified(scene: Scene, office: string, match: Match, owner: Own
     const word = tokens[i].text.toLowerCase();
     if (OFFICE_QUALIFIERS.has(word) && !office.includes(word)) return `${word === 'ex' ? 'former' : word} ${office}`;
     // "former Haitian president": the state between does not end the title.
-    const match = matchAt(scene, i);
-    if (match && !senseOf(match.senses, 'state', 'adjective', 'org-adjective', 'organisation')) break;
+    const between = matchAt(scene, i);
+    if (between && !senseOf(between.senses, 'state', 'adjective', 'org-adjective', 'organisation')) break;
   }
   return office;
 }

@@ -36,10 +36,14 @@ const NOT_CAREFUL: CarefulNames = {};
 /** Builds the index of names. */
 export function buildLexicon(gazetteer: Gazetteer): Lexicon {
   const filed = new Map<string, Filed>();
+  /** First words of names of two words or more; most words of a text are none, and cost one look-up. */
+  const openers = new Set<string>();
   const cuts = new Map<string, readonly NameEntry[] | null>();
   const add = (names: readonly string[], sense: Sense, careful: CarefulNames = NOT_CAREFUL): void => {
     for (const name of names) {
       const key = keyOf(name);
+      const space = key.indexOf(' ');
+      if (space > 0) openers.add(key.slice(0, space));
       filed.set(key, { name, careful, sense, next: filed.get(key) });
     }
   };
@@ -56,7 +60,10 @@ export function buildLexicon(gazetteer: Gazetteer): Lexicon {
     }
     return entries;
   };
-  return { longer: (first, second) => entriesOf(`${first} ${second}`), single: entriesOf };
+  return {
+    longer: (first, second) => (openers.has(first) ? entriesOf(`${first} ${second}`) : null),
+    single: entriesOf,
+  };
 }
 
 /** Cuts the names of a chain, first filed first among those of one length. */
@@ -90,7 +97,7 @@ function addStates(gazetteer: Gazetteer, add: Add): void {
     const sense: Sense =
       p.kind === 'city'
         ? { type: 'city', code: p.state, name: p.name }
-        : { type: 'region', code: p.state, name: p.name, wide: p.kind === 'world-region' };
+        : { type: 'region', code: p.state, name: p.name, wide: p.kind === 'world-region', near: p.near };
     add(p.names, sense, p.careful);
     add(p.adjectives, { type: 'adjective', code: p.state, name: p.name }, p.careful);
     add(p.demonyms, { type: 'demonym', code: p.state, name: p.name }, p.careful);
@@ -119,11 +126,12 @@ function addWords(gazetteer: Gazetteer, add: Add): void {
     add(names, { type: 'office', office, role, organ, code }, careful);
   }
   for (const entry of gazetteer.envoys.envoys) add(entry.names, { type: 'envoy', entry }, entry.careful);
-  for (const { type, names, careful } of gazetteer.envoys.missions)
-    add(names, { type: 'mission', post: type }, careful);
+  for (const { type, code, names, careful } of gazetteer.envoys.missions)
+    add(names, { type: 'mission', post: type, code }, careful);
   add(gazetteer.people.nationals, { type: 'people', people: 'nationals' });
   add(gazetteer.people.travellers, { type: 'people', people: 'travellers' });
   add(gazetteer.people.others, { type: 'people', people: 'others' });
+  add(gazetteer.people.protesters, { type: 'people', people: 'protesters' });
 }
 
 /** The first two pieces of a name in lower case, joined by a space. */

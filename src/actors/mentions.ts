@@ -32,12 +32,15 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
     case 'country':
     case 'pair':
     case 'row':
+    case 'other':
     case 'body':
       if (settled.codes.length > 0) return true;
       if (d.need.type === 'pair' && d.kind !== 'state') return true;
       return d.need.type === 'country'
         ? d.kind !== 'state' && d.kind !== 'place'
         : settled.person !== null && settled.antecedent !== null;
+    case 'crowd':
+      return true;
     case 'possessor':
       return settled.codes.length > 0 || d.kind !== 'state';
     case 'name': {
@@ -73,30 +76,35 @@ function toMention(
   const stated = d.person !== null && d.office !== null && codes.length === 1;
   const other = stated && settled.person !== null ? officeHeld(settled.person, codes[0], d.office ?? '') : null;
   const name = usual ?? wordsOf(scene, d.from, d.to);
-  return {
+  const staff = isStaffOfEnvoy(scene, d, settled);
+  const m: Writable<ActorMention> = {
     sentence: d.sentence,
     from: d.from,
     to: d.to,
     head,
-    ...(others.length > 0 ? { otherHeads: others } : {}),
     span: spanOf(scene, d),
-    kind: isStaffOfEnvoy(scene, d, settled) ? 'envoy' : kindOf(d, settled),
+    kind: staff ? 'envoy' : kindOf(d, settled),
     code: code ?? null,
-    ...(codes.length > 1 ? { codes } : {}),
-    role: isStaffOfEnvoy(scene, d, settled) ? 'GOV' : settled.role,
+    role: staff ? 'GOV' : settled.role,
     name,
-    ...(settled.organ === null ? {} : { organ: settled.organ }),
-    ...(settled.office === null ? {} : { office: settled.office }),
-    ...(settled.person === null ? {} : { person: settled.person }),
-    ...(other === null ? {} : { officeHeld: other }),
-    ...(settled.post === null ? {} : { post: settled.post }),
-    ...(d.at === null ? {} : { at: d.at }),
-    ...(d.state === null ? {} : { state: d.state }),
     plural: d.plural,
     basis: settled.basis,
-    ...(antecedent === null ? {} : { antecedent: spanOf(discourse.scene(antecedent.sentence), antecedent) }),
   };
+  // Written one by one: spreading a condition for each would cost more than all that went before.
+  if (others.length > 0) m.otherHeads = others;
+  if (codes.length > 1) m.codes = codes;
+  if (settled.organ !== null) m.organ = settled.organ;
+  if (settled.office !== null) m.office = settled.office;
+  if (settled.person !== null) m.person = settled.person;
+  if (other !== null) m.officeHeld = other;
+  if (settled.post !== null) m.post = settled.post;
+  if (d.at !== null) m.at = d.at;
+  if (d.state !== null) m.state = d.state;
+  if (antecedent !== null) m.antecedent = spanOf(discourse.scene(antecedent.sentence), antecedent);
+  return m;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** "two of his staff", said of an ambassador; in "the ambassador and his staff" the first stands for both. */
 function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolean {
@@ -107,9 +115,13 @@ function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolea
   return !joined && STAFF.has(noun.lemma.toLowerCase());
 }
 
+const BODY_KINDS: ReadonlySet<string> = new Set(['organ', 'organisation', 'group', 'outlet', 'mission']);
+
 /** A pronoun is of the kind of what it stands for. */
 function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
   if (d.need.type !== 'pronoun' && d.need.type !== 'name' && d.need.type !== 'body') return d.kind;
+  // "NATO ministers ... the alliance"
+  if (d.need.type === 'body' && !BODY_KINDS.has(settled.antecedent?.kind ?? 'organisation')) return d.kind;
   return settled.antecedent === null
     ? d.kind
     : d.need.type === 'name' && settled.post !== null
@@ -119,5 +131,6 @@ function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
 
 function spanOf(scene: Scene, d: Draft): Span {
   const { tokens, span } = scene.sentence;
-  return { start: tokens[d.from].start, end: tokens[d.to - 1].end, ...(span.in ? { in: span.in } : {}) };
+  const [start, end] = [tokens[d.from].start, tokens[d.to - 1].end];
+  return span.in ? { start, end, in: span.in } : { start, end };
 }

@@ -1,6 +1,7 @@
 import { type Draft, matchAt, type Scene } from './draft.ts';
 import { attachOrigin } from './origin.ts';
 import { attachOwner, attachService, joinPossessors, ownable, serves } from './ownership.ts';
+import { attachPortfolio } from './portfolios.ts';
 import type { Reading } from './reader.ts';
 import { placeOf, type Where } from './where.ts';
 import { PLACED_WORDS } from './words.ts';
@@ -40,6 +41,10 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
   const next = index === undefined ? undefined : readings[index];
   if (preposition === undefined || !next) return d.to;
   const placed = i > d.to;
+  if (!placed && (preposition === 'of' || preposition === 'for')) {
+    const end = attachPortfolio(scene, d, i + 1);
+    if (end > d.to) return end;
+  }
   switch (preposition) {
     case 'of':
       if (!placed && isResident(scene, d)) return attachPlace(scene, d, next, readings, index as number);
@@ -54,6 +59,7 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
         : attachHost(scene, d, next, readings, index as number);
     case 'in':
     case 'inside':
+      if (!placed && d.kind === 'office' && next.tail?.kind === 'organ') return attachService(d, next, 'at');
       return attachPlace(scene, d, next, readings, index as number);
     case 'as':
       return placed ? attachCover(d, next) : d.to;
@@ -103,6 +109,10 @@ const POSTED = /^(accredited|stationed|posted|assigned)$/i;
 /** "ambassador to Turkey", "to the United Nations", "travellers to Turkey". */
 function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Reading[], index: number): number {
   if (d.kind === 'office') {
+    const inner = next.tail;
+    const serving = /adviser|aide|assistant|envoy/.test(d.office ?? '') && inner !== null;
+    if (serving && ['office', 'person', 'organ', 'organisation'].includes(inner.kind))
+      return attachService(d, next, 'for');
     const where = placeOf(scene, readings, index);
     return where && becomeEnvoy(scene, d, where) ? where.to : d.to;
   }
@@ -153,6 +163,12 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       return where.to;
     }
     case 'nationals':
+      if (d.need.type === 'crowd' && where.code !== null) {
+        d.codes = [where.code];
+        d.need = { type: 'none' };
+        d.at = where.code;
+        return where.to;
+      }
       if (where.code === null || where.code === d.codes[0]) return d.to;
       d.at = where.code;
       return where.to;

@@ -1,7 +1,8 @@
+import type { Token } from '../language/types.ts';
 import { matchAt, type Scene } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { senseOf } from './senses.ts';
-import { BODY_WORDS, HONORIFICS, NAME_PARTICLES, THING_WORDS, TIME_WORDS } from './words.ts';
+import { BODY_WORDS, HONORIFICS, NAME_PARTICLES, THING_WORDS, TIME_NAMES, TIME_WORDS } from './words.ts';
 
 const LONGEST_NAME = 6;
 const HYPHEN = /^[-‐‑]$/;
@@ -10,7 +11,7 @@ const INITIAL = /^\p{Lu}\.?$/u;
 /** Whether a token can be a word of a proper name that the gazetteer does not know. */
 export function isNameWord(scene: Scene, i: number): boolean {
   const t = scene.sentence.tokens[i];
-  if (!t || !isCapitalised(t.text) || (TIME_WORDS.has(t.text.toLowerCase()) && t.deprel !== 'flat')) return false;
+  if (!t || !isCapitalised(t.text) || isTimeWord(scene, t)) return false;
   if (t.upos === 'PROPN') return true;
   if (scene.titleCase) return false;
   if (i === 0) return isOddStart(scene);
@@ -18,6 +19,14 @@ export function isNameWord(scene: Scene, i: number): boolean {
   // A capital within a sentence outweighs the tagger's verb or adverb when a name goes on around it.
   if (t.upos !== 'VERB' && t.upos !== 'ADV' && t.upos !== 'INTJ') return false;
   return scene.sentence.tokens[i - 1]?.upos === 'PROPN' || (i === 1 && isOddStart(scene));
+}
+
+/** Whether a token is a word for a time, not a part of a name or a surname that acts ("once May has sent her letter"). */
+export function isTimeWord({ sentence: { tokens } }: Scene, t: Token): boolean {
+  const word = t.text.toLowerCase();
+  if (!TIME_WORDS.has(word) || t.deprel === 'flat') return false;
+  if (!TIME_NAMES.has(word) || t.upos !== 'PROPN' || t.index === 0 || !t.deprel.startsWith('nsubj')) return true;
+  return tokens[t.head]?.upos !== 'VERB' || /^(NUM|ADP|DET)$/.test(tokens[t.index - 1].upos);
 }
 
 /**

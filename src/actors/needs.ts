@@ -1,8 +1,26 @@
-import type { Draft, Need, Scene } from './draft.ts';
+import { type Draft, draft, matchAt, type Need, type Scene } from './draft.ts';
 import type { Owner } from './owner.ts';
 import type { Match } from './scan.ts';
-import type { Sense } from './senses.ts';
+import { type Sense, senseOf } from './senses.ts';
 import { CITIZENS, NEUTRAL, OTHERS } from './words.ts';
+
+/** The organ without owner that a title names before its noun, to be found like "the ministry". */
+function organBefore(scene: Scene, { from }: Match): Draft | null {
+  const before = matchAt(scene, from - 1);
+  const organ = before ? senseOf(before.senses, 'organ') : null;
+  if (!before || !organ || organ.code !== null) return null;
+  return draft({
+    sentence: scene.sentence.index,
+    from: before.from,
+    to: before.to,
+    key: before.to - 1,
+    kind: 'organ',
+    organ: organ.organ,
+    role: organ.role,
+    definite: true,
+    need: { type: 'same' },
+  });
+}
 
 /**
  * How the state of a draft is to be found when its own words do not give it: through a possessor, from an earlier
@@ -17,10 +35,19 @@ export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match
   if (owner.organisation) return { type: 'none' };
   const { tokens } = scene.sentence;
   const words = tokens.slice(d.from, d.core[1]).map((t) => t.text.toLowerCase());
+  if (sense.type === 'people' && sense.people === 'protesters' && d.person === null) return { type: 'crowd' };
   if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
   const count = words.some((word) => /^(two|both)$/.test(word)) || /^both$/i.test(tokens[d.from - 1]?.text ?? '');
-  if (count && d.plural && sense.type === 'office' && d.person === null && d.definite) return { type: 'pair' };
+  const men = sense.type === 'people' && /^(men|women)$/.test(tokens[d.key].text);
+  if (count && d.plural && (sense.type === 'office' || men) && d.person === null && d.definite) return { type: 'pair' };
+  // "a ministry spokesman": of the ministry spoken of.
+  const organ = sense.type === 'office' && !d.plural && owner.organ !== null ? organBefore(scene, match) : null;
+  if (organ) return { type: 'through', draft: organ };
   const determiner = tokens[d.from - 1];
+  // "an embassy official": the embassy is the one spoken of.
+  const posted =
+    sense.type === 'envoy' && /^(embassy|consulate|consular|mission)$/.test(tokens[match.from].text.toLowerCase());
+  if (posted && !d.plural && match.to - match.from > 1) return { type: 'same' };
   if (determiner?.upos === 'DET' && !d.definite) return { type: 'none' };
   const body = sense.type === 'organ' || (sense.type === 'office' && d.person === null);
   // "the Nazi regime", "the rebel leader": what is said of it makes it another than the one last spoken of.

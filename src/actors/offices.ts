@@ -33,6 +33,8 @@ const OTHERS = [
   'defence minister',
   'interior minister',
   'national security adviser',
+  'speaker',
+  'presidential spokesperson',
   'intelligence chief',
   'army chief',
   'permanent representative',

@@ -9,6 +9,8 @@ export interface Owner {
   readonly from: number;
   /** True when the words name an organisation, so that a role or organ of it is meant. */
   readonly organisation: boolean;
+  /** The sector of that organisation. */
+  readonly sector: string | null;
   /** An organ before an office ("foreign ministry spokesman"). */
   readonly organ: { readonly organ: string; readonly role: string } | null;
   /** A city before a mission ("the Istanbul consulate"). */
@@ -28,6 +30,7 @@ export function noOwner(from: number): Owner {
     codes: [],
     from,
     organisation: false,
+    sector: null,
     organ: null,
     city: null,
     pronoun: null,
@@ -57,7 +60,7 @@ export function ownerFrom(match: Match, before: Owner): Owner | null {
   const named = state?.code ?? adjective?.code;
   const body = senseOf(senses, 'organisation', 'org-adjective', 'member');
   if (named !== undefined && named !== null && !(adjective && !state && body)) return join(named);
-  if (body) return { ...join(body.entry.code), organisation: true };
+  if (body) return { ...join(body.entry.code), organisation: true, sector: body.entry.role };
   const seat = senseOf(senses, 'seat', 'city', 'region');
   if (seat) {
     if (seat.type === 'seat' && !seat.isCity) return join(seat.code);
@@ -74,7 +77,7 @@ export function ownerFrom(match: Match, before: Owner): Owner | null {
   const part = senseOf(senses, 'org-organ');
   if (part) {
     const role = part.organ.role ?? part.entry.role;
-    return { ...join(part.entry.code), organisation: true, organ: { organ: part.organ.name, role } };
+    return { ...join(part.entry.code), organisation: true, sector: part.entry.role, organ: { organ: part.organ.name, role } };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { officeIn } from './headships.ts';
 import { type Draft, type Scene } from './draft.ts';
 import type { Reading } from './reader.ts';
 import type { Post } from './types.ts';
@@ -39,7 +40,10 @@ export function serves(d: Draft, next: Reading): boolean {
 }
 
 export function ownable(d: Draft): boolean {
-  return d.codes.length === 0 && (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare');
+  return (
+    d.codes.length === 0 &&
+    (d.need.type === 'none' || d.need.type === 'same' || d.need.type === 'bare' || d.need.type === 'crowd')
+  );
 }
 
 /** "of Turkey", "of Germany, France and Poland", "of the Russian embassy in London". */
@@ -66,6 +70,15 @@ export function attachOwner(
 
 /** "the president of the Kenyan chamber": a body that is nobody we know keeps the office from being a state's. */
 function ownNamed(scene: Scene, d: Draft, next: Reading): number {
+  // "the leader of Germany's Greens", "the mayor of Brazil's Manaus": a body or place of that state.
+  const [owner] = next.drafts;
+  const owned = owner?.kind === 'state' && owner.codes.length === 1 && next.phrase.segments.length === 2;
+  if (owned && d.codes.length === 0 && WITHIN.test(d.office ?? '') && next.drafts.length === 1) {
+    d.codes = owner.codes;
+    d.need = { type: 'none' };
+    if (d.office === 'leader') Object.assign(d, { role: 'PTY', organ: null });
+    return next.phrase.to;
+  }
   const noun = scene.sentence.tokens[next.phrase.to - 1];
   if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
     d.need = { type: 'none' };
@@ -90,10 +103,29 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
     d.codes = [];
   if (d.tentative) d.role ??= inner.role;
   if (inner.kind === 'organ' && d.kind !== 'organ' && d.kind !== 'mission') {
-    d.organ ??= inner.organ;
+    // An official is of the body he is said to be of, and else of the government.
+    d.organ = GENERAL.test(d.office ?? '') ? (inner.organ ?? d.organ) : (d.organ ?? inner.organ);
+    const office = officeIn(d.office ?? '', inner.organ);
+    if (d.office !== null && office !== d.office) {
+      d.office = office;
+      d.organ = inner.organ;
+      d.role = inner.role;
+    }
     if (d.kind === 'office' && inner.role !== null && inner.role !== 'GOV') d.role = inner.role;
   }
+  if ((inner.kind === 'organisation' || inner.kind === 'group') && d.kind !== 'organ' && d.kind !== 'mission') {
+    if (d.role === 'GOV') d.organ = null;
+    if (d.role === 'GOV' || d.role === 'IGO') d.role = inner.role ?? d.role;
+  }
+  if (d.office === 'spokesperson' && inner.office === 'president') {
+    d.office = 'presidential spokesperson';
+    d.organ = inner.organ;
+  }
 }
+
+const WITHIN = /^(leader|governor|mayor|judge|prosecutor|police chief)$/;
+
+const GENERAL = /(^|\s)(official|spokesperson|adviser|employee|source)$/;
 
 const LISTED = new Set(['state', 'place', 'organisation', 'group']);
 
@@ -146,6 +178,13 @@ function listAfter(scene: Scene, readings: readonly Reading[], index: number): r
 export function attachService(d: Draft, next: Reading, preposition: string): number {
   const inner = next.tail;
   if (!inner) return d.to;
+  // "the Minister for Coastal Trade": a portfolio, not somebody served.
+  if (d.office === 'minister' && preposition === 'for' && inner.codes.length === 0 && inner.need.type === 'name') {
+    d.office = `${inner.person ?? ''} minister`.toLowerCase().trim();
+    inner.tentative = true;
+    inner.need = { type: 'none' };
+    return inner.to;
+  }
   if (d.kind === 'envoy' && preposition === 'for')
     return inner.kind === 'place' || inner.kind === 'state' ? inner.to : d.to;
   if (!['organ', 'mission', 'organisation', 'group', 'state', 'office', 'person'].includes(inner.kind)) return d.to;

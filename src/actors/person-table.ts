@@ -15,7 +15,7 @@ interface Asked extends PersonQuestion {
  * A name in full means whoever bears it. A surname alone means the one holder of that day whom it fits, chiefs before
  * ministers; a surname that is also a word or that many people bear needs a title or its state in the report. After
  * their terms people are known as former holders, by surname alone only where the text gives a title or their state.
- * Nobody is known before the first term.
+ * In the year before the first term a chief is known by state alone, and nobody else is known yet.
  */
 export function createPersonTable(gazetteer: Gazetteer, holders: Holders): PersonTable {
   let facts: ReadonlyMap<string, OfficeFacts> | null = null;
@@ -45,12 +45,31 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
     const one = people.length === 1 ? people[0] : narrow(asked, people);
     return one ? best(asked, one, weight) : null;
   };
+  // Whose term is yet to begin is known by state, not by an office to come.
+  const toCome = (asked: Asked, fits: readonly Fitting[]): Holding | null => {
+    const soon = fits.filter(
+      ({ holder, fit }) =>
+        isChief(holder.office) && isSoon(holder, asked.date) && (fit === 'full' || asked.supports(holder.code)),
+    );
+    const one = choose(asked, soon);
+    return one && { code: one.code, person: one.name, office: null, role: null, organ: null };
+  };
   return {
+    bears: (name, date) =>
+      holders.fitting(name, date).some((f) => {
+        if (f.fit === 'full') return true;
+        words ??= new Set(gazetteer.surnames.words);
+        const held = f.standing === 'held' || f.standing === 'perhaps';
+        return (
+          held && !words.has(withoutAccents(name).toLowerCase()) && isWellKnown(f.holder, states.has(f.holder.code))
+        );
+      }),
     holder: (name, question) => {
       const asked = { ...question, name };
-      let fits = holders.fitting(name, question.date).filter((f) => f.standing !== 'future');
+      const all = holders.fitting(name, question.date);
+      let fits = all.filter((f) => f.standing !== 'future');
       if (question.code !== null) fits = fits.filter((f) => f.holder.code === question.code);
-      if (fits.length === 0) return null;
+      if (fits.length === 0) return toCome(asked, all);
       const full = fits.filter((f) => f.fit === 'full');
       if (full.length > 0) fits = full;
       const titled = question.office !== null || question.code !== null;
@@ -59,6 +78,8 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
         words ??= new Set(gazetteer.surnames.words);
         common ??= new Set(gazetteer.surnames.common);
         const word = withoutAccents(name).toLowerCase();
+        // "Ferguson said" is hardly the governor of an island, unless the island is spoken of.
+        fits = fits.filter((f) => isWellKnown(f.holder, states.has(f.holder.code)) || question.supports(f.holder.code));
         if (common.has(word) || (words.has(word) && !question.sure))
           fits = fits.filter((f) => question.supports(f.holder.code));
       }
@@ -68,7 +89,9 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
       if (now || serving.length > 0) return now && toHolding(now, false);
       const former = fits.filter(
         (f) =>
-          (full.length > 0 || titled || (question.supports(f.holder.code) && isChief(f.holder.office))) &&
+          (full.length > 0 ||
+            titled ||
+            (isChief(f.holder.office) && (question.supports(f.holder.code) || isLate(f.holder, question.date)))) &&
           (ended === null || question.office === 'former' || groupOf(f.holder.office) === groupOf(ended)),
       );
       const before = choose(asked, former);
@@ -82,14 +105,32 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
         .filter((f) => f.holder.code === code && f.standing === 'held')
         .map((f) => f.holder.office)
         .toSorted((a, b) => rankOf(a) - rankOf(b));
-      const groups = own.map(groupOf);
-      if (own.length === 0 || groups.includes(said) || groups.includes(null)) return null;
+      const groups = new Set(own.map(groupOf));
+      if (own.length === 0 || groups.has(said) || groups.has(null)) return null;
       // Whoever holds both is no error: the other office must be somebody else's, or be unknown to that state.
       const others = holders.holdersOf(code, null, date).filter((h) => groupOf(h.office) === said);
       const ever = holders.holdersOf(code, null, null).some((h) => groupOf(h.office) === said);
       return others.length > 0 || !ever ? own[0] : null;
     },
   };
+}
+
+/** Whether a term begins within the year after a date. */
+function isSoon({ from }: OfficeHolder, date: string | null): boolean {
+  const [begin, now] = [from, date].map((edtf) => Number(edtf?.slice(0, 4)) * 12 + Number(edtf?.slice(5, 7) || 1));
+  return begin - now <= 12;
+}
+
+/** Whether a term ended so lately that news still calls its holder by surname alone. */
+function isLate({ until }: OfficeHolder, date: string | null): boolean {
+  const [ended, now] = [until, date].map((edtf) => Number(edtf?.slice(0, 4)));
+  return now - ended <= 1;
+}
+
+/** Whether news calls a holder by surname alone without naming the state: chiefs and main ministers of states, heads of bodies. */
+function isWellKnown({ office }: OfficeHolder, ofState: boolean): boolean {
+  if (!ofState) return office !== 'leader';
+  return rankOf(office) <= rankOf('intelligence chief');
 }
 
 /** Entries by person: those of one state by one name, and of several by one name in full. */

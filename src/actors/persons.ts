@@ -5,8 +5,9 @@ import { piecesOf } from './fold.ts';
 export interface Holding {
   readonly code: string;
   readonly person: string;
-  readonly office: string;
-  readonly role: string;
+  /** Null before the term begins. */
+  readonly office: string | null;
+  readonly role: string | null;
   readonly organ: string | null;
 }
 
@@ -32,6 +33,8 @@ export interface PersonTable {
    *   than one fits.
    */
   readonly holder: (name: string, question: PersonQuestion) => Holding | null;
+  /** Whether a name is one that the table holds: in full, or a surname by which news calls a holder of that day. */
+  readonly bears?: (name: string, date: string | null) => boolean;
   /**
    * The office that somebody held at a date when it truly differs from the one that a text gives ("President" for a
    * prime minister); null when it does not, or when the table cannot tell.
@@ -62,12 +65,19 @@ function namePieces(scene: Scene, d: Draft): readonly string[] {
  * or more.
  */
 export function peopleOf(drafts: readonly Draft[], sceneOf: (sentence: number) => Scene): People {
-  const introduced: Introduced[] = [];
+  const byWord = new Map<string, Introduced[]>();
+  const file = (word: string, one: Introduced): void => {
+    const list = byWord.get(word);
+    if (list) list.push(one);
+    else byWord.set(word, [one]);
+  };
   for (const d of drafts) {
+    if (!d.personRange) continue;
     const pieces = namePieces(sceneOf(d.sentence), d);
-    if (pieces.length === 0) continue;
-    if (d.need.type === 'name' && pieces.length < 2) continue;
-    introduced.push({ draft: d, pieces });
+    if (pieces.length === 0 || (d.need.type === 'name' && pieces.length < 2)) continue;
+    const one = { draft: d, pieces };
+    file(pieces[pieces.length - 1], one);
+    if (pieces[0] !== pieces[pieces.length - 1]) file(pieces[0], one);
   }
   return {
     find: (d) => {
@@ -75,20 +85,34 @@ export function peopleOf(drafts: readonly Draft[], sceneOf: (sentence: number) =
       if (wanted.length === 0) return null;
       let best: Introduced | null = null;
       let bestRank = 0;
-      for (const candidate of introduced) {
+      for (const candidate of near(byWord.get(wanted[wanted.length - 1]) ?? [], d)) {
         if (candidate.draft === d) continue;
         const rank = rankOf(wanted, candidate, d);
-        if (rank > 0 && rank >= bestRank) {
-          // Among equals the last one before the name wins, which a later one does not displace.
-          const later = isLater(candidate.draft, d);
-          if (rank === bestRank && later) continue;
-          best = candidate;
-          bestRank = rank;
-        }
+        if (rank === 0 || rank < bestRank) continue;
+        // Among equals the last one before the name wins, which a later one does not displace.
+        if (rank === bestRank && isLater(candidate.draft, d)) continue;
+        best = candidate;
+        bestRank = rank;
       }
       return best?.draft ?? null;
     },
   };
+}
+
+/** Bearers of one name on each side of a draft that are looked at, so that a name on every line costs no square. */
+const NEAR = 32;
+
+/** The introductions nearest to a draft, in text order. */
+function near(list: readonly Introduced[], d: Draft): readonly Introduced[] {
+  if (list.length <= 2 * NEAR) return list;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLater(list[middle].draft, d)) high = middle;
+    else low = middle + 1;
+  }
+  return list.slice(Math.max(0, low - NEAR), low + NEAR);
 }
 
 /** How well an introduction fits a name: the whole name, its end, its beginning; more if it says for whom. 0 is no fit. */

@@ -1,6 +1,7 @@
 import type { Token } from '../language/types.ts';
 import { matchAt, type Scene } from './draft.ts';
 import { isNameWord } from './names.ts';
+import { portfolioRow } from './portfolios.ts';
 import type { Match } from './scan.ts';
 import { senseOf } from './senses.ts';
 import { RECALL_VERBS, TIME_WORDS } from './words.ts';
@@ -46,7 +47,7 @@ export function isPossessive(t: Token): boolean {
 function begins(scene: Scene, i: number): boolean {
   if (scene.matchAt[i] >= 0) return true;
   const t = scene.sentence.tokens[i];
-  if (isTime(t) || isHomeward(scene, i)) return false;
+  if ((isTime(t) && !isNameWord(scene, i)) || isHomeward(scene, i)) return false;
   if (i === 0 && isNameWord(scene, i)) return true;
   return NOMINAL.has(t.upos) || t.upos === 'DET' || t.xpos === 'PRP$' || t.xpos === 'WP$' || isParticiple(scene, i);
 }
@@ -77,7 +78,7 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (t.upos === 'ADV' && t.head === i + 1 && isParticiple(scene, t.head)) return 1;
   if (t.upos === 'ADV' && t.deprel === 'advmod' && t.head > i && t.head <= i + 2 && NOMINAL.has(tokens[t.head].upos))
     return 1;
-  return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : coordination(scene, i);
+  return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : portfolioRow(scene, i) || coordination(scene, i);
 }
 
 /** "FRANCE RECALLS AMBASSADOR": a subject and its predicate, or a predicate and its object, whatever their tags. */

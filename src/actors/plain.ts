@@ -1,4 +1,4 @@
-import { type Draft, draft, type Scene } from './draft.ts';
+import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import type { Owner } from './owner.ts';
 import { isPlaceHere, prepositionBefore } from './place.ts';
 import { isLed, type Match } from './scan.ts';
@@ -41,7 +41,8 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
     return peopleDraft({ ...base, from: countedFrom(scene, match.from, segment.from) }, people);
   if (state) return stateDraft(scene, base, state, senses);
   const body = senseOf(senses, 'organisation', 'org-adjective', 'member', 'org-organ');
-  if (body) return bodyOf(base, body);
+  // "Brussels" acts for the union, but lies in Belgium.
+  if (body && !(seat && isPlaceHere(scene, match.from, match.to, true))) return bodyOf(base, body);
   if (adjective) return adjectiveDraft(scene, base, adjective, match, last);
   const outlet = senseOf(senses, 'outlet');
   if (outlet)
@@ -53,6 +54,8 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
       role: 'MED',
       state: outlet.entry.state,
     };
+  const told = (seat?.isCity || place) && regionAfter(scene, match);
+  if (told) return { ...base, kind: 'place', codes: [told], name: seat?.name ?? place?.name ?? null };
   if (seat) {
     const here = isPlaceHere(scene, match.from, match.to, true) || (!last && seat.isCity);
     if (!here) return { ...base, codes: [seat.code] };
@@ -62,6 +65,20 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
   }
   if (place) return { ...base, kind: 'place', codes: place.code === null ? [] : [place.code], name: place.name };
   return people ? peopleDraft(base, people) : otherwise(base, senses, owner);
+}
+
+/** "Birmingham, Alabama," lies where the words after it say. */
+function regionAfter(scene: Scene, { to, senses }: Match): string | null {
+  const { tokens } = scene.sentence;
+  const next = tokens[to]?.text === ',' ? matchAt(scene, to + 1) : null;
+  if (!next || next.from !== to + 1) return null;
+  const region = senseOf(next.senses, 'region', 'state');
+  const closing = tokens[next.to];
+  if (!region || region.code === null || (closing && closing.upos !== 'PUNCT')) return null;
+  if (region.type === 'region' && region.wide) return null;
+  if (senses.some((s) => 'code' in s && s.code === region.code)) return null;
+  // "in London, Paris, Kenya and Oman" is a row.
+  return /^(conj|nsubj)/.test(tokens[next.from].deprel) || closing?.text === undefined ? null : region.code;
 }
 
 function stateDraft(

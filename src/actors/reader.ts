@@ -1,5 +1,6 @@
+import { isBodyNoun } from './body-anaphors.ts';
 import { chiefDraft, officeOfDraft } from './chiefs.ts';
-import { type Draft, matchAt, type Scene, wordsOf } from './draft.ts';
+import { type Draft, draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { headDraft, isRealHead } from './heads.ts';
 import { bodyDraft, nameDraft } from './name-drafts.ts';
@@ -52,7 +53,7 @@ function contentStart(scene: Scene, from: number, to: number): number {
 }
 
 /** What a segment before a possessive mark lends to the noun after it. */
-function possessorOf({ scene, to, out }: Cursor, start: number): Owner {
+function possessorOf({ scene, from, to, out }: Cursor, start: number): Owner {
   const last = out.findLast((d) => d.to === to);
   const plain = noOwner(start);
   if (last) {
@@ -62,6 +63,7 @@ function possessorOf({ scene, to, out }: Cursor, start: number): Owner {
       codes: last.codes,
       organ: organ ? { organ: last.organ as string, role: last.role as string } : null,
       organisation: last.kind === 'organisation' || last.kind === 'group' || last.kind === 'outlet',
+      sector: last.kind === 'organisation' || last.kind === 'group' ? last.role : null,
       state: last.state,
       draft: last,
     };
@@ -69,6 +71,12 @@ function possessorOf({ scene, to, out }: Cursor, start: number): Owner {
   const { tokens } = scene.sentence;
   if (tokens[to - 1].text.toLowerCase() === 'other' && tokens[to - 2]?.text.toLowerCase() === 'each')
     return { ...noOwner(to - 2), pronoun: to - 1 };
+  // "the bloc's leaders"
+  const noun = to - 1;
+  if (to - from === 2 && isBodyNoun(tokens[noun].text.toLowerCase()) && /^(the|that|this)$/i.test(tokens[from].text)) {
+    const body = { sentence: scene.sentence.index, from: noun, to, key: noun, kind: 'organisation' as const };
+    return { ...plain, draft: draft({ ...body, definite: true, need: { type: 'body' } }) };
+  }
   return COUNTRY_NOUNS.has(scene.sentence.tokens[to - 1].text.toLowerCase()) ? { ...plain, country: to - 1 } : plain;
 }
 

@@ -1,5 +1,4 @@
 import { subjectsOf } from '../language/roles.ts';
-import { conjuncts } from '../language/tree.ts';
 import { type Discourse, isBefore, isSubject } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import { SIDE_NOUNS } from './words.ts';
@@ -90,14 +89,26 @@ export function rowMeant(
     const states = discourse
       .inSentence(s)
       .filter((x) => isBefore(x, d.sentence, d.from) && (x.kind === 'state' || x.kind === 'place') && !x.weak);
-    for (const first of states.toReversed()) {
-      const heads = new Set(conjuncts(discourse.scene(s).sentence, discourse.head(first)));
-      const row = states.filter((x) => x === first || heads.has(discourse.head(x)));
+    for (const row of rowsOf(discourse, s, states).toReversed()) {
       const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
       if (codes.length === count) return { codes, antecedent: row[0] };
     }
   }
   return null;
+}
+
+/** States side by side with only commas and "and" between them, which parsers often take for appositions. */
+function rowsOf(discourse: Discourse, sentence: number, states: readonly Draft[]): readonly (readonly Draft[])[] {
+  const { tokens } = discourse.scene(sentence).sentence;
+  const rows: Draft[][] = [];
+  for (const x of states) {
+    const last = rows.at(-1)?.at(-1);
+    const between = last ? tokens.slice(last.to, x.from) : [];
+    const joined = between.length > 0 && between.length <= 3 && between.every((t) => /^(,|and|the|&)$/i.test(t.text));
+    if (last && joined) rows.at(-1)?.push(x);
+    else rows.push([x]);
+  }
+  return rows;
 }
 
 /** What each sentence of distance takes off a link between two states. */
@@ -134,19 +145,23 @@ function doersTo(discourse: Discourse, settle: Settle, sentence: number, token: 
  * The two states that the report has linked most before a token, for "the two countries": states named in one sentence
  * count one link (half for a mere place), two if joined by "and" or a hyphen, an envoy or mission and its host one;
  * links fade with distance. A state that the sentence has just named is one of the two. Null unless one pair leads.
+ *
+ * @param options `persons`: whether two persons are asked for ("the two presidents"), for whom only those who act count;
+ *   `one`: a state that is one of the two.
  */
 export function linkedPair(
   discourse: Discourse,
   settle: Settle,
   { sentence, token }: { readonly sentence: number; readonly token: number },
   allowed: (code: string) => boolean,
+  { persons = false, one = null }: { readonly persons?: boolean; readonly one?: string | null } = {},
 ): { readonly codes: readonly [string, string]; readonly antecedent: Draft } | null {
   const outside = doersTo(discourse, settle, sentence, token);
   const isState = (code: string): boolean => allowed(code) && !outside.has(code);
   const links = new Map<string, number>();
   const last = new Map<string, Draft>();
   const link = (a: string, b: string, weight: number, d: Draft): void => {
-    if (a === b || !isState(a) || !isState(b)) return;
+    if (a === b || !isState(a) || !isState(b) || (one !== null && a !== one && b !== one)) return;
     // The order of first mention is kept, so that a row reads as the text does.
     const key = links.has(`${b} ${a}`) ? `${b} ${a}` : `${a} ${b}`;
     links.set(key, (links.get(key) ?? 0) + weight);
@@ -159,13 +174,16 @@ export function linkedPair(
     let previous: Draft | null = null;
     for (const d of discourse.inSentence(s)) {
       if (!isBefore(d, sentence, token) || d.need.type === 'pair') continue;
+      // "the two ministers" are of those who act; a post or a place alone brings nobody in.
+      if (persons && (d.kind === 'place' || d.kind === 'mission')) continue;
       const { codes, post } = settle(d);
       for (const code of codes) {
         if (post?.host) link(code, post.host, weight, d);
         if (d.at) link(code, d.at, weight, d);
         const acts = d.kind !== 'place';
-        for (const [other, acted] of seen)
-          if (!seen.has(code)) link(other, code, acts && acted ? weight : weight / 2, d);
+        if (!seen.has(code)) {
+          for (const [other, acted] of seen) link(other, code, acts && acted ? weight : weight / 2, d);
+        }
         seen.set(code, acts || (seen.get(code) ?? false));
         // "Australia and New Zealand", "Israel-Turkey": those named in one breath.
         if (previous && isJoinedTo(discourse, previous, d)) link(settle(previous).codes[0] ?? code, code, weight, d);
@@ -187,4 +205,34 @@ export function linkedPair(
   if (!first || (second && second[1] > first[1] * 0.95)) return null;
   const [a, b] = first[0].split(' ');
   return { codes: [a, b], antecedent: last.get(first[0]) as Draft };
+}
+
+/** How many sentences "its neighbour" looks back for a state that has not been linked to the possessor. */
+const OTHER_WINDOW = 3;
+
+/**
+ * "its neighbour", "its ally": the state that the report has linked most to one, else the subject of the nearest sentence
+ * before, else the only other state of that sentence.
+ */
+export function otherOfTwo(
+  discourse: Discourse,
+  settle: Settle,
+  place: { readonly sentence: number; readonly token: number },
+  self: string,
+  isState: (code: string) => boolean,
+): { readonly code: string; readonly antecedent: Draft } | null {
+  const pair = linkedPair(discourse, settle, place, isState, { one: self });
+  const code = pair?.codes.find((c) => c !== self);
+  if (pair && code !== undefined) return { code, antecedent: pair.antecedent };
+  for (let s = place.sentence; s >= 0 && s > place.sentence - OTHER_WINDOW; s--) {
+    const others = discourse.inSentence(s).filter((x) => {
+      const { codes } = settle(x);
+      return isBefore(x, place.sentence, place.token) && codes.length === 1 && codes[0] !== self && isState(codes[0]);
+    });
+    const subject = others.findLast((x) => isSubject(discourse, x));
+    const found = subject ?? (new Set(others.flatMap((x) => settle(x).codes)).size === 1 ? others[0] : undefined);
+    if (found) return { code: settle(found).codes[0], antecedent: found };
+    if (others.length > 0) return null;
+  }
+  return null;
 }

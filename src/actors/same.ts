@@ -5,7 +5,16 @@ import type { Settle } from './salience.ts';
 
 /** Label of an office without how it is held ("deputy ambassador" is not the ambassador, "former" is no longer). */
 function sameOffice(d: Draft, x: Draft): boolean {
-  return d.office !== null && (d.office === x.office || isWider(d, x.office));
+  return d.office !== null && (d.office === x.office || isWider(d, x.office) || isSameHeld(d, x));
+}
+
+/** "the outgoing premier" after a prime minister: who goes or cares for an office on the way out still holds it. */
+function isSameHeld(d: Draft, x: Draft): boolean {
+  return (
+    d.definite &&
+    /^(outgoing|caretaker|acting|interim) /.test(d.office ?? '') &&
+    (d.office ?? '').endsWith(` ${x.office}`)
+  );
 }
 
 /** "the minister" after a foreign minister, "the leader" after a president: a title in short. */
@@ -21,6 +30,7 @@ const ANY_ENVOY = new Set([
   'envoy',
   'diplomats',
   'representative',
+  'special envoy',
   'diplomatic representative',
   'diplomatic staff',
 ]);
@@ -58,7 +68,7 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
     case 'envoy':
       // "The ambassador" after "Israel's embassy in Nicosia" is the one there.
       if (x.kind === 'mission' && !d.plural && d.post)
-        return d.definite && d.post.type === x.post?.type && samePost(d, x);
+        return (d.definite || d.person !== null || STAFF_OFFICES.has(d.office ?? '')) && d.post.type === x.post?.type && samePost(d, x);
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d, x) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
@@ -71,11 +81,24 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
       return (x.organ !== null && x.kind !== 'organisation' && sameOrgan(discourse, d, x)) || false;
     case 'office':
     case 'person':
+      // "the militants" after an armed group or its fighters
+      if (d.office === 'armed group member' && d.definite && d.plural)
+        return x.role === 'REB' && (x.kind === 'group' || x.kind === 'organisation' || x.office === d.office);
       return (x.kind === 'office' || x.kind === 'person') && sameOffice(d, x) && !x.plural && !d.plural;
+    case 'nationals':
+      return (
+        x.kind === 'nationals' &&
+        d.sentence - x.sentence <= REACH &&
+        d.plural === x.plural &&
+        samePeople(discourse, d, x)
+      );
     default:
       return false;
   }
 }
+
+/** Those who are named by the post they work at. */
+const STAFF_OFFICES = new Set(['embassy staff', 'consular officer', 'diplomatic staff']);
 
 /** Organs that a state has many of, so that the same word a few sentences on may be another's. */
 const MANY = new Set(['COP', 'JUD', 'MIL', 'SPY']);
@@ -94,6 +117,12 @@ function sameOrgan(discourse: Discourse, d: Draft, x: Draft): boolean {
   }
   if (d.to - d.from > 1 || !d.definite) return false;
   return x.kind === 'organ' && (x.organ ?? '').toLowerCase().split(' ').at(-1) === word;
+}
+
+/** "the refugees" after "Syrian refugees", "the demonstrators" after "protesters". */
+function samePeople(discourse: Discourse, d: Draft, x: Draft): boolean {
+  if (!d.definite) return false;
+  return wordOf(discourse, d) === wordOf(discourse, x) || (d.need.type === 'crowd' && x.need.type === 'crowd');
 }
 
 function samePost(d: Draft, x: Draft): boolean {

@@ -2,7 +2,7 @@ import type { EnvoyEntry, OrganisationEntry, OrganisationOrgan, OutletEntry } fr
 import type { PostType } from './gazetteer-vocabulary.ts';
 
 /** Which words for people: see `PeopleWords`. */
-export type PeopleClass = 'nationals' | 'travellers' | 'others';
+export type PeopleClass = 'nationals' | 'travellers' | 'others' | 'protesters';
 
 /** What a name of the gazetteer can mean. */
 export type Sense =
@@ -13,7 +13,13 @@ export type Sense =
   /** A name that stands for a government: a city, or a building or street ("Kremlin"). */
   | { readonly type: 'seat'; readonly code: string; readonly name: string; readonly isCity: boolean }
   | { readonly type: 'city'; readonly code: string | null; readonly name: string }
-  | { readonly type: 'region'; readonly code: string | null; readonly name: string; readonly wide: boolean }
+  | {
+      readonly type: 'region';
+      readonly code: string | null;
+      readonly name: string;
+      readonly wide: boolean;
+      readonly near: readonly string[];
+    }
   | { readonly type: 'organisation' | 'org-adjective' | 'member'; readonly entry: OrganisationEntry }
   | { readonly type: 'org-organ'; readonly entry: OrganisationEntry; readonly organ: OrganisationOrgan }
   | { readonly type: 'outlet'; readonly entry: OutletEntry }
@@ -26,7 +32,7 @@ export type Sense =
       readonly code: string | null;
     }
   | { readonly type: 'envoy'; readonly entry: EnvoyEntry }
-  | { readonly type: 'mission'; readonly post: PostType }
+  | { readonly type: 'mission'; readonly post: PostType; readonly code: string | null }
   | { readonly type: 'people'; readonly people: PeopleClass };
 
 /** A sense known to be of one of some types. */

@@ -10,6 +10,9 @@ export const TIME_WORDS = list(`
   today tomorrow yesterday tonight morning afternoon evening night midday noon midnight
   week weeks month months year years day days hour hours spring summer autumn winter gmt`);
 
+/** Names of months and days that are names of persons too, where they are subjects in the singular. */
+export const TIME_NAMES = list('may august april june sunday friday');
+
 /** Lower-case parts of personal names. */
 export const NAME_PARTICLES = list(
   'al el bin bint ibn abu abd ben de del della di da dos das do du van von der den ter ten la le y zu af ul ur e',
@@ -26,7 +29,7 @@ export const OFFICE_QUALIFIERS = list(
 );
 
 /** Nouns that make an office of whatever stands before them ("politburo chief"). */
-export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts');
+export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts colleague colleagues');
 
 /** Words before an organ or office that do not make it another ("the new government"). */
 export const NEUTRAL = list(
@@ -205,7 +208,7 @@ export const ATTITUDE_PREFIXES = list('pro anti non un pre post neo trans mid ex
 
 /** Nouns by which news refers back to a state; all but the first two fit only states that bear them in a name. */
 export const COUNTRY_NOUNS = list(
-  'country nation island archipelago kingdom emirate emirates sultanate principality republic federation',
+  'country nation island archipelago kingdom emirate emirates sultanate principality republic federation monarchy sheikhdom territory enclave superpower',
 );
 /** Words before a number that are no part of who is meant. */
 export const APPROXIMATIONS = list(
@@ -222,7 +225,7 @@ export const STAFF = list(`
   official officer member head chief staff staffer personnel employee worker aide team guard crew leadership`);
 /** Nouns by which news refers back to two states. */
 export const SIDE_NOUNS = list(
-  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals',
+  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals foes belligerents',
 );
 
 /** Nouns for people of a state, whichever it is; other words for people need a state beside them to be a mention. */

@@ -80,9 +80,9 @@ async function readAll<Content>(
 }
 
 /** A fault of ours in one report must not cost the others. */
-function guarded<Content>(read: () => Content, name: string): Content | DemarcheError {
+function guarded<Content>(work: () => Content, name: string): Content | DemarcheError {
   try {
-    return read();
+    return work();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return new DemarcheError(

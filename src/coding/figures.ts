@@ -1,11 +1,9 @@
-/** How many people a row is about. */
+/** How many people a row is about: chosen from the figures of the report. */
 import type { ActorMention } from '../actors/types.ts';
-import { type NumberPhrase, numberPhrases } from '../language/numbers.ts';
+import type { FigureMention } from '../figures/types.ts';
 import { slot } from '../language/predicates.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { lexeme } from '../time/lexicon.ts';
-import { spanOf } from './annotations.ts';
 import type { Kind } from './codebook.ts';
 import type { Scope } from './parties.ts';
 import type { Figure } from './types.ts';
@@ -14,73 +12,56 @@ import type { Figure } from './types.ts';
 const COUNTED: ReadonlySet<ActorMention['kind']> = new Set(['envoy', 'nationals']);
 
 /**
- * Numbers that count the people in the patient phrase ("at least 23 Russian diplomats"). Of several coordinated
+ * The figures that count the people in the patient phrase ("at least 23 Russian diplomats"). Of several coordinated
  * patients only the row's own is counted.
  *
  * @param target Head token of the row's target, -1 when it has none.
+ * @param figures All figures of the report.
  */
-export function figuresOf(scope: Scope, kind: Kind, target: number): Figure[] {
+export function figuresOf(scope: Scope, kind: Kind, target: number, figures: readonly FigureMention[]): Figure[] {
   const what = kind.counts;
   if (what === null) return [];
   const s = scope.predicate.sentence;
+  const here = figures.filter((f) => f.sentence === s.index && !isArticle(s, f));
+  if (here.length === 0) return [];
   const people = slot(scope.predicate, 'patient').filter((t) => COUNTED.has(scope.index.at(s, t)?.kind ?? 'place'));
   const holder = scope.speaker?.code ?? null;
   return (people.includes(target) ? [target] : people).flatMap((t) =>
-    countsOf(s, t, scope.index.at(s, t)?.head ?? t).map(({ phrase, noun }) => ({
+    countsOf(s, t, scope.index.at(s, t)?.head ?? t, here).map((f) => ({
       what,
-      min: phrase.min,
-      max: phrase.max,
-      modifier: phrase.modifier,
-      unit: s.tokens[noun].text,
-      scope: null,
-      span: spanOf(s, [phrase.from, phrase.to - 1]),
-      holder,
+      min: f.min,
+      max: f.max,
+      modifier: f.modifier,
+      unit: f.unit,
+      scope: f.scope?.text ?? null,
+      span: f.span,
+      holder: holder ?? f.holder?.actor?.code ?? null,
     })),
   );
 }
 
-interface Count {
-  readonly phrase: NumberPhrase;
-  readonly noun: number;
+/** "a Chilean diplomat": the row says by itself that it is about one. */
+function isArticle(s: Sentence, f: FigureMention): boolean {
+  return f.to - f.from === 1 && /^(?:a|an|another)$/i.test(s.tokens[f.from].text);
 }
 
 /**
- * The counts of a phrase. Where its head is a number, that is the count ("three of the 12 envoys"); where it only
+ * The figures of a phrase. Where its head is a number, that is the count ("three of the 12 envoys"); where it only
  * groups, the noun inside is counted as well ("a group of 12 envoys").
  *
  * @param inner Head of the people inside the phrase; the same token when the phrase names them itself.
  */
-function countsOf(s: Sentence, token: number, inner: number): Count[] {
-  const phrases = numberPhrases(wordsFor(s));
-  const own = phrases.find((p) => covers(p, token));
-  if (own) return [{ phrase: own, noun: inner }];
-  const nouns = inner === token ? [token] : [token, inner];
-  for (const noun of nouns) {
-    const counts = dependents(s, noun, 'nummod').flatMap((n) => phrases.filter((p) => covers(p, n)));
-    const before = counts.length > 0 ? undefined : phrases.find((p) => p.to === startOf(s, noun));
-    const found = before ? [before] : counts;
-    if (found.length > 0) return [...new Set(found)].map((phrase) => ({ phrase, noun }));
+function countsOf(s: Sentence, token: number, inner: number, figures: readonly FigureMention[]): FigureMention[] {
+  const own = figures.find((f) => covers(f, token));
+  if (own) return [own];
+  for (const noun of inner === token ? [token] : [token, inner]) {
+    const numbers = dependents(s, noun, 'nummod');
+    const found = figures.filter((f) => f.noun === noun || numbers.some((n) => covers(f, n)));
+    if (found.length > 0) return found;
   }
   return [];
 }
 
-function covers(phrase: NumberPhrase, token: number): boolean {
-  return phrase.from <= token && token < phrase.to;
-}
-
-/** The words of a sentence, without days of a month: in "on May 12 300 envoys left" 12 is no thousands. */
-function wordsFor(s: Sentence): string[] {
-  return s.tokens.map((t, i) => (isDay(t.text, s.tokens[i - 1]?.text) ? '' : t.text));
-}
-
-function isDay(word: string, before: string | undefined): boolean {
-  return /^\d{1,2}$/.test(word) && before !== undefined && lexeme(before.toLowerCase())?.month !== undefined;
-}
-
-/** Where a noun's names and adjectives begin: what counts it stands right before them. */
-function startOf(s: Sentence, noun: number): number {
-  let start = noun;
-  while (start > 0 && ['ADJ', 'PROPN', 'NOUN'].includes(s.tokens[start - 1].upos) && s.tokens[start - 1].head === noun)
-    start--;
-  return start;
+function covers(f: FigureMention, token: number): boolean {
+  return f.from <= token && token < f.to;
 }

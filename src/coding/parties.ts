@@ -112,7 +112,9 @@ function isOurs(s: Sentence, token: number): boolean {
 }
 
 function fromMention(scope: Scope, m: ActorMention, token: number, basis: Party['basis'] | null): Candidate[] {
-  const codes = m.codes ?? [m.code];
+  // Protesters are only supposed to be of the place where they are; a row is left open there.
+  const supposed = m.kind === 'nationals' && m.basis === 'resolved' && m.at !== undefined && m.at === m.code;
+  const codes = supposed ? [null] : (m.codes ?? [m.code]);
   return codes.map((code) => {
     const party: Party = {
       code,

@@ -28,14 +28,29 @@ export function wordsWithNumbers(s: Sentence): string[] | null {
   const { tokens } = s;
   for (let i = 0; i < tokens.length; i++) {
     const lower = tokens[i].text.toLowerCase();
-    if (startsNumber(lower) || DENYING.has(lower) || ARTICLES.has(lower))
+    if (
+      startsNumber(lower) ||
+      DENYING.has(lower) ||
+      ARTICLES.has(lower) ||
+      lower === 'both' ||
+      gluedMoney(lower) !== null
+    )
       return tokens.map((t) => t.text.toLowerCase().replace(/’/g, "'"));
   }
   return null;
 }
 
 /** Words that may say that there was nobody. */
-const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'without', 'anyone', 'anybody', 'not']);
+const DENYING: ReadonlySet<string> = new Set([
+  'no',
+  'none',
+  'nobody',
+  'without',
+  'anyone',
+  'anybody',
+  'neither',
+  'not',
+]);
 /** Articles that stand for one ("a soldier was killed"). */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another']);
 
@@ -44,18 +59,40 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
   const kept: number[] = [];
   const shown: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (signAt(s, words, i) !== null) continue;
+    if (signAt(s, words, i) !== null) {
+      // "fell $2.10 to $78.40": by how much and to what, no range.
+      if (words[i - 1] === 'to' && kept.at(-1) === i - 1 && isChange(s, i - 1)) shown[shown.length - 1] = '';
+      continue;
+    }
+    const glued = gluedMoney(words[i]);
+    // "Rs1,500" may come as "Rs1", ",", "500".
+    if (glued !== null && isThousands(s, i)) {
+      kept.push(i + 2);
+      shown.push(`${glued.parts[0]},${words[i + 2]}`);
+      i += 2;
+      continue;
+    }
+    if (glued !== null) {
+      for (const part of glued.parts) {
+        kept.push(i);
+        shown.push(part);
+      }
+      continue;
+    }
     kept.push(i);
-    shown.push(isDay(words, i) || isGlued(s, words, i) ? '' : words[i]);
+    shown.push(isDay(words, i) || isParticle(s, words, i) || isGlued(s, words, i) ? '' : words[i]);
   }
   const last = words.length;
   return amountsIn(shown).map((a) => {
     const core = kept[a.core] ?? 0;
     const end = (kept[a.end - 1] ?? 0) + 1;
     const to = (kept[a.to - 1] ?? 0) + 1;
+    const from = kept[a.from] ?? 0;
+    // "anywhere from 40 to 60"
+    const loose = words[from - 1] === 'from' && /^(?:anywhere|somewhere)$/.test(words[from - 2] ?? '') ? 2 : 0;
     const sign = signBeside(s, words, kept[a.from] ?? 0, core, end);
     return {
-      from: Math.min(kept[a.from] ?? 0, sign?.from ?? last),
+      from: Math.min(from - loose, sign?.from ?? last),
       to: Math.max(to, sign?.to ?? 0),
       core,
       end,
@@ -67,6 +104,35 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
     };
   });
 }
+
+/** "Rs1,500" and "EUR5m": a code or sign in one word with its number. */
+function gluedMoney(word: string): { readonly currency: string; readonly parts: readonly string[] } | null {
+  const found = /^([a-z]{1,3})\.?(\d[\d,.]*)(k|m|mn|bn|b|tn|cr)?$/.exec(word);
+  if (found === null) return null;
+  const sign = found[1];
+  const upper = sign.toUpperCase();
+  const signed = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : CODES.has(upper) ? upper : undefined;
+  const currency = Object.hasOwn(GLUED, sign) ? GLUED[sign] : signed;
+  return currency === undefined ? null : { currency, parts: found[3] ? [found[2], found[3]] : [found[2]] };
+}
+
+/** Whether a verb of change governs the words before "to". */
+function isChange(s: Sentence, to: number): boolean {
+  return s.tokens
+    .slice(Math.max(0, to - 6), to)
+    .some((t) =>
+      /^(?:rise|fall|gain|drop|lose|climb|slip|jump|add|shed|slide|surge|edge|grow|increase|decrease)$/.test(t.lemma),
+    );
+}
+
+function isThousands(s: Sentence, i: number): boolean {
+  const [first, mark, rest] = [s.tokens[i], s.tokens[i + 1], s.tokens[i + 2]];
+  return (
+    mark?.text === ',' && first.end === mark.start && mark.end === rest?.start && /^\d{3}(?:,\d{3})*$/.test(rest.text)
+  );
+}
+
+const GLUED: Readonly<Record<string, string>> = { sh: 'KES', tk: 'BDT' };
 
 /** The words of a modifier that bound the number: "only" and "exactly" leave it as it is, "between" is in the range. */
 function boundOf(modifier: string | null): string | null {
@@ -103,15 +169,27 @@ interface Sign {
 }
 
 function signBeside(s: Sentence, words: readonly string[], from: number, core: number, end: number): Sign | null {
+  const before = words[core - 1] === ',' && core > 1 && isThousands(s, core - 2) ? core - 2 : core;
+  const glued = gluedMoney(words[before]);
+  if (glued !== null) return { from: before, to: 0, currency: glued.currency };
   for (let i = Math.max(0, Math.min(from, core) - 1); i < core; i++) {
     const code = signAt(s, words, i);
     if (code === null) continue;
     // "US $5m", "HK $5m": the letters before the sign may be a word of their own.
-    const prefix = words[i] === '$' && Object.hasOwn(DOLLAR_PREFIX, words[i - 1] ?? '');
+    const prefix =
+      words[i] === '$' &&
+      s.tokens[i - 1] !== undefined &&
+      (s.tokens[i - 1].end === s.tokens[i].start || /^u\.?s\.?$/.test(words[i - 1])) &&
+      Object.hasOwn(DOLLAR_PREFIX, words[i - 1] ?? '');
     return { from: prefix ? i - 1 : i, to: 0, currency: prefix ? DOLLAR_PREFIX[words[i - 1]] : code };
   }
   const after = end < words.length && !startsNumber(words[end + 1] ?? '') ? signAt(s, words, end) : null;
   return after === null ? null : { from: end, to: end + 1, currency: after };
+}
+
+/** "hand over 19 tanks": a part of the verb, no bound. */
+function isParticle(s: Sentence, words: readonly string[], i: number): boolean {
+  return words[i] === 'over' && /^(?:hand|turn|give|sign)$/.test(s.tokens[i - 1]?.lemma ?? '');
 }
 
 /** "12" of "May 12" and "12 May": the day of a month. */

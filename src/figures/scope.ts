@@ -24,7 +24,15 @@ const QUANTIFIERS = new Set([
 /** Where a scope of the first kind begins ("including", "among them", "most of them"); the words to skip, or 0. */
 function opening(words: readonly string[], i: number): boolean {
   const word = words[i];
-  if (word === 'including' || word === 'mostly' || word === 'mainly' || word === 'chiefly' || word === 'excluding')
+  if (
+    word === 'including' ||
+    word === 'incl' ||
+    word === 'incl.' ||
+    word === 'mostly' ||
+    word === 'mainly' ||
+    word === 'chiefly' ||
+    word === 'excluding'
+  )
     return true;
   if (word === 'among' && (words[i + 1] === 'them' || words[i + 1] === 'whom')) return true;
   if (word === 'not' && words[i + 1] === 'including') return true;
@@ -44,10 +52,10 @@ export function inclusions(s: Sentence, words: readonly string[]): Stretch[] {
   for (let i = 1; i < words.length; i++) {
     if (!opening(words, i)) continue;
     const before = words[i - 1];
-    const bare = words[i] === 'including' || words[i] === 'excluding';
+    const bare = words[i].startsWith('incl') || words[i] === 'excluding';
     if (!bare && before !== ',' && before !== '(' && before !== '–' && before !== '—' && before !== '-') continue;
     const from = /^(?:at|more|nearly|about)$/.test(before) ? i - 1 : i;
-    const to = closing(s, words, i + 1);
+    const to = closing(s, words, words[i] === 'incl' && words[i + 1] === '.' ? i + 2 : i + 1);
     found.push({ from, to });
     i = to;
   }
@@ -121,6 +129,14 @@ export function periodIn(s: Sentence, words: readonly string[], from: number, to
     }
   }
   return null;
+}
+
+/** Of what a share is taken: "of voters". */
+export function shareOf(s: Sentence, words: readonly string[], at: number): Stretch | null {
+  if (words[at] !== 'of') return null;
+  let to = at + 1;
+  while (to < words.length && /^(?:NOUN|PROPN|ADJ|DET|PRON|PART|NUM)$/.test(s.tokens[to].upos)) to++;
+  return to === at + 1 ? null : { from: at, to };
 }
 
 function phraseEnd(s: Sentence, words: readonly string[], from: number, to: number): number {

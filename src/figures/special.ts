@@ -7,7 +7,7 @@ import { CODES, NAMES, OF_STATES } from './words/currencies.ts';
 
 /** The figure that an amount is by its sign, its unit or a set phrase; null when it counts something. */
 export function specialFigure(s: Sentence, words: readonly string[], a: Amount): Draft | null {
-  return moneyAt(s, words, a) ?? shareAt(a) ?? levelAt(words, a) ?? votesAt(s, words, a);
+  return moneyAt(s, words, a) ?? shareAt(a) ?? levelAt(words, a) ?? sidesAt(words, a) ?? votesAt(s, words, a);
 }
 
 function draft(a: Amount, what: FigureWhat, unit: string, to = a.to): Draft {
@@ -46,7 +46,8 @@ function nameAfter(s: Sentence, words: readonly string[], a: Amount): Named | nu
     if (i === start && CODES.has(text)) return { code: text, end: i + 1, specific: true };
     const lemma = singular(words[i]);
     const code = Object.hasOwn(NAMES, lemma) ? NAMES[lemma] : undefined;
-    if (code !== undefined && (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM' || xpos === 'NNS')) {
+    const scaled = lemma === 'won' && i === a.to && /^(?:million|billion|trillion)$/.test(words[i - 1]);
+    if (code !== undefined && (scaled || upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM' || xpos === 'NNS')) {
       // Weight, not money; "won" and "sol" only where no verb or name is meant.
       if (lemma === 'pound' && (words[i + 1] === 'of' || words[i + 1] === '-')) return null;
       const whose = Object.hasOwn(OF_STATES, lemma) ? OF_STATES[lemma] : {};
@@ -72,7 +73,7 @@ function levelAt(words: readonly string[], a: Amount): Draft | null {
 }
 
 const VOTING =
-  /^(?:vot(?:e|es|ed|ing)|ballot|ballots|abstain|abstained|abstaining|abstentions?|referendum|adopted|approved|passed|rejected|ratified|carried|endorsed|defeated|backed)$/;
+  /^(?:vot(?:e|es|ed|ing)|ballot|ballots|abstain|abstained|abstaining|abstentions?|referendum|motion|censure|impeach|impeachment|adopted|approved|passed|rejected|ratified|carried|endorsed|defeated|backed)$/;
 const IN_FAVOUR = 'votes in favour';
 const AGAINST = 'votes against';
 const SIDES = /^(?:to|-|–|against|versus|v|vs)$/;
@@ -82,14 +83,18 @@ const STANDS = /^(?:favour|favor|against|abstaining|abstained|abstentions?|oppos
 function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null {
   const next = words[a.to];
   const pair = SIDES.test(words[a.to + 1] ?? '') && s.tokens[a.to + 2]?.upos === 'NUM';
-  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '') && !pair) {
+  const score = next === 'vote' && SIDES.test(words[a.from - 1] ?? '');
+  if (/^(?:votes?|ballots?|abstentions?)$/.test(next ?? '') && !pair && !score) {
     const side =
-      words[a.to + 1] === 'against'
+      words[a.to + 1] === 'against' && !/^(?:none|nil|zero)$/.test(words[a.to + 2] ?? '')
         ? AGAINST
-        : words[a.to + 1] === 'for' || (words[a.to + 1] === 'in' && /^favou?r$/.test(words[a.to + 2] ?? ''))
+        : (/^(?:to|against)$/.test(words[a.to + 1] ?? '') && /^(?:none|nil|zero)$/.test(words[a.to + 2] ?? '')) ||
+            words[a.to + 1] === 'for' ||
+            (words[a.to + 1] === 'in' && /^favou?r$/.test(words[a.to + 2] ?? ''))
           ? IN_FAVOUR
           : null;
-    return { ...draft(a, 'votes', side ?? s.tokens[a.to].text), noun: a.to, end: a.to + 1 };
+    const unit = next === 'abstention' ? 'abstentions' : s.tokens[a.to].text;
+    return { ...draft(a, 'votes', side ?? unit), noun: a.to, end: a.to + 1 };
   }
   if (
     /^(?:votes|ballots|abstentions)$/.test(words[a.to + 1] ?? '') &&
@@ -106,7 +111,10 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   // "votes to 14": the noun may stand with the first number only.
   const second =
     (before === 'to' || before === 'against') && /^(?:votes?)$/.test(words[a.from - 2] ?? '') && number(a.from - 3);
-  if ((opens || closes || second) && words.slice(0, a.from).some((w) => VOTING.test(w))) {
+  const voters = votersAfter(s, words, a);
+  if (voters !== null) return voters;
+  const voting = words.slice(0, a.from).some((w) => VOTING.test(w)) || score || words[a.to + 2] === 'vote';
+  if ((opens || closes || second) && voting) {
     const rejected =
       words.some((w) => /^(?:rejected|defeated|voted|failed)$/.test(w)) &&
       words.some((w) => /^(?:rejected|defeated|down)$/.test(w));
@@ -115,6 +123,42 @@ function votesAt(s: Sentence, words: readonly string[], a: Amount): Draft | null
   if (next === 'in' && /^favou?r$/.test(words[a.to + 1] ?? '')) return draft(a, 'votes', IN_FAVOUR);
   if (next === 'for' && words[a.to + 1] === ',') return draft(a, 'votes', IN_FAVOUR);
   if (next === 'voted') return draft(a, 'votes', words[a.to + 1] === 'against' ? AGAINST : IN_FAVOUR);
-  if (/^abst/.test(next ?? '')) return draft(a, 'votes', 'abstentions');
+  if (next?.startsWith('abst')) return draft(a, 'votes', 'abstentions');
   return STANDS.test(next ?? '') ? draft(a, 'votes', AGAINST) : null;
+}
+
+const VOTERS =
+  /^(?:mps?|lawmakers?|legislators?|deput(?:y|ies)|senators?|members?|delegates?|parliamentarians?|countries|states|judges|councillors|nations)$/;
+const BALLOTED = /^(?:motion|bill|resolution|text|amendment|impeachment|draft|proposal|treaty|accession|candidacy)$/;
+
+/** "52 MPs backed the motion and 47 opposed it": voters by what they did with what was voted on. */
+function sidesAt(words: readonly string[], a: Amount): Draft | null {
+  const verb = VOTERS.test(words[a.to] ?? '') ? a.to + 1 : a.to;
+  const side = /^(?:backed|supported|endorsed|approved)$/.test(words[verb] ?? '')
+    ? IN_FAVOUR
+    : /^(?:opposed|rejected)$/.test(words[verb] ?? '')
+      ? AGAINST
+      : null;
+  if (side === null || !words.some((w) => BALLOTED.test(w)) || !words.some((w) => VOTERS.test(w))) return null;
+  return draft(a, 'votes', side);
+}
+
+/** "ten countries abstained", "12 members of parliament voted against". */
+function votersAfter(s: Sentence, words: readonly string[], a: Amount): Draft | null {
+  for (let i = a.to; i < a.to + 5 && i < words.length; i++) {
+    if (words[i] === 'abstained') return draft(a, 'votes', 'abstentions');
+    if (words[i] === 'voted') {
+      if (/^(?:against|no)$/.test(words[i + 1] ?? '')) return draft(a, 'votes', AGAINST);
+      const favour =
+        /^(?:for|yes)$/.test(words[i + 1] ?? '') || (words[i + 1] === 'in' && /^favou?r$/.test(words[i + 2] ?? ''));
+      return favour ? draft(a, 'votes', IN_FAVOUR) : null;
+    }
+    if (VOTERS.test(words[i])) {
+      const closed = words[i + 2] === undefined || /^(?:and|,|;|\.|with)$/.test(words[i + 2]);
+      if (words[i + 1] === 'for' && closed) return draft(a, 'votes', IN_FAVOUR);
+      if (words[i + 1] === 'against') return draft(a, 'votes', AGAINST);
+    }
+    if (!/^(?:NOUN|PROPN|ADJ|ADP)$/.test(s.tokens[i].upos)) return null;
+  }
+  return null;
 }

@@ -28,8 +28,16 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
     for (let i = from; i < a.from; i++) if (CHANGING.has(s.tokens[i].lemma.toLowerCase())) return true;
     return false;
   };
-  const passed = a.modifier !== null && /^(?:topp|exceed|surpass|past)/.test(a.modifier);
-  let reached = passed || link === 'of' || link === 'at' || link === ':' || link === 'to';
+  // "bringing to 30 the number killed"
+  if (link === 'to' && words[a.to] === 'the') {
+    for (let i = a.to + 1; i < a.to + 4 && i < words.length; i++) {
+      const found = TOTALS.has(words[i]) ? totalOf(s, words, i) : null;
+      if (found !== null) return { ...found, changed: true };
+    }
+  }
+  const passed = a.modifier !== null && /^(?:top|exceed|surpass|past)/.test(a.modifier);
+  let reached =
+    passed || link === 'top' || link === 'exceed' || link === 'now' || link === 'already' || link === 'of' || link === 'at' || link === ':' || link === 'to';
   for (let i = a.from - 1; i >= 0 && i > a.from - REACH; i--) {
     const t = s.tokens[i];
     if (/^[;.]$/.test(t.text)) return null;
@@ -39,7 +47,8 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
     // "protesters, who numbered about 700"
     if (words[a.from - 1] === 'numbered' && t.xpos === 'NNS' && isPeople(lemma))
       return { what: STATES_OF.get(lemma) ?? 'people', token: a.from - 1, noun: i, changed: false };
-    if (t.upos !== 'NOUN' && t.upos !== 'ADJ' && t.upos !== 'PROPN') continue;
+    const nominal = words[i - 1] === 'the' && SAID_OF.has(words[i]);
+    if (!nominal && t.upos !== 'NOUN' && t.upos !== 'ADJ' && t.upos !== 'PROPN') continue;
     const found = totalOf(s, words, i);
     if (found !== null) return reached ? { ...found, changed: changed(i) || changedBefore(words, i) } : null;
     // "in the death of 12" is no total, nor is anything across another subject.
@@ -61,11 +70,19 @@ function totalOf(s: Sentence, words: readonly string[], i: number): Omit<Total, 
   const lemma = s.tokens[i].lemma.toLowerCase();
   if (lemma === 'level' && /^(?:alert|threat|warning|advisory|travel|security|risk)$/.test(words[i - 1] ?? ''))
     return { what: 'level', token: i, noun: -1 };
+  // "its terror alert from 3 to 4"
+  if (/^(?:alert|advisory)$/.test(lemma) && /^(?:from|to|at)$/.test(words[i + 1] ?? ''))
+    return { what: 'level', token: i, noun: -1 };
+  if (/^(?:turnout|attendance)$/.test(lemma) || (lemma === 'crowd' && words[i - 1] === 'the'))
+    return { what: null, token: i, noun: -1 };
   if (TOTALS.has(lemma)) {
     const before = s.tokens[i - 1]?.lemma.toLowerCase() ?? '';
     const own = DEEDS.get(before) ?? SAID_OF.get(before) ?? STATES_OF.get(before);
     if (own !== undefined) return { what: own, token: i, noun: -1 };
+    if (lemma === 'number' && isPeople(before)) return { what: 'people', token: i, noun: -1 };
     if (words[i + 1] === 'of') return counted(s, words, i);
+    const after = SAID_OF.get(words[i + 1] ?? '');
+    if (after !== undefined && lemma !== 'toll') return { what: after, token: i, noun: -1 };
     if (lemma === 'toll') return { what: 'killed', token: i, noun: -1 };
     return words[i - 1] === 'the' || words[i - 1] === 'that' ? { what: null, token: i, noun: -1 } : null;
   }

@@ -1,7 +1,10 @@
 /** Numbers that count nobody: dates, ages, measures, names with numbers, ratios. */
+
+import { startsNumber } from '../language/number-core.ts';
 import type { Sentence } from '../language/types.ts';
 import { months, weekdays } from '../language/words/times.ts';
 import { type Amount, isMonth } from './amounts.ts';
+import { isNameNumber } from './unit.ts';
 import { isPeople } from './words/people.ts';
 
 /** Nouns that a number names rather than counts when it follows them. */
@@ -11,7 +14,7 @@ const NUMBERED = new Set(
    ward precinct version type mark mk phase stage tier category grade class group channel studio office hangar pier
    berth camp ship hull issue volume part act rule order decree law bill case convention annex appendix schedule
    figure table exhibit model antonov tupolev ilyushin embraer cessna airport runway brigade battalion regiment division
-   squadron company age aged ages under-`.split(/\s+/),
+   squadron company magnitude age aged ages under-`.split(/\s+/),
 );
 /** What measures and is no people, after a number. */
 const MEASURES = new Set(
@@ -54,17 +57,33 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   const before = words[a.from - 1];
   if (a.currency !== null) return false;
   if (before !== undefined && a.modifier === null && NUMBERED.has(before) && !isVerbish(s, a.from - 1)) return true;
+  // "the Group of 20"
+  if (before === 'of' && s.tokens[a.from - 2]?.text === 'Group' && s.tokens[a.to]?.upos !== 'NOUN') return true;
   if (before === 'resolution' || before === 'aged' || before === 'age') return true;
-  if (next !== undefined && MEASURES.has(next)) return true;
+  if (next !== undefined && MEASURES.has(next) && !(next === 'second' && words[a.to + 1] === '-')) return true;
+  if (isNamed(s, words, a)) return true;
   if (next === '-' && isCompound(s, words, a)) return true;
+  // "P5+1"
+  if (before === '+' && s.tokens[a.from - 1].end === s.tokens[a.from].start) return true;
   if (next === '/' || before === '/' || (next === ':' && /^\d/.test(words[a.to + 1] ?? ''))) return true;
   if (isYear(s, words, a) || isDayOf(words, a)) return true;
+  if (a.modifier === null && isNameNumber(s, a.core) && words.slice(0, a.from).some((w) => startsNumber(w)))
+    return true;
   if (isAge(s, words, a)) return true;
   if (next !== undefined && /^\d/.test(words[a.core]) && isAddress(s, a.to)) return true;
   // "one in five residents", "nine out of ten"
   if (next !== undefined && RATIO.test(next) && (next === 'in' || words[a.to + 1] === 'of') && isRatio(words, a))
     return true;
   return before !== undefined && isRatioEnd(words, a);
+}
+
+/** "Hill 402 and the motorway": digits right after a name, with nothing to count after them. */
+function isNamed(s: Sentence, words: readonly string[], a: Amount): boolean {
+  const before = s.tokens[a.from - 1];
+  if (before?.xpos !== 'NNP' || a.modifier !== null || a.share >= 0 || !/^\d{1,4}$/.test(words[a.core])) return false;
+  if (a.end - a.core !== 1 || a.from < 2) return false;
+  const next = s.tokens[a.to];
+  return next === undefined || /^(?:PUNCT|ADP|CCONJ)$/.test(next.upos);
 }
 
 function isVerbish(s: Sentence, i: number): boolean {
@@ -120,8 +139,10 @@ function isAge(s: Sentence, words: readonly string[], a: Amount): boolean {
   const value = a.max ?? a.min;
   if (before === ',' && (next === ',' || next === '.') && a.modifier === null && value > 1 && value < 120) {
     const named = s.tokens[a.from - 2];
+    // "Spain flew home 94; Portugal, 31."
+    if (next === '.' && words[a.from - 3] === ';') return false;
     if (
-      named?.upos === 'PROPN' ||
+      (named?.upos === 'PROPN' && s.tokens[a.from - 3]?.upos !== 'ADP') ||
       (named?.upos === 'NOUN' && isPeople(named.lemma) && s.tokens[a.from - 3]?.upos !== 'NUM')
     )
       return named.xpos !== 'NNS' || next === ',';

@@ -3,7 +3,8 @@ import type { Sentence } from '../language/types.ts';
 import { weekdays } from '../language/words/times.ts';
 import { type Amount, isMonth } from './amounts.ts';
 import type { FigureWhat } from './types.ts';
-import { SAID_OF } from './words/classes.ts';
+import { SAID_OF, STATES_OF } from './words/classes.ts';
+import { isPeople } from './words/people.ts';
 
 /** The words right after a number. */
 export interface Unit {
@@ -14,7 +15,7 @@ export interface Unit {
   /** What an adjective before the noun says ("12 wounded soldiers"), with its token. */
   readonly said: { readonly what: FigureWhat; readonly token: number } | null;
   /** What a word right after the phrase says ("12 people dead", "30 hurt"), with its token. */
-  readonly then: { readonly what: FigureWhat; readonly token: number } | null;
+  readonly next: { readonly what: FigureWhat; readonly token: number } | null;
   /** "three of them": part of those just counted. */
   readonly part: boolean;
   /** First token after "of" in "three of the 12 envoys", else -1. */
@@ -63,6 +64,7 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
     of = i + 1;
     i++;
     if (PRONOUNS.has(words[i])) return withThen(s, words, { noun: -1, end: i + 1, said: null, part: true, of: -1 });
+    if (words[i] === 'others') return withThen(s, words, { noun: -1, end: i + 1, said: null, part: false, of: -1 });
     while (DETERMINERS.has(words[i])) i++;
     const base = amounts.find((b) => b.from <= i && i < b.to && b !== a);
     if (base) i = base.to;
@@ -71,9 +73,14 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
   }
   let noun = -1;
   let said: Unit['said'] = null;
+  const start = i;
   for (; i < tokens.length; i++) {
     const t = tokens[i];
     const word = words[i];
+    // "bringing to 43 the number held"
+    if (t.upos === 'DET' && i === a.to) break;
+    // "18 Leopard 2 tanks": a number that belongs to a name.
+    if (t.upos === 'NUM' && noun >= 0 && isNameNumber(s, i)) continue;
     // "64 F-35 fighters"
     if (t.upos === 'NUM' && tokens[i - 1]?.text === '-' && i > a.to + 1) continue;
     if (t.upos === 'PUNCT' && /^[-–]$/.test(word) && t.start === tokens[i - 1]?.end && tokens[i + 1]?.start === t.end)
@@ -86,7 +93,12 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
     } else if (noun >= 0) {
       // "12 of the country's envoys", "12 soldiers' families"
       // "230 Sri Lankan nationals"
-      if (tokens[noun].upos === 'PROPN' && t.upos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) {
+      if (tokens[noun].xpos === 'NNP' && t.upos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.upos ?? '')) {
+        noun = -1;
+        continue;
+      }
+      // "two short-range ballistic missiles": the noun before was only a part of what is still to come.
+      if (t.upos === 'ADJ' && tokens[noun].head > i && isAttribute(s, i, -1)) {
         noun = -1;
         continue;
       }
@@ -98,7 +110,21 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
       if (what !== undefined) said ??= { what, token: i };
     } else if (!isLink(s, i)) break;
   }
+  if (noun < 0) i = start;
   return withThen(s, words, { noun, end: i, said: noun < 0 ? null : said, part: false, of });
+}
+
+/** "2" of "Leopard 2 tanks": after a name and before a noun in the plural. */
+export function isNameNumber(s: Sentence, i: number): boolean {
+  const [before, after] = [s.tokens[i - 1], s.tokens[i + 1]];
+  return (
+    /^\d{1,3}$/.test(s.tokens[i].text) &&
+    before !== undefined &&
+    /^\p{Lu}/u.test(before.text) &&
+    s.tokens[i - 2]?.upos === 'NUM' &&
+    after?.xpos === 'NNS' &&
+    STATES_OF.get(after.lemma.toLowerCase()) === 'weapons'
+  );
 }
 
 /** Adverbs before adjectives, and what joins adjectives, before a noun that is still to come. */
@@ -141,7 +167,12 @@ function plain(s: Sentence, from: number, to: number): boolean {
 function joins(s: Sentence, noun: number, next: number): boolean {
   const first = s.tokens[noun];
   const second = s.tokens[next];
+  // "the 49 soldiers sentences of 20 years"
+  if (/^(?:sentence|term)s$/.test(second.text) && first.xpos === 'NNS') return false;
   if (first.head === next) return true;
+  // "six staff home", "three staff personae non gratae"
+  if (/^(?:staff|personnel|crew|people|troops)$/.test(first.lemma) && second.head !== noun && !isPeople(second.lemma))
+    return false;
   if (second.upos === 'PROPN' && first.upos === 'NOUN') return false;
   if (first.xpos === 'NNS' && second.head !== noun) return false;
   return second.head === noun ? /^(?:compound|flat)/.test(second.deprel) : first.xpos !== 'NNS';
@@ -153,18 +184,32 @@ function isTime(word: string): boolean {
   );
 }
 
+/** "12 feared dead": words before what is said. */
+const SUPPOSED = new Set([
+  'feared',
+  'believed',
+  'presumed',
+  'reported',
+  'reportedly',
+  'confirmed',
+  'found',
+  'shot',
+  'left',
+  'still',
+]);
 const OPEN_ENDS = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'PART']);
 
 /** Adds what a participle or adjective says that comes right after, unless it is a verb with an object. */
-function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'then'>): Unit {
+function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'next'>): Unit {
   let j = unit.end;
-  while (s.tokens[j]?.upos === 'ADV' && j < unit.end + 3) j++;
+  while (j < unit.end + 4 && (s.tokens[j]?.upos === 'ADV' || SUPPOSED.has(words[j]))) j++;
   const what = SAID_OF.get(words[j] ?? '');
   const t = s.tokens[j];
   const after = s.tokens[j + 1];
-  if (what === undefined || t === undefined || t.upos === 'AUX') return { ...unit, then: null };
+  if (what === undefined || t === undefined || t.upos === 'AUX') return { ...unit, next: null };
   const closed =
     after === undefined ||
+    (t.upos !== 'VERB' && after.upos === 'VERB') ||
     OPEN_ENDS.has(after.upos) ||
     isTime(words[j + 1]) ||
     (after.head === j && after.deprel === 'punct');
@@ -173,6 +218,6 @@ function withThen(s: Sentence, words: readonly string[], unit: Omit<Unit, 'then'
   return {
     ...unit,
     end: closed && !object ? Math.max(unit.end, j) : unit.end,
-    then: closed && !object ? { what, token: j } : null,
+    next: closed && !object ? { what, token: j } : null,
   };
 }

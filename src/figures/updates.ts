@@ -4,6 +4,8 @@ import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import type { FigureMention, ReplacedFigure } from './types.ts';
+import { FORCES, STATES_OF } from './words/classes.ts';
+import { isPeople } from './words/people.ts';
 
 /** An amount of a sentence with the figure that was read from it, if any. */
 export interface Read {
@@ -24,7 +26,9 @@ export function joinUpdates(s: Sentence, words: readonly string[], read: readonl
     if (!wasBefore(words, read[i].amount)) continue;
     const partner = partnerOf(words, read, drafts, i);
     if (partner < 0) continue;
-    const kind = drafts[partner] ?? drafts[i];
+    const [one, other] = [drafts[partner], drafts[i]];
+    if (one && other && (one.what !== other.what || (one.what === 'money' && one.unit !== other.unit))) continue;
+    const kind = drafts[partner] ?? drafts[i] ?? counted(s, read[i].amount);
     if (kind === null || kind === undefined) continue;
     const own = read[partner].amount;
     const replaces: ReplacedFigure = replaced(s, drafts[i] ?? read[i].amount);
@@ -35,19 +39,41 @@ export function joinUpdates(s: Sentence, words: readonly string[], read: readonl
   return drafts.filter((d, i): d is Draft => d !== null && !gone.has(i));
 }
 
+/** "cut its staff from 80 to 50": the noun before counts both. */
+function counted(s: Sentence, { from, to, min, max, modifier }: Amount): Draft | null {
+  const noun = from - 2;
+  const t = s.tokens[noun];
+  const force = FORCES.test(t?.lemma ?? '');
+  if (t === undefined || t.upos !== 'NOUN' || !(force || isPeople(t.lemma))) return null;
+  return {
+    from,
+    to,
+    what: force ? 'troops' : (STATES_OF.get(t.lemma.toLowerCase()) ?? 'people'),
+    min,
+    max,
+    modifier,
+    unit: force ? 'people' : t.text,
+    noun: force ? -1 : noun,
+    predicate: -1,
+    end: to,
+    changed: true,
+  };
+}
+
 function replaced(s: Sentence, { from, to, min, max }: Draft | Amount): ReplacedFigure {
   return { min, max, span: spanOf(s, [from, to - 1]) };
 }
 
 function taken(kind: Draft, { from, to, min, max, modifier }: Amount): Draft {
-  const unit = kind.noun < 0 ? kind.unit : 'people';
+  const before = kind.noun >= 0 && kind.noun < from && kind.noun < kind.from;
+  const unit = kind.noun < 0 || before ? kind.unit : 'people';
   return { ...kind, unit, noun: -1, from, to, end: to, min, max, modifier, changed: true };
 }
 
 /** "from 12", "up from an earlier estimate of 12", "instead of 12", "earlier put at 12". */
 function wasBefore(words: readonly string[], { from }: Amount): boolean {
   const before = words[from - 1];
-  if (before === 'from' || before === 'previously') return true;
+  if (before === 'from' || before === 'previously' || before === 'not') return true;
   if (before === 'level' && words[from - 2] === 'from') return true;
   const near = words.slice(Math.max(0, from - 8), from);
   const of = before === 'of' || before === 'at' || before === 'the' || before === 'to';
@@ -91,7 +117,7 @@ function partnerOf(
     // "12 refugees from 3 camps" is told apart by the noun that follows.
     const between = words.slice(read[k].amount.to, from);
     return between.some((w) =>
-      /^(?:up|down|instead|earlier|previous|previously|revised|initial|rather|compared|revising|replacing|correcting|against|raising|lowering)$/.test(
+      /^(?:not|up|down|instead|earlier|previous|previously|revised|initial|rather|compared|revising|replacing|correcting|against|raising|lowering)$/.test(
         w,
       ),
     ) ||

@@ -31,6 +31,8 @@ export function modifiersBefore(
     if (found === undefined) {
       if (bounds.length === 0 || from <= floor || !DEGREES.has(words[from - 1] ?? '')) break;
       from--;
+      // "a little over 100"
+      if (words[from] === 'little' && words[from - 1] === 'a' && from > floor) from--;
       continue;
     }
     bounds.unshift(found[1]);

@@ -15,7 +15,7 @@ export interface Core {
 export const DASH = /^[-–—]$/;
 
 const STARTS: ReadonlySet<string> = new Set(
-  [CARDINALS, SCALES, GROUPS, VAGUE, SOME].flatMap((table) => Object.keys(table)).concat('half'),
+  [CARDINALS, SCALES, GROUPS, VAGUE, SOME].flatMap((table) => Object.keys(table)).concat('half', 'quarter'),
 );
 
 /**
@@ -33,7 +33,8 @@ export function startsNumber(word: string): boolean {
 
 /** One number: vague, in figures or spelled out. */
 export function numberAt(words: readonly string[], at: number): Core | null {
-  return vagueAt(words, at) ?? halfAt(words, at) ?? figuresAt(words, at) ?? spelledAt(words, at);
+  const core = vagueAt(words, at) ?? halfAt(words, at) ?? figuresAt(words, at) ?? spelledAt(words, at);
+  return core === null ? null : andHalf(words, core);
 }
 
 /** "dozens", "tens of thousands", "a few hundred", "several dozen", "a handful": the least it can be. */
@@ -43,7 +44,12 @@ function vagueAt(words: readonly string[], at: number): Core | null {
   const some = own(SOME, words[start]) ?? (words[start] === 'many' ? 2 : undefined);
   if (some !== undefined) {
     const scale = own(SCALES, words[start + 1]) ?? dozens(words[start + 1]);
-    if (scale !== undefined) return open(start + 2, some * scale, scale);
+    if (scale !== undefined) {
+      const more = own(SCALES, words[start + 2]);
+      return more === undefined
+        ? open(start + 2, some * scale, scale)
+        : open(start + 3, some * scale * more, scale * more);
+    }
     const counts = words[start] === 'several' ? !article : words[at] === 'a' && words[start] !== 'many';
     return counts ? open(start + 1, some, 1) : null;
   }
@@ -82,6 +88,10 @@ function vagueWords(words: readonly string[], at: number): Core | null {
 /** "half a dozen", "half a million". */
 function halfAt(words: readonly string[], at: number): Core | null {
   const start = words[at] === 'a' ? at + 1 : at;
+  if (words[start] === 'quarter' && words[start + 1] === 'of' && words[start + 2] === 'a') {
+    const whole = own(SCALES, words[start + 3]);
+    if (whole !== undefined) return exact(start + 4, whole / 4, 1);
+  }
   if (words[start] !== 'half') return null;
   const end = words[start + 1] === 'a' ? start + 2 : start + 1;
   const scale = own(SCALES, words[end]) ?? dozens(words[end]);
@@ -101,7 +111,15 @@ function figuresAt(words: readonly string[], at: number): Core | null {
   if (/^[1-9]\d{0,2}$/.test(first)) {
     for (; /^\d{3}$/.test(words[to] ?? ''); to++) text += words[to];
   }
-  const scale = own(SCALES, words[to]) ?? own(SHORT_SCALES, words[to]) ?? dozens(words[to]);
+  // "1.2-billion"
+  if (DASH.test(words[to] ?? '') && own(SCALES, words[to + 1]) !== undefined) to++;
+  let scale = own(SCALES, words[to]) ?? own(SHORT_SCALES, words[to]) ?? dozens(words[to]);
+  // "1.4 lakh crore"
+  const further = scale === undefined ? undefined : own(SCALES, words[to + 1]);
+  if (scale !== undefined && further !== undefined) {
+    scale *= further;
+    to++;
+  }
   const value = figuresOf(text, scale !== undefined);
   if (value === null) return null;
   return scale === undefined ? exact(to, value, 1) : exact(to + 1, Math.round(value * scale), scale);
@@ -121,6 +139,19 @@ function figuresOf(text: string, scaled: boolean): number | null {
   if (INDIAN.test(text)) return Number(text.replace(/\D/g, ''));
   if (decimal) return Number(text.replace(',', '.'));
   return MIXED.test(text) ? Number(text.replaceAll(',', '')) : null;
+}
+
+/** "two and a half million", "one-and-a-half million". */
+function andHalf(words: readonly string[], core: Core): Core {
+  if (core.scale !== 1 || core.max === null) return core;
+  const at = (k: number): number => (DASH.test(words[k] ?? '') ? k + 1 : k);
+  const and = at(core.to);
+  const article = at(and + 1);
+  const half = at(article + 1);
+  if (words[and] !== 'and' || words[article] !== 'a' || words[half] !== 'half') return core;
+  const last = at(half + 1);
+  const scale = own(SCALES, words[last]);
+  return scale === undefined ? core : exact(last + 1, (core.min + 0.5) * scale, scale);
 }
 
 const NOT_COUNTED = new Set(['no', 'any', 'every', 'each', 'this', 'that', 'which']);

@@ -88,7 +88,7 @@ function rangeAt(words: readonly string[], at: number): Core | null {
   if (low === null || low.max === null || link === undefined) return low;
   const previous = words[at - 1];
   // "raised it from 10 to 15": two amounts, not a range.
-  const ranging = previous !== 'from' || /^(?:rang|vary)/.test(words[at - 2] ?? '');
+  const ranging = previous !== 'from' || /^(?:rang|vary|anywhere|somewhere|anything)/.test(words[at - 2] ?? '');
   const links = DASH.test(link) || link === 'or' || (link === 'to' && ranging);
   if (!links && !(link === 'and' && previous === 'between')) return low;
   const high = numberAt(words, low.to + 1);

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { type Gazetteer, parseGazetteer } from '../actors/gazetteer.ts';
-import { parseHolderSources, parseHolders, parseSurnames } from '../actors/gazetteer-holders.ts';
+import { checkHolders, parseHolderSources, parseHolders, parseSurnames } from '../actors/gazetteer-holders.ts';
 import { readPlaces, readStates } from '../actors/gazetteer-schema.ts';
 import {
   parseEnvoys,
@@ -85,6 +85,7 @@ export async function compileData(root: string): Promise<CompiledData> {
     holders: encodeHolders(holders),
     surnames: one('surnames', parseSurnames),
   };
+  checkHolders(holders, parts);
   const version = contentHash(JSON.stringify(parts));
   const codebook = Object.fromEntries(
     files

@@ -38,7 +38,8 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     switch (relation(t)) {
       case 'nsubj':
       case 'csubj':
-        if (ownSubject < 0 || s.tokens[ownSubject].upos === 'PRON' || (c > v && isShut(s, ownSubject, v))) ownSubject = c;
+        if (ownSubject < 0 || s.tokens[ownSubject].upos === 'PRON' || (c > v && isShut(s, ownSubject, v)))
+          ownSubject = c;
         break;
       case 'obj':
         objects.push(c);
@@ -71,7 +72,8 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
     ownSubject = nominalBefore(s, v);
   }
   // "called for talks" is never one, and is tagged as a participle now and then.
-  const calls = s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
+  const calls =
+    s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
   const passive = !calls && isPassive(s, v) && (ownSubject < 0 || s.tokens[ownSubject].deprel !== 'nsubj' || marked);
   return { passive, particle, ownSubject, objects, hearers, clauses, infinitives, phrases, adverbials };
 }
@@ -88,9 +90,21 @@ function nominalBefore(s: Sentence, v: number): number {
   while (from > 0 && !/^(”|"|'')$/.test(s.tokens[from - 1].text)) from--;
   for (let i = from; i < v; i++) {
     const { upos, head } = s.tokens[i];
-    if ((upos === 'PROPN' || upos === 'NOUN' || upos === 'PRON') && (head < from || head >= v)) return i;
+    if (isNominal(upos) && (head < from || head >= v)) return i;
+  }
+  // "“…,” said the mediator": right after the mark, the verb stands before its subject.
+  if (from === v) {
+    for (let i = v + 1; i < s.tokens.length; i++) {
+      const { upos, head } = s.tokens[i];
+      if (upos === 'PUNCT') break;
+      if (isNominal(upos) && (head <= v || s.tokens[head].upos === 'VERB')) return i;
+    }
   }
   return -1;
+}
+
+function isNominal(upos: string): boolean {
+  return upos === 'PROPN' || upos === 'NOUN' || upos === 'PRON';
 }
 
 /** Who is named for a cue: the head token of the one meant, and the phrase beside the cue. */
@@ -133,7 +147,8 @@ export function agentOf(s: Sentence, args: Arguments): Source {
 export function introducer(s: Sentence, token: number): string {
   for (const c of s.children[token] ?? []) {
     const rel = relation(s.tokens[c]);
-    if ((rel === 'case' || rel === 'mark') && c <= token && s.tokens[c].xpos !== 'POS') return s.tokens[c].text.toLowerCase();
+    if ((rel === 'case' || rel === 'mark') && c <= token && s.tokens[c].xpos !== 'POS')
+      return s.tokens[c].text.toLowerCase();
   }
   return '';
 }

@@ -35,7 +35,7 @@ export const ATTITUDES: readonly { readonly status: Status; readonly words: Read
     words: words(
       `consider weigh mull contemplate ponder debate discuss examine study explore suggest hint propose speculate predict
        fear suspect possibility prospect likelihood chance risk speculation option idea proposal question possible likely
-       might could suggestion rumour rumor`,
+       might could suggestion rumour rumor verge brink`,
     ),
   },
 ];

@@ -4,7 +4,9 @@ import type { ActorMention } from '../actors/types.ts';
 import { dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
+import { beforeAccording } from './clause-ends.ts';
 import { colonDrafts } from './colons.ts';
+import { dashDrafts } from './dashes.ts';
 import type { Draft } from './drafts.ts';
 import { findQuotations, type Quoted } from './quotations.ts';
 import { linkQuotes } from './quote-links.ts';
@@ -29,26 +31,41 @@ export function findSpeech(report: Report, sentences: readonly Sentence[], actor
       .find((m) => m !== null) ??
     null;
   const quotes = findQuotations(report);
-  const drafts = [...sentences.flatMap(draftsIn), ...colonDrafts(report, sentences)];
+  const drafts = [
+    ...sentences.flatMap(draftsIn),
+    ...colonDrafts(report, sentences),
+    ...dashDrafts(report, quotes, sentences),
+  ];
   const links = linkQuotes(report, quotes, drafts, sentences);
   const byDraft = Map.groupBy([...links.keys()], (i) => links[i].draft);
   const quoted = new SpanIndex<Quoted>();
   for (const q of quotes) quoted.add(q.span, q);
   const attributions: Omit<Attribution, 'within'>[] = [];
+  const asides = new Set<number>();
   const places = new Map<number, number>();
   for (const [i, d] of drafts.entries()) {
     const said = (byDraft.get(i) ?? []).map((k) => quotes[k].outer);
     const own = d.beside && said.length > 0 ? besideQuotes(report, d.content, said) : d.content;
-    const content = together(own.map((c) => carriedOn(report, grown(c, quoted), quoted)), said);
+    // "“…,” said the mediator, “…”": between two of its quotations nothing else is said.
+    const between = said.some((q) => q.end <= d.cueSpan.start) && said.some((q) => q.start >= d.cueSpan.end);
+    const clauses = between ? own.filter((c) => !said.some((q) => meets(c, q))) : own;
+    const content = together(
+      clauses.map((c) => carriedOn(report, grown(beforeAccording(d.sentence, c), quoted), quoted)),
+      said,
+    );
     if (content.length === 0) continue;
+    const [around] = quoted.covering(d.cueSpan);
+    const inside = around ? content.flatMap((c) => clipped(c, around.span)) : content;
+    if (inside.length === 0) continue;
     places.set(i, attributions.length);
-    attributions.push(attributionOf(d, content, said.length > 0, quoted.covering(d.cueSpan).length > 0, at));
+    if (d.beside && said.length === 0) asides.add(attributions.length);
+    attributions.push(attributionOf(d, inside, said.length > 0, around !== undefined, at));
   }
   const quotations = quotes.map((q, i): Quotation => {
     const { draft, utterance } = links[i];
     return { span: q.span, attribution: places.get(draft) ?? -1, scare: !utterance };
   });
-  return { attributions: nested(attributions), quotations };
+  return { attributions: nested(attributions, asides), quotations };
 }
 
 /** What leads up to a quotation in the clause that a cue is set beside ("Trade is “vital,” he said"). */
@@ -61,15 +78,24 @@ function besideQuotes(report: Report, content: readonly Span[], said: readonly S
   });
 }
 
-/** Attributions with the one that each stands in. */
-function nested(attributions: readonly Omit<Attribution, 'within'>[]): Attribution[] {
+/** The part of a stretch that lies in a quotation. */
+function clipped(span: Span, quote: Span): Span[] {
+  const start = Math.max(span.start, quote.start);
+  const end = Math.min(span.end, quote.end);
+  return start < end ? [{ ...span, start, end }] : [];
+}
+
+/** Attributions with the one that each stands in; of two that hold one another, `asides` do not hold. */
+function nested(attributions: readonly Omit<Attribution, 'within'>[], asides: ReadonlySet<number>): Attribution[] {
   const contents = new SpanIndex<number>();
   for (const [i, a] of attributions.entries()) for (const c of a.content) contents.add(c, i);
   return attributions.map((a, i) => {
     let within = -1;
     let size = Infinity;
     for (const { span, value } of contents.covering(a.cue)) {
-      if (value === i || span.end - span.start >= size) continue;
+      // What is said inside a quotation holds nothing outside of it.
+      if (value === i || span.end - span.start >= size || (attributions[value].quoted && !a.quoted)) continue;
+      if (asides.has(value) && a.content.some((c) => covers(c, attributions[value].cue))) continue;
       within = value;
       size = span.end - span.start;
     }
@@ -86,7 +112,8 @@ function draftsIn(s: Sentence): Draft[] {
       found = accordingAt(s, index) ?? hearsayDraft(s, index) ?? verbDraft(s, index) ?? adjectiveDraft(s, index);
     } else if (upos === 'NOUN') found = nounDraft(s, index);
     else if (upos === 'ADJ') found = hearsayDraft(s, index) ?? adjectiveDraft(s, index);
-    else if (upos === 'ADV' || upos === 'ADP' || upos === 'SCONJ') found = accordingAt(s, index) ?? hearsayDraft(s, index);
+    else if (upos === 'ADV' || upos === 'ADP' || upos === 'SCONJ')
+      found = accordingAt(s, index) ?? hearsayDraft(s, index);
     if (found) out.push(found);
   }
   return out;
@@ -123,16 +150,21 @@ function carriedOn(report: Report, span: Span, quoted: SpanIndex<Quoted>): Span 
 /** Clauses and quotations put together, those that share text made one. */
 function together(clauses: readonly Span[], quotes: readonly Span[]): Span[] {
   const out: Span[] = [];
-  for (const q of [...clauses, ...quotes]) {
-    const at = out.findIndex((c) => meets(c, q));
-    const known = out[at];
-    if (known) out[at] = joined(known, q);
-    else out.push(q);
+  for (const next of [...clauses, ...quotes].toSorted((x, y) => x.start - y.start)) {
+    const last = out.at(-1);
+    if (last && meets(last, next)) out[out.length - 1] = joined(last, next);
+    else out.push(next);
   }
-  return out.toSorted((a, b) => a.start - b.start);
+  return out;
 }
 
-function attributionOf(d: Draft, content: readonly Span[], spoken: boolean, quoted: boolean, at: Lookup): Omit<Attribution, 'within'> {
+function attributionOf(
+  d: Draft,
+  content: readonly Span[],
+  spoken: boolean,
+  quoted: boolean,
+  at: Lookup,
+): Omit<Attribution, 'within'> {
   const { sentence: s, subject, cue } = d;
   const speaker = subject < 0 ? null : at(s, subject);
   const source = subject < 0 ? null : (speaker?.span ?? phraseSpan(s, subject));

@@ -1,6 +1,6 @@
 /** The way from a predicate up to what governs it. */
 import { caseOf, isPurpose } from '../language/clause.ts';
-import { dependents } from '../language/tree.ts';
+import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { ATTITUDES, CONDITIONS, DECIDING, IMPLICATIVES, PREVENTING, REPORTS } from './attitudes.ts';
 
@@ -15,9 +15,8 @@ export function climb(s: Sentence, at: number): Step {
   const t = s.tokens[at];
   const rel = t.deprel;
   const head = s.tokens[t.head];
-  const headIsVerb = head.xpos.startsWith('VB') || head.upos === 'VERB' || head.upos === 'AUX';
   const infinitive = t.xpos === 'VB' && dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to');
-  switch (rel.split(':')[0]) {
+  switch (relation(t)) {
     case 'xcomp':
     case 'ccomp':
     case 'csubj':
@@ -26,6 +25,9 @@ export function climb(s: Sentence, at: number): Step {
       // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
       if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
+    case 'amod':
+      // "hopes to normalise ties": an infinitive that the parser took for an attribute of its object.
+      return t.xpos === 'VB' && /^to$/i.test(s.tokens[at - 1]?.text ?? '') ? 'pass' : 'stop';
     case 'acl':
       // "denied a report that it had expelled"
       if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that')) return 'noun';
@@ -48,7 +50,7 @@ export function climb(s: Sentence, at: number): Step {
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
-      if (infinitive) return isPurpose(s, at) || (headIsVerb && expectsPurpose(s, at)) ? 'purpose' : 'clause';
+      if (infinitive) return isPurpose(s, at) || (isVerb(s, t.head) && expectsPurpose(s, at)) ? 'purpose' : 'clause';
       if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
       // "accused of expelling", "responded by expelling", "is against expelling"
       return 'stop';
@@ -64,6 +66,11 @@ export function climb(s: Sentence, at: number): Step {
     default:
       return 'stop';
   }
+}
+
+function isVerb(s: Sentence, token: number): boolean {
+  const { xpos, upos } = s.tokens[token];
+  return xpos.startsWith('VB') || upos === 'VERB' || upos === 'AUX';
 }
 
 /** Whether nothing but particles and adverbs stands between two tokens. */

@@ -1,8 +1,8 @@
 /** Speakers before a colon: headlines ("Minister: Talks will go on", "Poll: …") and transcripts ("HOLT: Good evening."). */
 import type { Sentence } from '../language/types.ts';
 import type { Report } from '../report/types.ts';
-import { media, sources } from './words.ts';
 import type { Draft } from './drafts.ts';
+import { media, sources } from './words.ts';
 
 /** Nouns before a colon that say who brings what follows. */
 const BRINGING = new Set('poll survey report study minister ministry president official police state-media'.split(' '));
@@ -47,7 +47,8 @@ function headBefore(s: Sentence, first: number, colon: number): number {
   const before = s.tokens.slice(first, colon);
   const last = s.tokens[colon - 1];
   if (before.some((t) => !/^(PROPN|ADJ|NOUN|DET)$/.test(t.upos))) return -1;
-  const named = before.every((t) => t.upos === 'PROPN' || t.upos === 'ADJ' || t.upos === 'NOUN') && last.upos === 'PROPN';
+  const named =
+    before.every((t) => t.upos === 'PROPN' || t.upos === 'ADJ' || t.upos === 'NOUN') && last.upos === 'PROPN';
   const noun = last.lemma.toLowerCase();
   return named || BRINGING.has(noun) || media.has(noun) || sources.has(noun) ? colon - 1 : -1;
 }

@@ -1,6 +1,6 @@
-import type { AttributionKind } from './types.ts';
-import type { Span } from '../report/types.ts';
 import type { Sentence } from '../language/types.ts';
+import type { Span } from '../report/types.ts';
+import type { AttributionKind } from './types.ts';
 
 /** A cue with what hangs on it, before quotations are given to their speakers. */
 export interface Draft {
@@ -20,4 +20,10 @@ export interface Draft {
   readonly beside?: boolean;
   /** Whether a quotation may be what it brings. */
   readonly quotes: boolean;
+}
+
+/** What a shape finds: the content, whether it is a clause that the source vouches for. */
+export interface Match {
+  readonly content: readonly Span[];
+  readonly clause: boolean;
 }

@@ -1,6 +1,6 @@
 /** The marks of status on a predicate itself. */
-import { dependents } from '../language/tree.ts';
-import type { Sentence } from '../language/types.ts';
+import { dependents, relation } from '../language/tree.ts';
+import type { Sentence, Token } from '../language/types.ts';
 import {
   CONDITIONAL,
   CONDITIONS,
@@ -8,6 +8,7 @@ import {
   MODAL_NEED,
   MODAL_POSSIBLE,
   NEGATIONS,
+  NOBODY,
   UNREAL_MODIFIERS,
 } from './attitudes.ts';
 import type { Status } from './types.ts';
@@ -25,41 +26,132 @@ export function ownMarks(s: Sentence, token: number): Marks {
   let by = -1;
   let negated = false;
   let conditional = false;
+  let perfect = false;
   const set = (value: Status, at: number): void => {
     if (status === null) [status, by] = [value, at];
   };
+  const setUnreal = (t: Token, at: number): void => {
+    const unreal = UNREAL_MODIFIERS.get(t.lemma.toLowerCase()) ?? UNREAL_MODIFIERS.get(t.text.toLowerCase());
+    if (unreal) set(unreal, at);
+    else if (/^(possibly|potentially|perhaps)$/i.test(t.text)) set('possible', at);
+  };
+  let iffy = false;
+  if (isInverted(s, token)) set('possible', opening(s));
+  const lead = leadOf(s, token);
+  if (lead === 'denied') [negated, by] = [true, token - 1];
+  else if (lead !== null) set(lead, token - 1);
   for (const c of s.children[token] ?? []) {
     const t = s.tokens[c];
-    const word = t.text.toLowerCase();
-    const rel = t.deprel.split(':')[0];
-    if ((rel === 'cop' || rel === 'aux') && t.lemma === 'be' && isInfinitive(s, token)) set('planned', c);
-    else if (rel === 'aux') {
-      if (FUTURE.has(word)) set('planned', c);
-      else if (CONDITIONAL.has(word)) [conditional, by] = [true, by < 0 ? c : by];
-      else if (MODAL_POSSIBLE.has(word)) set('possible', c);
-      else if (MODAL_NEED.has(word)) set('demanded', c);
-    } else if (rel === 'advmod' && NEGATIONS.has(word)) {
-      // "not only expelled" is no negation.
-      if (!/^(only|just|merely|solely)$/i.test(s.tokens[c + 1]?.text ?? '')) negated = true;
-    } else if (rel === 'advmod' && word === 'longer' && /^no$/i.test(s.tokens[c - 1]?.text ?? '')) negated = true;
-    else if (rel === 'det' && (word === 'no' || word === 'neither')) negated = true;
-    else if (rel === 'cc' && word === 'nor') negated = true;
-    else if (rel === 'mark' && CONDITIONS.has(word)) set('possible', c);
-    else if (rel === 'advcl' && hasCondition(s, c)) conditional = conditional || status === 'planned';
-    else if (rel === 'amod' || rel === 'advmod') {
-      const unreal = UNREAL_MODIFIERS.get(t.lemma.toLowerCase()) ?? UNREAL_MODIFIERS.get(word);
-      if (unreal) set(unreal, c);
-      if (word === 'possibly' || word === 'potentially' || word === 'perhaps') set('possible', c);
+    switch (relation(t)) {
+      case 'cop':
+        if (t.lemma === 'be' && isInfinitive(s, token)) set('planned', c);
+        break;
+      case 'aux': {
+        const word = t.text.toLowerCase();
+        if (t.lemma === 'have') perfect = true;
+        if (t.lemma === 'be' && isInfinitive(s, token)) set('planned', c);
+        else if (FUTURE.has(word)) set('planned', c);
+        else if (CONDITIONAL.has(word)) [conditional, by] = [true, by < 0 ? c : by];
+        else if (MODAL_POSSIBLE.has(word)) set('possible', c);
+        else if (MODAL_NEED.has(word)) set('demanded', c);
+        break;
+      }
+      case 'nsubj':
+      case 'obj':
+        if (isNone(s, c)) negated = true;
+        break;
+      case 'advmod':
+        if (isNegation(s, c)) negated = true;
+        else setUnreal(t, c);
+        break;
+      case 'amod':
+        setUnreal(t, c);
+        break;
+      case 'det':
+        if (/^(no|neither)$/i.test(t.text)) negated = true;
+        break;
+      case 'cc':
+        if (t.lemma === 'nor') negated = true;
+        break;
+      case 'mark':
+        if (CONDITIONS.has(t.text.toLowerCase())) set('possible', c);
+        break;
+      case 'advcl':
+        if (hasCondition(s, c) || isInverted(s, c)) iffy = true;
+        break;
     }
   }
+  if (perfect && by >= 0 && MODAL_NEED.has(s.tokens[by].text.toLowerCase())) {
+    // "should not have expelled" is said of what was done; "must have left", "should have left" of what may have been.
+    return { status: negated ? null : 'possible', negated: false, by };
+  }
+  // "would have expelled": what was not done.
+  if (conditional && perfect) return { status: null, negated: true, by };
   // "have yet to restore"
   if (isInfinitive(s, token) && yetTo(s, token)) [negated, by] = [true, token];
-  const iffy = (s.children[token] ?? []).some((c) => s.tokens[c].deprel.startsWith('advcl') && hasCondition(s, c));
   if (conditional || status === 'planned') {
     if (iffy) status = 'threatened';
     else if (status === null) status = 'planned';
   }
   return { status, negated, by };
+}
+
+/** What the words right before a predicate make of it. */
+const LEADS: readonly { readonly status: Status; readonly before: RegExp; readonly form: RegExp }[] = [
+  // "instead of expelling", "rather than expel"
+  { status: 'denied', before: /(^|\s)(instead of|far from|without)$/, form: /^VBG$/ },
+  { status: 'denied', before: /(^|\s)rather than$/, form: /^VB/ },
+  // "came close to expelling"
+  { status: 'possible', before: /(^|\s)close to$/, form: /^VBG$/ },
+  // "was due to leave", however the tree takes "due to"
+  { status: 'planned', before: /(^|\s)(due|supposed|meant) to$/, form: /^VB$/ },
+];
+
+/** The status that the words leading up to a predicate give it; null where they give none. */
+function leadOf(s: Sentence, token: number): Status | null {
+  const { xpos, deprel } = s.tokens[token];
+  if (!xpos.startsWith('VB') || deprel === 'amod') return null;
+  let end = token;
+  while (end > 0 && /ly$/i.test(s.tokens[end - 1].text)) end--;
+  const words = s.tokens.slice(Math.max(0, end - 2), end).map((t) => t.text.toLowerCase());
+  const before = words.join(' ');
+  return LEADS.find((lead) => lead.form.test(xpos) && lead.before.test(before))?.status ?? null;
+}
+
+/** The first word of a sentence, after an opening quotation mark. */
+function opening(s: Sentence): number {
+  return s.tokens[0]?.upos === 'PUNCT' ? 1 : 0;
+}
+
+/** "Had the envoy left, …", "Should Chad withdraw, …": a condition that an auxiliary before its subject opens. */
+function isInverted(s: Sentence, clause: number): boolean {
+  const { deprel, head } = s.tokens[clause];
+  const first = opening(s);
+  if (deprel !== 'advcl' || head < clause || !/^(had|were|should)$/i.test(s.tokens[first].text)) return false;
+  return dependents(s, clause, 'nsubj').some((c) => c > first && c < clause);
+}
+
+/** "not", "never", "no longer", but not "not only". */
+function isNegation(s: Sentence, at: number): boolean {
+  const word = s.tokens[at].text.toLowerCase();
+  if (word === 'longer') return /^no$/i.test(s.tokens[at - 1]?.text ?? '');
+  return NEGATIONS.has(word) && !/^(only|just|merely|solely)$/i.test(s.tokens[at + 1]?.text ?? '');
+}
+
+/** "no diplomats", "neither side", "nobody": a subject or object that says there is none. */
+function isNone(s: Sentence, token: number): boolean {
+  const { lemma, text } = s.tokens[token];
+  if (NOBODY.has(lemma.toLowerCase()) || (/^one$/i.test(text) && /^no$/i.test(s.tokens[token - 1]?.text ?? '')))
+    return true;
+  return (s.children[token] ?? []).some((c) => {
+    const { deprel, text: word } = s.tokens[c];
+    if (deprel === 'cc:preconj') return /^neither$/i.test(word);
+    return (
+      deprel === 'det' &&
+      /^(no|neither)$/i.test(word) &&
+      !/^(fewer|less|more|longer)$/i.test(s.tokens[c + 1]?.text ?? '')
+    );
+  });
 }
 
 /** "is to return": a form of "be" before an infinitive tells what is arranged. */

@@ -40,7 +40,7 @@ export function findQuotations(report: Report): Quoted[] {
       const first = text.slice(part.span.start, from).trim() === '';
       out.push({ span: { start, end, ...place }, outer: { start: from, end: to, ...place }, part: index, open, first });
     };
-    for (let i = part.span.start; i < part.span.end; ) {
+    for (let i = nextMark(text, part.span.start); i >= 0 && i < part.span.end; i = nextMark(text, i)) {
       const mark = markAt(text, i);
       const closing = CLOSING[mark];
       if (mark === '‘' && !/[\p{L}\d]/u.test(text[i - 1] ?? ' ')) {
@@ -50,8 +50,18 @@ export function findQuotations(report: Report): Quoted[] {
       } else if (closing === undefined) i++;
       else {
         const start = i + mark.length;
+        // A straight mark with a word right before it and none after it closes what nothing has opened.
+        if (mark === '"' && !opens(text, i) && closes(text, i)) {
+          i = start;
+          continue;
+        }
         let end = start;
         while (end < part.span.end && !closing.includes(markAt(text, end))) end++;
+        // A straight mark that can only open shows that the one before was never closed.
+        if (mark === '"' && end < part.span.end && opens(text, end) && !closes(text, end)) {
+          i = end;
+          continue;
+        }
         const open = end >= part.span.end;
         // A straight mark that opens a paragraph of a transcript or a whole quoted passage sets off no words of its own.
         if (open && mark === '"' && setsOffNothing(text.slice(start, part.span.end))) {
@@ -67,9 +77,27 @@ export function findQuotations(report: Report): Quoted[] {
   return out;
 }
 
+/** Whether a straight mark stands as an opening one does: after a space or a bracket, before a word. */
+function opens(text: string, i: number): boolean {
+  return /[\s([—–-]/.test(text[i - 1] ?? ' ') && /\S/.test(text[i + 1] ?? ' ');
+}
+
+/** Whether a straight mark stands as a closing one does: after a word or a stop, not before a word. */
+function closes(text: string, i: number): boolean {
+  return /\S/.test(text[i - 1] ?? ' ') && !/[\p{L}\d]/u.test(text[i + 1] ?? ' ');
+}
+
 /** Whether text after an unclosed straight mark has speakers or quotations of its own. */
 function setsOffNothing(text: string): boolean {
   return /^[A-Z][A-Z .]+:/.test(text) || /“[^”]+”/.test(text);
+}
+
+const MARKS = /["“„«‘'`]/g;
+
+/** Where the next character is that can be a quotation mark; -1 when there is none. */
+function nextMark(text: string, from: number): number {
+  MARKS.lastIndex = from;
+  return MARKS.exec(text)?.index ?? -1;
 }
 
 /** The quotation mark at an offset, doubled apostrophes as one; another character as it is. */

@@ -17,7 +17,8 @@ export interface Link {
 /**
  * Gives each quotation to the cue beside it: the one that follows it ("“…,” said X"), the one that leads to it
  * ("X said: “…”"); else, for a quotation that begins a sentence, whoever spoke the one before it in the paragraph or
- * left it open; else the first who speaks after it. Words quoted inside somebody's clause stay with that clause.
+ * left it open; else the first who speaks after it; else, where it is a paragraph of its own, whoever spoke in the one
+ * before. Words quoted inside somebody's clause stay with that clause.
  */
 export function linkQuotes(
   report: Report,
@@ -57,17 +58,33 @@ export function linkQuotes(
     let draft = own;
     const whole = begins && (ends(text, q) || q.open);
     if (draft < 0 && begins && (whole || isLong(text, q))) {
-      const anew = last && previous && startsAnew(last.draft, spoken && drafts[spoken.draft], previous) ? last.index : -1;
+      const anew =
+        last && previous && startsAnew(last.draft, spoken && drafts[spoken.draft], previous) ? last.index : -1;
       if (spoken && spoken.part === q.part) draft = anew >= 0 ? anew : spoken.draft;
       else {
         const leading = q.first ? colonBefore(text, q, byPart.get(q.part - 1)) : -1;
-        draft = leading >= 0 ? leading : ((last ?? next)?.index ?? -1);
+        const nearest = (last ?? next)?.index ?? -1;
+        const going = spoken?.part === q.part - 1 && standsAlone(report, text, q) ? spoken.draft : -1;
+        draft = [leading, nearest, going].find((d) => d >= 0) ?? -1;
       }
     }
     if (draft >= 0) spoken = { draft, part: q.part };
+    // Paragraphs that were left open belong to whoever is named when the quotation ends.
+    if (own >= 0 && q.first)
+      for (
+        let k = i - 1;
+        k >= 0 && quotes[k].open && links[k].draft < 0 && quotes[k].part === quotes[k + 1].part - 1;
+        k--
+      )
+        links[k] = { draft: own, utterance: true };
     links.push({ draft, utterance: draft >= 0 || whole });
   }
   return links;
+}
+
+/** Whether a quotation is all of its paragraph, which then goes on with what was quoted in the one before. */
+function standsAlone(report: Report, text: string, q: Quoted): boolean {
+  return q.first && text.slice(q.outer.end, report.parts[q.part].span.end).trim() === '';
 }
 
 type Speaker = { readonly draft: Draft; readonly index: number };

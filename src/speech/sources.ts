@@ -25,13 +25,19 @@ export function mannerOf(
   const reports = s.tokens[subject].xpos === 'NNS' && noun === 'report';
   if (speaker === null && (reports || words.media.has(noun))) return 'media';
   if (words.documents.has(noun)) return 'document';
-  if (speaker === null && words.sources.has(noun)) return 'anonymous';
+  // "two diplomats", "an official": nobody's name, nor whose they are.
+  const unknown = speaker === null || (speaker.code === null && speaker.person === undefined);
+  if (unknown && words.sources.has(noun)) return 'anonymous';
   if (words.writing.has(verb)) return 'wrote';
   return verb === 'tell' ? 'told' : 'said';
 }
 
+/** Words of which one stands in every phrase that keeps a name back. */
+const KEEPING = /^(anonym\w*|name|identify|quote|unnamed|unidentified)$/i;
+
 /** Whether the words around a speaker, but for what is said, keep back the name ("who asked not to be named"). */
 function withholdsName(s: Sentence, cue: number, subject: number, content: readonly Span[]): boolean {
+  if (!s.tokens.some((t) => KEEPING.test(t.lemma))) return false;
   const near = new Set([
     ...subtree(s, subject),
     ...dependents(s, cue, 'obl', 'obj', 'iobj', 'advcl', 'advmod', 'xcomp').flatMap((c) => subtree(s, c)),

@@ -104,7 +104,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
         [status, by] = [attitude, at];
       }
     } else if (marks.negated && !(step === 'noun' && isAside(s, from))) {
-      [status, by] = ['denied', at];
+      // "did not confirm that it had left" says neither that it had nor that it had not.
+      [status, by] = [isUnsaid(s, from) ? 'possible' : 'denied', at];
     } else if (marks.status !== null && status === 'happened' && !isSpeech(s, at)) {
       [status, by] = [marks.status, at];
     }
@@ -158,6 +159,12 @@ function stands(s: Sentence, verb: number): boolean {
 function isParticiple(s: Sentence, token: number): boolean {
   const { xpos, deprel } = s.tokens[token];
   return xpos === 'VBN' || (xpos === 'VBD' && deprel === 'xcomp');
+}
+
+/** A finite clause under a verb of speech. */
+function isUnsaid(s: Sentence, clause: number): boolean {
+  const { deprel, head } = s.tokens[clause];
+  return deprel === 'ccomp' && isSpeech(s, head) && !DIRECTING.has(s.tokens[head].lemma) && !isInfinitive(s, clause);
 }
 
 function isSpeech(s: Sentence, token: number): boolean {

@@ -11,8 +11,10 @@ import * as words from './words.ts';
 
 /** "his claim that Chad had closed it", "calls for talks", "a decision to leave": a noun with its content. */
 export function nounDraft(s: Sentence, n: number): Draft | null {
-  const cues = cueNouns.get(s.tokens[n].lemma.toLowerCase());
-  if (!cues) return null;
+  const lemma = s.tokens[n].lemma.toLowerCase();
+  const leads = s.tokens[n + 1]?.text === ':' && words.issued.has(lemma) ? leadingDraft(s, n) : null;
+  const cues = leads ? undefined : cueNouns.get(lemma);
+  if (!cues) return leads;
   for (const cue of cues) {
     for (const c of s.children[n] ?? []) {
       if (c < n) continue;
@@ -40,6 +42,15 @@ export function nounDraft(s: Sentence, n: number): Draft | null {
   return null;
 }
 
+/** "issued the following statement: “…”": a noun that a quotation may follow. */
+function leadingDraft(s: Sentence, n: number): Draft | null {
+  const source = holderOf(s, n);
+  if (source.token < 0) return null;
+  const { token: subject, phrase } = source;
+  const cueSpan = tokenSpan(s, n);
+  return { sentence: s, kind: 'speech', cue: n, cueSpan, subject, phrase, content: [], vouched: true, quotes: true };
+}
+
 function isThatClause(s: Sentence, c: number): boolean {
   if (relation(s.tokens[c]) === 'ccomp') return true;
   const that = (s.children[c] ?? []).find((k) => k < c && s.tokens[k].text.toLowerCase() === 'that');
@@ -54,9 +65,12 @@ function holderOf(s: Sentence, n: number): Source {
     if (rel === 'nmod:poss') return { token: c, phrase: wholePhrase(s, c, n) };
     if (rel === 'nmod' && /^(by|from|among)$/.test(introducer(s, c))) return { token: c, phrase: bareSpan(s, c) };
   }
+  // "Estonia fears that": a verb that was taken for a noun has its subject before it.
+  const before = dependents(s, n, 'nsubj', 'compound').find((c) => c < n && s.tokens[c].upos === 'PROPN');
+  if (before !== undefined && s.tokens[n].head < 0) return { token: before, phrase: wholePhrase(s, before, n) };
   const { head } = s.tokens[n];
   const rel = relation(s.tokens[n]);
-  if (head < 0 || (rel !== 'obj' && rel !== 'obl')) return NOBODY;
+  if (head < 0 || rel !== 'obj') return NOBODY;
   const token = subjectsOf(s, head)[0] ?? -1;
   return token < 0 || token === n ? NOBODY : { token, phrase: phraseSpan(s, token) };
 }

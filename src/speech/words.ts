@@ -1,18 +1,17 @@
 /** Words by which reports say who says so. */
 
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+import { cueVerbs } from '../language/words/cues.ts';
 
-/** Verbs that report words, by lemma. */
-export const reporting = set(
-  `say tell report confirm announce state add note declare write acknowledge admit claim assert argue allege explain
-   reveal disclose mention reiterate stress insist warn tweet post comment remark respond reply deny emphasise emphasize
-   underline believe think suggest indicate conclude predict recall rebut promise vow pledge maintain contend caution
-   quote read specify clarify complain lament charge accuse find learn understand hear signal hint estimate`,
+/** Verbs that report words or thoughts in a clause, by lemma. */
+export const reporting: ReadonlySet<string> = new Set(
+  [...cueVerbs].filter(([, cues]) => cues.some((c) => c.shapes.has('s'))).map(([lemma]) => lemma),
 );
 
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
 /**
- * Those that as often do something else ("recalled its envoy", "charged a consul", "maintained ties"): a clause or a
- * quotation of their own shows that they report; a clause that merely stands beside them does not.
+ * Verbs of speech that as often do something else ("recalled its envoy", "charged a consul", "maintained ties"): a clause
+ * or a quotation of their own shows that they report; a clause that merely stands beside them does not.
  */
 export const ambiguous = set(
   `recall charge accuse find note add respond reply promise vow pledge post maintain read quote learn understand hear
@@ -21,9 +20,6 @@ export const ambiguous = set(
 
 /** Verbs whose object is the one who hears it ("told Reuters", "warned reporters"). */
 export const telling = set('tell warn caution');
-
-/** Verbs that as a passive with an infinitive hand on hearsay ("is said to have left"). */
-export const rumouring = set('say report allege believe think understand claim rumour rumor');
 
 /** What one speaks through when one issues it. */
 export const issued = set(

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/types.ts';
 import { type Lexeme, lexeme } from './lexicon.ts';
+import { keyOf } from './vocabulary.ts';
 
 /**
  * The smallest pieces that patterns see: runs of letters, runs of digits, single other characters. Cutting tokens this
@@ -19,6 +20,8 @@ export interface Atom {
   /** Value of a run of digits, else -1. */
   readonly number: number;
   readonly lex: Lexeme | undefined;
+  /** By which patterns look up whether they may begin here. */
+  readonly key: string;
   /** Penn tag of the token, '' when there is no tagger. */
   readonly tag: string;
 }
@@ -28,6 +31,21 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
   Object.entries({ '’': "'", '‘': "'", ʼ: "'", '–': '-', '‑': '-', '‐': '-', '−': '-' } as const),
 );
 
+/** Whether a token is unaccented letters alone, as most are, and so one atom. */
+function isPlainWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) return false;
+  }
+  return text.length > 0;
+}
+
+function wordAtom(text: string, start: number, end: number, token: number, glued: boolean, tag: string): Atom {
+  const low = text.toLowerCase();
+  const lex = lexeme(low);
+  return { text, low, start, end, token, glued, number: -1, lex, key: keyOf(text, low, lex, -1), tag };
+}
+
 /** Cuts a sentence's tokens into atoms, in the order of the text. */
 export function atomsOf(sentence: Sentence): Atom[] {
   const atoms: Atom[] = [];
@@ -35,6 +53,11 @@ export function atomsOf(sentence: Sentence): Atom[] {
   for (const token of sentence.tokens) {
     // What stands in the report decides the offsets; a token whose text was normalised to another length is one atom.
     const exact = token.text.length === token.end - token.start;
+    if (exact && isPlainWord(token.text)) {
+      atoms.push(wordAtom(token.text, token.start, token.end, token.index, token.start === end, token.xpos));
+      end = token.end;
+      continue;
+    }
     const pieces = exact ? token.text.matchAll(PIECES) : [Object.assign([token.text], { index: 0 })];
     for (const piece of pieces) {
       const text = piece[0];
@@ -43,6 +66,7 @@ export function atomsOf(sentence: Sentence): Atom[] {
       const low = PLAIN.get(text) ?? text.toLowerCase();
       const digit = low.charCodeAt(0);
       const number = digit >= 48 && digit <= 57 ? Number(low) : -1;
+      const lex = lexeme(low);
       atoms.push({
         text,
         low,
@@ -51,7 +75,8 @@ export function atomsOf(sentence: Sentence): Atom[] {
         token: token.index,
         glued: start === end,
         number,
-        lex: lexeme(low),
+        lex,
+        key: keyOf(text, low, lex, number),
         tag: token.xpos,
       });
       end = stop;

@@ -17,6 +17,8 @@ export interface Context {
   readonly anchor: Anchor;
   /** Tense around the expression, asked for only where it matters. */
   readonly tense: () => Tense;
+  /** The word before the expression, in lower case. */
+  readonly before: string;
   /** Whether the expression is the adverbial of a verb in the past tense. */
   readonly told: () => boolean;
   /** The period last spoken of, and the last day and quarter. */

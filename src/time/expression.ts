@@ -69,6 +69,8 @@ export type Core =
       readonly direction?: Direction;
       readonly previous?: true;
       readonly weeks?: number;
+      /** The so-manieth such day from the publication on or back ("two Sundays ago": -2). */
+      readonly nth?: number;
       /** The other end of a stretch: the last such day up to it, or the first from it on. */
       readonly upTo?: CivilDate;
       readonly onOrAfter?: CivilDate;
@@ -104,7 +106,13 @@ export type Core =
   /** "the third week of 2027", "week 27 of last year": an ISO week by its number; -1 is the last. */
   | { readonly kind: 'weekNumber'; readonly week: number; readonly year: Core | null }
   /** "three weeks from tomorrow", "the day before Christmas": so many units from another time. */
-  | { readonly kind: 'away'; readonly unit: Unit; readonly count: number | null; readonly sign: -1 | 1; readonly from: Core }
+  | {
+      readonly kind: 'away';
+      readonly unit: Unit;
+      readonly count: number | null;
+      readonly sign: -1 | 1;
+      readonly from: Core;
+    }
   /** "the rest of the year": from the publication to the unit's end. */
   | { readonly kind: 'rest'; readonly unit: Unit }
   /** "that day", "the quarter": the unit last spoken of; "the latest quarter" is else the one that ended last. */

@@ -1,14 +1,15 @@
 import type { Sentence } from '../language/types.ts';
 import { type Atom, atomsOf } from './atoms.ts';
 import { type Context, parseAnchor } from './context.ts';
-import { timeExpression } from './patterns/grammar.ts';
 import type { Core } from './expression.ts';
+import { timeExpression } from './patterns/grammar.ts';
 import { civilOf, isoDate, type Period } from './period.ts';
 import { relate } from './relation.ts';
 import { type Resolved, resolve } from './resolve.ts';
-import { jointOf, type Placeable, shareContext, yearBefore } from './siblings.ts';
+import { jointOf, type Placeable, shareContext, yearBefore, yearless } from './siblings.ts';
 import { isTold, tenseAround } from './tense.ts';
 import type { TimeAnchor, TimeMention } from './types.ts';
+import { UNKNOWN } from './vocabulary.ts';
 
 /** An expression with the sentence it was found in. */
 interface Found extends Placeable {
@@ -32,9 +33,6 @@ function canStart(atoms: readonly Atom[], at: number): boolean {
   return !inNumber;
 }
 
-/** How many atoms an expression may open with before the word that makes it one ("the very early part of March"). */
-const REACH = 8;
-
 /** Whether an atom is what a time expression can turn on: a number, a month, a unit … rather than "the" or "about". */
 function isKey({ lex, number }: Atom): boolean {
   if (number >= 0) return true;
@@ -43,15 +41,28 @@ function isKey({ lex, number }: Atom): boolean {
   return false;
 }
 
+/** Whether an atom can be inside an expression at all: a mark, a number, or a word that some pattern knows. */
+function isKnown({ key }: Atom): boolean {
+  return key !== UNKNOWN;
+}
+
 function scan(sentence: Sentence): Found[] {
   const atoms = atomsOf(sentence);
-  let key = 0;
   const found: Found[] = [];
+  // The next atom that an expression can turn on, and the next that can be in none: what lies beyond is out of reach.
+  let key = 0;
+  let stop = 0;
   for (let at = 0; at < atoms.length; at++) {
-    if (!canStart(atoms, at)) continue;
     if (key < at) key = at;
     while (key < atoms.length && !isKey(atoms[key] as Atom)) key += 1;
-    if (key - at > REACH) continue;
+    if (key === atoms.length) break;
+    if (stop < at) stop = at;
+    while (stop < key && isKnown(atoms[stop] as Atom)) stop += 1;
+    if (stop < key) {
+      at = stop;
+      continue;
+    }
+    if (!canStart(atoms, at)) continue;
     const match = timeExpression(atoms, at);
     if (match === null || match.end <= at || !canEnd(atoms, match.end)) continue;
     found.push({ sentence, atoms, from: at, to: match.end, expression: match.value });
@@ -94,13 +105,25 @@ function inStretch(
       return end === null ? one : withCore({ ...core, upTo: end });
     }
   }
+  if (before !== undefined && core.kind === 'calendar' && isAlternative(before, one)) {
+    const other = before.expression.core;
+    const year = values[index - 1]?.period?.year ?? null;
+    if (yearless(core) && yearless(other) && core.unit === other.unit && year !== null)
+      return withCore({ ...core, year: year - yearBefore(other, core), inferred: true });
+  }
   if (before !== undefined && core.kind === 'weekday' && jointOf(before, one) === 'stretch') {
     const start = civilOf(values[index - 1]?.period ?? null);
     const free = core.direction === undefined && core.weeks === undefined;
     const other = before.expression.core;
-    if (start !== null && free && other.kind === 'weekday' && (looksAhead(before) || isDirected(other))) return withCore({ ...core, onOrAfter: start });
+    if (start !== null && free && other.kind === 'weekday' && (looksAhead(before) || isDirected(other)))
+      return withCore({ ...core, onOrAfter: start });
   }
   return one;
+}
+
+/** "in March or April": the later member of a list follows on the earlier. */
+function isAlternative(before: Found, one: Found): boolean {
+  return jointOf(before, one) === 'list' && before.atoms.slice(before.to, one.from).some(({ low }) => low !== ',');
 }
 
 function isDirected(core: Core): boolean {
@@ -168,6 +191,7 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
       const context: Context = {
         anchor: publication,
         tense: () => tenseAround(one.sentence, from, to),
+        before: one.atoms[one.from - 1]?.low ?? '',
         told: () => isTold(one.sentence, from, to),
         last,
         lastDay,
@@ -199,7 +223,9 @@ export function findTimes(sentences: readonly Sentence[], anchor: TimeAnchor): T
           lastQuarter = value.period;
       }
     }
-    mentions.push(...relate(here, inSentence[0]?.sentence, publication.date === null ? null : isoDate(publication.date)));
+    mentions.push(
+      ...relate(here, inSentence[0]?.sentence, publication.date === null ? null : isoDate(publication.date)),
+    );
   }
   return mentions;
 }

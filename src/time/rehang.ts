@@ -33,8 +33,10 @@ const afterGovernor: Rule = (sentence, mention, head) => {
 const beforeSubject: Rule = (sentence, mention, head) => {
   const name = sentence.tokens[head.head];
   const start = opening(sentence, mention);
-  if (head.deprel !== 'compound' || name === undefined || start === mention.from || name.index < mention.to) return null;
-  if (start !== 0 && sentence.tokens[start - 1]?.upos !== 'CCONJ' && sentence.tokens[start - 1]?.text !== ',') return null;
+  if (head.deprel !== 'compound' || name === undefined || start === mention.from || name.index < mention.to)
+    return null;
+  if (start !== 0 && sentence.tokens[start - 1]?.upos !== 'CCONJ' && sentence.tokens[start - 1]?.text !== ',')
+    return null;
   const verb = sentence.tokens[name.head];
   return name.deprel.startsWith('nsubj') && isVerb(verb) ? verb.index : null;
 };

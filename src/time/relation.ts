@@ -6,6 +6,8 @@ import type { TimeMention, TimeRelation } from './types.ts';
 const RELATIONS: ReadonlyMap<string, TimeRelation> = new Map(
   Object.entries({
     since: 'since',
+    starting: 'from',
+    beginning: 'from',
     until: 'until',
     till: 'until',
     by: 'by',

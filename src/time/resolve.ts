@@ -5,8 +5,8 @@ import type { Clock, Core, Expression } from './expression.ts';
 import type { Unit } from './lexicon.ts';
 import { civilOf, dayPeriod, edtfOf, isoDate, type Period, period, precisionOf, timexOf } from './period.ts';
 import { awayPlace, edgePlace, restPlace, weekNumberPlace } from './places/away.ts';
-import { containing } from './places/containing.ts';
 import { calendarPlace, holidayPlace, nthWeekdayPlace, numericPlace } from './places/calendar.ts';
+import { containing, unitsFrom } from './places/containing.ts';
 import { offsetPlace, samePlace, timePlace, weekdayPlace, yearBeforePlace } from './places/relative.ts';
 import type { DateBasis, DatePrecision, TimeMention } from './types.ts';
 
@@ -99,7 +99,10 @@ export function resolve(expression: Expression, context: Context): Resolved {
     case 'reference':
       return { type: 'DATE', timex: core.value, ...NOWHERE };
     case 'duration': {
-      const edtf = windowOf(core, context.anchor.date);
+      const point = context.before === 'in' && core.window === undefined ? pointAhead(core, context) : null;
+      if (point !== null) return point;
+      const within = context.before === 'within' && core.window === undefined && context.tense() === 'future';
+      const edtf = windowOf(within ? { ...core, window: 'future' } : core, context.anchor.date);
       const timex = durationTimex(core.quantity, core.unit);
       return edtf === null
         ? { type: 'DURATION', timex, ...NOWHERE }
@@ -149,7 +152,8 @@ export function resolve(expression: Expression, context: Context): Resolved {
   const fiscal = core.kind === 'calendar' && core.fiscal === true;
   const loose =
     found.loose === true ||
-    fiscal || (core.kind === 'offset' && core.counted === true && (core.unit === 'decade' || core.unit === 'century'));
+    fiscal ||
+    (core.kind === 'offset' && core.counted === true && (core.unit === 'decade' || core.unit === 'century'));
   return {
     type: time !== '' && daily ? 'TIME' : 'DATE',
     timex: timexOf(found.period) + (daily ? time : ''),
@@ -161,6 +165,20 @@ export function resolve(expression: Expression, context: Context): Resolved {
     basis: edtf === null ? 'none' : found.basis,
     period: found.period,
   };
+}
+
+/** "will leave in two months": a length by TIMEX3, at whose end something lies; null where nothing is to come. */
+function pointAhead({ quantity, unit }: Extract<Core, { kind: 'duration' }>, context: Context): Resolved | null {
+  const today = context.anchor.date;
+  const count = quantity.min === quantity.max ? quantity.min : null;
+  const dated = unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year';
+  if (today === null || count === null || !Number.isInteger(count) || !dated || context.tense() !== 'future')
+    return null;
+  const there = unitsFrom(today, unit, count);
+  const edtf = there === null ? null : edtfOf(there);
+  if (there === null || edtf === null) return null;
+  const timex = durationTimex(quantity, unit);
+  return { type: 'DURATION', timex, edtf, precision: precisionOf(there), basis: 'publication', period: null };
 }
 
 /** "Ramadan", "the rest of the year": from its first to its last day. */

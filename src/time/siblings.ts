@@ -32,7 +32,8 @@ export function jointOf(here: Placeable, next: Placeable): Joint {
   return rest.length === 0 ? 'list' : null;
 }
 
-function yearless(core: Core): core is CalendarExpression {
+/** A month or a day whose year is left open. */
+export function yearless(core: Core): core is CalendarExpression {
   return (
     core.kind === 'calendar' &&
     core.year === null &&

@@ -55,11 +55,19 @@ function hasAuxiliary(sentence: Sentence, verb: Token): boolean {
   return (sentence.children[verb.index] ?? []).some((i) => sentence.tokens[i]?.deprel.startsWith('aux'));
 }
 
+/** Headlines tell most deeds of the past in the present; of these it tells what is to come. */
+const TIMETABLED = new Set(['begin', 'start', 'end', 'expire', 'resume', 'conclude']);
+
 const CONDITIONS = /^(?:if|unless|once|when|until|before)$/i;
 
 /** Whether a verb's "to" follows "is" or "are": "is to resume on Tuesday". */
 function isDue(sentence: Sentence, marker: Token | undefined): boolean {
   return marker !== undefined && /^(?:is|are|’s|'s|’re|'re)$/i.test(sentence.tokens[marker.index - 1]?.text ?? '');
+}
+
+/** "takes effect on 1 June", "comes into force in July". */
+function takesEffect(verb: Token, children: readonly Token[]): boolean {
+  return /^(?:take|come|enter|go)$/.test(verb.lemma) && children.some(({ lemma }) => /^(?:effect|force)$/.test(lemma));
 }
 
 function verbTense(sentence: Sentence, verb: Token): Tense {
@@ -86,10 +94,16 @@ function verbTense(sentence: Sentence, verb: Token): Tense {
   if (auxiliaries.some((t) => t.xpos === 'VBD')) return 'past';
   if (verb.xpos === 'VBD') return 'past';
   // "is heard in May" may lie either way.
-  if (verb.xpos === 'VBN') return auxiliaries.some((t) => /^VB[ZP]$/.test(t.xpos) && t.lemma === 'be') ? perfectOf(auxiliaries) : 'past';
+  if (verb.xpos === 'VBN')
+    return auxiliaries.some((t) => /^VB[ZP]$/.test(t.xpos) && t.lemma === 'be') ? perfectOf(auxiliaries) : 'past';
   // "is meeting on Friday", but not "has been meeting".
   const perfect = auxiliaries.some((t) => t.lemma === 'have');
   if (perfect) return 'past';
+  // "the summit ends on Friday": what has a set time is told of in the present.
+  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && auxiliaries.length === 0 && TIMETABLED.has(verb.lemma))
+    return 'future';
+  if ((verb.xpos === 'VBZ' || verb.xpos === 'VBP') && auxiliaries.length === 0 && takesEffect(verb, children))
+    return 'future';
   if (verb.xpos === 'VBG' && auxiliaries.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP')) return 'future';
   return null;
 }
@@ -198,13 +212,27 @@ function wordsBefore(sentence: Sentence, from: number): string {
   return before.map((token) => token.text).join(' ');
 }
 
+/** "is due to begin on Sunday", however the tree takes "due to". */
+function isDueTo(sentence: Sentence, from: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, from - DUE_REACH), from);
+  const word = (i: number) => before[i]?.text.toLowerCase();
+  return before.some(({ xpos }, i) => xpos === 'VB' && word(i - 1) === 'to' && word(i - 2) === 'due');
+}
+
+const DUE_REACH = 8;
+
 /** Tense of what governs the tokens [from, to): read from the tree when there is one, else from the words around. */
 export function tenseAround(sentence: Sentence, from: number, to: number): Tense {
   const before = wordsBefore(sentence, from);
   // A fronted "Until Thursday, they had not …" is told of the past.
   if (from > 1 && AHEAD_CUES.test(before)) return 'future';
+  // "is due on Sunday", "due to begin on Sunday"
+  if (/(?:^|\s)due (?:(?:on|in|by|at)|to \S+|back (?:on|in))$/i.test(before) || isDueTo(sentence, from))
+    return 'future';
   const tense = hasTree(sentence) ? fromTree(sentence, from, to) : fromWords(sentence, from, to);
   // "flights from 6 August": a start that no verb puts in the past is one to come.
-  const opens = /(?:^|\s)(?:by|starting|beginning|as of)$/i.test(before) || (/(?:^|\s)from$/i.test(before) && !CLOSES.test(sentence.tokens[to]?.text ?? ''));
+  const opens =
+    /(?:^|\s)(?:by|starting|beginning|as of)$/i.test(before) ||
+    (/(?:^|\s)from$/i.test(before) && !CLOSES.test(sentence.tokens[to]?.text ?? ''));
   return tense === null && opens ? 'future' : tense;
 }

@@ -38,6 +38,13 @@ const RAINED = `
 
 const rain = (sentences: number): string[] => Array.from({ length: sentences }, () => RAINED);
 
+const RUIZ = `
+  Ana  PROPN NNP 3 nsubj
+  Ruiz PROPN NNP 1 flat
+  said VERB  VBD 0 root
+  so   ADV   RB  3 advmod
+  .    PUNCT .   3 punct`;
+
 describe('how far back the actors layer looks', () => {
   test('"the two countries" are found in the last hundred sentences and not before', () => {
     const near = find(MET, ...rain(LINK_WINDOW - 2), TALKED);
@@ -56,6 +63,7 @@ describe('how far back the actors layer looks', () => {
   test.each([
     ['"the two countries" after pairs of states', [MET, TALKED]],
     ['"the ambassador" whom nobody has named', [REPEATED]],
+    ['a name in full on every line', [RUIZ]],
   ])('the time for %s grows with the text and not with its square', (_, unit) => {
     const cost = (count: number): number => {
       const { report, sentences } = reportOfTrees(...Array.from({ length: count }, () => unit).flat());

@@ -62,9 +62,14 @@ function speechMarks({ report }: Annotations, a: Attribution): SpanMark[] {
   const text = a.source?.in === 'title' ? (report.title ?? '') : report.text;
   const holder = a.speaker?.person ?? a.speaker?.name ?? (a.source ? text.slice(a.source.start, a.source.end) : '?');
   return [
-    mark('who says', a.cue, `${a.how}: ${holder}`),
-    ...a.content.map((span) => mark('who says', span, `says ${holder}`)),
+    mark('who says', a.cue, `${cueWord(a)}: ${holder}`),
+    ...a.content.map((span) => mark('who says', span, `by ${holder}`)),
   ];
+}
+
+/** How something is said, or what else is done with it: thought, demanded, planned. */
+function cueWord(a: Attribution): string {
+  return a.kind === 'speech' ? a.how : a.kind;
 }
 
 /** What is told as anything but done; what is told as done is left unmarked, or every verb would be. */

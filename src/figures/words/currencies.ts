@@ -41,6 +41,7 @@ export const SIGNS: Readonly<Record<string, string>> = {
   rs: 'INR',
   'rs.': 'INR',
   ksh: 'KES',
+  tk: 'BDT',
   rm: 'MYR',
   rmb: 'CNY',
   'cn¥': 'CNY',

@@ -5,7 +5,7 @@ import { DEEDS, STATES_OF } from './classes.ts';
 const LISTED = new Set(
   `person people man woman child boy girl adult teenager youth youngster baby infant toddler minor pensioner senior
    civilian citizen national resident inhabitant villager islander local native foreigner expatriate expat tourist
-   traveller traveler visitor holidaymaker passenger commuter pedestrian bystander passer-by passerby motorist cyclist
+   traveller traveler visitor holidaymaker passenger commuter pedestrian bystander passer-by passer passerby motorist cyclist
    biker driver pilot sailor seafarer seaman crew crewman crewmember mariner fisherman fisher miner worker labourer
    laborer employee staff staffer personnel colleague clerk nurse doctor medic paramedic patient surgeon midwife teacher
    pupil student schoolchild schoolgirl schoolboy professor academic scientist researcher engineer technician contractor
@@ -42,10 +42,26 @@ const LISTED = new Set(
    gentleman fellow folk folks population others dependent dependant minority citizenry peacemaker prelate cardinal
    entrepreneur innkeeper moderator examiner pollster statesman ex-soldier ex-minister breadwinner caregiver carer
    settler guardsman conscript mourner troops flyer crewmember schoolteacher headteacher jumper lifesaver goatherd
-   penitent anarchist nationalist trade-unionist unionist bricklayer miner caller supervisor foreman`.split(/\s+/),
+   penitent anarchist nationalist trade-unionist unionist bricklayer miner caller supervisor foreman
+   devotee congregant parishioner seminarian novice mullah rabbi catechist squatter camper rafter angler kayaker deckhand
+   stoker warden jailer ranger poacher logger lumberjack prospector digger hunter beekeeper grower planter picker
+   harvester rancher cowboy drover courier influencer streamer youtuber podcaster anchor presenter crewmate shipmate
+   classmate roommate bureaucrat functionary operator machinist skipper nanny babysitter prostitute dancer
+   gambler diner patron clubber raver holder evangelical catholic muslim christian jew hindu sikh yazidi rohingya kurd
+   uyghur uighur arab houthi contact respondent signatory claimant petitioner accomplice co-defendant defendant
+   conspirator co-conspirator plotter ringleader kingpin perpetrator culprit assassin killer hacker fraudster dealer
+   fugitive escapee democrat republican socialist communist dissenter monarchist royalist newcomer adolescent
+   undergraduate lecturer tutor rector vet veterinarian pharmacist dentist physician vaccinator orderly seaman skipper
+   bride groom teen tot centenarian walker jogger racegoer loved-one mp congresswoman councilman councilwoman militiawoman
+   bodyguard headmaster matron tailor stallholder hawker rickshaw-puller puller porter mahout tribal dalit
+   quadruplet triplet twin preschooler kindergartner deportee draftee enlistee cadre operative outlaw
+   gang-member inhabitant townsman frontliner scout girl-guide troupe-member bather sunbather rower yachtswoman
+   sportsman sportswoman footballer cricketer olympian paralympian striker caretaker janitor lawbreaker
+   barber hairdresser plaintiff`.split(/\s+/),
 );
 
-const ENDINGS = /(?:men|man|woman|women|person|people|folk|ists?|goers?|seekers?|workers?|keepers?|fighters?)$/;
+const ENDINGS =
+  /(?:men|man|woman|women|person|people|folk|ists?|goers?|seekers?|workers?|keepers?|fighters?|child|children)$/;
 const GENTILE = /(?:ians?|eans?)$/;
 const NOT_ENDED =
   /(?:^lists?|check|black|play|short|wish|grist|mist|twist|wrist|waist|resist|cyst|exist|talisman|ocean|bean)/;

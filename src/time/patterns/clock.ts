@@ -10,6 +10,7 @@ import {
   type Matcher,
   map,
   maybe,
+  once,
   phrases,
   seq,
   when,
@@ -95,16 +96,18 @@ const named = keep(
 );
 
 /** Times on the clock. */
-export const clockTime: Matcher<DayTime> = when(
-  longest<DayTime>(twelveHours, twentyFour, spoken, named),
-  // Ratios and scores ("3:30.5") are no times.
-  (atoms, _from, end) =>
-    !(
-      atoms[end]?.glued === true &&
-      atoms[end]?.low === '.' &&
-      atoms[end + 1]?.glued === true &&
-      (atoms[end + 1]?.number ?? -1) >= 0
-    ),
+export const clockTime: Matcher<DayTime> = once(
+  when(
+    longest<DayTime>(twelveHours, twentyFour, spoken, named),
+    // Ratios and scores ("3:30.5") are no times.
+    (atoms, _from, end) =>
+      !(
+        atoms[end]?.glued === true &&
+        atoms[end]?.low === '.' &&
+        atoms[end + 1]?.glued === true &&
+        (atoms[end + 1]?.number ?? -1) >= 0
+      ),
+  ),
 );
 
 const partWord: Matcher<DayPart> = atom((a) => (a.lex?.plural ? null : a.lex?.part));

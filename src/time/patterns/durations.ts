@@ -1,18 +1,24 @@
-import { type Atom, isCapital } from '../atoms.ts';
+import type { Atom } from '../atoms.ts';
 import type { Core, Quantity } from '../expression.ts';
 import type { Unit } from '../lexicon.ts';
-import { atom, first, keep, longest, type Matcher, map, maybe, phrases, seq, unless, when, word } from '../match.ts';
-import { month, weekday } from './calendar.ts';
-import { cardinal, isWord, properQuantity, quantity } from './numbers.ts';
+import {
+  atom,
+  first,
+  keep,
+  longest,
+  type Matcher,
+  map,
+  maybe,
+  once,
+  opening,
+  phrases,
+  seq,
+  unless,
+  when,
+  word,
+} from '../match.ts';
+import { cardinal, properQuantity, quantity } from './numbers.ts';
 import { type UnitWord, unitWord } from './relative.ts';
-
-const UNIT_LETTERS: Readonly<Record<string, string>> = {
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  quarter: 'Q',
-  year: 'Y',
-};
 
 function duration(many: Quantity, word_: UnitWord, window?: 'past' | 'future'): Core {
   const scale = (n: number | null) => (n === null ? null : n * word_.factor);
@@ -58,31 +64,46 @@ const plainCount = unless(
           ? duration(many, unit)
           : null,
     ),
-    (atoms, at) => atoms[at]?.low !== 'some' || atoms[at + 1]?.lex?.plural === true,
+    // "the third in as many weeks" counts like the number before it.
+    (atoms, at) =>
+      (atoms[at]?.low !== 'some' || atoms[at + 1]?.lex?.plural === true) &&
+      (atoms[at]?.low !== 'many' || atoms[at - 1]?.low !== 'as'),
   ),
   notAge,
 );
 
 /** "1 year and 2 months", "5 years, 1 month, 12 days": lengths that add up, the longest unit first. */
-const compound: Matcher<Core> = (atoms, at) => {
-  const parts: { readonly count: number; readonly unit: Unit }[] = [];
-  let end = at;
-  for (let next = at; ; ) {
-    const part = countedUnit(atoms, next);
-    const last = parts.at(-1);
-    if (part === null || (last !== undefined && RANK.indexOf(part.value.unit) <= RANK.indexOf(last.unit))) break;
-    parts.push(part.value);
-    end = part.end;
-    next = atoms[end]?.low === ',' ? end + 1 : end;
-    if (atoms[next]?.low === 'and') next += 1;
-  }
-  return parts.length < 2 ? null : { end, value: { kind: 'compound', parts } };
-};
+const compound: Matcher<Core> = opening(
+  (a) =>
+    a.number >= 0 || a.lex?.cardinal !== undefined || a.low === 'a' || a.low === 'an' || a.lex?.scale !== undefined,
+  (atoms, at) => {
+    const parts: { readonly count: number; readonly unit: Unit }[] = [];
+    let end = at;
+    for (let next = at; ; ) {
+      const part = countedUnit(atoms, next);
+      const last = parts.at(-1);
+      if (part === null || (last !== undefined && RANK.indexOf(part.value.unit) <= RANK.indexOf(last.unit))) break;
+      parts.push(part.value);
+      end = part.end;
+      next = atoms[end]?.low === ',' ? end + 1 : end;
+      if (atoms[next]?.low === 'and') next += 1;
+    }
+    return parts.length < 2 ? null : { end, value: { kind: 'compound', parts } };
+  },
+);
 const RANK: readonly Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
-const countedUnit = keep(seq(first(cardinal, map(word('a an'), () => 1)), unitWord), ([n, unit]) =>
-  RANK.includes(unit.unit) && Number.isInteger(n) && unit.plural === (n !== 1)
-    ? { count: n * unit.factor, unit: unit.unit }
-    : null,
+const countedUnit = keep(
+  seq(
+    first(
+      cardinal,
+      map(word('a an'), () => 1),
+    ),
+    unitWord,
+  ),
+  ([n, unit]) =>
+    RANK.includes(unit.unit) && Number.isInteger(n) && unit.plural === (n !== 1)
+      ? { count: n * unit.factor, unit: unit.unit }
+      : null,
 );
 
 /** "five-year", "30-day", "several-year"; "three-quarters" is a share. */
@@ -183,7 +204,14 @@ const windowed = longest<Core>(
     duration(unit.plural ? VAGUE : { min: 1, max: 1 }, unit, 'past'),
   ),
   map(
-    seq(maybe(word('the')), word('next coming upcoming following first'), properQuantity, filler, maybe(word('of')), lasting),
+    seq(
+      maybe(word('the')),
+      word('next coming upcoming following first'),
+      properQuantity,
+      filler,
+      maybe(word('of')),
+      lasting,
+    ),
     ([, word_, many, , , unit]) => duration(many, unit, word_ === 'first' ? undefined : 'future'),
   ),
   map(seq(word('the'), word('next'), lasting, phrases('or so|or two')), ([, , unit]) =>
@@ -236,96 +264,19 @@ const reported = when(
 );
 
 /** How long. */
-export const durations: Matcher<Core> = longest<Core>(
-  plainCount,
-  compound,
-  hyphened,
-  period,
-  attributive,
-  added,
-  longish,
-  joinedLong,
-  bare,
-  windowed,
-  vague,
-  reported,
-);
-
-function set(timex: string): Core {
-  return { kind: 'set', timex };
-}
-
-const UNIT_TIMEX = (n: number, unit: UnitWord): string | null => {
-  const letter = UNIT_LETTERS[unit.unit];
-  if (letter !== undefined) return `P${n * unit.factor}${letter}`;
-  if (unit.unit === 'hour') return `PT${n}H`;
-  if (unit.unit === 'minute') return `PT${n}M`;
-  if (unit.unit === 'weekend') return 'XXXX-WXX-WE';
-  return unit.unit === 'decade' ? `P${n * 10}Y` : null;
-};
-
-const two = (n: number) => String(n).padStart(2, '0');
-const partName = atom((a: Atom) => (a.lex?.part === undefined ? null : a.lex));
-
-const PRECEDES_RATE = new Set(
-  'times once twice million billion percent dollars euros pounds days hours cents people'.split(' '),
-);
-
-/** How often. */
-export const sets: Matcher<Core> = longest<Core>(
-  keep(seq(word('every each'), maybe(word('single')), unitWord), ([, , unit]) => {
-    const timex = unit.plural ? null : UNIT_TIMEX(1, unit);
-    return timex === null ? null : set(timex);
-  }),
-  keep(seq(phrases('every other'), unitWord), ([, unit]) => {
-    const timex = UNIT_TIMEX(2, unit);
-    return timex === null ? null : set(timex);
-  }),
-  keep(seq(word('every'), cardinal, unitWord), ([, n, unit]) => {
-    const timex = UNIT_TIMEX(n, unit);
-    return timex === null ? null : set(timex);
-  }),
-  map(seq(word('every each'), weekday, maybe(partName)), ([, day, part]) =>
-    set(`XXXX-WXX-${day}${part === null ? '' : `T${part.part}`}`),
-  ),
-  map(seq(word('every each'), month), ([, index]) => set(`XXXX-${two(index)}`)),
-  map(seq(word('every each'), partName), ([, part]) => set(`XXXX-XX-XXT${part.part}`)),
-  keep(seq(weekday, partName), ([day, part]) => (part.plural ? set(`XXXX-WXX-${day}T${part.part}`) : null)),
-  map(
-    atom((a) => (a.lex?.weekday !== undefined && a.lex.plural ? a.lex.weekday : null)),
-    (day) => set(`XXXX-WXX-${day}`),
-  ),
-  when(
-    map(
-      atom((a) => a.lex?.rate),
-      set,
-    ),
-    // A "quarterly dividend" or "the daily Granma" is a sort of thing, not how often something happens.
-    (atoms, at, end) =>
-      !isWord(atoms[end]) ||
-      atoms[at]?.low.endsWith('ally') === true ||
-      (atoms[at]?.low === 'daily' && !isCapital(atoms[end])),
-  ),
-  keep(
-    seq(
-      first(
-        word('once twice'),
-        map(seq(cardinal, word('times')), () => 'times'),
-      ),
-      word('a an per every each'),
-      unitWord,
-    ),
-    ([, , unit]) => {
-      const timex = UNIT_TIMEX(1, unit);
-      return timex === null ? null : set(timex);
-    },
-  ),
-  when(
-    keep(seq(word('a an'), unitWord), ([, unit]) => {
-      const timex = unit.plural ? null : UNIT_TIMEX(1, unit);
-      return timex === null ? null : set(timex);
-    }),
-    // "$1 billion a year", "50,000 a day"
-    (atoms, at) => PRECEDES_RATE.has(atoms[at - 1]?.low ?? '') || (atoms[at - 1]?.number ?? -1) >= 0,
+export const durations: Matcher<Core> = once(
+  longest<Core>(
+    plainCount,
+    compound,
+    hyphened,
+    period,
+    attributive,
+    added,
+    longish,
+    joinedLong,
+    bare,
+    windowed,
+    vague,
+    reported,
   ),
 );

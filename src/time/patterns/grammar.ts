@@ -1,16 +1,19 @@
 import type { Core, Expression } from '../expression.ts';
-import { first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
 import type { Unit } from '../lexicon.ts';
+import { first, glued, keep, longest, type Matcher, map, maybe, once, phrases, seq, when, word } from '../match.ts';
 import type { TimeMod } from '../types.ts';
-import { calendarDates, isoDate } from './calendar.ts';
 import { clockTime, type DayTime, dayPart } from './clock.ts';
-import { durations, sets } from './durations.ts';
+import { relatives } from './counted.ts';
+import { isoDate } from './dates.ts';
+import { durations } from './durations.ts';
+import { calendarDates } from './months.ts';
 import { ordinal } from './numbers.ts';
 import { periods } from './periods.ts';
 import { holidays, references } from './references.ts';
-import { bareUnit, dayPartWord, relatives } from './relative.ts';
+import { bareUnit, dayPartWord } from './relative.ts';
+import { sets } from './sets.ts';
 
-const dateCore: Matcher<Core> = longest<Core>(calendarDates, relatives, periods, holidays);
+const dateCore: Matcher<Core> = once(longest<Core>(calendarDates, relatives, periods, holidays));
 
 const comma = word(',');
 
@@ -47,7 +50,7 @@ const timed: Matcher<Expression> = longest<Expression>(
   ),
 );
 
-const moment: Matcher<Expression> = longest<Expression>(dated, timed);
+const moment: Matcher<Expression> = once(longest<Expression>(dated, timed));
 
 const PLACES: Readonly<Record<string, TimeMod>> = {
   early: 'START',
@@ -81,25 +84,26 @@ const placed: Matcher<Expression> = first<Expression>(
     ),
     ([, , place, , , inner]) => (placeable(inner) ? withMod(inner, PLACES[place]) : null),
   ),
+  // "end-2025", "end-June"
+  keep(seq(word('end'), glued(word('-')), glued(moment)), ([, , inner]) =>
+    inner.core.kind === 'calendar' && inner.core.unit !== 'day' ? withMod(inner, 'END') : null,
+  ),
   map(
-    seq(
-      maybe(word('the')),
-      word('beginning start middle end'),
-      word('of'),
-      word('week month year decade'),
-    ),
+    seq(maybe(word('the')), word('beginning start middle end'), word('of'), word('week month year decade')),
     ([, place, , unit]) =>
       withMod({ core: { kind: 'offset', unit: unit as Unit, count: 0, sign: 0, base: 'publication' } }, PLACES[place]),
   ),
-  keep(seq(maybe(word('the')), word('rest remainder'), maybe(word('of')), first(relatives, bareUnit)), ([, , , core]) =>
-    core.kind === 'offset' && core.counted !== true && core.sign === 0 && core.unit !== 'day'
-      ? { core: { kind: 'rest', unit: core.unit } }
-      : null,
+  keep(
+    seq(maybe(word('the')), word('rest remainder'), maybe(word('of')), first(relatives, bareUnit)),
+    ([, , , core]) =>
+      core.kind === 'offset' && core.counted !== true && core.sign === 0 && core.unit !== 'day'
+        ? { core: { kind: 'rest', unit: core.unit } }
+        : null,
   ),
   keep(
     seq(
       maybe(word('the')),
-      word('beginning start middle end close'),
+      word('beginning start middle mid end close'),
       word('of'),
       first(
         moment,
@@ -186,7 +190,9 @@ const loose: Matcher<Expression> = longest<Expression>(
       atoms[from + 2]?.low === 'year',
   ),
   keep(seq(looseWord, relatives), ([word_, core]) =>
-    (core.kind === 'offset' && core.count !== 1) || core.kind === 'yearBefore' || core.kind === 'away' ? withMod({ core }, LOOSE[word_]) : null,
+    (core.kind === 'offset' && core.count !== 1) || core.kind === 'yearBefore' || core.kind === 'away'
+      ? withMod({ core }, LOOSE[word_])
+      : null,
   ),
   map(seq(word('around about approximately circa'), moment), ([, inner]) => withMod(inner, 'APPROX')),
   map(seq(word('sometime anytime'), maybe(word('in')), moment), ([, , inner]) => inner),

@@ -10,6 +10,8 @@ import {
   type Matcher,
   map,
   maybe,
+  once,
+  opening,
   phrases,
   seq,
   unless,
@@ -24,18 +26,21 @@ export function digitsOf(least: number, most: number): Matcher<number> {
   return atom((a) => (a.number >= 0 && a.text.length >= least && a.text.length <= most ? a.number : null));
 }
 
-const thousands: Matcher<number> = (atoms, at) => {
-  const head = digits(atoms, at);
-  if (head === null) return null;
-  let { end, value } = head;
-  while (atoms[end]?.low === ',' && atoms[end]?.glued && atoms[end + 1]?.glued && atoms[end + 1]?.text.length === 3) {
-    const group = atoms[end + 1];
-    if (group === undefined || group.number < 0) break;
-    value = value * 1000 + group.number;
-    end += 2;
-  }
-  return { end, value };
-};
+const thousands: Matcher<number> = opening(
+  (a) => a.number >= 0,
+  (atoms, at) => {
+    const head = digits(atoms, at);
+    if (head === null) return null;
+    let { end, value } = head;
+    while (atoms[end]?.low === ',' && atoms[end]?.glued && atoms[end + 1]?.glued && atoms[end + 1]?.text.length === 3) {
+      const group = atoms[end + 1];
+      if (group === undefined || group.number < 0) break;
+      value = value * 1000 + group.number;
+      end += 2;
+    }
+    return { end, value };
+  },
+);
 
 const decimal = map(
   seq(thousands, maybe(seq(glued(word('.')), glued(atom((a) => (a.number >= 0 ? a.text : null)))))),
@@ -57,45 +62,51 @@ const figure = first(
 );
 
 /** "twenty", "twenty-four", "nine". */
-const belowHundred: Matcher<number> = (atoms, at) => {
-  const tens = atoms[at]?.lex?.cardinal;
-  if (tens === undefined) return null;
-  if (tens < 20 || tens % 10 !== 0) return { end: at + 1, value: tens };
-  const next = atoms[at + 1]?.low === '-' ? at + 2 : at + 1;
-  const ones = atoms[next]?.lex?.cardinal;
-  return ones !== undefined && ones > 0 && ones < 10
-    ? { end: next + 1, value: tens + ones }
-    : { end: at + 1, value: tens };
-};
+const belowHundred: Matcher<number> = opening(
+  (a) => a.lex?.cardinal !== undefined,
+  (atoms, at) => {
+    const tens = atoms[at]?.lex?.cardinal;
+    if (tens === undefined) return null;
+    if (tens < 20 || tens % 10 !== 0) return { end: at + 1, value: tens };
+    const next = atoms[at + 1]?.low === '-' ? at + 2 : at + 1;
+    const ones = atoms[next]?.lex?.cardinal;
+    return ones !== undefined && ones > 0 && ones < 10
+      ? { end: next + 1, value: tens + ones }
+      : { end: at + 1, value: tens };
+  },
+);
 
 /** Reads "two thousand and five", "a hundred", "three hundred". */
-const spelled: Matcher<number> = (atoms, at) => {
-  const article = atoms[at]?.low === 'a' && atoms[at + 1]?.lex?.scale !== undefined;
-  const start = article ? at + 1 : at;
-  let end = start;
-  let total = 0;
-  let current = 0;
-  for (;;) {
-    const small = belowHundred(atoms, end);
-    if (small !== null) {
-      current += small.value;
-      end = small.end;
+const spelled: Matcher<number> = opening(
+  (a) => a.low === 'a' || a.lex?.cardinal !== undefined || a.lex?.scale !== undefined,
+  (atoms, at) => {
+    const article = atoms[at]?.low === 'a' && atoms[at + 1]?.lex?.scale !== undefined;
+    const start = article ? at + 1 : at;
+    let end = start;
+    let total = 0;
+    let current = 0;
+    for (;;) {
+      const small = belowHundred(atoms, end);
+      if (small !== null) {
+        current += small.value;
+        end = small.end;
+      }
+      const scale = atoms[end]?.lex?.scale;
+      if (scale === undefined) break;
+      end += 1;
+      if (scale === 100) current = Math.max(current, 1) * 100;
+      else {
+        total += Math.max(current, 1) * scale;
+        current = 0;
+      }
+      if (atoms[end]?.low === 'and' && belowHundred(atoms, end + 1) !== null) end += 1;
     }
-    const scale = atoms[end]?.lex?.scale;
-    if (scale === undefined) break;
-    end += 1;
-    if (scale === 100) current = Math.max(current, 1) * 100;
-    else {
-      total += Math.max(current, 1) * scale;
-      current = 0;
-    }
-    if (atoms[end]?.low === 'and' && belowHundred(atoms, end + 1) !== null) end += 1;
-  }
-  return end === start ? null : { end, value: total + current };
-};
+    return end === start ? null : { end, value: total + current };
+  },
+);
 
 /** A number in figures or words: "1,400", "2 1/2", "forty-one", "a hundred". */
-export const cardinal: Matcher<number> = first(figure, spelled);
+export const cardinal: Matcher<number> = once(first(figure, spelled));
 
 const ORDINAL_ENDING = word('st nd rd th');
 
@@ -119,11 +130,14 @@ export const spelledYear: Matcher<number> = first(
 );
 
 /** A year in thousands: "two thousand and five", "one thousand seven hundred and eighty-nine". */
-export const spelledThousands: Matcher<number> = (atoms, at) => {
-  if (atoms[at + 1]?.low !== 'thousand') return null;
-  const match = spelled(atoms, at);
-  return match !== null && match.value >= 1000 && match.value < 2200 && !isWordOf(atoms[match.end]) ? match : null;
-};
+export const spelledThousands: Matcher<number> = opening(
+  (a) => a.lex?.cardinal !== undefined,
+  (atoms, at) => {
+    if (atoms[at + 1]?.low !== 'thousand') return null;
+    const match = spelled(atoms, at);
+    return match !== null && match.value >= 1000 && match.value < 2200 && !isWordOf(atoms[match.end]) ? match : null;
+  },
+);
 
 /** Whether a word follows that may be what is counted ("two thousand people"). */
 function isWordOf(next: Atom | undefined): boolean {
@@ -147,25 +161,30 @@ const counted: Matcher<Quantity> = first(
 );
 
 /** Words for a number: "three", "a few", "two to three", "half a", "60+". A bare article counts as one. */
-export const quantity: Matcher<Quantity> = longest<Quantity>(
-  counted,
-  map(word('a an one'), () => exactly(1)),
-  map(phrases('half a|half an|a half|half'), () => exactly(0.5)),
-  map(seq(phrases('a couple|couple'), maybe(word('of'))), () => exactly(2)),
-  map(phrases('a dozen'), () => exactly(12)),
-  map(phrases('half a dozen|a half dozen|half dozen'), () => exactly(6)),
-  map(
-    phrases('a few|a good few|quite a few|several|many|few|a number of|some|countless|various|numerous'),
-    () => VAGUE,
+export const quantity: Matcher<Quantity> = once(
+  longest<Quantity>(
+    counted,
+    map(word('a an one'), () => exactly(1)),
+    map(phrases('half a|half an|a half|half'), () => exactly(0.5)),
+    map(seq(phrases('a couple|couple'), maybe(word('of'))), () => exactly(2)),
+    map(phrases('a dozen'), () => exactly(12)),
+    map(phrases('half a dozen|a half dozen|half dozen'), () => exactly(6)),
+    map(
+      phrases('a few|a good few|quite a few|several|many|few|a number of|some|countless|various|numerous'),
+      () => VAGUE,
+    ),
+    map(seq(word('dozens scores hundreds thousands'), word('of')), () => VAGUE),
   ),
-  map(seq(word('dozens scores hundreds thousands'), word('of')), () => VAGUE),
 );
 
 /** Quantities in figures or words proper, for use where an article would say too little ("in the last two weeks"). */
-export const properQuantity: Matcher<Quantity> = longest<Quantity>(
-  counted,
-  map(phrases('couple of|couple|few|several|many'), (text): Quantity =>
-    text.startsWith('couple') ? exactly(2) : VAGUE,
+export const properQuantity: Matcher<Quantity> = once(
+  longest<Quantity>(
+    counted,
+    map(
+      phrases('couple of|couple|few|several|many'),
+      (text): Quantity => (text.startsWith('couple') ? exactly(2) : VAGUE),
+    ),
   ),
 );
 

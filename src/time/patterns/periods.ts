@@ -55,7 +55,7 @@ function standsForYear(atoms: readonly Atom[], at: number, end: number): boolean
   if (before !== undefined && COUNTING.has(before.low)) return false;
   if (countsSomething(next)) return false;
   if (before?.low === '-' && before.glued && atoms[at]?.glued === true) {
-    if (!/^(?:mid|early|late|pre|post)$/.test(atoms[at - 2]?.low ?? '')) return false;
+    if (!/^(?:mid|end|early|late|pre|post)$/.test(atoms[at - 2]?.low ?? '')) return false;
   }
   if (next?.low === '-' && next.glued && atoms[end + 1]?.glued === true && (atoms[end + 1]?.number ?? -1) >= 0)
     return false;

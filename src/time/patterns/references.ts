@@ -39,7 +39,9 @@ const free: Matcher<Core> = when(
     const last = atoms[end - 1]?.low;
     if (last === 'past') return !isWord(atoms[end]) || AFTER_PAST.test(next);
     if (last === 'present') return !isWord(atoms[end]);
-    if (last === 'soon') return !AFTER_SOON.test(next) && !isOver(atoms[end]) && !BEFORE_SOON.test(atoms[at - 1]?.low ?? '');
+    if (last === 'recently') return atoms[at - 1]?.low !== 'as';
+    if (last === 'soon')
+      return !AFTER_SOON.test(next) && !isOver(atoms[end]) && !BEFORE_SOON.test(atoms[at - 1]?.low ?? '');
     return true;
   },
 );

@@ -1,10 +1,23 @@
-import type { Core, Expression, Quantity } from '../expression.ts';
-import type { Unit } from '../lexicon.ts';
-import { atom, fact, first, glued, keep, longest, type Matcher, map, maybe, phrases, seq, when, word } from '../match.ts';
-import { HOLIDAY_NAMES } from '../holidays.ts';
 import { isCapital } from '../atoms.ts';
-import { calendarDates, direction, fullDate, weekday } from './calendar.ts';
-import { digitsOf, isWord, ordinal, quantity, spelledThousands, spelledYear, yearDigits } from './numbers.ts';
+import type { Core, Expression, Quantity } from '../expression.ts';
+import type { DayPart, Unit } from '../lexicon.ts';
+import {
+  atom,
+  fact,
+  first,
+  keep,
+  longest,
+  type Matcher,
+  map,
+  maybe,
+  once,
+  phrases,
+  seq,
+  when,
+  word,
+} from '../match.ts';
+import { direction, weekday } from './calendar.ts';
+import { cardinal, isWord, quantity, yearDigits } from './numbers.ts';
 
 /** A unit with how many of it the word means. */
 export interface UnitWord {
@@ -19,7 +32,7 @@ export const unitWord: Matcher<UnitWord> = atom((a) =>
 );
 
 /** One unit of those that calendars know, in the singular ("week", not "second" or "half"). */
-const calendarUnit: Matcher<Unit> = atom((a) => {
+export const calendarUnit: Matcher<Unit> = atom((a) => {
   const unit = a.lex?.unit;
   if (unit === undefined || a.lex?.plural || a.lex?.factor !== undefined) return null;
   return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'half' || unit === 'season'
@@ -27,16 +40,16 @@ const calendarUnit: Matcher<Unit> = atom((a) => {
     : unit;
 });
 
-const SIGNS = { past: -1, present: 0, future: 1 } as const;
+export const SIGNS = { past: -1, present: 0, future: 1 } as const;
 
-function offset(unit: Unit, count: number | null, sign: -1 | 0 | 1, base: 'publication' | 'expression'): Core {
+export function offset(unit: Unit, count: number | null, sign: -1 | 0 | 1, base: 'publication' | 'expression'): Core {
   return { kind: 'offset', unit, count, sign, base };
 }
 
 const DAY_WORDS: ReadonlyMap<string, -1 | 0 | 1> = new Map(
   Object.entries({ today: 0, yesterday: -1, tomorrow: 1 } as const),
 );
-const dayWord: Matcher<Core> = first<Core>(
+export const dayWord: Matcher<Core> = first<Core>(
   map(
     atom((a) => DAY_WORDS.get(a.low)),
     (sign) => offset('day', Math.abs(sign), sign, 'publication'),
@@ -44,6 +57,8 @@ const dayWord: Matcher<Core> = first<Core>(
   map(phrases('the day before yesterday'), () => offset('day', 2, -1, 'publication')),
   map(phrases('the day after tomorrow'), () => offset('day', 2, 1, 'publication')),
 );
+
+const PARTS: Readonly<Record<string, DayPart>> = { morning: 'MO', afternoon: 'AF', evening: 'EV', night: 'NI' };
 
 /** Parts of the publication's own day or its neighbours: "tonight", "this morning", "last night", "overnight". */
 export const dayPartWord: Matcher<Expression> = first<Expression>(
@@ -54,9 +69,9 @@ export const dayPartWord: Matcher<Expression> = first<Expression>(
     core: offset('day', 1, -1, 'publication'),
     part: name === 'night' ? ('NI' as const) : ('EV' as const),
   })),
-  map(phrases('the next morning|the following morning'), () => ({
-    core: offset('day', 1, 1, 'expression'),
-    part: 'MO' as const,
+  map(seq(word('the'), word('next following previous'), word('morning afternoon evening night')), ([, way, name]) => ({
+    core: offset('day', 1, way === 'previous' ? -1 : 1, 'expression'),
+    part: PARTS[name] ?? ('NI' as const),
   })),
   map(seq(phrases('that|the same'), fact('part')), ([, part]) => ({
     core: { kind: 'same' as const, unit: 'day' as const },
@@ -64,78 +79,34 @@ export const dayPartWord: Matcher<Expression> = first<Expression>(
   })),
 );
 
-/** "the week after next", "the year before last". */
-const overNext: Matcher<Core> = map(
-  seq(maybe(word('the')), calendarUnit, first(phrases('after next|after the next'), phrases('before last'))),
-  ([, unit, text]) => offset(unit, 2, text.startsWith('after') ? 1 : -1, 'publication'),
-);
-
-const nth: Matcher<number> = first(
-  ordinal,
-  map(word('last final'), () => -1),
-);
-const ofTime = word('of in for');
-
-/** "the first Friday of July", "the third Wednesday of last month". */
-const nthWeekday: Matcher<Core> = keep(
-  seq(maybe(word('the')), nth, weekday, ofTime, first(calendarDates, map(phrases('the month'), () => offset('month', 0, 0, 'publication')), map(seq(maybe(word('the')), word('last this next previous'), word('month')), ([, text]) =>
-      offset('month', 1, text === 'last' || text === 'previous' ? -1 : text === 'next' ? 1 : 0, 'publication'),
-    ))),
-  ([, n, day, , month]): Core | null =>
-    n <= 5 && ((month.kind === 'calendar' && month.unit === 'month') || (month.kind === 'offset' && month.unit === 'month'))
-      ? { kind: 'nthWeekday', nth: n, weekday: day, month }
-      : null,
-);
-
-const yearOnly: Matcher<Core> = map(yearDigits, (year): Core => ({ kind: 'calendar', unit: 'year', year, index: null, day: null }));
-
-/** "the last day of May", "the first day of next year". */
-const dayOfPeriod: Matcher<Core> = keep(
-  seq(
-    maybe(word('the')),
-    first(
-      map(word('first opening'), () => 1),
-      map(word('last final'), () => -1),
-    ),
-    word('day'),
-    ofTime,
-    first(calendarDates, yearOnly, map(seq(word('last this next the'), word('month year')), ([text, unit]) =>
-      offset(unit as Unit, 1, text === 'last' ? -1 : text === 'next' ? 1 : 0, 'publication'))),
-  ),
-  ([, end, , , within]): Core | null =>
-    within.kind === 'offset' || (within.kind === 'calendar' && (within.unit === 'month' || within.unit === 'year'))
-      ? { kind: 'edge', last: end < 0, within }
-      : null,
-);
-
-const ofYear: Matcher<Core> = first<Core>(
-  map(seq(maybe(word('the')), maybe(word('year')), first(yearDigits, spelledYear, spelledThousands)), ([, , year]) => ({
-    kind: 'calendar' as const,
-    unit: 'year' as const,
-    year,
-    index: null,
-    day: null,
-  })),
-  map(phrases('last year|this year|next year|the year'), (text) =>
-    offset('year', 1, text.startsWith('last') ? -1 : text.startsWith('next') ? 1 : 0, 'publication'),
-  ),
-);
-
-/** "the third week of 2027", "week 27 of last year", "week 23". */
-const weekNumber: Matcher<Core> = first<Core>(
-  keep(seq(maybe(word('the')), nth, word('week'), word('of in'), ofYear), ([, week, , , year]): Core | null =>
-    week <= 53 ? { kind: 'weekNumber', week, year } : null,
-  ),
-  when(
-    keep(seq(maybe(word('the')), word('week'), digitsOf(1, 2), maybe(seq(word('of in'), ofYear))), ([, , week, rest]): Core | null =>
-      week >= 1 && week <= 53 ? { kind: 'weekNumber', week, year: rest?.[1] ?? null } : null,
-    ),
-    (atoms, _at, end) => !isWord(atoms[end]) || atoms[end]?.lex === undefined,
-  ),
-);
-
 /** "Tuesday", "last Friday", "this coming Sunday", "Monday of last week", "the previous Friday". */
-const namedDay: Matcher<Core> = longest<Core>(
+export const namedDay: Matcher<Core> = longest<Core>(
+  // "Friday after next"
+  map(seq(maybe(word('the')), weekday, phrases('after next')), ([, day]) => ({
+    kind: 'weekday' as const,
+    weekday: day,
+    nth: 2,
+  })),
+  // "next Tue", "last Sat": short names of days after a direction.
+  keep(
+    seq(
+      direction,
+      atom((a) => (a.lex?.weekday !== undefined && a.lex.short === true && isCapital(a) ? a.lex.weekday : null)),
+    ),
+    ([way, day]) => ({ kind: 'weekday' as const, weekday: day, direction: way }),
+  ),
+  // "two Sundays ago", "three Mondays from now"
+  keep(
+    seq(
+      cardinal,
+      atom((a) => a.lex?.weekday),
+      phrases('ago|back|from now|later'),
+    ),
+    ([n, day, way]) =>
+      Number.isInteger(n) && n > 0 && n < 100
+        ? { kind: 'weekday' as const, weekday: day, nth: way === 'ago' || way === 'back' ? -n : n }
+        : null,
+  ),
   map(seq(weekday, maybe(phrases('of|of the')), direction, word('week')), ([day, , way]) => ({
     kind: 'weekday' as const,
     weekday: day,
@@ -250,8 +221,8 @@ const quarterOfYear: Matcher<Core> = map(seq(word('the'), yearDigits, word('quar
   year,
 }));
 
-function middle({ min, max }: Quantity): number | null {
-  return min !== null && max !== null ? Math.round((min + max) / 2) : min;
+export function middle({ min, max }: Quantity): number | null {
+  return min !== null && max !== null && min !== max ? Math.round((min + max) / 2) : min;
 }
 
 const AGO: Readonly<Record<string, readonly [-1 | 1, 'publication' | 'expression']>> = {
@@ -264,6 +235,7 @@ const AGO: Readonly<Record<string, readonly [-1 | 1, 'publication' | 'expression
   before: [-1, 'expression'],
   afterwards: [1, 'expression'],
   afterward: [1, 'expression'],
+  prior: [-1, 'expression'],
 };
 
 const agoTail = phrases(Object.keys(AGO).join('|'));
@@ -272,6 +244,10 @@ const counted: Matcher<Core> = when(
   map(
     seq(
       first(
+        map(seq(word('a an one'), unitWord, phrases('and a half')), ([, unit]) => ({
+          many: { min: 1.5, max: 1.5 },
+          unit,
+        })),
         map(seq(quantity, maybe(word('-')), maybe(word('full more whole')), unitWord), ([many, , , unit]) => ({
           many,
           unit,
@@ -285,76 +261,15 @@ const counted: Matcher<Core> = when(
       const [sign, base] = AGO[tail] ?? [-1, 'publication'];
       const n = middle(many);
       if (unit.unit === 'year' && sign < 0 && n === 1) return { kind: 'yearBefore', unit: null, base };
-      return { kind: 'offset', unit: unit.unit, count: n === null ? null : n * unit.factor, sign, base, counted: true };
+      const count = n === null ? null : n * unit.factor;
+      return { kind: 'offset', unit: unit.unit, count, sign, base, counted: true };
     },
   ),
   (atoms, _at, end) => {
     // "two days before the vote" is measured from the vote, not from a time.
     const last = atoms[end - 1];
-    return last?.low !== 'before' || !isWord(atoms[end]);
+    return !/^(?:before|prior)$/.test(last?.low ?? '') || !isWord(atoms[end]);
   },
-);
-
-/** "in ten days' time": from now, where "in ten days" alone may be how long something takes. */
-const timeFromNow: Matcher<Core> = map(
-  seq(quantity, unitWord, word("'"), maybe(glued(word('s'))), word('time')),
-  ([many, unit]): Core => {
-    const n = middle(many);
-    const count = n === null ? null : n * unit.factor;
-    return { kind: 'offset', unit: unit.unit, count, sign: 1, base: 'publication', counted: true };
-  },
-);
-
-const dayedHoliday: Matcher<Core> = map(
-  seq(phrases(HOLIDAY_NAMES.join('|')), maybe(yearDigits)),
-  ([name, year]): Core => ({ kind: 'holiday', name, year }),
-);
-
-const weekOfDate: Matcher<Core> = keep(
-  seq(
-    maybe(word('the')),
-    first<unknown>(
-      seq(word('week'), word('of beginning starting commencing ending'), maybe(word('on'))),
-      seq(word('w'), glued(word('/')), glued(word('c'))),
-    ),
-    first<Core>(fullDate, map(seq(word('the'), ordinal), ([, day]) => ({ kind: 'calendar' as const, unit: 'day' as const, year: null, index: null, day }))),
-  ),
-  ([, , date]): Core | null => (date.kind === 'calendar' ? { kind: 'weekOf', date } : null),
-);
-
-/** "the weekend of 5 May", "Easter weekend", "Labor Day weekend". */
-const weekendOfDate: Matcher<Core> = first<Core>(
-  map(seq(maybe(word('the')), word('weekend'), word('of'), first(fullDate, dayedHoliday)), ([, , , date]) => ({
-    kind: 'weekOf' as const,
-    date,
-    weekend: true as const,
-  })),
-  when(
-    map(seq(maybe(word('the')), dayedHoliday, word('weekend')), ([, date]) => ({
-      kind: 'weekOf' as const,
-      date,
-      weekend: true as const,
-    })),
-    (atoms, at, end) => atoms.slice(at, end).some(isCapital),
-  ),
-);
-
-const holidayName: Matcher<Core> = map(phrases(HOLIDAY_NAMES.join('|')), (name): Core => ({ kind: 'holiday', name, year: null }));
-
-/** What "two days after" may count from. */
-const fixedPoint: Matcher<Core> = longest<Core>(fullDate, dayWord, namedDay, holidayName, yearOnly);
-
-/** "three weeks from tomorrow", "two days before Christmas", "the day after Thanksgiving", "the year before 2015". */
-const away: Matcher<Core> = when(
-  map(
-    seq(first(quantity, map(word('the'), (): Quantity => ({ min: 1, max: 1 }))), unitWord, word('from before after'), fixedPoint),
-    ([many, { unit, factor }, side, from]): Core => {
-      const n = middle(many);
-      return { kind: 'away', unit, count: n === null ? null : n * factor, sign: side === 'before' ? -1 : 1, from };
-    },
-  ),
-  // "closed for three days from Monday" tells how long.
-  (atoms, at) => atoms[at - 1]?.low !== 'for',
 );
 
 /** What "the end of", "later in" may be said of besides dates: "the year", "the week". */
@@ -371,25 +286,12 @@ const thisUnit: Matcher<Core> = when(
   map(seq(word('the'), maybe(word('full whole entire fiscal')), word('week month year')), ([, , unit]) =>
     offset(unit as Unit, 0, 0, 'publication'),
   ),
-  (atoms, at, end) => end > at + 2 || (/^(?:for|in)$/.test(atoms[at - 1]?.low ?? '') && !isWord(atoms[end])),
+  (atoms, at, end) =>
+    atoms[end]?.low !== 'of' &&
+    (end > at + 2 || (/^(?:for|in)$/.test(atoms[at - 1]?.low ?? '') && !isWord(atoms[end]))),
 );
 
 /** Days, weeks, months and years told from the publication or from another time. */
-export const relatives: Matcher<Core> = longest<Core>(
-  dayWord,
-  namedDay,
-  nextUnit,
-  fromExpression,
-  QUARTERLY,
-  quarterOfYear,
-  counted,
-  weekOfDate,
-  weekendOfDate,
-  thisUnit,
-  overNext,
-  nthWeekday,
-  weekNumber,
-  dayOfPeriod,
-  timeFromNow,
-  away,
+export const told: Matcher<Core> = once(
+  longest<Core>(dayWord, namedDay, nextUnit, fromExpression, QUARTERLY, quarterOfYear, counted, thisUnit),
 );

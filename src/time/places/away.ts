@@ -1,8 +1,8 @@
 import { fromDayNumber, mondayOfWeek, toDayNumber, weekOf } from '../calendar.ts';
 import type { Context, Placed } from '../context.ts';
 import type { Core } from '../expression.ts';
-import { boundsOf, civilOf, dayPeriod, period, shift } from '../period.ts';
 import type { Unit } from '../lexicon.ts';
+import { boundsOf, civilOf, dayPeriod, period, shift } from '../period.ts';
 import { containing, unitsFrom, widen } from './containing.ts';
 
 /** "the third week of 2027": an ISO week; without a year the publication's. */
@@ -23,10 +23,13 @@ export function weekNumberPlace(
 }
 
 /** So many units before or after another time: days to the day, longer units to the unit. */
-export function awayPlace({ unit, count, sign }: Extract<Core, { kind: 'away' }>, from: Placed): Placed {
-  const by = (count ?? 0) * sign;
+export function awayPlace({ unit, count, sign, from: core }: Extract<Core, { kind: 'away' }>, from: Placed): Placed {
+  const by = Math.round(count ?? 0) * sign;
   const basis = from.basis === 'explicit' ? 'explicit' : from.basis === 'none' ? 'none' : 'expression';
   const date = civilOf(from.period);
+  // "a week from Friday" is a Friday too.
+  if (date !== null && unit === 'week' && core.kind === 'weekday')
+    return { period: dayPeriod(fromDayNumber(toDayNumber(date) + by * 7)), basis };
   if (date !== null && (unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year')) {
     const there = unitsFrom(date, unit, by);
     if (there !== null) return { period: there, basis };

@@ -141,7 +141,9 @@ function lasting(name: string, date: CivilDate, basis: DateBasis): Placed {
 /** A holiday by its name. */
 export function holidayPlace(core: Extract<Core, { kind: 'holiday' }>, context: Context): Placed {
   const dated = (year: number): CivilDate => holidayDate(core.name, year) ?? { year, month: 7, day: 1 };
-  const given = core.year ?? (core.yearOffset === undefined || context.anchor.year === null ? null : context.anchor.year + core.yearOffset);
+  const given =
+    core.year ??
+    (core.yearOffset === undefined || context.anchor.year === null ? null : context.anchor.year + core.yearOffset);
   if (given !== null) {
     const basis = core.year === null ? 'publication' : 'explicit';
     const date = holidayDate(core.name, given);

@@ -28,6 +28,11 @@ export function weekdayPlace(core: Extract<Core, { kind: 'weekday' }>, context: 
   if (today === null) return null;
   const now = toDayNumber(today);
   const own = weekdayOf(now);
+  if (core.nth !== undefined) {
+    return core.nth < 0
+      ? on(strictlyBefore(now) + (core.nth + 1) * 7)
+      : on(now + ((core.weekday - own + 6) % 7) + 1 + (core.nth - 1) * 7);
+  }
   if (core.weeks !== undefined) return on(now - own + core.weekday + core.weeks * 7);
   switch (core.direction) {
     case 'past':
@@ -68,6 +73,14 @@ function isNeighbour(core: Extract<Core, { kind: 'offset' }>, context: Context):
   return core.sign < 0 || (core.sign > 0 && context.tense() !== 'past');
 }
 
+/** "half a year ago" is a month, "two and a half years ago" the year that they reach back to. */
+function partYears(by: number, base: Period): Placed | null {
+  if (base.year === null || base.index === null || (base.unit !== 'day' && base.unit !== 'month')) return null;
+  const there = addMonths(base.year, base.index, Math.round(by * 12));
+  const whole = Math.abs(by) < 1 ? period('month', there.year, there.month) : period('year', there.year);
+  return { period: whole, basis: 'publication' };
+}
+
 /** So many units from the publication or from the time last spoken of; `vague` where the number is left open. */
 export function offsetPlace(core: Extract<Core, { kind: 'offset' }>, context: Context): Placed | 'vague' | null {
   const fromExpression = core.base === 'expression' && context.last !== null;
@@ -77,7 +90,9 @@ export function offsetPlace(core: Extract<Core, { kind: 'offset' }>, context: Co
       ? anchorPeriod(context.anchor)
       : null;
   if (core.count === null) return 'vague';
-  const by = core.count * core.sign;
+  if (core.unit === 'year' && !Number.isInteger(core.count) && base !== null)
+    return partYears(core.count * core.sign, base);
+  const by = Math.round(core.count) * core.sign;
   const basis: DateBasis = fromExpression ? 'expression' : 'publication';
   if (
     base === null ||
