@@ -84,6 +84,10 @@ export interface Match {
 export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Match | { readonly failed: string } {
   const bound = new Map<string, readonly number[]>();
   const covered = new Set<number>();
+  // Most frames fail for want of an argument; that is seen without any test.
+  for (const names of requiredOf(frame)) {
+    if (!names.some((name) => name === 'self' || p.slots.has(name))) return { failed: names.join('|') };
+  }
   if (frame.phrase.length > 0 && phraseTokens(p, frame).length === 0) return { failed: 'phrase' };
   for (const [name, test] of Object.entries(frame.slots)) {
     const passed = testSlot(p, name, test, index, test.absent ? new Set() : covered);
@@ -98,6 +102,17 @@ export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Mat
     }
   }
   return { bound, covered };
+}
+
+const required = new WeakMap<Frame, readonly (readonly string[])[]>();
+
+/** The slots that a frame cannot do without, each with its alternatives; worked out once a frame. */
+function requiredOf(frame: Frame): readonly (readonly string[])[] {
+  const known = required.get(frame);
+  if (known) return known;
+  const names = Object.entries(frame.slots).flatMap(([name, t]) => (t.absent || t.optional ? [] : [name.split('|')]));
+  required.set(frame, names);
+  return names;
 }
 
 /** An optional slot may be empty or hold a pronoun or an unknown name, but not a thing that fails its test. */
@@ -127,11 +142,14 @@ function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
 export function phraseTokens(p: Predicate, frame: Frame): number[] {
   if (frame.phrase.length === 0) return [];
   const { tokens } = p.sentence;
-  const inside = new Set(subtree(p.sentence, p.token));
+  let inside: Set<number> | null = null;
   for (const phrase of frame.phrase) {
     const words = phrase.split(' ');
+    if (!tokens.some((t) => t.text.toLowerCase() === words[0])) continue;
+    inside ??= new Set(subtree(p.sentence, p.token));
+    const own = inside;
     for (let from = 0; from + words.length <= tokens.length; from++) {
-      const fits = words.every((word, i) => inside.has(from + i) && tokens[from + i].text.toLowerCase() === word);
+      const fits = words.every((word, i) => own.has(from + i) && tokens[from + i].text.toLowerCase() === word);
       if (fits) return words.map((_, i) => from + i);
     }
   }
@@ -166,7 +184,7 @@ const COUNTRY: ReadonlySet<ActorKind> = new Set(['state', 'place']);
 
 function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex, covered: Set<number>): boolean {
   if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return false;
-  if (test.words && !test.words.some((w) => hasWords(s, token, w))) return false;
+  if (test.words && !hasAny(s, token, test.words)) return false;
   if (test.any && !test.any.some((one) => passes(s, token, one, index, covered))) return false;
   if (test.slots) {
     const inner = predicateAt(s, token);
@@ -210,9 +228,27 @@ const UNNAMED = new Set([
   'dozen',
 ]);
 
+const sorted = new WeakMap<
+  readonly string[],
+  { readonly single: ReadonlySet<string>; readonly several: readonly string[] }
+>();
+
+/** Whether a token is one of some words, or heads one of the phrases among them. */
+function hasAny(s: Sentence, token: number, words: readonly string[]): boolean {
+  let known = sorted.get(words);
+  if (!known) {
+    known = {
+      single: new Set(words.filter((w) => !w.includes(' '))),
+      several: words.filter((w) => w.includes(' ')),
+    };
+    sorted.set(words, known);
+  }
+  if (known.single.has(lemmaAt(s, token)) || known.single.has(s.tokens[token].text.toLowerCase())) return true;
+  return known.several.some((w) => hasWords(s, token, w));
+}
+
 function hasWords(s: Sentence, token: number, words: string): boolean {
   const parts = words.split(' ');
-  if (parts.length === 1) return lemmaAt(s, token) === words || s.tokens[token].text.toLowerCase() === words;
   // The phrase must stand around the head, in lemmas or as written.
   for (let start = token - parts.length + 1; start <= token; start++) {
     if (start < 0 || start + parts.length > s.tokens.length) continue;
