@@ -51,6 +51,8 @@ export function salient(
   const word = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
   if (LOCAL.has(d.role ?? '') || word === 'authorities' || OF_PLACE.has(d.office ?? '')) {
     const found = salientPlace(discourse, settle, place, isState);
+    const only = found || !OF_PLACE.has(d.office ?? '') ? null : onlyState(discourse, settle, d, isState);
+    if (only) return { ...own, codes: settle(only).codes.slice(0, 1), basis: 'resolved', antecedent: only };
     return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
   }
   const found = salientState(discourse, settle, place, isState);

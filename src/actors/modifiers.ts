@@ -54,7 +54,7 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
       if (placed) return d.to;
       return serves(d, next) ? attachService(d, next, preposition) : d.to;
     case 'to':
-      return placed && !/accredited/i.test(tokens[i - 1].text)
+      return placed && !/^(accredited|posted|assigned)$/i.test(tokens[i - 1].text)
         ? d.to
         : attachHost(scene, d, next, readings, index as number);
     case 'in':

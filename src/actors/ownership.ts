@@ -1,5 +1,6 @@
-import { officeIn } from './headships.ts';
 import { type Draft, type Scene } from './draft.ts';
+import { isCapitalised } from './fold.ts';
+import { officeIn } from './headships.ts';
 import type { Reading } from './reader.ts';
 import type { Post } from './types.ts';
 import { PLACE_NOUNS } from './words.ts';
@@ -80,6 +81,9 @@ function ownNamed(scene: Scene, d: Draft, next: Reading): number {
     return next.phrase.to;
   }
   const noun = scene.sentence.tokens[next.phrase.to - 1];
+  // "the governor of the Federal District": of a place that the gazetteer does not know.
+  const local = /^(governor|mayor)$/.test(d.office ?? '') && isCapitalised(noun.text);
+  if (local && d.need.type === 'same') return d.to;
   if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
     d.need = { type: 'none' };
     if (d.role === 'GOV' && d.kind === 'office') d.role = null;

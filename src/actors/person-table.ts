@@ -49,7 +49,7 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
   const toCome = (asked: Asked, fits: readonly Fitting[]): Holding | null => {
     const soon = fits.filter(
       ({ holder, fit }) =>
-        isChief(holder.office) && isSoon(holder, asked.date) && (fit === 'full' || asked.supports(holder.code)),
+        isSoon(holder, asked.date) && (fit === 'full' || (isChief(holder.office) && asked.supports(holder.code))),
     );
     const one = choose(asked, soon);
     return one && { code: one.code, person: one.name, office: null, role: null, organ: null };

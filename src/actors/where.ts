@@ -21,6 +21,10 @@ export function placeOf(scene: Scene, readings: readonly Reading[], index: numbe
   const noun = tokens[reading.phrase.to - 1];
   if (!tail || (tail.kind !== 'place' && tail.kind !== 'state')) {
     // "the Turkish city of Istanbul", "the Turkish capital, Ankara", "the Turkish capital".
+    const inner = reading.drafts.length === 1 && reading.phrase.segments.length === 2 ? first : undefined;
+    // "in Baghdad's Green Zone", "in Tehran's north"
+    if (!tail && inner && (inner.kind === 'place' || inner.kind === 'state') && cityName(scene, inner) !== null)
+      return { city: cityName(scene, inner), code: inner.codes[0] ?? null, to: reading.phrase.to };
     if (!PLACE_NOUNS.has(noun.lemma.toLowerCase())) return unknownCity(scene, reading, next);
     const joint = tokens[reading.phrase.to];
     const named = next?.tail;
