@@ -97,7 +97,8 @@ function toMention(
   if (settled.office !== null) m.office = settled.office;
   if (settled.person !== null) m.person = settled.person;
   if (other !== null) m.officeHeld = other;
-  if (settled.post !== null) m.post = settled.post;
+  const post = settled.post ?? (staff ? (antecedent?.post ?? null) : null);
+  if (post !== null) m.post = post;
   if (d.at !== null) m.at = d.at;
   if (d.state !== null) m.state = d.state;
   if (antecedent !== null) m.antecedent = spanOf(discourse.scene(antecedent.sentence), antecedent);

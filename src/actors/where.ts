@@ -76,7 +76,7 @@ function unknownCity(scene: Scene, { phrase }: Reading, next: Reading | undefine
 }
 
 /** The usual name of a city, or null for a state or region. */
-function cityName(scene: Scene, d: Draft): string | null {
+export function cityName(scene: Scene, d: Draft): string | null {
   const match = matchAt(scene, d.key);
   const city = match?.senses.find((s) => s.type === 'city') ?? match?.senses.find((s) => s.type === 'seat' && s.isCity);
   const state = match?.senses.some((s) => s.type === 'state');
