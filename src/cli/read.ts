@@ -37,7 +37,7 @@ export const read = defineCommand({
   },
   async run({ args }) {
     if (args.layers && args.format !== undefined) {
-      throw new DemarcheError('E_FORMAT', '--layers has no --format', 'leave out one of them', 2);
+      throw new DemarcheError('E_USAGE', '--layers has no --format', 'leave out one of them', 2);
     }
     const format = checkFormat(args.format ?? 'jsonl');
     const files = args._ as string[];
