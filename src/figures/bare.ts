@@ -85,9 +85,11 @@ export function bareNumber(
   if (label !== null) return bare(label);
   const shares = last !== null && !/^(?:1[5-9]|20)\d\d$/.test(words[a.core]) && sharesLast(s, words, a, unit, last);
   if (shares) return { what: last.what, token: -1, noun: -1, changed: false };
-  return last !== null && isOwnClause(s, words, a, unit)
-    ? { what: 'people', token: -1, noun: -1, changed: false }
-    : null;
+  if (last === null || !isOwnClause(s, words, a, unit)) return null;
+  // "by May only 2,500 were left"
+  const stays = /^(?:remain|stay|leave)$/.test(s.tokens[s.tokens[head].head].lemma);
+  const same = stays && /^(?:troops|held|missing|displaced|protesters)$/.test(last.what);
+  return { what: same ? last.what : 'people', token: -1, noun: -1, changed: false };
 }
 
 /** "12 have pleaded guilty", "and fined three": people left unnamed whose verb says nothing that we count by. */

@@ -141,7 +141,10 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
         },
       });
     else if (unit.part && draft === null)
-      read.push({ amount, draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, any === null ? last : people(any)) });
+      read.push({
+        amount,
+        draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, any === null ? last : people(any)),
+      });
     else if (draft === null && unit.noun < 0 && last !== null && isOutOf(words, amount))
       read.push({ amount, draft: partOf(s, amount, { ...unit, end: s.tokens.length }, people(last)) });
     else if (inPart(amount) || isBreakdown(words, read, amount))
@@ -208,7 +211,17 @@ function asMany(s: Sentence, words: readonly string[], a: Amount, last: Draft, m
   if (draft === null || (draft.noun < 0 && draft.predicate < 0)) {
     const bare = /^(?:in|at|on|from|near|,|\.|;)$/.test(words[a.to] ?? '.');
     if (!bare || factor === 1) return null;
-    return { ...last, ...count, from: bound.from, to: a.to, modifier, unit: 'people', noun: -1, end: a.to, changed: false };
+    return {
+      ...last,
+      ...count,
+      from: bound.from,
+      to: a.to,
+      modifier,
+      unit: 'people',
+      noun: -1,
+      end: a.to,
+      changed: false,
+    };
   }
   return draft.noun < 0 ? (draft.predicate >= 0 ? draft : null) : sharing(draft, last);
 }

@@ -185,6 +185,13 @@ function reportedOf(s: Sentence, verb: number, at: number): Governed | null {
 
 /** "the rally drew 10,000 people" */
 function drawn(s: Sentence, verb: number): Governed | null {
+  // "hospitals admitted 64 people"
+  if (/^(?:admit|receive|treat)$/.test(s.tokens[verb].lemma)) {
+    const hospital = dependents(s, verb, 'nsubj').some((c) =>
+      /^(?:hospital|clinic|infirmary)$/.test(s.tokens[c].lemma),
+    );
+    return hospital ? { what: 'hurt', token: verb, weak: false } : null;
+  }
   if (!/^(?:draw|attract|bring)$/.test(s.tokens[verb].lemma)) return null;
   const what = dependents(s, verb, 'nsubj').some((c) =>
     /^(?:rally|protest|march|demonstration|vigil)$/.test(s.tokens[c].lemma),
