@@ -58,6 +58,8 @@ export function attachOwner(
   const inner = next.tail ?? next.drafts.at(-1);
   if (!inner || (inner !== next.tail && inner.person === null)) return ownNamed(scene, d, next);
   if (inner.kind === 'place' && inner.codes.length === 0) return d.to;
+  // A place that the gazetteer does not know looks like any other name.
+  if (LOCAL.test(d.office ?? '') && inner.codes.length === 0 && inner.need.type === 'name') return d.to;
   if (!ownable(d) && !inner.codes.every((c) => d.codes.includes(c)))
     return d.kind === 'envoy' && d.codes.length === 0 ? d.to : inner.to;
   const row = d.plural ? listAfter(scene, readings, index) : [];
@@ -82,7 +84,7 @@ function ownNamed(scene: Scene, d: Draft, next: Reading): number {
   }
   const noun = scene.sentence.tokens[next.phrase.to - 1];
   // "the governor of the Federal District": of a place that the gazetteer does not know.
-  const local = /^(governor|mayor)$/.test(d.office ?? '') && isCapitalised(noun.text);
+  const local = LOCAL.test(d.office ?? '') && isCapitalised(noun.text);
   if (local && d.need.type === 'same') return d.to;
   if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
     d.need = { type: 'none' };
@@ -126,6 +128,8 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
     d.organ = inner.organ;
   }
 }
+
+const LOCAL = /^(governor|mayor)$/;
 
 const WITHIN = /^(leader|governor|mayor|judge|prosecutor|police chief)$/;
 
