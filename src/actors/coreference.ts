@@ -7,13 +7,14 @@ import { type Discourse, isBefore, subjectsOver } from './discourse.ts';
 import { isDomestic, salient } from './domestic.ts';
 import type { Draft, Settled } from './draft.ts';
 import { whereaboutsOf } from './hosts.ts';
-import { isSureName } from './name-drafts.ts';
 import { kinPost, ministryOfHost } from './kin.ts';
+import { isSureName } from './name-drafts.ts';
 import type { Holding, People, PersonTable } from './persons.ts';
 import { placed } from './posting.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
 import { linkedPair, otherOfTwo, rowMeant, salientPlace } from './salience.ts';
-import { isWider, sameBefore, siblingMission } from './same.ts';
+import { isWider, peopleBefore, sameBefore, siblingMission } from './same.ts';
+import { speakerOf } from './speakers.ts';
 import { RECALL_NOUNS, RECALL_VERBS } from './words.ts';
 
 /** What coreference works with. */
@@ -95,7 +96,9 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     }
     case 'pair': {
       const place = { sentence: d.sentence, token: d.from };
-      const pair = linkedPair(discourse, settle, place, isState, { persons: d.kind !== 'state' });
+      // Armed groups fight as states do, and the union deals as one.
+      const isSide = (code: string): boolean => isState(code) || code === 'EU' || background.fitsBody(code, 'militia');
+      const pair = linkedPair(discourse, settle, place, isSide, { persons: d.kind !== 'state' });
       return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
     }
     case 'other': {
@@ -109,7 +112,10 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     case 'pronoun':
       return pronoun(background, settle, d, own);
     case 'row': {
-      const row = rowMeant(discourse, settle, d, need.count, isState);
+      const place = { sentence: d.sentence, token: d.from };
+      const row =
+        rowMeant(discourse, settle, d, need.count, isState) ??
+        (need.pick === undefined ? null : linkedPair(discourse, settle, place, isState));
       if (row && need.pick !== undefined)
         return { ...own, codes: [row.codes[need.pick]], basis: 'resolved', antecedent: row.antecedent };
       return row ? { ...own, codes: row.codes, basis: 'resolved', antecedent: row.antecedent } : own;
@@ -154,6 +160,8 @@ function crowd({ discourse, isState }: Background, settle: (d: Draft) => Settled
   const place =
     here === null ? salientPlace(discourse, settle, { sentence: d.sentence, token: d.from }, isState) : null;
   const code = here ?? place?.code ?? null;
+  const others = code === null && d.definite ? peopleBefore(discourse, settle, d) : null;
+  if (others) return take(d, own, settle(others), others);
   if (code === null) return own;
   d.at ??= code;
   return { ...own, codes: [code], basis: 'resolved', antecedent: place?.antecedent ?? null };
@@ -173,11 +181,13 @@ function possessed(background: Background, settle: (d: Draft) => Settled, d: Dra
   const text = discourse.scene(d.sentence).sentence.tokens[token].text.toLowerCase();
   const sort = pronounSort(text);
   const meant =
-    text === 'whose'
-      ? [relativeAntecedent(discourse, d.sentence, token)].filter((x) => x !== null)
-      : sort
-        ? pronounMeant(discourse, d.sentence, token, { sort, skip: d, refuse: (x) => isHost(settle, d, x) })
-        : [];
+    text === 'my' || text === 'our'
+      ? [speakerOf(discourse, d.sentence, token)].filter((x) => x !== null)
+      : text === 'whose'
+        ? [relativeAntecedent(discourse, d.sentence, token)].filter((x) => x !== null)
+        : sort
+          ? pronounMeant(discourse, d.sentence, token, { sort, skip: d, refuse: (x) => isHost(settle, d, x) })
+          : [];
   const found = refer(settle, own, meant);
   // "his ministry": the one that he heads.
   const organ = meant[0] ? settle(meant[0]).organ : null;
@@ -329,6 +339,8 @@ function repeated(background: Background, settle: (d: Draft) => Settled, d: Draf
   const before = sameBefore(discourse, settle, d);
   const open = d.person === null || (d.definite && before?.person === null);
   if (before && (d.kind === 'envoy' || d.kind === 'mission' || open)) return take(d, own, settle(before), before);
+  const others = d.kind === 'nationals' && d.definite ? peopleBefore(discourse, settle, d) : null;
+  if (others) return take(d, own, settle(others), others);
   if (d.kind === 'envoy' && d.person === null) {
     const subject = ofSubject(background, settle, d, own);
     if (subject.codes.length > 0) return subject;

@@ -100,7 +100,8 @@ function toMention(
   const post = settled.post ?? (staff ? (antecedent?.post ?? null) : null);
   if (post !== null) m.post = post;
   if (d.at !== null) m.at = d.at;
-  if (d.state !== null) m.state = d.state;
+  const state = d.state ?? (d.need.type === 'pronoun' ? (antecedent?.state ?? null) : null);
+  if (state !== null) m.state = state;
   if (antecedent !== null) m.antecedent = spanOf(discourse.scene(antecedent.sentence), antecedent);
   return m;
 }

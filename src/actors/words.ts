@@ -33,7 +33,7 @@ export const OFFICE_NOUNS = list('chief head boss chair speaker counterpart coun
 
 /** Words before an organ or office that do not make it another ("the new government"). */
 export const NEUTRAL = list(
-  'the new current ruling central federal national own whole entire same official country state two both',
+  'the new current ruling central federal national own whole entire same official country state two both outgoing incumbent embattled visiting veteran beleaguered',
 );
 
 /** Codes of organisations that are part of an envoy's title ("UN ambassador"). */
