@@ -3,11 +3,12 @@ import { isPassive } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
-import { described, type Governed, governed, injuredAt, PLACES, sufferingAt, verbSays } from './govern.ts';
+import { described, governed, PLACES } from './govern.ts';
 import { nearVerb } from './near.ts';
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import type { Unit } from './unit.ts';
+import { type Governed, injuredAt, sufferingAt, verbSays } from './verbs.ts';
 import { DEEDS, DONE_BY, DONE_TO, FORCES, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
 
 /** The figure before, whose kind a number may share. */
@@ -203,7 +204,7 @@ export function listedBefore(
   from: number,
 ): { what: FigureWhat; token: number } | null {
   for (let i = from - 1; i > 0 && i > from - 14; i--) {
-    if (/^includ/.test(words[i]) && words[i - 1] === 'who' && words[i - 2] === ',' && words[i - 4] === 'the') {
+    if (words[i].startsWith('includ') && words[i - 1] === 'who' && words[i - 2] === ',' && words[i - 4] === 'the') {
       const what = SAID_OF.get(words[i - 3]);
       return what === undefined ? null : { what, token: i - 3 };
     }
@@ -223,7 +224,7 @@ function strong(s: Sentence, g: Governed): boolean {
 
 /** Whether the word before a number is joined to an active verb before it ("has killed 14 and wounded"). */
 function coordinated(s: Sentence, words: readonly string[], from: number): boolean {
-  if (!/^(?:and|or|,|but|while)$/.test(words[from - 2] ?? '') || !/ed$/.test(words[from - 1])) return false;
+  if (!/^(?:and|or|,|but|while)$/.test(words[from - 2] ?? '') || words[from - 1]?.endsWith('ed') !== true) return false;
   for (let i = from - 3; i >= 0 && i > from - 14; i--) {
     if (s.tokens[i].upos === 'VERB' && !isPassive(s, i)) return dependents(s, i, 'obj').length > 0;
     if (s.tokens[i].upos === 'VERB' || /^[;:.]$/.test(words[i])) return false;

@@ -5,10 +5,11 @@ import type { Sentence } from '../language/types.ts';
 import { type Amount, withLate } from './amounts.ts';
 import { bareNumber, type Last, listedBefore, verbBefore } from './bare.ts';
 import type { Draft } from './draft.ts';
-import { described, governed, injuredAt, livesTaken } from './govern.ts';
+import { described, governed } from './govern.ts';
 import { nearVerb } from './near.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
+import { injuredAt, livesTaken } from './verbs.ts';
 import { DEEDS, DONE_BY, FORCES, STATES_OF } from './words/classes.ts';
 import { isPeople, isThing } from './words/people.ts';
 
