@@ -78,7 +78,9 @@ function storyHost({ discourse, isState, home }: Around, settle: Settle, d: Draf
   const found = new Set<string>();
   for (let s = Math.max(0, d.sentence - BEFORE); s < d.sentence; s++) {
     for (const x of discourse.inSentence(s)) {
-      if (x.kind !== 'place') continue;
+      // The place of another post says where that one is.
+      const posted = (y: Draft): boolean => y.post !== null && y.from <= x.from && x.to <= y.to;
+      if (x.kind !== 'place' || discourse.inSentence(s).some(posted)) continue;
       for (const code of settle(x).codes) if (isState(code) && code !== own.codes[0]) found.add(code);
     }
   }
