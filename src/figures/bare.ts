@@ -5,6 +5,8 @@ import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
 import { described, governed, PLACES } from './govern.ts';
 import { nearVerb } from './near.ts';
+import { rallies } from './protest.ts';
+import { goesOn, keepsAway, leftOver } from './rivals.ts';
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import type { Unit } from './unit.ts';
@@ -59,7 +61,7 @@ export function bareNumber(
   if (headline !== null) return bare(headline);
   const total = totalAt(s, words, a);
   if (total !== null) {
-    const what = total.what ?? last?.what ?? null;
+    const what = total.what ?? last?.what ?? (rallies(words) && words[total.token] === 'crowd' ? 'protesters' : null);
     return what === null ? null : { ...total, what };
   }
   const crowd =
@@ -68,7 +70,9 @@ export function bareNumber(
     /^(?:crowd|group|team|family|delegation|crew|party|gang|mob|convoy|contingent)$/.test(
       s.tokens[a.from - 2].lemma.toLowerCase(),
     );
-  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: -1, changed: false };
+  // "a crew of 21": the noun before counts them.
+  const crew = s.tokens[a.from - 2]?.lemma.toLowerCase() === 'crew' ? a.from - 2 : -1;
+  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: crew, changed: false };
   const before = verbBefore(s, words, a);
   if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
   const clause = described(s, head);
@@ -84,8 +88,12 @@ export function bareNumber(
   if (near !== null && near.what === 'displaced') return bare(near);
   const label = labelled(words, a.from);
   if (label !== null) return bare(label);
-  const shares = last !== null && !/^(?:1[5-9]|20)\d\d$/.test(words[a.core]) && sharesLast(s, words, a, unit, last);
+  const rest = leftOver(s, words, a);
+  if (rest !== null) return bare(rest);
+  const year = a.modifier === null && /^(?:1[5-9]|20)\d\d$/.test(words[a.core]);
+  const shares = last !== null && !year && (sharesLast(s, words, a, unit, last) || goesOn(s, words, a));
   if (shares) return { what: last.what, token: -1, noun: -1, changed: false };
+  if (keepsAway(words, a)) return { what: 'people', token: -1, noun: -1, changed: false };
   if (last === null || !isOwnClause(s, words, a, unit)) return null;
   // "by May only 2,500 were left"
   const stays = /^(?:remain|stay|leave)$/.test(s.tokens[s.tokens[head].head].lemma);

@@ -3,6 +3,7 @@ import { caseOf, isPassive } from '../language/clause.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { reporting } from '../speech/words.ts';
+import { protests } from './protest.ts';
 import type { FigureWhat } from './types.ts';
 import { type Governed, sufferingAt, verbSays } from './verbs.ts';
 import {
@@ -207,6 +208,7 @@ function bySubject(s: Sentence, verb: number, passive: boolean): Governed | null
   }
   const own = passive ? verbSays(s, verb, DONE_TO, PHRASES_TO) : verbSays(s, verb, DONE_BY, PHRASES_BY);
   if (own !== null) return own;
+  if (!passive && protests(s, verb)) return { what: 'protesters', token: verb, weak: true };
   for (const c of dependents(s, verb, 'xcomp', 'conj')) {
     // "are believed to be still in captivity"
     const state = s.tokens[c].deprel === 'xcomp' && s.tokens[c].upos !== 'VERB' ? saidOfSubject(s, c) : null;

@@ -184,4 +184,78 @@ describe('figures of wires, local papers, situation reports and live pages', () 
   ])('reads "%s"', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
+
+  describe('numbers that others set against them, and means that carry people', () => {
+    it.each<[string, string[]]>([
+      ['Some 300 Indian nurses were flown out of Juba aboard two military aircraft.', ['evacuated 300 nurses (some)']],
+      ['Sweden evacuated 140 aid workers from Kabul on three transport planes.', ['evacuated 140 workers']],
+      ['Fiji sent 40 police on two patrol boats.', ['people 40 police']],
+      ['Strikes on two patrol boats killed nine sailors.', ['weapons 2 boats', 'killed 9 sailors']],
+      ['Spain sold 14 transport planes to Chad.', ['weapons 14 planes']],
+      [
+        'Police counted 2,300 marchers in Lyon, against 11,000 according to the unions.',
+        ['protesters 2300 marchers', 'protesters 11000 people'],
+      ],
+      ['The flood killed 41 people, compared with 25 last year.', ['killed 41 people', 'killed 25 people']],
+      ['The navy arrested 60 smugglers in June versus 22 in May.', ['arrested 60 smugglers', 'arrested 22 people']],
+      [
+        'The ministry said 14 people had died; according to residents it was 30.',
+        ['killed 14 people', 'killed 30 people'],
+      ],
+      ['Nine people were hurt in 2019, compared with 2021.', ['hurt 9 people']],
+      ['Ten guards were hurt, and it was 30 degrees.', ['hurt 10 guards']],
+      [
+        'Poland intercepted 17 of 24 Geran-2 drones and three of four Iskander ballistic missiles.',
+        ['weapons 17 drones', 'weapons 24 drones', 'weapons 3 missiles', 'weapons 4 missiles'],
+      ],
+      [
+        'Israel said it had shot down 40 of 52 Ababil-3 drones and six of seven Paveh cruise missiles.',
+        ['weapons 40 drones', 'weapons 52 drones', 'weapons 6 missiles', 'weapons 7 missiles'],
+      ],
+      [
+        'Nine people were killed, the mayor said; a local clinic spoke of "several dozen" and a charity in Nairobi of at least 70.',
+        ['killed 9 people', 'killed 36.. people', 'killed 70.. people (at least)'],
+      ],
+      [
+        'The army said 20 rebels had died; a witness put it at more than 35 and the union said it was at least 60.',
+        ['killed 20 rebels', 'killed 36.. people (more than)', 'killed 60.. people (at least)'],
+      ],
+      ['The minister spoke of 30 new schools.', []],
+      ['Dozens of farmers gathered in front of the agriculture ministry in Asunción.', ['protesters 24.. farmers']],
+      ['Two activists chained themselves to the railings of parliament in Wellington.', ['protesters 2 activists']],
+      [
+        'Unions said 80,000 people turned out in Rome; police put the crowd at 25,000 to 30,000.',
+        ['protesters 80000 people', 'protesters 25000..30000 people'],
+      ],
+      ['Hundreds of relatives gathered outside the hospital in Surat.', ['people 200.. relatives']],
+      ['Dozens of reporters gathered outside the ministry in Brasília.', ['people 24.. reporters']],
+      ['About 30,000 people turned out to vote in the referendum, police said.', ['people 30000 people (about)']],
+      ['Thousands of residents turned out for the funeral in Lagos, police said.', ['people 2000.. residents']],
+      ['Chad rushed 500 soldiers into the border town.', ['troops 500 soldiers']],
+      ['Peru moved 900 troops into the valley on Sunday.', ['troops 900 troops']],
+      ['Kenya moved 60 soldiers to safety after the flood.', ['evacuated 60 soldiers']],
+      ['Officials moved 400 families out of the valley.', ['evacuated 400 families']],
+      [
+        'The firm was fined 40k pounds, far below the 300k demanded by the regulator.',
+        ['money 40000 GBP', 'money 300000 GBP'],
+      ],
+      ['The city will pay 60k euros of the 90k needed.', ['money 60000 EUR', 'money 90000 EUR']],
+      ['The two parties took 31.4 and 29.8 percent of the vote.', ['share 31.4 percent', 'share 29.8 percent']],
+      ['Inflation was 6.1 and 5.9 per cent in March and April.', ['share 6.1 percent', 'share 5.9 percent']],
+      ['Turnout was between 40 and 45 percent.', ['share 40..45 percent']],
+      ['The rebels killed 12 and 20 percent of the town fled.', ['killed 12 people', 'share 20 percent']],
+      ['The landslide claimed 17 lives in Nepal.', ['killed 17 people']],
+      ['Malawi reported 34 new cholera cases on Monday.', ['infected 34 people']],
+      ['A tanker with a crew of 18 was boarded off Somalia.', ['people 18 crew']],
+      ["The trawler's crew of 26 is safe, its owner said.", ['people 26 crew']],
+      [
+        'The bill failed: 61 senators backed it, 70 opposed it and five stayed away from the vote.',
+        ['votes 61 votes in favour', 'votes 70 votes against', 'people 5 people'],
+      ],
+      ['The judge jailed seven of the smugglers and fined the other nine.', ['held 7 smugglers', 'people 9 people']],
+      ['The court acquitted three officers and convicted the other six.', ['people 3 officers', 'sentenced 6 people']],
+    ])('reads "%s"', (text, expected) => {
+      expect(figures(text)).toEqual(expected);
+    });
+  });
 });
