@@ -55,6 +55,13 @@ export function origin(settle: (d: Draft) => Settled, d: Draft): Draft {
 /** Verbs whose "it" is nobody. */
 const IMPERSONAL = new Set(['take', 'cost', 'seem', 'appear', 'happen', 'turn', 'emerge', 'matter', 'rain', 'follow']);
 
+/** What is done to plans, papers and meetings: the "it" to which it is done is no state or body. */
+const DONE_TO_THINGS = new Set(
+  'adopt announce approve cancel complete delay draft file hold initial issue postpone print publish ratify release reschedule schedule send shelve sign submit write'.split(
+    ' ',
+  ),
+);
+
 /** Whether a pronoun is the subject of a predicate noun ("it is a measure") or of a clause put after ("it was not known who"). */
 function isImpersonal(sentence: Sentence, token: number): boolean {
   const t = sentence.tokens[token];
@@ -62,7 +69,9 @@ function isImpersonal(sentence: Sentence, token: number): boolean {
   if (!verb || relation(t) !== 'nsubj') return false;
   if (dependents(sentence, t.head, 'cop').length > 0) return true;
   const clause = dependents(sentence, t.head, 'ccomp', 'csubj').some((c) => c > t.head);
-  return t.text.toLowerCase() === 'it' && ((clause && t.deprel === 'nsubj:pass') || IMPERSONAL.has(verb.lemma));
+  if (t.text.toLowerCase() !== 'it') return false;
+  const passive = t.deprel === 'nsubj:pass';
+  return (passive && (clause || DONE_TO_THINGS.has(verb.lemma))) || IMPERSONAL.has(verb.lemma);
 }
 
 /** Whether a draft has been given a number ("two diplomats" for "the two"). */
