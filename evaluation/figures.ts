@@ -5,7 +5,8 @@
  * An item is right when the figures found are just those wanted in what, min, max, modifier and unit. A unit counts as
  * right when its last word is ("police officers": "officers"). Scope, holder and the figure replaced are compared where
  * the item gives them, on figures whose what, min and max are right: the words must share those of the item.
- * `--errors A` lists the wrong items with odd ids; those with even ids are never shown, so that they stay unseen.
+ * `--errors A` lists the wrong items with odd ids. Those with even ids were kept unseen until the score of them unseen had
+ * been taken (docs/figures.md); they have been read since.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';

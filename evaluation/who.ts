@@ -2,9 +2,8 @@
  * Who is meant, on test/cases/who.yaml: `node evaluation/who.ts [--file FILE] [--errors A|all]`.
  *
  * A phrase counts as right when the mention that covers its head, of several the widest within the phrase, has the wanted
- * code and every other field that the item gives. `--errors A` lists what is wrong in half A (items of odd number), the
- * half in which rules are tuned; the errors of half B are never listed. `--errors all` lists those of both halves of
- * another file that `--file` names.
+ * code and every other field that the item gives. `--errors A` lists what is wrong in half A (items of odd number), in
+ * which rules are tuned; `--errors all` what is wrong in a file that `--file` names.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -95,6 +95,11 @@ function hasState(m: ActorMention | null, code: string | null): boolean {
   return m !== null && m.state === code && ['organisation', 'group', 'outlet'].includes(m.kind);
 }
 
+/** The states of the Commonwealth send one another high commissioners, who are ambassadors in all but name. */
+function officeOf(office: string | null | undefined): string {
+  return folded(office) === 'high commissioner' ? 'ambassador' : folded(office);
+}
+
 /** For every field that an item gives, whether the mention has it. */
 export function marksOf(want: Wanted, m: ActorMention | null): Map<string, boolean> {
   const out = new Map<string, boolean>();
@@ -104,7 +109,8 @@ export function marksOf(want: Wanted, m: ActorMention | null): Map<string, boole
   else if (want.code !== undefined)
     out.set('code', want.code === null ? codes.length === 0 : String(codes) === want.code || hasState(m, want.code));
   if (want.kind !== undefined) out.set('kind', isKind(m, want.kind));
-  for (const field of ['role', 'organ', 'office', 'at'] as const)
+  if (want.office !== undefined) out.set('office', officeOf(m?.office) === officeOf(want.office));
+  for (const field of ['role', 'organ', 'at'] as const)
     if (want[field] !== undefined) out.set(field, folded(m?.[field]) === folded(want[field]));
   if (want.person !== undefined) out.set('person', lastWord(m?.person) === lastWord(want.person));
   if (want.host !== undefined) out.set('host', (m?.post?.host ?? null) === want.host);

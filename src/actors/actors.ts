@@ -117,7 +117,7 @@ interface Scenes {
 function scenesOf(report: Report, sentences: readonly Sentence[], lexicon: Lexicon): Scenes {
   const cuts = sentences.map(cutSentence);
   const first = cuts.map((pieces) => scan(pieces, lexicon));
-  const support = supportOf(first.flat());
+  const support = supportOf(first.flat(), report.dateline?.place?.name ?? null);
   const scenes = sentences.map((sentence, k) => {
     const judge = judgeFor(sentence, cuts[k].loud, support);
     // Only where a name does not count can another, shorter or further on, take its place.

@@ -8,9 +8,10 @@ import { ATTITUDE_PREFIXES, GOVERNMENT_VERBS, LOCATIVES, PLACE_VERBS, TIME_WORDS
 /** Codes that a report names by a form that nothing else shares, by which its ambiguous names are read. */
 export type Support = ReadonlySet<string>;
 
-/** Gathers the support that the matches of a report give. */
-export function supportOf(matches: Iterable<Match>): Support {
+/** Gathers the support that the matches of a report give, and the place of its dateline. */
+export function supportOf(matches: Iterable<Match>, dateline: string | null): Support {
   const out = new Set<string>();
+  if (dateline !== null) out.add(nearness(dateline));
   for (const match of matches) {
     for (const sense of match.senses)
       if (sense.type === 'city' || sense.type === 'region') out.add(nearness(sense.name));
@@ -26,7 +27,7 @@ export function supportOf(matches: Iterable<Match>): Support {
 
 /** How the presence of a place's name is kept among the codes. */
 function nearness(name: string): string {
-  return `near ${name}`;
+  return `near ${name.toLowerCase()}`;
 }
 
 function codeOf(sense: Sense): string | null {

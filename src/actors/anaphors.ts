@@ -224,7 +224,8 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
     }
     const two = words.some((t) => /^(two|both)$/i.test(t.text));
     // "the North African neighbours", "the nuclear rivals"
-    const pair = described && PAIRS.test(word) && /^the$/i.test(tokens[from].text);
+    const alone = words.length === 1 && noun.deprel.startsWith('nsubj') && tokens[to]?.text !== 'of';
+    const pair = (described || alone) && PAIRS.test(word) && /^the$/i.test(tokens[from].text);
     const sides = pair || (word === 'sides' && /^the$/i.test(tokens[from].text));
     if (!two && !sides) return null;
     const start = /^(the|these|those)$/i.test(tokens[from].text) ? from + 1 : from;

@@ -1,5 +1,6 @@
 import type { Draft, Scene } from './draft.ts';
 import type { Reading } from './reader.ts';
+import { SPEECH_VERBS } from './words.ts';
 
 /**
  * Joins a title and a name that stand side by side with or without a comma: "the foreign minister of Turkey, Hakan
@@ -40,7 +41,7 @@ function joinNameAfter(scene: Scene, title: Draft, starts: ReadonlyMap<number, R
   const name = next?.tail;
   if (!next || !name || next.drafts.length !== 1 || name.from > next.phrase.from) return;
   if (!isName(name) && !(comma && isTitledName(name))) return;
-  if (comma && !closes(scene, name)) return;
+  if (comma && (!closes(scene, name) || saysWhatCame(scene, title, name))) return;
   title.to = name.to;
   title.person = name.person;
   title.personRange = name.personRange;
@@ -69,6 +70,19 @@ function joinTitleAfter(scene: Scene, name: Draft, starts: ReadonlyMap<number, R
   name.definite = title.definite;
   name.need = title.need;
   dropped.add(title);
+}
+
+/** How many words may still follow the verb of a speaker who is named after what was said. */
+const TRAILING = 6;
+
+/** "It was given to Liberia's former leader, Obasanjo said.": the name speaks, it is not the title's. */
+function saysWhatCame({ sentence: { tokens } }: Scene, title: Draft, name: Draft): boolean {
+  const verb = tokens[name.to];
+  return (
+    SPEECH_VERBS.has(verb?.lemma.toLowerCase() ?? '') &&
+    tokens.length - name.to <= TRAILING &&
+    tokens.slice(0, title.from).some((t) => t.upos === 'VERB')
+  );
 }
 
 /** Whether an apposition ends in a way that a row of persons does not: before a comma, a verb or the end. */

@@ -97,8 +97,10 @@ export function bodyMeant(
       // A body that the gazetteer does not know has no code but may have a state ("Sinopec ... the Chinese firm").
       if (state !== undefined && x.kind === d.kind && x.state === state && codes.length === 0)
         return x.sentence < d.sentence || !x.plural;
-      if (codes.length !== 1 || (state !== undefined && !(basedIn(codes[0], state) || codes[0] === state)))
-        return false;
+      // An armed group may come from another state than the one it is found in.
+      const near = x.kind === 'group' && x.sentence >= d.sentence - 1 && fits(codes[0] ?? '', 'militia');
+      const based = state === undefined || near || basedIn(codes[0] ?? '', state) || codes[0] === state;
+      if (codes.length !== 1 || !based) return false;
       if (KINDS.has(x.kind) && !x.plural && endsIn(discourse, x, noun)) return true;
       // "NATO ministers" name NATO.
       return (x.kind !== 'organ' || noun === 'body') && fits(codes[0], noun);

@@ -9,6 +9,11 @@ import { codesOf, type Owner } from './owner.ts';
  */
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
   if (owner.codes.length === 0 && (owner.organ === null || PEER.test(scene.sentence.tokens[at].text))) return null;
+  // "a Turkish speaker" speaks Turkish; "Turkey's speaker" and "the Sejm speaker" preside.
+  const speaker = /^speaker$/i.test(scene.sentence.tokens[at].text);
+  const presides =
+    owner.organ?.organ === 'parliament' || (owner.organ === null && scene.sentence.tokens[at - 1]?.xpos === 'POS');
+  if (speaker && !presides) return null;
   const name = personAfter(scene, at + 1, limit);
   const to = name?.[1] ?? at + 1;
   const noun = scene.sentence.tokens[at].text.toLowerCase();
@@ -20,8 +25,8 @@ export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number
     key: name ? name[0] : at,
     kind: name ? 'person' : 'office',
     codes: codesOf(owner),
-    role: owner.organ?.role ?? null,
-    organ: owner.organ?.organ ?? null,
+    role: speaker ? 'LEG' : (owner.organ?.role ?? null),
+    organ: speaker ? 'parliament' : (owner.organ?.organ ?? null),
     office: chiefOf(scene, at, owner),
     person: name ? wordsOf(scene, name[0], name[1]) : null,
     personRange: name,
@@ -35,6 +40,7 @@ export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number
 function chiefOf(scene: Scene, at: number, owner: Owner): string {
   const before = owner.organ ? matchAt(scene, at - 1) : null;
   const noun = scene.sentence.tokens[at].text.toLowerCase();
+  if (noun === 'speaker') return noun;
   const known = before ? officeIn(noun, owner.organ?.organ ?? null) : noun;
   return known === noun ? wordsOf(scene, before?.from ?? at, at + 1).toLowerCase() : known;
 }

@@ -1,5 +1,6 @@
 import type { Background } from './coreference.ts';
 import type { Draft, Settled } from './draft.ts';
+import { whereaboutsOf } from './hosts.ts';
 import { isChief } from './offices.ts';
 import { namesAnother, onlyState } from './only-state.ts';
 import { salientPlace, salientState } from './salience.ts';
@@ -38,6 +39,22 @@ export function isDomestic(d: Draft): boolean {
   return isChief(d.office) ? d.office !== 'leader' : d.office.endsWith('minister');
 }
 
+/** "police raided the Mexican embassy in Quito": where the post is that the same verb is about. */
+function stormedAt(
+  discourse: Background['discourse'],
+  settle: (d: Draft) => Settled,
+  d: Draft,
+  isState: Background['isState'],
+): string | null {
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  const verb = tokens[discourse.head(d)].head;
+  const post = discourse
+    .inSentence(d.sentence)
+    .find((x) => x.kind === 'mission' && verb >= 0 && tokens[discourse.head(x)].head === verb);
+  const host = post ? settle(post).post?.host : null;
+  return host && isState(host) ? host : null;
+}
+
 const LOCAL = new Set(['COP', 'JUD']);
 
 /** "the government", "police": the state that the report is about, or the place where it is. */
@@ -50,7 +67,11 @@ export function salient(
   const place = { sentence: d.sentence, token: d.from };
   const word = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
   if (LOCAL.has(d.role ?? '') || word === 'authorities' || OF_PLACE.has(d.office ?? '')) {
+    const here = whereaboutsOf(discourse, settle, d, [], isState) ?? stormedAt(discourse, settle, d, isState);
+    if (here !== null) return { ...own, codes: [here], basis: 'resolved' };
     const found = salientPlace(discourse, settle, place, isState);
+    const only = found || !OF_PLACE.has(d.office ?? '') ? null : onlyState(discourse, settle, d, isState);
+    if (only) return { ...own, codes: settle(only).codes.slice(0, 1), basis: 'resolved', antecedent: only };
     return found ? { ...own, codes: [found.code], basis: 'resolved', antecedent: found.antecedent } : own;
   }
   const found = salientState(discourse, settle, place, isState);

@@ -31,6 +31,7 @@ const LEADING = new Set([
   'chair',
   'director',
   'governor',
+  'speaker',
   'prefect',
 ]);
 

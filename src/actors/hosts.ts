@@ -1,6 +1,7 @@
 import { caseOf } from '../language/clause.ts';
 import { agentsOf, subjectsOf } from '../language/roles.ts';
 import { relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
 import { type Discourse, isUnder } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { prepositionBefore } from './place.ts';
@@ -30,13 +31,18 @@ export function hostOf(
   const lemma = verb?.lemma.toLowerCase() ?? '';
   if (!verb) return null;
   if (relation(t) === 'nsubj' && LEAVING.has(lemma)) return leftPlace(discourse, settle, d, verb.index, codes, isState);
-  const called = lemma === 'call' && /^in$/i.test(s.tokens[verb.index + 1]?.text ?? '');
-  if (RECALL_VERBS.has(lemma) && relation(t) === 'obj') {
+  const called =
+    (lemma === 'call' && /^in$/i.test(s.tokens[verb.index + 1]?.text ?? '')) ||
+    (lemma === 'send' &&
+      s.tokens.some((x) => x.head === verb.index && x.index > verb.index && /^(home|packing)$/i.test(x.text)));
+  if (RECALL_VERBS.has(lemma) && (relation(t) === 'obj' || t.deprel === 'nsubj:pass')) {
     const from = fromPlace(discourse, settle, d, codes, isState);
     if (from !== null) return from;
   }
   const leave = s.tokens.find(
-    (x) => x.head === verb.index && x.deprel === 'xcomp' && LEAVING.has(x.lemma.toLowerCase()),
+    (x) =>
+      LEAVING.has(x.lemma.toLowerCase()) &&
+      ((x.head === verb.index && x.deprel === 'xcomp') || (HOST_VERBS.has(lemma) && isAfter(s, verb.index, x.index))),
   );
   const left = leave ? leftPlace(discourse, settle, d, leave.index, codes, isState) : null;
   if (left !== null) return left;
@@ -44,7 +50,8 @@ export function hostOf(
   const rel = relation(t);
   const passive = t.deprel === 'nsubj:pass';
   if (rel !== 'obj' && rel !== 'iobj' && !passive) return null;
-  const agents = passive ? agentsOf(s, verb.index) : subjectsOf(s, verb.index);
+  const stated = passive ? agentsOf(s, verb.index) : subjectsOf(s, verb.index);
+  const agents = stated.length > 0 || !passive ? stated : reportersOf(s, verb.index);
   const hosts = new Set<string>();
   for (const a of agents) {
     const x = discourse.at(d.sentence, a);
@@ -53,6 +60,18 @@ export function hostOf(
   }
   const [host] = hosts;
   return hosts.size === 1 && host !== undefined && isState(host) && !codes.includes(host) ? host : null;
+}
+
+/** "was given until Friday to leave Malta": an infinitive within what a verb governs. */
+function isAfter(s: Sentence, verb: number, leave: number): boolean {
+  return leave > verb && isUnder(s, verb, leave) && s.tokens[leave - 1]?.text.toLowerCase() === 'to';
+}
+
+/** "Moscow said the attaché had been called in": who tells of it did it, where nobody else is said to have. */
+function reportersOf(s: Sentence, verb: number): readonly number[] {
+  const clause = s.tokens[verb];
+  const say = clause.deprel === 'ccomp' ? s.tokens[clause.head] : undefined;
+  return say && SAID.has(say.lemma.toLowerCase()) ? subjectsOf(s, say.index) : [];
 }
 
 /** "recalled its ambassador from Riyadh": envoys come home from where they served. */
@@ -64,9 +83,11 @@ function fromPlace(
   isState: (code: string) => boolean,
 ): string | null {
   const scene = discourse.scene(d.sentence);
-  const place = discourse
-    .inSentence(d.sentence)
-    .find((x) => x.from >= d.to && x.from - d.to <= 2 && prepositionBefore(scene, x.from) === 'from');
+  const { tokens } = scene.sentence;
+  const verb = tokens[discourse.head(d)].head;
+  const isFrom = (x: Draft): boolean =>
+    (x.from - d.to <= 2 || tokens[discourse.head(x)].head === verb) && prepositionBefore(scene, x.from) === 'from';
+  const place = discourse.inSentence(d.sentence).find((x) => x.from >= d.to && isFrom(x));
   const code = place?.kind === 'place' ? settle(place).codes[0] : undefined;
   return code !== undefined && isState(code) && !codes.includes(code) ? code : null;
 }

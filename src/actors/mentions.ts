@@ -85,7 +85,7 @@ function toMention(
     span: spanOf(scene, d),
     kind: staff ? 'envoy' : kindOf(d, settled),
     code: code ?? null,
-    role: staff ? 'GOV' : settled.role,
+    role: staff ? 'GOV' : roleOf(d, settled),
     name,
     plural: d.plural,
     basis: settled.basis,
@@ -97,9 +97,11 @@ function toMention(
   if (settled.office !== null) m.office = settled.office;
   if (settled.person !== null) m.person = settled.person;
   if (other !== null) m.officeHeld = other;
-  if (settled.post !== null) m.post = settled.post;
+  const post = settled.post ?? (staff ? (antecedent?.post ?? null) : null);
+  if (post !== null) m.post = post;
   if (d.at !== null) m.at = d.at;
-  if (d.state !== null) m.state = d.state;
+  const state = d.state ?? (d.need.type === 'pronoun' ? (antecedent?.state ?? null) : null);
+  if (state !== null) m.state = state;
   if (antecedent !== null) m.antecedent = spanOf(discourse.scene(antecedent.sentence), antecedent);
   return m;
 }
@@ -113,6 +115,12 @@ function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolea
   const noun = scene.sentence.tokens[d.key];
   const joined = noun.deprel === 'conj' && noun.head >= antecedent.from && noun.head < antecedent.to;
   return !joined && STAFF.has(noun.lemma.toLowerCase());
+}
+
+/** "Japan's defence ministry ... the ministry": what the words after name for short has the sector of the one before. */
+function roleOf(d: Draft, { role, organ, antecedent }: Settled): Draft['role'] {
+  const taken = d.kind === 'organ' && organ !== d.organ && organ === antecedent?.organ;
+  return taken ? (antecedent?.role ?? role) : role;
 }
 
 const BODY_KINDS: ReadonlySet<string> = new Set(['organ', 'organisation', 'group', 'outlet', 'mission']);

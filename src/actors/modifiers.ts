@@ -54,7 +54,7 @@ function attachOne(scene: Scene, d: Draft, readings: readonly Reading[], at: Rea
       if (placed) return d.to;
       return serves(d, next) ? attachService(d, next, preposition) : d.to;
     case 'to':
-      return placed && !/accredited/i.test(tokens[i - 1].text)
+      return placed && !/^(accredited|posted|assigned)$/i.test(tokens[i - 1].text)
         ? d.to
         : attachHost(scene, d, next, readings, index as number);
     case 'in':
@@ -130,7 +130,8 @@ function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Re
   const body = inner && (inner.kind === 'organisation' || inner.kind === 'organ') ? inner : null;
   if (body && body.codes.length > 0) {
     d.post = { type: 'mission', city: d.post?.city ?? null, host: body.codes[0] };
-    if (d.office === 'ambassador') d.office = 'permanent representative';
+    const envoy = d.office === 'special envoy' && /^envoy$/i.test(scene.sentence.tokens[d.key].text);
+    if (d.office === 'ambassador' || envoy) d.office = 'permanent representative';
     return body.to;
   }
   if (!where) return d.to;

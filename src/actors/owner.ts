@@ -77,7 +77,12 @@ export function ownerFrom(match: Match, before: Owner): Owner | null {
   const part = senseOf(senses, 'org-organ');
   if (part) {
     const role = part.organ.role ?? part.entry.role;
-    return { ...join(part.entry.code), organisation: true, sector: part.entry.role, organ: { organ: part.organ.name, role } };
+    return {
+      ...join(part.entry.code),
+      organisation: true,
+      sector: part.entry.role,
+      organ: { organ: part.organ.name, role },
+    };
   }
   return null;
 }

@@ -1,5 +1,6 @@
-import { officeIn } from './headships.ts';
 import { type Draft, type Scene } from './draft.ts';
+import { isCapitalised } from './fold.ts';
+import { officeIn } from './headships.ts';
 import type { Reading } from './reader.ts';
 import type { Post } from './types.ts';
 import { PLACE_NOUNS } from './words.ts';
@@ -57,6 +58,8 @@ export function attachOwner(
   const inner = next.tail ?? next.drafts.at(-1);
   if (!inner || (inner !== next.tail && inner.person === null)) return ownNamed(scene, d, next);
   if (inner.kind === 'place' && inner.codes.length === 0) return d.to;
+  // A place that the gazetteer does not know looks like any other name.
+  if (LOCAL.test(d.office ?? '') && inner.codes.length === 0 && inner.need.type === 'name') return d.to;
   if (!ownable(d) && !inner.codes.every((c) => d.codes.includes(c)))
     return d.kind === 'envoy' && d.codes.length === 0 ? d.to : inner.to;
   const row = d.plural ? listAfter(scene, readings, index) : [];
@@ -80,6 +83,9 @@ function ownNamed(scene: Scene, d: Draft, next: Reading): number {
     return next.phrase.to;
   }
   const noun = scene.sentence.tokens[next.phrase.to - 1];
+  // "the governor of the Federal District": of a place that the gazetteer does not know.
+  const local = LOCAL.test(d.office ?? '') && isCapitalised(noun.text);
+  if (local && d.need.type === 'same') return d.to;
   if (d.need.type === 'same' && noun.upos !== 'PRON' && !PLACE_NOUNS.has(noun.lemma.toLowerCase())) {
     d.need = { type: 'none' };
     if (d.role === 'GOV' && d.kind === 'office') d.role = null;
@@ -122,6 +128,8 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
     d.organ = inner.organ;
   }
 }
+
+const LOCAL = /^(governor|mayor)$/;
 
 const WITHIN = /^(leader|governor|mayor|judge|prosecutor|police chief)$/;
 

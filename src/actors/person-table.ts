@@ -49,7 +49,7 @@ export function createPersonTable(gazetteer: Gazetteer, holders: Holders): Perso
   const toCome = (asked: Asked, fits: readonly Fitting[]): Holding | null => {
     const soon = fits.filter(
       ({ holder, fit }) =>
-        isChief(holder.office) && isSoon(holder, asked.date) && (fit === 'full' || asked.supports(holder.code)),
+        isSoon(holder, asked.date) && (fit === 'full' || (isChief(holder.office) && asked.supports(holder.code))),
     );
     const one = choose(asked, soon);
     return one && { code: one.code, person: one.name, office: null, role: null, organ: null };
@@ -163,15 +163,17 @@ function narrow(asked: Asked, people: readonly (readonly Fitting[])[]): readonly
   return codes.size === 1 && left.flat().every((f) => f.fit === 'full') ? left.flat() : null;
 }
 
-/** Of one person's offices the one that the text gives, else that in a state of its own, else the highest and latest. */
+/** Of one person's offices the one that the text gives, else that with a body of which the report speaks, else the highest and latest. */
 function best(asked: Asked, fits: readonly Fitting[], weight: (holder: OfficeHolder) => number): OfficeHolder | null {
   const said = asked.office === null ? null : groupOf(formerOffice(asked.office) ?? asked.office);
   const miss = ({ holder }: Fitting): number => (said !== null && groupOf(holder.office) !== said ? 1 : 0);
   const sure = ({ standing }: Fitting): number => (standing === 'perhaps' ? 1 : 0);
+  const spokenOf = ({ holder }: Fitting): number => (asked.supports(holder.code) ? 0 : 1);
   const [first] = fits.toSorted(
     (a, b) =>
       miss(a) - miss(b) ||
       sure(a) - sure(b) ||
+      spokenOf(a) - spokenOf(b) ||
       weight(a.holder) - weight(b.holder) ||
       rankOf(a.holder.office) - rankOf(b.holder.office) ||
       (b.holder.from ?? '').localeCompare(a.holder.from ?? ''),

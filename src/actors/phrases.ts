@@ -78,7 +78,9 @@ function goesOn(scene: Scene, from: number, i: number): number {
   if (t.upos === 'ADV' && t.head === i + 1 && isParticiple(scene, t.head)) return 1;
   if (t.upos === 'ADV' && t.deprel === 'advmod' && t.head > i && t.head <= i + 2 && NOMINAL.has(tokens[t.head].upos))
     return 1;
-  return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from) ? 1 : portfolioRow(scene, i) || coordination(scene, i);
+  return i === from + 1 && isNameWord(scene, i) && isNameWord(scene, from)
+    ? 1
+    : portfolioRow(scene, i) || coordination(scene, i);
 }
 
 /** "FRANCE RECALLS AMBASSADOR": a subject and its predicate, or a predicate and its object, whatever their tags. */

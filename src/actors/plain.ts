@@ -1,6 +1,7 @@
 import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import type { Owner } from './owner.ts';
 import { isPlaceHere, prepositionBefore } from './place.ts';
+import { membersOf } from './regions.ts';
 import { isLed, type Match } from './scan.ts';
 import { type Sense, type SenseOf, senseOf } from './senses.ts';
 import { LOCATIVES, PLACE_NOUNS } from './words.ts';
@@ -63,6 +64,8 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
     const disputed = place !== null && place.code === null;
     return { ...base, kind: 'place', codes: disputed ? [] : [seat.code], name: seat.name };
   }
+  const members = place ? membersOf(scene.sentence.tokens[match.to - 1].text) : null;
+  if (members) return { ...base, codes: members, name: null };
   if (place) return { ...base, kind: 'place', codes: place.code === null ? [] : [place.code], name: place.name };
   return people ? peopleDraft(base, people) : otherwise(base, senses, owner);
 }

@@ -71,8 +71,16 @@ export function portfolioRow(scene: Scene, i: number): number {
   const t = tokens[i];
   if (t.upos !== 'CCONJ' && t.text !== ',') return 0;
   const before = tokens[i - 1];
-  if (!before || !isPortfolioWord(scene, i - 1) || before.head <= i || !/^(compound|amod|nmod)/.test(before.deprel))
-    return 0;
+  if (!before || !isPortfolioWord(scene, i - 1)) return 0;
+  const owner = tokens[i - 2];
+  // "the Swiss justice and police minister": parsers may see two who act where one field stands alone.
+  const alone =
+    before.xpos === 'NN' &&
+    scene.matchAt[i - 1] < 0 &&
+    owner !== undefined &&
+    (owner.xpos === 'POS' || matchAt(scene, i - 2) !== null);
+  const modifies = before.head > i && /^(compound|amod|nmod)/.test(before.deprel);
+  if (!modifies && !alone) return 0;
   for (let k = i + 1; k <= i + 5 && tokens[k]; k++) {
     const match = matchAt(scene, k);
     if (
@@ -81,7 +89,7 @@ export function portfolioRow(scene: Scene, i: number): number {
       senseOf(match.senses, 'office', 'organ') &&
       MINISTERIAL.test(tokens[match.to - 1].text)
     )
-      return before.head < match.to ? match.to - i : 0;
+      return alone || before.head < match.to ? match.to - i : 0;
     if (!isPortfolioWord(scene, k) && tokens[k].upos !== 'CCONJ' && tokens[k].text !== ',') return 0;
   }
   return 0;

@@ -1,33 +1,96 @@
 import { subjectsOf } from '../language/roles.ts';
 import type { Discourse } from './discourse.ts';
-import type { Draft, Settled } from './draft.ts';
+import { type Draft, matchAt, type Settled } from './draft.ts';
 import { hostOf, whereaboutsOf } from './hosts.ts';
 import type { Settle } from './salience.ts';
+import { cityName } from './where.ts';
 
 /** What finding a post asks for. */
 interface Around {
   readonly discourse: Discourse;
   readonly isState: (code: string) => boolean;
+  /** The state of the report's dateline. */
+  readonly home: string | null;
 }
 
 /** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
-export function placed({ discourse, isState }: Around, settle: Settle, d: Draft, own: Settled): Settled {
+export function placed(around: Around, settle: Settle, d: Draft, own: Settled): Settled {
+  const found = withHost(around, settle, d, own);
+  const { post, codes } = found;
+  if (d.kind !== 'envoy' || found.office !== 'special envoy' || !post?.host || codes.length !== 1) return found;
+  const { tokens } = around.discourse.scene(d.sentence).sentence;
+  const plain = /^envoys?$/i.test(tokens[d.key].text) || d.person !== null;
+  const words = tokens.slice(d.core[0], d.to);
+  const titled = words.some((t) => /^envoys?$/i.test(t.text)) && !words.some((t) => SENT.test(t.text));
+  // "Syria's envoy to Beijing" is most often just another word for the ambassador.
+  if (!plain || !titled || !around.isState(codes[0]) || !around.isState(post.host)) return found;
+  return { ...found, office: 'ambassador', post: { ...post, type: 'embassy' } };
+}
+
+/** Words that make an envoy one who is sent on an errand. */
+const SENT = /^(special|peace|personal|presidential|nuclear|trade|climate|humanitarian|representative|roving)$/i;
+
+function withHost({ discourse, isState, home }: Around, settle: Settle, d: Draft, own: Settled): Settled {
   if (own.codes.length === 0)
-    return d.kind === 'envoy' || d.kind === 'mission' ? sentBy({ discourse, isState }, settle, d, own) : own;
+    return d.kind === 'envoy' || d.kind === 'mission' ? sentBy({ discourse, isState, home }, settle, d, own) : own;
   if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
     const host = hostOf(discourse, settle, d, own.codes, isState);
     if (host !== null)
-      return { ...own, post: { type: own.post?.type ?? 'mission', city: own.post?.city ?? null, host } };
+      return at(discourse, d, own, { type: own.post?.type ?? 'mission', city: own.post?.city ?? null, host });
   }
   if ((d.kind === 'envoy' || d.kind === 'mission') && own.post && !own.post.host && !own.post.city) {
     const host = whereaboutsOf(discourse, settle, d, own.codes, isState);
-    if (host !== null) return { ...own, post: { ...own.post, host } };
+    if (host !== null) return at(discourse, d, own, { ...own.post, host });
+    const story = storyHost({ discourse, isState, home }, settle, d, own);
+    if (story !== null) return { ...own, post: { ...own.post, host: story } };
   }
   if (d.kind === 'nationals' && d.at === null) {
     d.at = whereaboutsOf(discourse, settle, d, own.codes, isState);
   }
   return own;
 }
+
+/** A post with its city, where the sentence names one city of its host: for embassies only the capital counts. */
+function at(discourse: Discourse, d: Draft, own: Settled, post: NonNullable<Settled['post']>): Settled {
+  if (post.city !== null || post.type === 'mission') return { ...own, post };
+  const scene = discourse.scene(d.sentence);
+  const cities = new Set<string>();
+  for (const x of discourse.inSentence(d.sentence)) {
+    if (x.kind !== 'place' || x.codes[0] !== post.host || (d.from <= x.from && x.to <= d.to)) continue;
+    const city = cityName(scene, x);
+    const capital = matchAt(scene, x.key)?.senses.some((s) => s.type === 'seat' && s.isCity) ?? false;
+    if (city !== null && (capital || post.type === 'consulate')) cities.add(city);
+  }
+  const [city] = cities;
+  return { ...own, post: { ...post, city: cities.size === 1 && city !== undefined ? city : null } };
+}
+
+/** Sentences before an envoy in which the story's place is looked for. */
+const BEFORE = 2;
+
+/**
+ * The state where the story is, as the dateline or the one place of the sentences before gives it: "Crowds marched in
+ * Dhaka. The Indian high commissioner ...". Only for the one who heads a post, and for embassies and consulates.
+ */
+function storyHost({ discourse, isState, home }: Around, settle: Settle, d: Draft, own: Settled): string | null {
+  if (d.plural || own.codes.length !== 1 || !isState(own.codes[0]) || !HEADS.test(own.office ?? 'ambassador'))
+    return null;
+  const found = new Set<string>();
+  for (let s = Math.max(0, d.sentence - BEFORE); s < d.sentence; s++) {
+    for (const x of discourse.inSentence(s)) {
+      // The place of another post says where that one is.
+      const posted = (y: Draft): boolean => y.post !== null && y.from <= x.from && x.to <= y.to;
+      if (x.kind !== 'place' || discourse.inSentence(s).some(posted)) continue;
+      for (const code of settle(x).codes) if (isState(code) && code !== own.codes[0]) found.add(code);
+    }
+  }
+  if (found.size === 0 && home !== null && home !== own.codes[0]) return home;
+  const [one] = found;
+  return found.size === 1 && one !== undefined ? one : null;
+}
+
+const HEADS =
+  /^(acting |interim )?(ambassador|charge d'affaires|high commissioner|consul general|consul|head of mission)$/;
 
 /** "Ghana named a new high commissioner to Nigeria": whoever appoints an envoy sends him. */
 function sentBy({ discourse, isState }: Around, settle: Settle, d: Draft, own: Settled): Settled {

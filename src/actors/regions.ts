@@ -126,3 +126,16 @@ const KINDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 export function statesCalled(noun: string): ReadonlySet<string> | null {
   return KINDS.get(noun) ?? null;
 }
+
+/** Plural names that stand for all states of a kind. */
+const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Koreas', ['KOR', 'PRK']],
+  ['Sudans', ['SDN', 'SSD']],
+  ['Congos', ['COD', 'COG']],
+  ['Baltics', ['EST', 'LVA', 'LTU']],
+]);
+
+/** The states that a plural name stands for ("the two Koreas"), or null. */
+export function membersOf(name: string): readonly string[] | null {
+  return MEMBERS.get(name) ?? null;
+}

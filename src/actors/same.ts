@@ -68,7 +68,11 @@ function repeats(discourse: Discourse, d: Draft, x: Draft): boolean {
     case 'envoy':
       // "The ambassador" after "Israel's embassy in Nicosia" is the one there.
       if (x.kind === 'mission' && !d.plural && d.post)
-        return (d.definite || d.person !== null || STAFF_OFFICES.has(d.office ?? '')) && d.post.type === x.post?.type && samePost(d, x);
+        return (
+          (d.definite || d.person !== null || STAFF_OFFICES.has(d.office ?? '')) &&
+          d.post.type === x.post?.type &&
+          samePost(d, x)
+        );
       if (x.kind !== 'envoy' || (d.plural !== x.plural && d.plural)) return false;
       return (sameOffice(d, x) || (ANY_ENVOY.has(d.office ?? '') && d.person === null)) && samePost(d, x);
     case 'mission':
@@ -117,6 +121,23 @@ function sameOrgan(discourse: Discourse, d: Draft, x: Draft): boolean {
   }
   if (d.to - d.from > 1 || !d.definite) return false;
   return x.kind === 'organ' && (x.organ ?? '').toLowerCase().split(' ').at(-1) === word;
+}
+
+/**
+ * "the hostages" after "23 South Koreans": the people of one state of whom the sentence before speaks, or this one. Null
+ * when it speaks of several peoples, or when a state or place of another people has come between.
+ */
+export function peopleBefore(discourse: Discourse, settle: Settle, d: Draft): Draft | null {
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - 1; s--) {
+    const people = discourse
+      .inSentence(s)
+      .filter((x) => x !== d && x.kind === 'nationals' && isBefore(x, d.sentence, d.from) && x.plural === d.plural)
+      .filter((x) => settle(x).codes.length > 0);
+    const codes = new Set(people.flatMap((x) => settle(x).codes));
+    if (codes.size === 1) return people.at(-1) ?? null;
+    if (codes.size > 1) return null;
+  }
+  return null;
 }
 
 /** "the refugees" after "Syrian refugees", "the demonstrators" after "protesters". */

@@ -21,6 +21,10 @@ export function placeOf(scene: Scene, readings: readonly Reading[], index: numbe
   const noun = tokens[reading.phrase.to - 1];
   if (!tail || (tail.kind !== 'place' && tail.kind !== 'state')) {
     // "the Turkish city of Istanbul", "the Turkish capital, Ankara", "the Turkish capital".
+    const inner = reading.drafts.length === 1 && reading.phrase.segments.length === 2 ? first : undefined;
+    // "in Baghdad's Green Zone", "in Tehran's north"
+    if (!tail && inner && (inner.kind === 'place' || inner.kind === 'state') && cityName(scene, inner) !== null)
+      return { city: cityName(scene, inner), code: inner.codes[0] ?? null, to: reading.phrase.to };
     if (!PLACE_NOUNS.has(noun.lemma.toLowerCase())) return unknownCity(scene, reading, next);
     const joint = tokens[reading.phrase.to];
     const named = next?.tail;
@@ -72,7 +76,7 @@ function unknownCity(scene: Scene, { phrase }: Reading, next: Reading | undefine
 }
 
 /** The usual name of a city, or null for a state or region. */
-function cityName(scene: Scene, d: Draft): string | null {
+export function cityName(scene: Scene, d: Draft): string | null {
   const match = matchAt(scene, d.key);
   const city = match?.senses.find((s) => s.type === 'city') ?? match?.senses.find((s) => s.type === 'seat' && s.isCity);
   const state = match?.senses.some((s) => s.type === 'state');

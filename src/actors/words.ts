@@ -29,11 +29,11 @@ export const OFFICE_QUALIFIERS = list(
 );
 
 /** Nouns that make an office of whatever stands before them ("politburo chief"). */
-export const OFFICE_NOUNS = list('chief head boss chair counterpart counterparts colleague colleagues');
+export const OFFICE_NOUNS = list('chief head boss chair speaker counterpart counterparts colleague colleagues');
 
 /** Words before an organ or office that do not make it another ("the new government"). */
 export const NEUTRAL = list(
-  'the new current ruling central federal national own whole entire same official country state two both',
+  'the new current ruling central federal national own whole entire same official country state two both outgoing incumbent embattled visiting veteran beleaguered',
 );
 
 /** Codes of organisations that are part of an envoy's title ("UN ambassador"). */
@@ -201,6 +201,7 @@ export const THING_WORDS = list(`
   gulf sea strait straits river lake mount mountain mountains canal bay ocean airport street avenue square bridge island islands
   agreement treaty accord accords protocol convention act law constitution war summit games cup championship prize
   award day memorial museum stadium plaza road highway peninsula pact charter declaration resolution plan operation open
+  zone camp harbour harbor valley desert barracks
   cyclone hurricane typhoon storm flight assistance management`);
 
 /** Pieces before a hyphen that turn a name into an attitude ("pro-Israel"), so that it names nobody. */

@@ -37,10 +37,10 @@ export const read = defineCommand({
   },
   async run({ args }) {
     if (args.layers && args.format !== undefined) {
-      throw new DemarcheError('E_FORMAT', '--layers has no --format', 'leave out one of them', 2);
+      throw new DemarcheError('E_USAGE', '--layers has no --format', 'leave out one of them', 2);
     }
     const format = checkFormat(args.format ?? 'jsonl');
-    const files = (args._ as string[]).length > 0 ? (args._ as string[]) : [];
+    const files = args._ as string[];
     if (files.length === 0) {
       throw new DemarcheError('E_NO_INPUT', 'no file was named', 'name files to read, or - for standard input', 2);
     }

@@ -35,7 +35,7 @@ export function headingOf(report: Report, name: string): string {
     .join(' · ');
 }
 
-/** Text for one line of a terminal: white space folded, control characters left out. */
+/** Text for one line of a terminal: white space folded, control characters and marks of direction left out. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '');
+  return text.replace(/\s+/g, ' ').replace(/\p{Cc}|\p{Bidi_Control}/gu, '');
 }

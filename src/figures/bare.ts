@@ -3,11 +3,14 @@ import { isPassive } from '../language/clause.ts';
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
-import { described, type Governed, governed, injuredAt, PLACES, sufferingAt, verbSays } from './govern.ts';
+import { described, governed, PLACES } from './govern.ts';
 import { nearVerb } from './near.ts';
+import { rallies } from './protest.ts';
+import { goesOn, keepsAway, leftOver } from './rivals.ts';
 import { totalAt } from './totals.ts';
 import type { FigureWhat } from './types.ts';
 import type { Unit } from './unit.ts';
+import { type Governed, injuredAt, sufferingAt, verbSays } from './verbs.ts';
 import { DEEDS, DONE_BY, DONE_TO, FORCES, GATHERING, PHRASES_TO, SAID_OF } from './words/classes.ts';
 
 /** The figure before, whose kind a number may share. */
@@ -58,7 +61,7 @@ export function bareNumber(
   if (headline !== null) return bare(headline);
   const total = totalAt(s, words, a);
   if (total !== null) {
-    const what = total.what ?? last?.what ?? null;
+    const what = total.what ?? last?.what ?? (rallies(words) && words[total.token] === 'crowd' ? 'protesters' : null);
     return what === null ? null : { ...total, what };
   }
   const crowd =
@@ -67,7 +70,9 @@ export function bareNumber(
     /^(?:crowd|group|team|family|delegation|crew|party|gang|mob|convoy|contingent)$/.test(
       s.tokens[a.from - 2].lemma.toLowerCase(),
     );
-  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: -1, changed: false };
+  // "a crew of 21": the noun before counts them.
+  const crew = s.tokens[a.from - 2]?.lemma.toLowerCase() === 'crew' ? a.from - 2 : -1;
+  if (crowd && next?.upos !== 'NOUN') return { what: 'people', token: -1, noun: crew, changed: false };
   const before = verbBefore(s, words, a);
   if (before !== null && (next === undefined || next.upos !== 'NOUN')) return bare(before);
   const clause = described(s, head);
@@ -83,11 +88,17 @@ export function bareNumber(
   if (near !== null && near.what === 'displaced') return bare(near);
   const label = labelled(words, a.from);
   if (label !== null) return bare(label);
-  const shares = last !== null && !/^(?:1[5-9]|20)\d\d$/.test(words[a.core]) && sharesLast(s, words, a, unit, last);
+  const rest = leftOver(s, words, a);
+  if (rest !== null) return bare(rest);
+  const year = a.modifier === null && /^(?:1[5-9]|20)\d\d$/.test(words[a.core]);
+  const shares = last !== null && !year && (sharesLast(s, words, a, unit, last) || goesOn(s, words, a));
   if (shares) return { what: last.what, token: -1, noun: -1, changed: false };
-  return last !== null && isOwnClause(s, words, a, unit)
-    ? { what: 'people', token: -1, noun: -1, changed: false }
-    : null;
+  if (keepsAway(words, a)) return { what: 'people', token: -1, noun: -1, changed: false };
+  if (last === null || !isOwnClause(s, words, a, unit)) return null;
+  // "by May only 2,500 were left"
+  const stays = /^(?:remain|stay|leave)$/.test(s.tokens[s.tokens[head].head].lemma);
+  const same = stays && /^(?:troops|held|missing|displaced|protesters)$/.test(last.what);
+  return { what: same ? last.what : 'people', token: -1, noun: -1, changed: false };
 }
 
 /** "12 have pleaded guilty", "and fined three": people left unnamed whose verb says nothing that we count by. */
@@ -201,7 +212,7 @@ export function listedBefore(
   from: number,
 ): { what: FigureWhat; token: number } | null {
   for (let i = from - 1; i > 0 && i > from - 14; i--) {
-    if (/^includ/.test(words[i]) && words[i - 1] === 'who' && words[i - 2] === ',' && words[i - 4] === 'the') {
+    if (words[i].startsWith('includ') && words[i - 1] === 'who' && words[i - 2] === ',' && words[i - 4] === 'the') {
       const what = SAID_OF.get(words[i - 3]);
       return what === undefined ? null : { what, token: i - 3 };
     }
@@ -221,7 +232,7 @@ function strong(s: Sentence, g: Governed): boolean {
 
 /** Whether the word before a number is joined to an active verb before it ("has killed 14 and wounded"). */
 function coordinated(s: Sentence, words: readonly string[], from: number): boolean {
-  if (!/^(?:and|or|,|but|while)$/.test(words[from - 2] ?? '') || !/ed$/.test(words[from - 1])) return false;
+  if (!/^(?:and|or|,|but|while)$/.test(words[from - 2] ?? '') || words[from - 1]?.endsWith('ed') !== true) return false;
   for (let i = from - 3; i >= 0 && i > from - 14; i--) {
     if (s.tokens[i].upos === 'VERB' && !isPassive(s, i)) return dependents(s, i, 'obj').length > 0;
     if (s.tokens[i].upos === 'VERB' || /^[;:.]$/.test(words[i])) return false;

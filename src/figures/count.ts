@@ -5,10 +5,11 @@ import type { Sentence } from '../language/types.ts';
 import { type Amount, withLate } from './amounts.ts';
 import { bareNumber, type Last, listedBefore, verbBefore } from './bare.ts';
 import type { Draft } from './draft.ts';
-import { described, governed, injuredAt, livesTaken } from './govern.ts';
+import { described, governed } from './govern.ts';
 import { nearVerb } from './near.ts';
 import type { FigureWhat } from './types.ts';
 import { type Unit, unitAfter } from './unit.ts';
+import { injuredAt, livesTaken } from './verbs.ts';
 import { DEEDS, DONE_BY, FORCES, STATES_OF } from './words/classes.ts';
 import { isPeople, isThing } from './words/people.ts';
 
@@ -83,7 +84,7 @@ export function unitText(s: Sentence, noun: number): string {
 /** "12 deaths" counts people. */
 function isDeed(s: Sentence, noun: number): boolean {
   const lemma = s.tokens[noun].lemma.toLowerCase();
-  return lemma !== 'case' && DEEDS.has(lemma);
+  return lemma === 'life' || DEEDS.has(lemma);
 }
 
 /** What is said of those whom a noun names. */
@@ -100,7 +101,7 @@ function saidOf(
   if (lives !== null) return lives;
   const state = STATES_OF.get(lemma);
   if (isWarMachine(s, words, noun) || isRound(words, noun) || isBesideWeapons(s, noun))
-    return { what: 'weapons', token: -1 };
+    return isConveyance(s, words, a, noun) ? null : { what: 'weapons', token: -1 };
   if (state === 'weapons' || state === 'votes') return { what: state, token: -1 };
   const deed = DEEDS.get(lemma);
   if (deed !== undefined) return lemma === 'case' && !isDisease(s, words, noun) ? null : { what: deed, token: noun };
@@ -114,6 +115,9 @@ function saidOf(
       (/^(?:rescued|evacuated)$/.test(above?.what ?? '') && above !== null && words[above.token].startsWith('pull'))) &&
     state === 'troops'
   )
+    return { what: state, token: above.token };
+  // "moved 300 troops into the city": those who go somewhere to serve.
+  if (above !== null && state === 'troops' && above.what === 'evacuated' && isSent(s, above.token))
     return { what: state, token: above.token };
   // "500 soldiers crossed the border": what they are says more than that they moved.
   if (above !== null && state === 'troops' && /^(?:displaced|protesters|expelled)$/.test(above.what))
@@ -178,6 +182,41 @@ function isWarMachine(s: Sentence, words: readonly string[], noun: number): bool
     )
   );
 }
+
+/** "moved into", "shifted from the coast to the border": verbs of sending, unless it is out of danger. */
+function isSent(s: Sentence, verb: number): boolean {
+  const after = s.tokens.slice(verb + 1).map((t) => t.text.toLowerCase());
+  return (
+    /^(?:move|shift|rush|send|bring|take|fly|bus)$/.test(s.tokens[verb].lemma) &&
+    !after.some(
+      (w, i) => /^(?:safety|shelters?|hospitals?|safer|higher)$/.test(w) || (w === 'out' && after[i + 1] === 'of'),
+    )
+  );
+}
+
+const CONVEYING =
+  /^(?:evacuate|fly|bring|carry|take|airlift|ferry|transport|move|rescue|leave|arrive|travel|return|escape|flee|sail|repatriate|lift|transfer|pick|deliver|board|send)$/;
+
+/** "evacuated aboard two navy ships", "two army helicopters rescued 40": ships and aircraft that only carry people. */
+function isConveyance(s: Sentence, words: readonly string[], a: Amount, noun: number): boolean {
+  if (!CRAFT.test(words[noun])) return false;
+  const link = words[a.from - 1] ?? '';
+  if (/^(?:aboard|onto)$/.test(link) || (link === 'board' && words[a.from - 2] === 'on')) return true;
+  const { head, deprel } = s.tokens[noun];
+  if (deprel.startsWith('nsubj') && head >= 0) return deprel === 'nsubj' && carries(s, head);
+  if (!/^(?:on|in|by|with|using)$/.test(link)) return false;
+  const above = head >= 0 && s.tokens[head].upos === 'NOUN' ? s.tokens[head].head : head;
+  const strike = /^(?:strike|attack|raid|airstrike|fire|assault)$/.test(s.tokens[a.from - 2]?.lemma ?? '');
+  return !strike && above >= 0 && CONVEYING.test(s.tokens[above].lemma);
+}
+
+function carries(s: Sentence, verb: number): boolean {
+  const object = s.tokens.findIndex((t) => t.head === verb && t.deprel === 'obj');
+  return CONVEYING.test(s.tokens[verb].lemma) && object >= 0 && isPeople(s.tokens[object].lemma);
+}
+
+const CRAFT =
+  /^(?:(?:war)?(?:ships?|planes?)|aircraft|helicopters?|jets?|boats?|vessels?|carriers?|frigates?|destroyers?)$/;
 
 /** "900 military personnel" */
 function isMilitary(words: readonly string[], noun: number): boolean {

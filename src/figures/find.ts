@@ -26,7 +26,7 @@ import {
   sharing,
 } from './share.ts';
 import { articles, SINGLE, speaks } from './single.ts';
-import { specialFigure } from './special.ts';
+import { specialFigure, withSharedPercent } from './special.ts';
 import { isTrap } from './traps.ts';
 import type { FigureMention, FigureWords } from './types.ts';
 import { earlierTotal, joinUpdates, type Read } from './updates.ts';
@@ -80,7 +80,7 @@ export function findFigures(
 type Scoped = Draft & { readonly scope?: Stretch };
 
 function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, before: Last | null): Scoped[] {
-  const amounts = amountsOf(s, words);
+  const amounts = withSharedPercent(s, words, amountsOf(s, words));
   const parts = inclusions(s, words);
   const inPart = (a: Amount): Stretch | undefined => parts.find((p) => p.from <= a.from && a.from < p.to);
   const read: Read[] = [];
@@ -141,7 +141,10 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
         },
       });
     else if (unit.part && draft === null)
-      read.push({ amount, draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, any === null ? last : people(any)) });
+      read.push({
+        amount,
+        draft: partOf(s, amount, { ...unit, end: afterBe(words, unit.end) }, any === null ? last : people(any)),
+      });
     else if (draft === null && unit.noun < 0 && last !== null && isOutOf(words, amount))
       read.push({ amount, draft: partOf(s, amount, { ...unit, end: s.tokens.length }, people(last)) });
     else if (inPart(amount) || isBreakdown(words, read, amount))
@@ -155,10 +158,11 @@ function draftsOf(s: Sentence, words: readonly string[], mentionAt: MentionAt, b
 /** "5.6 billion euros, short of the 7.8 billion sought": a large number without a noun after a sum of money. */
 function bareSum(words: readonly string[], a: Amount, read: readonly Read[]): Draft | null {
   const money = read.findLast((r) => r.draft !== null)?.draft;
-  if (money?.what !== 'money' || !/^(?:million|billion|trillion|m|bn|tn|crore)$/.test(words[a.end - 1])) return null;
+  if (money?.what !== 'money' || !/^(?:million|billion|trillion|k|m|bn|tn|crore|\d[\d.,]*k)$/.test(words[a.end - 1]))
+    return null;
   if (
     words[a.to] !== undefined &&
-    !/^(?:[,.;)]|and|or|in|to|from|a|last|sought|needed|required|pledged|requested|promised|announced|it|for|already|of|originally|this|the|by|this)$/.test(
+    !/^(?:[,.;)]|and|or|in|to|from|a|last|sought|asked|demanded|claimed|needed|required|pledged|requested|promised|announced|it|for|already|of|originally|this|the|by|this)$/.test(
       words[a.to],
     )
   )
@@ -208,7 +212,17 @@ function asMany(s: Sentence, words: readonly string[], a: Amount, last: Draft, m
   if (draft === null || (draft.noun < 0 && draft.predicate < 0)) {
     const bare = /^(?:in|at|on|from|near|,|\.|;)$/.test(words[a.to] ?? '.');
     if (!bare || factor === 1) return null;
-    return { ...last, ...count, from: bound.from, to: a.to, modifier, unit: 'people', noun: -1, end: a.to, changed: false };
+    return {
+      ...last,
+      ...count,
+      from: bound.from,
+      to: a.to,
+      modifier,
+      unit: 'people',
+      noun: -1,
+      end: a.to,
+      changed: false,
+    };
   }
   return draft.noun < 0 ? (draft.predicate >= 0 ? draft : null) : sharing(draft, last);
 }

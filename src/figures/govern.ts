@@ -1,31 +1,22 @@
 /** What the words that govern a counted noun or a bare number say of it. */
-import { caseOf, isPassive, verbLemma } from '../language/clause.ts';
+import { caseOf, isPassive } from '../language/clause.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { reporting } from '../speech/words.ts';
+import { protests } from './protest.ts';
 import type { FigureWhat } from './types.ts';
+import { type Governed, sufferingAt, verbSays } from './verbs.ts';
 import {
   DEEDS,
   DEEDS_OF,
   DONE_BY,
   DONE_TO,
   GATHERING,
-  LIVES,
   PHRASES_BY,
   PHRASES_TO,
-  type Phrases,
   SAID_OF,
   STATES_OF,
-  WEAK,
 } from './words/classes.ts';
-
-/** A decision and the word that it rests on. */
-export interface Governed {
-  readonly what: FigureWhat;
-  readonly token: number;
-  /** The word is also said of things, so that only a noun for people is counted. */
-  readonly weak: boolean;
-}
 
 /** How far up the tree the word that decides is looked for. */
 const DEPTH = 8;
@@ -56,8 +47,6 @@ const AMOUNTS = new Set([
   'each',
 ]);
 const BODIES = new Set(['body', 'corpse', 'remains']);
-/** How many words after a verb may belong to a phrase with it. */
-const REACH = 12;
 
 /**
  * What the verb, noun or adjective above a token says of it.
@@ -96,7 +85,7 @@ export function governed(s: Sentence, token: number, from = Infinity): Governed 
           // "the protest, attended by 3,000 teachers"
           const attended = /^(?:attend|join)$/.test(s.tokens[head].lemma);
           const rally = /^(?:protest|rally|march|demonstration|vigil|sit-in)$/;
-          if (attended && s.tokens.slice(0, head).some((t) => rally.test(t.lemma)))
+          if (attended && s.tokens.slice(0, head).some((w) => rally.test(w.lemma)))
             return { what: 'protesters', token: head, weak: true };
           // "a protest by 300 workers"
           return noun === 'protest' || noun === 'rally' || noun === 'march' || noun === 'demonstration'
@@ -185,6 +174,13 @@ function reportedOf(s: Sentence, verb: number, at: number): Governed | null {
 
 /** "the rally drew 10,000 people" */
 function drawn(s: Sentence, verb: number): Governed | null {
+  // "hospitals admitted 64 people"
+  if (/^(?:admit|receive|treat)$/.test(s.tokens[verb].lemma)) {
+    const hospital = dependents(s, verb, 'nsubj').some((c) =>
+      /^(?:hospital|clinic|infirmary)$/.test(s.tokens[c].lemma),
+    );
+    return hospital ? { what: 'hurt', token: verb, weak: false } : null;
+  }
   if (!/^(?:draw|attract|bring)$/.test(s.tokens[verb].lemma)) return null;
   const what = dependents(s, verb, 'nsubj').some((c) =>
     /^(?:rally|protest|march|demonstration|vigil)$/.test(s.tokens[c].lemma),
@@ -212,6 +208,7 @@ function bySubject(s: Sentence, verb: number, passive: boolean): Governed | null
   }
   const own = passive ? verbSays(s, verb, DONE_TO, PHRASES_TO) : verbSays(s, verb, DONE_BY, PHRASES_BY);
   if (own !== null) return own;
+  if (!passive && protests(s, verb)) return { what: 'protesters', token: verb, weak: true };
   for (const c of dependents(s, verb, 'xcomp', 'conj')) {
     // "are believed to be still in captivity"
     const state = s.tokens[c].deprel === 'xcomp' && s.tokens[c].upos !== 'VERB' ? saidOfSubject(s, c) : null;
@@ -253,70 +250,4 @@ export function described(s: Sentence, noun: number): Governed | null {
   if (next?.upos === 'PRON' && next.deprel === 'nsubj' && verb?.upos === 'VERB' && next.head === noun + 2)
     return verbSays(s, noun + 2, DONE_TO, PHRASES_TO);
   return null;
-}
-
-/** "injuries to 30 passengers" */
-export function injuredAt(s: Sentence, from: number): Governed | null {
-  const noun = from - 2;
-  const injuries =
-    s.tokens[from - 1]?.text === 'to' && /^(?:injury|wound|harm|burn)$/.test(s.tokens[noun]?.lemma ?? '');
-  return injuries ? { what: 'hurt', token: noun, weak: false } : null;
-}
-
-/** "17 people with burns", "two with gunshot wounds". */
-export function sufferingAt(s: Sentence, at: number): Governed | null {
-  if (s.tokens[at]?.text !== 'with') return null;
-  for (let i = at + 1; i < at + 5 && i < s.tokens.length; i++) {
-    if (/^(?:burn|injury|wound|fracture|concussion|laceration|bruise|shrapnel)$/.test(s.tokens[i].lemma))
-      return { what: 'hurt', token: i, weak: false };
-    if (!/^(?:ADJ|NOUN|ADV|VERB|PUNCT)$/.test(s.tokens[i].upos)) return null;
-  }
-  return null;
-}
-
-/** The class of a verb for one of its sides; phrases that it opens go before the verb alone. */
-export function verbSays(
-  s: Sentence,
-  verb: number,
-  table: ReadonlyMap<string, FigureWhat>,
-  phrases: Phrases,
-): Governed | null {
-  const bare = s.tokens[verb].lemma.toLowerCase();
-  const lemma = verbLemma(s, verb).toLowerCase();
-  const phrase = phraseAt(s, verb, phrases.get(bare));
-  if (phrase !== null) return { what: phrase, token: verb, weak: false };
-  const key = table.has(lemma) ? lemma : bare;
-  const what = table.get(key);
-  return what === undefined ? null : { what, token: verb, weak: WEAK.has(key) };
-}
-
-/** The phrase that a verb opens, its further words in order and next to each other somewhere after it. */
-function phraseAt(s: Sentence, verb: number, known: ReturnType<Phrases['get']>): FigureWhat | null {
-  if (known === undefined) return null;
-  const end = Math.min(s.tokens.length, verb + 1 + REACH);
-  // The phrase that comes first counts, and among those that begin together the longest.
-  let best: { at: number; length: number; what: FigureWhat } | null = null;
-  for (const { words, what } of known) {
-    for (let i = verb + 1; i + words.length <= end; i++) {
-      if (/^[;:.]$/.test(s.tokens[i].text) || isNextVerb(s, verb, i)) break;
-      if (!words.every((w, k) => s.tokens[i + k].text.toLowerCase() === w)) continue;
-      if (best === null || i < best.at || (i === best.at && words.length > best.length))
-        best = { at: i, length: words.length, what };
-      break;
-    }
-  }
-  return best?.what ?? null;
-}
-
-/** The next verb of a coordination, whose words are its own ("put 75 on trial and condemned nine to death"). */
-function isNextVerb(s: Sentence, verb: number, i: number): boolean {
-  return i > verb + 2 && s.tokens[i].upos === 'VERB' && s.tokens[i - 1].upos === 'CCONJ' && s.tokens[i].head === verb;
-}
-
-/** "claimed 12 lives", "12 lives were lost". */
-export function livesTaken(s: Sentence, noun: number): Governed | null {
-  if (s.tokens[noun].lemma.toLowerCase() !== 'life') return null;
-  const { head, deprel } = s.tokens[noun];
-  const what = head < 0 || !/^(?:obj|nsubj)/.test(deprel) ? undefined : LIVES.get(s.tokens[head].lemma.toLowerCase());
-  return what === undefined ? null : { what, token: head, weak: false };
 }

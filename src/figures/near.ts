@@ -2,7 +2,7 @@
 import { isPassive } from '../language/clause.ts';
 import type { Sentence } from '../language/types.ts';
 import { reporting } from '../speech/words.ts';
-import { type Governed, verbSays } from './govern.ts';
+import { type Governed, verbSays } from './verbs.ts';
 import { DONE_BY, DONE_TO, PHRASES_BY, PHRASES_TO } from './words/classes.ts';
 
 /** How far a verb may stand from those counted. */

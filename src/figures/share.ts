@@ -84,7 +84,10 @@ export function partOf(
   if (last === null) return null;
   let noun = unit.end;
   while (s.tokens[noun]?.upos === 'ADJ') noun++;
-  const named = s.tokens[noun]?.upos === 'NOUN' && isPeople(s.tokens[noun].lemma) ? noun : -1;
+  const t = s.tokens[noun];
+  // "300 of them Canadians"
+  const nationals = t?.xpos === 'NNPS' && unit.part;
+  const named = nationals || (t?.upos === 'NOUN' && isPeople(t.lemma)) ? noun : -1;
   const name = named < 0 ? last.unit : unitText(s, named);
   return {
     from,

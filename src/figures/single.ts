@@ -75,7 +75,7 @@ export function articles(s: Sentence, words: readonly string[], amounts: readonl
 /** The token after "70-year-old" of "a 70-year-old woman"; 0 where there is no age. */
 function agedAt(words: readonly string[], i: number): number {
   if (words[i] !== 'a' && words[i] !== 'an') return 0;
-  if (/-year-old$/.test(words[i + 1] ?? '')) return i + 2;
+  if (words[i + 1]?.endsWith('-year-old')) return i + 2;
   for (let j = i + 2; j < i + 5; j++) {
     const age = ['-', 'year', '-', 'old'].every((w, k) => words[j + k] === w);
     if (age) return j + 4;

@@ -3,6 +3,7 @@ import type { Sentence } from '../language/types.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import type { FigureWhat } from './types.ts';
+import { DONE_TO } from './words/classes.ts';
 import { CODES, NAMES, OF_STATES } from './words/currencies.ts';
 
 /** The figure that an amount is by its sign, its unit or a set phrase; null when it counts something. */
@@ -18,6 +19,23 @@ function draft(a: Amount, what: FigureWhat, unit: string, to = a.to): Draft {
 function shareAt(a: Amount): Draft | null {
   if (a.share < 0) return null;
   return { ...draft(a, 'share', 'percent'), end: a.share };
+}
+
+/** "48.7 and 47.9 per cent": the sign may stand with the last of several shares only. */
+export function withSharedPercent(s: Sentence, words: readonly string[], amounts: readonly Amount[]): Amount[] {
+  const done = [...amounts];
+  for (let i = done.length - 2; i >= 0; i--) {
+    const [a, next] = [done[i], done[i + 1]];
+    if (next.share < 0 || a.share >= 0 || a.currency !== null || next.from !== a.to + 1) continue;
+    const listed = words[a.to] === ',' && done[i + 2]?.share >= 0 && done[i + 2].from <= next.to + 2;
+    if (!listed && !/^(?:and|or|versus|against)$/.test(words[a.to])) continue;
+    if (/^(?:1[5-9]|20)\d\d$/.test(words[a.core])) continue;
+    // "killed 12 and 20 percent": a whole number may count what a verb right before it says.
+    const verb = s.tokens[a.from - 1];
+    if (!/\./.test(words[a.core]) && verb !== undefined && DONE_TO.has(verb.lemma.toLowerCase())) continue;
+    done[i] = { ...a, share: a.to };
+  }
+  return done;
 }
 
 /** "$1.5bn", "20 million Egyptian pounds", "300 crore rupees", "5 million USD". */

@@ -16,6 +16,9 @@ export interface Total {
   readonly changed: boolean;
 }
 
+/** Words before "dead" or "wounded" where these stand as nouns. */
+const OWNED = /^(?:the|their|its|own|his|her)$/;
+
 /** How many words may stand between the noun of the total and the number. */
 const REACH = 22;
 
@@ -37,7 +40,15 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
   }
   const passed = a.modifier !== null && /^(?:top|exceed|surpass|past)/.test(a.modifier);
   let reached =
-    passed || link === 'top' || link === 'exceed' || link === 'now' || link === 'already' || link === 'of' || link === 'at' || link === ':' || link === 'to';
+    passed ||
+    link === 'top' ||
+    link === 'exceed' ||
+    link === 'now' ||
+    link === 'already' ||
+    link === 'of' ||
+    link === 'at' ||
+    link === ':' ||
+    link === 'to';
   for (let i = a.from - 1; i >= 0 && i > a.from - REACH; i--) {
     const t = s.tokens[i];
     if (/^[;.]$/.test(t.text)) return null;
@@ -47,7 +58,7 @@ export function totalAt(s: Sentence, words: readonly string[], a: Amount): Total
     // "protesters, who numbered about 700"
     if (words[a.from - 1] === 'numbered' && t.xpos === 'NNS' && isPeople(lemma))
       return { what: STATES_OF.get(lemma) ?? 'people', token: a.from - 1, noun: i, changed: false };
-    const nominal = words[i - 1] === 'the' && SAID_OF.has(words[i]);
+    const nominal = OWNED.test(words[i - 1] ?? '') && SAID_OF.has(words[i]);
     if (!nominal && t.upos !== 'NOUN' && t.upos !== 'ADJ' && t.upos !== 'PROPN') continue;
     const found = totalOf(s, words, i);
     if (found !== null) return reached ? { ...found, changed: changed(i) || changedBefore(words, i) } : null;
@@ -89,7 +100,7 @@ function totalOf(s: Sentence, words: readonly string[], i: number): Omit<Total, 
   if (s.tokens[i].xpos !== 'NNS' && !/^(?:dead|wounded|injured|missing|displaced)$/.test(word)) return null;
   const deed = lemma === 'case' ? undefined : DEEDS.get(lemma);
   if (deed !== undefined) return { what: deed, token: i, noun: i };
-  return SAID_OF.has(word) && words[i - 1] === 'the'
+  return SAID_OF.has(word) && OWNED.test(words[i - 1] ?? '')
     ? { what: SAID_OF.get(word) as FigureWhat, token: i, noun: -1 }
     : null;
 }

@@ -3,7 +3,7 @@
 import { startsNumber } from '../language/number-core.ts';
 import type { Sentence } from '../language/types.ts';
 import { months, weekdays } from '../language/words/times.ts';
-import { type Amount, isMonth } from './amounts.ts';
+import { type Amount, ARTICLES, isMonth } from './amounts.ts';
 import { isNameNumber } from './unit.ts';
 import { isPeople } from './words/people.ts';
 
@@ -60,6 +60,9 @@ export function isTrap(s: Sentence, words: readonly string[], a: Amount): boolea
   // "the Group of 20"
   if (before === 'of' && s.tokens[a.from - 2]?.text === 'Group' && s.tokens[a.to]?.upos !== 'NOUN') return true;
   if (before === 'resolution' || before === 'aged' || before === 'age') return true;
+  // "a night watchman": articles are only read before persons. An ordinal picks one out.
+  if (ARTICLES.has(words[a.core]) && a.end - a.core === 1 && !/^(?:second|third|fifth|half)$/.test(next ?? ''))
+    return false;
   if (next !== undefined && MEASURES.has(next) && !(next === 'second' && words[a.to + 1] === '-')) return true;
   if (isNamed(s, words, a)) return true;
   if (next === '-' && isCompound(s, words, a)) return true;

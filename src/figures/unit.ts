@@ -2,6 +2,7 @@
 import type { Sentence } from '../language/types.ts';
 import { weekdays } from '../language/words/times.ts';
 import { type Amount, isMonth } from './amounts.ts';
+import { isPeriod } from './rivals.ts';
 import type { FigureWhat } from './types.ts';
 import { SAID_OF, STATES_OF } from './words/classes.ts';
 import { isPeople } from './words/people.ts';
@@ -79,11 +80,19 @@ export function unitAfter(s: Sentence, words: readonly string[], amounts: readon
     const word = words[i];
     // "bringing to 43 the number held"
     if (t.upos === 'DET' && i === a.to) break;
+    // "compared with 25 last year"
+    if (i === a.to && isPeriod(words, i)) break;
     // "18 Leopard 2 tanks": a number that belongs to a name.
     if (t.upos === 'NUM' && noun >= 0 && isNameNumber(s, i)) continue;
     // "64 F-35 fighters"
     if (t.upos === 'NUM' && tokens[i - 1]?.text === '-' && i > a.to + 1) continue;
-    if (t.upos === 'PUNCT' && /^[-–]$/.test(word) && t.start === tokens[i - 1]?.end && tokens[i + 1]?.start === t.end)
+    // "78 X-136 drones": some parses take the hyphen of a model for a symbol.
+    if (
+      /^(?:PUNCT|SYM)$/.test(t.upos) &&
+      /^[-–]$/.test(word) &&
+      t.start === tokens[i - 1]?.end &&
+      tokens[i + 1]?.start === t.end
+    )
       continue;
     if (NOUNLIKE.has(word) && !isAttribute(s, i, noun)) break;
     if (t.upos === 'NOUN' || t.upos === 'PROPN') {

@@ -45,7 +45,7 @@ function zeroAt(s: Sentence, words: readonly string[], i: number): Draft[] | nul
   if (
     score &&
     (/^votes?$/.test(words[i - 2] ?? '') || s.tokens[i - 2]?.upos === 'NUM') &&
-    words.some((w) => /^vot/.test(w))
+    words.some((w) => w.startsWith('vot'))
   )
     return [{ ...make(i + 1, -1, 'votes', -1), unit: 'votes against' }];
   // "none against", "no abstentions"

@@ -31,6 +31,16 @@ describe('text with marks under it', () => {
     expect(lines).toEqual(['one two', '    ╰x─', 'three four', '─────────╯', 'five']);
   });
 
+  it('sets a label that would pass the last column to the left of its bracket, or cuts it', () => {
+    const text = 'They left Oman on Friday night';
+    const marks = [mark(text, 'Friday', 'when', '2024-05-10T24:00'), mark(text, 'left', 'who', 'x'.repeat(40))];
+    expect(layOut(text, marks, { ...plain, width: 30 })).toEqual([
+      text,
+      `     ╰${'x'.repeat(23)}…`,
+      '  2024-05-10T24:00╰────╯',
+    ]);
+  });
+
   it('loses no word of the text, whatever its lines', () => {
     const text = 'a  b\n\nsupercalifragilisticexpialidocious and more\n';
     for (const width of [1, 5, 12, 80]) {

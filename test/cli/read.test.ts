@@ -111,7 +111,7 @@ describe('demarche read', () => {
     expect(option.status).toBe(2);
     expect(option.err).toContain('--fromat');
     const both = await demarche(['read', '--layers', '--format', 'csv', good]);
-    expect([both.status, both.err.split(':')[1]]).toEqual([2, ' E_FORMAT']);
+    expect([both.status, both.err.split(':')[1]]).toEqual([2, ' E_USAGE']);
     const valued = await demarche(['read', '--layers=who', good]);
     expect([valued.status, valued.err.split(':')[1]]).toEqual([2, ' E_USAGE']);
   });

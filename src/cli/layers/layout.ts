@@ -42,6 +42,7 @@ export function layOut<Layer extends string>(
       lanesOf(
         here.filter((m) => m.layer === layer),
         line,
+        width,
       ),
     );
     return [text.slice(line.start, line.end).trimEnd(), ...lanes.map((lane) => draw(lane, paint))];
@@ -69,12 +70,11 @@ function linesOf(text: string, width: number): Line[] {
 }
 
 /** Sets brackets in as few lanes as their labels leave room for. */
-function lanesOf<Layer extends string>(marks: readonly Mark<Layer>[], line: Line): Bracket<Layer>[][] {
+function lanesOf<Layer extends string>(marks: readonly Mark<Layer>[], line: Line, width: number): Bracket<Layer>[][] {
   const lanes: Bracket<Layer>[][] = [];
   const ends: number[] = [];
   for (const mark of marks) {
-    const column = Math.max(mark.start, line.start) - line.start;
-    const drawn = bracket(mark, line);
+    const { column, drawn } = bracket(mark, line, width);
     // One blank column keeps neighbours apart.
     const free = ends.findIndex((end) => end < column);
     const lane = free < 0 ? lanes.length : free;
@@ -84,16 +84,23 @@ function lanesOf<Layer extends string>(marks: readonly Mark<Layer>[], line: Line
   return lanes;
 }
 
-/** "╰ISR GOV───╯" under what it marks; open at the side where the mark goes on in another line. */
-function bracket(mark: Mark, line: Line): string {
+/**
+ * "╰ISR GOV───╯" under what it marks; open at the side where the mark goes on in another line. A label that would pass
+ * the last column stands to the left of its bracket, or is cut where there is no room either.
+ */
+function bracket(mark: Mark, line: Line, columns: number): { readonly column: number; readonly drawn: string } {
   const begins = mark.start >= line.start;
   const ends = mark.end <= line.end;
-  const width = Math.min(mark.end, line.end) - Math.max(mark.start, line.start);
+  const column = Math.max(mark.start, line.start) - line.start;
+  const width = Math.min(mark.end, line.end) - line.start - column;
   const label = begins ? mark.label : '';
   const left = begins ? '╰' : '─';
   const right = ends ? '╯' : '─';
-  if (width < label.length + 2) return `${left}${label}`;
-  return left + label.padEnd(width - 2, '─') + right;
+  if (width >= label.length + 2) return { column, drawn: left + label.padEnd(width - 2, '─') + right };
+  if (column + 1 + label.length <= columns) return { column, drawn: left + label };
+  const bare = width < 2 ? left : left + '─'.repeat(width - 2) + right;
+  if (label.length <= column) return { column: column - label.length, drawn: label + bare };
+  return { column, drawn: `${left}${label.slice(0, Math.max(0, columns - column - 2))}…` };
 }
 
 function draw<Layer extends string>(lane: readonly Bracket<Layer>[], paint: Paint<Layer>): string {

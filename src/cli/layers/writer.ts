@@ -37,7 +37,7 @@ function legend(screen: Screen): string {
   return `lanes under each line: ${LAYERS.map((layer) => paint(COLOURS[layer], layer)).join(', ')}`;
 }
 
-/** Control characters would move the cursor; each gives way to a blank, so that columns stay. */
+/** Control characters would move the cursor, marks of direction the words; blanks in their place keep the columns. */
 function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, ' ');
+  return text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, ' ');
 }

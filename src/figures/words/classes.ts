@@ -157,7 +157,7 @@ export const PHRASES_TO = phrases({
   evacuated: `tell to evacuate, order to evacuate, urge to evacuate, fly out, fly to safety, move to safety, move to shelters, move to higher ground, take to safety, bring to safety, lift to safety, order to leave their, tell to leave their, urge to leave their, ask to leave their, advise to leave their,
     order to leave homes, order to leave the area, take to shelters, take to camps, move to camps, move to relief, shift to relief,
     shift to camps, shift to shelters, shift to safer, move to safer, take to safer, take to relief, move out of, shift to safety,
-    order from their homes, lead to safety, move into, take into shelters, pull out of, pull out of the embassy, pull out of the country, pull out of the capital, bus out of, fly out of`,
+    order from their homes, lead to safety, move into shelters, move into shelter, move into camps, move from, take into shelters, pull out of, pull out of the embassy, pull out of the country, pull out of the capital, bus out of, fly out of`,
   recalled: `call home, call back, order home, order back, summon home, summon back`,
   returned: `bring home, bring back, take back, fly home, fly back, send back, take home`,
   rescued: `pull alive, pull from, pull to safety, pull out of the, pull out of rubble, pull from rubble, bring to the surface, bring alive, dig alive, dig out, bring ashore, find alive, pick up, lift from, bring safely, save from`,
@@ -194,7 +194,8 @@ export const PHRASES_BY = phrases({
     join the demonstration, join a demonstration, attend the protest, attend a protest, attend the march,
     attend the rally, attend a rally, attend the demonstration, attend a demonstration, gather to protest,
     gather in protest, gather to demand, fill the streets, turn out to protest, walk out, go on strike, stage a protest,
-    stage a sit-in, stage protests, hold protests, hold a vigil, block a, block the, blockade the, march on, march through, camp outside, converge on, chant slogans, call for the resignation, hold a protest, hold a rally, pour into the streets, assemble to protest, rally outside`,
+    stage a sit-in, stage protests, hold protests, hold a vigil, block a, block the, blockade the, march on, march through, camp outside, converge on, chant slogans, call for the resignation, hold a protest, hold a rally, pour into the streets, assemble to protest, rally outside, chain themselves, chain himself,
+    chain herself, glue themselves to`,
   infected: `test positive, fall ill, fall sick, contract, catch, be ill, be sick, be infected`,
 });
 
