@@ -3,6 +3,8 @@ import type { Annotations } from '../../src/coding/annotations.ts';
 import type { Mention } from '../../src/coding/types.ts';
 import type { Sentence } from '../../src/language/types.ts';
 import type { Pipeline } from '../../src/pipeline.ts';
+import { endAt } from '../../src/reader/ends.ts';
+import type { Opinion } from '../../src/reader/reader.ts';
 import { readText } from '../../src/report/read.ts';
 import { taskType } from './pairs.ts';
 
@@ -48,7 +50,7 @@ function headOf(s: Sentence, [start, end]: readonly [number, number]): number {
 }
 
 /** Gives the marked stretches codes of their own, so that a row between them is known when it comes. */
-function withParties(annotations: Annotations, marked: Marked): Annotations {
+export function withParties(annotations: Annotations, marked: Marked): Annotations {
   let actors = annotations.actors;
   for (const [code, spans] of [
     [SOURCE, marked.source],
@@ -98,24 +100,67 @@ function fit(m: Mention): number {
   return source ? 2 : target ? 1 : 0;
 }
 
+/** A type and how well the row that it comes from fits the pair, 1 to 3; for `fit` 0 it has none. */
+export interface Answer {
+  readonly type: string | null;
+  readonly fit: number;
+}
+
 /** The type of the row that fits the marked pair best, the first of equals; null when no frame answers. */
-export function typeOf(mentions: readonly Mention[]): string | null {
+export function answerOf(mentions: readonly Mention[]): Answer {
   let best: Mention | null = null;
   for (const m of mentions) {
     if (m.plover.type === null || fit(m) === 0) continue;
     if (best === null || fit(m) > fit(best)) best = m;
   }
-  return best === null ? null : taskType(best.plover.type);
+  return best === null ? { type: null, fit: 0 } : { type: taskType(best.plover.type), fit: fit(best) };
 }
 
+/** What the reader thinks of the marked pair, types only; null when the marks are not two phrases of one sentence. */
+export function opinionsOf(annotations: Annotations, marked: Marked, pipeline: Pipeline): readonly Opinion[] | null {
+  for (const s of annotations.sentences) {
+    for (const [a, b] of marked.source.flatMap((x) => marked.target.map((y) => [x, y] as const))) {
+      const source = endAt(s, { start: a[0], end: a[1] }, annotations.actors);
+      const target = endAt(s, { start: b[0], end: b[1] }, annotations.actors);
+      if (!source || !target || source.token === target.token) continue;
+      const types = (pipeline.reader?.read(s, source, target) ?? []).filter((o) => o.label !== 'none');
+      const total = types.reduce((sum, o) => sum + o.p, 0);
+      return types.map((o) => ({ label: o.label, p: o.p / total }));
+    }
+  }
+  return null;
+}
+
+/** How sure the reader must be, by how well the frame's row fits, to overrule it; chosen on half A. */
+const SURER = [0, 0.3, 0.5, 0.9];
+
+/** The frame's answer, unless there is none or the reader is much surer of another one. */
+export function joint(frames: Answer, opinions: readonly Opinion[] | null): string | null {
+  const best = opinions?.[0];
+  if (frames.type === null || best === undefined) return frames.type ?? best?.label ?? null;
+  const own = opinions?.find((o) => o.label === frames.type)?.p ?? 0;
+  return best.p - own > (SURER[frames.fit] ?? 1) ? best.label : frames.type;
+}
+
+/** Which of the two readers answers: both, or one of them. */
+export type Only = 'frames' | 'reader' | null;
+
 /** The `events` task: lines `{id, sentence, marked}` in, `{id, type}` out. */
-export async function* predictEvents(lines: AsyncIterable<string>, pipeline: Pipeline): AsyncIterable<string> {
+export async function* predictEvents(
+  lines: AsyncIterable<string>,
+  pipeline: Pipeline,
+  only: Only = null,
+): AsyncIterable<string> {
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const { id, marked } = JSON.parse(line) as Task;
     const parts = unmark(marked);
     const annotations = pipeline.annotate(readText(parts.text));
-    const mentions = pipeline.codeAnnotated(withParties(annotations, parts));
-    yield `${JSON.stringify({ id, type: typeOf(mentions) })}\n`;
+    const frames =
+      only === 'reader'
+        ? { type: null, fit: 0 }
+        : answerOf(pipeline.codeAnnotated(withParties(annotations, parts)));
+    const opinions = only === 'frames' ? null : opinionsOf(annotations, parts, pipeline);
+    yield `${JSON.stringify({ id, type: joint(frames, opinions) })}\n`;
   }
 }
