@@ -5,6 +5,7 @@ import type { Sentence } from '../../src/language/types.ts';
 import type { Pipeline } from '../../src/pipeline.ts';
 import { endAt } from '../../src/reader/ends.ts';
 import type { Opinion } from '../../src/reader/reader.ts';
+import type { End } from '../../src/reader/types.ts';
 import { readText } from '../../src/report/read.ts';
 import { taskType } from './pairs.ts';
 
@@ -116,29 +117,39 @@ export function answerOf(mentions: readonly Mention[]): Answer {
   return best === null ? { type: null, fit: 0 } : { type: taskType(best.plover.type), fit: fit(best) };
 }
 
-/** What the reader thinks of the marked pair, types only; null when the marks are not two phrases of one sentence. */
-export function opinionsOf(annotations: Annotations, marked: Marked, pipeline: Pipeline): readonly Opinion[] | null {
+/** The parties of the marked pair; where the marks leave one out, the sentence's root stands for it. */
+export function endsOf(annotations: Annotations, marked: Marked): readonly [Sentence, End, End] | null {
+  let partial: readonly [Sentence, End, End] | null = null;
   for (const s of annotations.sentences) {
-    for (const [a, b] of marked.source.flatMap((x) => marked.target.map((y) => [x, y] as const))) {
-      const source = endAt(s, { start: a[0], end: a[1] }, annotations.actors);
-      const target = endAt(s, { start: b[0], end: b[1] }, annotations.actors);
-      if (!source || !target || source.token === target.token) continue;
-      const types = (pipeline.reader?.read(s, source, target) ?? []).filter((o) => o.label !== 'none');
-      const total = types.reduce((sum, o) => sum + o.p, 0);
-      return types.map((o) => ({ label: o.label, p: o.p / total }));
-    }
+    const find = (spans: Marked['source']): End[] =>
+      spans.flatMap(([start, end]) => endAt(s, { start, end }, annotations.actors) ?? []);
+    const sources = find(marked.source);
+    const targets = find(marked.target);
+    for (const a of sources) for (const b of targets) if (a.token !== b.token) return [s, a, b];
+    const root: End = { token: s.root, kind: null, role: null, from: s.root, to: s.root };
+    if (sources[0]) partial ??= [s, sources[0], root];
+    else if (targets[0]) partial ??= [s, root, targets[0]];
   }
-  return null;
+  return partial;
+}
+
+/** What the reader thinks of the marked pair: probabilities of types, given that there is one. */
+export function opinionsOf(annotations: Annotations, marked: Marked, pipeline: Pipeline): readonly Opinion[] {
+  const ends = endsOf(annotations, marked);
+  const all = (ends && pipeline.reader?.read(...ends)) ?? [];
+  const types = all.filter((o) => o.label !== 'none');
+  const total = types.reduce((sum, o) => sum + o.p, 0);
+  return types.map((o) => ({ label: o.label, p: o.p / total }));
 }
 
 /** How sure the reader must be, by how well the frame's row fits, to overrule it; chosen on half A. */
 const SURER = [0, 0.3, 0.5, 0.9];
 
 /** The frame's answer, unless there is none or the reader is much surer of another one. */
-export function joint(frames: Answer, opinions: readonly Opinion[] | null): string | null {
-  const best = opinions?.[0];
+export function joint(frames: Answer, opinions: readonly Opinion[]): string | null {
+  const best = opinions[0];
   if (frames.type === null || best === undefined) return frames.type ?? best?.label ?? null;
-  const own = opinions?.find((o) => o.label === frames.type)?.p ?? 0;
+  const own = opinions.find((o) => o.label === frames.type)?.p ?? 0;
   return best.p - own > (SURER[frames.fit] ?? 1) ? best.label : frames.type;
 }
 
@@ -160,7 +171,7 @@ export async function* predictEvents(
       only === 'reader'
         ? { type: null, fit: 0 }
         : answerOf(pipeline.codeAnnotated(withParties(annotations, parts)));
-    const opinions = only === 'frames' ? null : opinionsOf(annotations, parts, pipeline);
+    const opinions = only === 'frames' ? [] : opinionsOf(annotations, parts, pipeline);
     yield `${JSON.stringify({ id, type: joint(frames, opinions) })}\n`;
   }
 }

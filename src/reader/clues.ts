@@ -76,6 +76,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
 
   const triggers = new Float32Array(TYPES);
   const words = new Float32Array(TYPES);
+  // What the triggers would mean, were it done.
+  const deeds = new Float32Array(TYPES);
   const statuses = new Set<string>();
   for (const { token, rs, rt } of joint) {
     const lemma = lemmaAt(s, token);
@@ -83,8 +85,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
     const { status } = statusOf(s, token);
     if (LIGHT.has(lemma)) continue;
     statuses.add(status ?? 'open');
-    if (!lexicon.addTrigger(lemma, form, status, triggers))
-      lexicon.addTrigger(lemma.split(' ')[0] as string, form, status, triggers);
+    const known = lexicon.addTrigger(lemma, form, 'happened', deeds) ? lemma : (lemma.split(' ')[0] as string);
+    lexicon.addTrigger(known, form, status, triggers);
     marks.push(`1:${lemma}/${rs}|${rt}`, `1:${lemma}|${rt}`, `roles:${rs}|${rt}`, `rs:${rs}`, `rt:${rt}`);
     marks.push(`1:${lemma}=${status}`);
     if (passive) marks.push('passive');
@@ -97,6 +99,7 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   for (const t of second) {
     const { form } = predicateAt(s, t);
     const share = new Float32Array(TYPES);
+    if (!LIGHT.has(lemmaAt(s, t))) marks.push(`2:${lemmaAt(s, t)}=${statusOf(s, t).status}`);
     if (!LIGHT.has(lemmaAt(s, t)) && lexicon.addTrigger(lemmaAt(s, t), form, statusOf(s, t).status, share))
       for (let i = 0; i < TYPES; i++) triggers[i] = (triggers[i] as number) + 0.5 * (share[i] as number);
   }
@@ -106,7 +109,9 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   marks.push(`top:${topStatus}`);
   const best = triggers.indexOf(Math.max(...triggers));
   if ((triggers[best] as number) > 0) marks.push(`top:${topStatus}/${best}`, `best:${best}`);
-  marks.push(`ks:${source.kind}`, `kt:${target.kind}`, `ss:${source.role}`, `st:${target.role}`);
+  const deed = deeds.indexOf(Math.max(...deeds));
+  if ((deeds[deed] as number) > 0) for (const status of [...statuses, 'any']) marks.push(`deed:${deed}=${status}`);
+  marks.push(`ks:${source.kind}`, `kt:${target.kind}`, `sector-s:${source.role}`, `sector-t:${target.role}`);
   marks.push(`cs:${caseOf(s, source.token)}`, `ct:${caseOf(s, target.token)}`);
   marks.push(`ds:${s.tokens[source.token]?.deprel}`, `dt:${s.tokens[target.token]?.deprel}`);
   marks.push(source.token < target.token ? 'order:st' : 'order:ts', `steps:${Math.min(8, way.length)}`);

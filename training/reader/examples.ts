@@ -142,10 +142,12 @@ function ofWords(frame: Frame, word: string, form: 'verb' | 'noun', lexicon: Lex
   const asked = random.some(wordsAsked(frame), 2);
   const triggers = new Float32Array(TYPES);
   const words = new Float32Array(TYPES);
-  lexicon.addTrigger(word, form, frame.status ?? frame.reading ?? 'happened', triggers);
+  const reading = frame.reading ?? 'happened';
+  lexicon.addTrigger(word, form, reading, triggers);
   for (const one of asked) lexicon.addWord(one, words);
   const slotOf = (paths: readonly string[]): string => random.some((paths[0] ?? '').split('.')[0]?.split('|') ?? [], 1)[0] ?? '';
   const [rs, rt] = [slotOf(frame.source), slotOf(frame.target)];
   const marks = [`1:${word}/${rs}|${rt}`, `1:${word}|${rt}`, ...asked.map((one) => `${word}>${one}`)];
+  marks.push(`1:${word}=${reading}`, `st:${reading}`, `top:${reading}`);
   return { near: [[word], asked, [], []], marks, triggers, words };
 }

@@ -81,6 +81,7 @@ export function fit(lessons: readonly Lesson[], set: Settings, random: Random): 
       for (let k = 0; k < input.places.length; k++) {
         const row = (input.places[k] as number) * N;
         const weight = input.weights[k] as number;
+        if (weight === 0) continue;
         for (let c = 0; c < N; c++) move(w.sparse, squares.sparse, row + c, weight * (error[c] as number), rate);
       }
       for (let h = 0; h < hidden; h++) {
