@@ -142,15 +142,15 @@ export function opinionsOf(annotations: Annotations, marked: Marked, pipeline: P
   return types.map((o) => ({ label: o.label, p: o.p / total }));
 }
 
-/** How sure the reader must be, by how well the frame's row fits, to overrule it; chosen on half A. */
-const SURER = [0, 0.3, 0.5, 0.9];
+/** How much surer of another type the reader must be to overrule a row that has only the target; chosen on half A. */
+const MUCH_SURER = 0.6;
 
-/** The frame's answer, unless there is none or the reader is much surer of another one. */
+/** The frame's answer, unless there is none, or it has not the marked source and the reader is much surer of another. */
 export function joint(frames: Answer, opinions: readonly Opinion[]): string | null {
   const best = opinions[0];
   if (frames.type === null || best === undefined) return frames.type ?? best?.label ?? null;
   const own = opinions.find((o) => o.label === frames.type)?.p ?? 0;
-  return best.p - own > (SURER[frames.fit] ?? 1) ? best.label : frames.type;
+  return frames.fit === 1 && best.p - own > MUCH_SURER ? best.label : frames.type;
 }
 
 /** Which of the two readers answers: both, or one of them. */

@@ -2,8 +2,7 @@
 import { probabilities, scores } from '../../src/reader/network.ts';
 import { LABELS, TYPES } from '../../src/reader/types.ts';
 import type { Lesson } from './examples.ts';
-import { fit, SETTINGS } from './fit.ts';
-import { randomFrom } from './random.ts';
+import { fitSeveral, NETWORKS, SETTINGS } from './fit.ts';
 
 interface Held {
   readonly lesson: Lesson;
@@ -21,7 +20,7 @@ export function crossValidate(
   const held: Held[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const seen = told.filter((l) => l.example % folds !== fold);
-    const weights = fit([...seen, ...words], SETTINGS, randomFrom(1));
+    const weights = fitSeveral([...seen, ...words], SETTINGS, NETWORKS);
     for (const lesson of told)
       if (lesson.example % folds === fold) held.push({ lesson, scores: scores(weights, lesson.input) });
   }

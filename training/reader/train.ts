@@ -14,10 +14,10 @@ import { writeWeights } from '../../src/reader/network.ts';
 import { readVectors } from '../../src/reader/vectors.ts';
 import { crossValidate } from './check.ts';
 import { lessonsOf, wordLessons } from './examples.ts';
-import { fit, SETTINGS } from './fit.ts';
+import { fitSeveral, NETWORKS, SETTINGS } from './fit.ts';
 import { randomFrom } from './random.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, folds: { type: 'string', default: '4' } } });
+const { values } = parseArgs({ options: { check: { type: 'boolean' }, folds: { type: 'string', default: '3' } } });
 const root = packageRoot();
 const read = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(join(root, 'models', name)));
@@ -35,7 +35,7 @@ process.stderr.write(`${told.length} pairs of examples, ${words.length} lessons 
 const { temperature, lines } = crossValidate(told, words, Number(values.folds));
 process.stdout.write(`${lines.join('\n')}\n`);
 if (!values.check) {
-  const weights = { ...fit([...told, ...words], SETTINGS, randomFrom(1)), temperature };
+  const weights = { ...fitSeveral([...told, ...words], SETTINGS, NETWORKS), temperature };
   const bytes = writeWeights(weights);
   await writeFile(join(root, 'models', 'reader.bin'), bytes);
   process.stderr.write(`models/reader.bin: ${Math.round(bytes.length / 1024)} KiB\n`);
