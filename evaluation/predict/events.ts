@@ -168,9 +168,7 @@ export async function* predictEvents(
     const parts = unmark(marked);
     const annotations = pipeline.annotate(readText(parts.text));
     const frames =
-      only === 'reader'
-        ? { type: null, fit: 0 }
-        : answerOf(pipeline.codeAnnotated(withParties(annotations, parts)));
+      only === 'reader' ? { type: null, fit: 0 } : answerOf(pipeline.codeAnnotated(withParties(annotations, parts)));
     const opinions = only === 'frames' ? [] : opinionsOf(annotations, parts, pipeline);
     yield `${JSON.stringify({ id, type: joint(frames, opinions) })}\n`;
   }

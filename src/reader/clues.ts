@@ -48,7 +48,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
     const rs = roleAt(s, t.index, source.token);
     const rt = roleAt(s, t.index, target.token);
     const direct = (rs !== '' && !rs.startsWith('<')) || (rt !== '' && !rt.startsWith('<'));
-    if ((direct && rs !== rt && rs !== '' && rt !== '') || way.includes(t.index)) joint.push({ token: t.index, rs, rt });
+    if ((direct && rs !== rt && rs !== '' && rt !== '') || way.includes(t.index))
+      joint.push({ token: t.index, rs, rt });
     else if (direct) marks.push(`1:${lemmaAt(s, t.index)}/${rs}|${rt}`);
   }
   const first = new Set(joint.map((j) => j.token));
@@ -72,7 +73,9 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   for (const t of [...first, ...second]) {
     for (const c of s.children[t] ?? []) if (isContent(c) && !first.has(c) && !second.has(c)) third.add(c);
   }
-  const rest = s.tokens.map((t) => t.index).filter((t) => isContent(t) && !first.has(t) && !second.has(t) && !third.has(t));
+  const rest = s.tokens
+    .map((t) => t.index)
+    .filter((t) => isContent(t) && !first.has(t) && !second.has(t) && !third.has(t));
 
   const triggers = new Float32Array(TYPES);
   const words = new Float32Array(TYPES);
@@ -115,7 +118,13 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   marks.push(`cs:${caseOf(s, source.token)}`, `ct:${caseOf(s, target.token)}`);
   marks.push(`ds:${s.tokens[source.token]?.deprel}`, `dt:${s.tokens[target.token]?.deprel}`);
   marks.push(source.token < target.token ? 'order:st' : 'order:ts', `steps:${Math.min(8, way.length)}`);
-  marks.push(`shape:${way.slice(1, -1).slice(0, 4).map((t) => s.tokens[t]?.upos).join(' ')}`);
+  marks.push(
+    `shape:${way
+      .slice(1, -1)
+      .slice(0, 4)
+      .map((t) => s.tokens[t]?.upos)
+      .join(' ')}`,
+  );
   const [from, to] = [Math.min(source.to, target.to), Math.max(source.from, target.from)];
   for (let t = from; t < to; t++) {
     const text = s.tokens[t]?.lemma.toLowerCase() ?? '';
@@ -125,7 +134,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
     if (t.upos === 'AUX' || t.upos === 'PART' || t.upos === 'SCONJ') marks.push(`f:${t.lemma.toLowerCase()}`);
   }
   for (const t of subtree(s, target.token)) if (inside(t, target)) marks.push(`t:${s.tokens[t]?.lemma.toLowerCase()}`);
-  const lemmas = (tokens: Iterable<number>): string[] => [...tokens].map((t) => lemmaAt(s, t)).filter((l) => !LIGHT.has(l));
+  const lemmas = (tokens: Iterable<number>): string[] =>
+    [...tokens].map((t) => lemmaAt(s, t)).filter((l) => !LIGHT.has(l));
   return {
     near: [lemmas(first), lemmas(second), lemmas([...third, ...own]), lemmas(rest)],
     marks,

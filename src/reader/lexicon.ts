@@ -65,7 +65,8 @@ export function createLexicon(codebook: Codebook): Lexicon {
           if (rest.length > 0) put(triggers[form], first as string, kind, frame, weight / 4);
         }
       }
-      for (const word of asked) for (const one of word.split(' ')) put(words, one, kind, frame, 1 / word.split(' ').length);
+      for (const word of asked)
+        for (const one of word.split(' ')) put(words, one, kind, frame, 1 / word.split(' ').length);
     }
   }
   const add = (listings: readonly Listing[] | undefined, status: Status | null, to: Float32Array): boolean => {
