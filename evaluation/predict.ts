@@ -17,9 +17,9 @@ const TASKS: Readonly<Record<string, Task>> = {
     ]);
     return predictSyntax(lines, await loadParser());
   },
-  async events(lines) {
+  async events(lines, options) {
     const [{ predictEvents }, pipeline] = await Promise.all([import('./predict/events.ts'), loadPipeline()]);
-    return predictEvents(lines, pipeline);
+    return predictEvents(lines, pipeline, onlyOf(options));
   },
   async pairs(lines) {
     const [{ predictPairs }, pipeline] = await Promise.all([import('./predict/pairs.ts'), loadPipeline()]);
@@ -44,6 +44,15 @@ const TASKS: Readonly<Record<string, Task>> = {
     return predictAttribution(lines, (await createPipeline(await loadResources())).annotate);
   },
 };
+
+/** `--only frames` or `--only reader`: one of the two readers alone. */
+function onlyOf(options: readonly string[]): 'frames' | 'reader' | null {
+  const at = options.indexOf('--only');
+  if (at < 0) return null;
+  const only = options[at + 1];
+  if (only === 'frames' || only === 'reader') return only;
+  throw new DemarcheError('E_TASK', `--only is given ${only ?? 'nothing'}`, 'use --only frames or --only reader', 2);
+}
 
 async function loadPipeline(): Promise<Pipeline> {
   const [{ createPipeline }, { loadResources }] = await Promise.all([

@@ -9,6 +9,7 @@ import { DemarcheError } from './errors.ts';
 import { findFigures } from './figures/find.ts';
 import { createParser } from './language/parser/parser.ts';
 import { createLanguage } from './language/read.ts';
+import { createReader, type Reader } from './reader/reader.ts';
 import type { Report } from './report/types.ts';
 import { findSpeech } from './speech/attribution.ts';
 import { findTimes } from './time/find.ts';
@@ -19,6 +20,8 @@ export interface Resources {
   readonly model: Uint8Array;
   /** The parser's inner loops (models/kernel.wasm). */
   readonly kernel: Uint8Array<ArrayBuffer>;
+  /** Weights of the second reader (models/reader.bin); without them the pipeline has none. */
+  readonly reader?: Uint8Array;
   readonly gazetteer: Gazetteer;
   readonly codebook: Codebook;
   readonly versions: CoderVersions;
@@ -33,6 +36,8 @@ export interface Pipeline {
   code(report: Report): Mention[];
   /** The same for annotations that were made, or changed, before. */
   codeAnnotated(annotations: Annotations): Mention[];
+  /** What passes between two parties of a sentence where no frame says; null without its weights. */
+  readonly reader: Reader | null;
   /** The gazetteer's look-up: states, organisations, names. */
   readonly actors: Actors;
   /** The same as rows of the contract, offsets in code points. */
@@ -61,6 +66,7 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     scales: resources.gazetteer.scales,
     nameOf: (code) => actors.nameOf(code) ?? code,
   });
+  const reader = resources.reader ? createReader(resources.reader, resources.model, resources.codebook) : null;
   const annotate = (report: Report): Annotations => {
     const sentences = language.annotate(report);
     const mentions = actors.find(report, sentences);
@@ -81,6 +87,7 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     annotate,
     code,
     codeAnnotated,
+    reader,
     actors,
     rows: (report) => code(report).map(rowMaker(report, resources.versions)),
   };

@@ -3,6 +3,9 @@ import type { Annotations } from '../../src/coding/annotations.ts';
 import type { Mention } from '../../src/coding/types.ts';
 import type { Sentence } from '../../src/language/types.ts';
 import type { Pipeline } from '../../src/pipeline.ts';
+import { endAt } from '../../src/reader/ends.ts';
+import type { Opinion } from '../../src/reader/reader.ts';
+import type { End } from '../../src/reader/types.ts';
 import { readText } from '../../src/report/read.ts';
 import { taskType } from './pairs.ts';
 
@@ -48,7 +51,7 @@ function headOf(s: Sentence, [start, end]: readonly [number, number]): number {
 }
 
 /** Gives the marked stretches codes of their own, so that a row between them is known when it comes. */
-function withParties(annotations: Annotations, marked: Marked): Annotations {
+export function withParties(annotations: Annotations, marked: Marked): Annotations {
   let actors = annotations.actors;
   for (const [code, spans] of [
     [SOURCE, marked.source],
@@ -98,24 +101,75 @@ function fit(m: Mention): number {
   return source ? 2 : target ? 1 : 0;
 }
 
+/** A type and how well the row that it comes from fits the pair, 1 to 3; for `fit` 0 it has none. */
+export interface Answer {
+  readonly type: string | null;
+  readonly fit: number;
+}
+
 /** The type of the row that fits the marked pair best, the first of equals; null when no frame answers. */
-export function typeOf(mentions: readonly Mention[]): string | null {
+export function answerOf(mentions: readonly Mention[]): Answer {
   let best: Mention | null = null;
   for (const m of mentions) {
     if (m.plover.type === null || fit(m) === 0) continue;
     if (best === null || fit(m) > fit(best)) best = m;
   }
-  return best === null ? null : taskType(best.plover.type);
+  return best === null ? { type: null, fit: 0 } : { type: taskType(best.plover.type), fit: fit(best) };
 }
 
+/** The parties of the marked pair; where the marks leave one out, the sentence's root stands for it. */
+export function endsOf(annotations: Annotations, marked: Marked): readonly [Sentence, End, End] | null {
+  let partial: readonly [Sentence, End, End] | null = null;
+  for (const s of annotations.sentences) {
+    const find = (spans: Marked['source']): End[] =>
+      spans.flatMap(([start, end]) => endAt(s, { start, end }, annotations.actors) ?? []);
+    const sources = find(marked.source);
+    const targets = find(marked.target);
+    for (const a of sources) for (const b of targets) if (a.token !== b.token) return [s, a, b];
+    const root: End = { token: s.root, kind: null, role: null, from: s.root, to: s.root };
+    if (sources[0]) partial ??= [s, sources[0], root];
+    else if (targets[0]) partial ??= [s, root, targets[0]];
+  }
+  return partial;
+}
+
+/** What the reader thinks of the marked pair: probabilities of types, given that there is one. */
+export function opinionsOf(annotations: Annotations, marked: Marked, pipeline: Pipeline): readonly Opinion[] {
+  const ends = endsOf(annotations, marked);
+  const all = (ends && pipeline.reader?.read(...ends)) ?? [];
+  const types = all.filter((o) => o.label !== 'none');
+  const total = types.reduce((sum, o) => sum + o.p, 0);
+  return types.map((o) => ({ label: o.label, p: o.p / total }));
+}
+
+/** How much surer of another type the reader must be to overrule a row that has only the target; chosen on half A. */
+const MUCH_SURER = 0.6;
+
+/** The frame's answer, unless there is none, or it has not the marked source and the reader is much surer of another. */
+export function joint(frames: Answer, opinions: readonly Opinion[]): string | null {
+  const best = opinions[0];
+  if (frames.type === null || best === undefined) return frames.type ?? best?.label ?? null;
+  const own = opinions.find((o) => o.label === frames.type)?.p ?? 0;
+  return frames.fit === 1 && best.p - own > MUCH_SURER ? best.label : frames.type;
+}
+
+/** Which of the two readers answers: both, or one of them. */
+export type Only = 'frames' | 'reader' | null;
+
 /** The `events` task: lines `{id, sentence, marked}` in, `{id, type}` out. */
-export async function* predictEvents(lines: AsyncIterable<string>, pipeline: Pipeline): AsyncIterable<string> {
+export async function* predictEvents(
+  lines: AsyncIterable<string>,
+  pipeline: Pipeline,
+  only: Only = null,
+): AsyncIterable<string> {
   for await (const line of lines) {
     if (line.trim() === '') continue;
     const { id, marked } = JSON.parse(line) as Task;
     const parts = unmark(marked);
     const annotations = pipeline.annotate(readText(parts.text));
-    const mentions = pipeline.codeAnnotated(withParties(annotations, parts));
-    yield `${JSON.stringify({ id, type: typeOf(mentions) })}\n`;
+    const frames =
+      only === 'reader' ? { type: null, fit: 0 } : answerOf(pipeline.codeAnnotated(withParties(annotations, parts)));
+    const opinions = only === 'frames' ? [] : opinionsOf(annotations, parts, pipeline);
+    yield `${JSON.stringify({ id, type: joint(frames, opinions) })}\n`;
   }
 }

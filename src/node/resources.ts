@@ -24,22 +24,24 @@ export const COMPILED = {
  */
 export async function loadResources(): Promise<Resources> {
   const root = packageRoot();
-  const [model, kernel, data] = await Promise.all([
+  const [model, kernel, reader, data] = await Promise.all([
     readPart(join(root, 'models', 'en.bin')),
     readPart(join(root, 'models', 'kernel.wasm')),
+    readPart(join(root, 'models', 'reader.bin')),
     loadData(root),
   ]);
   const codebook = parseCodebook(data.codebook);
   return {
     model,
     kernel,
+    reader,
     gazetteer: data.gazetteer,
     codebook,
     versions: {
       version: packageVersion(),
       codebook: `${codebook.version}-${contentHash(JSON.stringify(data.codebook))}`,
       gazetteer: data.gazetteer.version,
-      model: contentHash(model),
+      model: `${contentHash(model)}-${contentHash(reader)}`,
     },
   };
 }

@@ -48,7 +48,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
     const rs = roleAt(s, t.index, source.token);
     const rt = roleAt(s, t.index, target.token);
     const direct = (rs !== '' && !rs.startsWith('<')) || (rt !== '' && !rt.startsWith('<'));
-    if ((direct && rs !== rt && rs !== '' && rt !== '') || way.includes(t.index)) joint.push({ token: t.index, rs, rt });
+    if ((direct && rs !== rt && rs !== '' && rt !== '') || way.includes(t.index))
+      joint.push({ token: t.index, rs, rt });
     else if (direct) marks.push(`1:${lemmaAt(s, t.index)}/${rs}|${rt}`);
   }
   const first = new Set(joint.map((j) => j.token));
@@ -72,10 +73,14 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   for (const t of [...first, ...second]) {
     for (const c of s.children[t] ?? []) if (isContent(c) && !first.has(c) && !second.has(c)) third.add(c);
   }
-  const rest = s.tokens.map((t) => t.index).filter((t) => isContent(t) && !first.has(t) && !second.has(t) && !third.has(t));
+  const rest = s.tokens
+    .map((t) => t.index)
+    .filter((t) => isContent(t) && !first.has(t) && !second.has(t) && !third.has(t));
 
   const triggers = new Float32Array(TYPES);
   const words = new Float32Array(TYPES);
+  // What the triggers would mean, were it done.
+  const deeds = new Float32Array(TYPES);
   const statuses = new Set<string>();
   for (const { token, rs, rt } of joint) {
     const lemma = lemmaAt(s, token);
@@ -83,8 +88,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
     const { status } = statusOf(s, token);
     if (LIGHT.has(lemma)) continue;
     statuses.add(status ?? 'open');
-    if (!lexicon.addTrigger(lemma, form, status, triggers))
-      lexicon.addTrigger(lemma.split(' ')[0] as string, form, status, triggers);
+    const known = lexicon.addTrigger(lemma, form, 'happened', deeds) ? lemma : (lemma.split(' ')[0] as string);
+    lexicon.addTrigger(known, form, status, triggers);
     marks.push(`1:${lemma}/${rs}|${rt}`, `1:${lemma}|${rt}`, `roles:${rs}|${rt}`, `rs:${rs}`, `rt:${rt}`);
     marks.push(`1:${lemma}=${status}`);
     if (passive) marks.push('passive');
@@ -97,6 +102,7 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   for (const t of second) {
     const { form } = predicateAt(s, t);
     const share = new Float32Array(TYPES);
+    if (!LIGHT.has(lemmaAt(s, t))) marks.push(`2:${lemmaAt(s, t)}=${statusOf(s, t).status}`);
     if (!LIGHT.has(lemmaAt(s, t)) && lexicon.addTrigger(lemmaAt(s, t), form, statusOf(s, t).status, share))
       for (let i = 0; i < TYPES; i++) triggers[i] = (triggers[i] as number) + 0.5 * (share[i] as number);
   }
@@ -106,11 +112,19 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
   marks.push(`top:${topStatus}`);
   const best = triggers.indexOf(Math.max(...triggers));
   if ((triggers[best] as number) > 0) marks.push(`top:${topStatus}/${best}`, `best:${best}`);
-  marks.push(`ks:${source.kind}`, `kt:${target.kind}`, `ss:${source.role}`, `st:${target.role}`);
+  const deed = deeds.indexOf(Math.max(...deeds));
+  if ((deeds[deed] as number) > 0) for (const status of [...statuses, 'any']) marks.push(`deed:${deed}=${status}`);
+  marks.push(`ks:${source.kind}`, `kt:${target.kind}`, `sector-s:${source.role}`, `sector-t:${target.role}`);
   marks.push(`cs:${caseOf(s, source.token)}`, `ct:${caseOf(s, target.token)}`);
   marks.push(`ds:${s.tokens[source.token]?.deprel}`, `dt:${s.tokens[target.token]?.deprel}`);
   marks.push(source.token < target.token ? 'order:st' : 'order:ts', `steps:${Math.min(8, way.length)}`);
-  marks.push(`shape:${way.slice(1, -1).slice(0, 4).map((t) => s.tokens[t]?.upos).join(' ')}`);
+  marks.push(
+    `shape:${way
+      .slice(1, -1)
+      .slice(0, 4)
+      .map((t) => s.tokens[t]?.upos)
+      .join(' ')}`,
+  );
   const [from, to] = [Math.min(source.to, target.to), Math.max(source.from, target.from)];
   for (let t = from; t < to; t++) {
     const text = s.tokens[t]?.lemma.toLowerCase() ?? '';
@@ -120,7 +134,8 @@ export function cluesOf(s: Sentence, source: End, target: End, lexicon: Lexicon)
     if (t.upos === 'AUX' || t.upos === 'PART' || t.upos === 'SCONJ') marks.push(`f:${t.lemma.toLowerCase()}`);
   }
   for (const t of subtree(s, target.token)) if (inside(t, target)) marks.push(`t:${s.tokens[t]?.lemma.toLowerCase()}`);
-  const lemmas = (tokens: Iterable<number>): string[] => [...tokens].map((t) => lemmaAt(s, t)).filter((l) => !LIGHT.has(l));
+  const lemmas = (tokens: Iterable<number>): string[] =>
+    [...tokens].map((t) => lemmaAt(s, t)).filter((l) => !LIGHT.has(l));
   return {
     near: [lemmas(first), lemmas(second), lemmas([...third, ...own]), lemmas(rest)],
     marks,

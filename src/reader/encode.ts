@@ -45,7 +45,8 @@ export function encode(clues: Clues, vectors: Vectors): Input {
   const { size } = vectors;
   for (let group = 0; group < GROUPS; group++) {
     const at = group * size;
-    for (const lemma of clues.near[group] as readonly string[]) vectors.add(lemma.split(' ')[0] as string, dense, at, 1);
+    for (const lemma of clues.near[group] as readonly string[])
+      vectors.add(lemma.split(' ')[0] as string, dense, at, 1);
     let sum = 0;
     for (let i = 0; i < size; i++) sum += (dense[at + i] as number) ** 2;
     // Long, so that the net need not have large weights.

@@ -32,14 +32,26 @@ export function wordsAsked(frame: Frame): string[] {
   return out;
 }
 
+/** A kind that lists a word: how much that says, and the reading that its frame asks for. */
+interface Listing {
+  readonly kind: Kind;
+  readonly weight: number;
+  readonly reading: Status | null;
+  readonly fixed: Status | null;
+}
+
 /** Indexes a codebook's triggers and words. */
 export function createLexicon(codebook: Codebook): Lexicon {
-  const triggers = { verb: new Map<string, Map<Kind, number>>(), noun: new Map<string, Map<Kind, number>>() };
-  const words = new Map<string, Map<Kind, number>>();
-  const put = (map: Map<string, Map<Kind, number>>, word: string, kind: Kind, weight: number): void => {
-    const kinds = map.get(word) ?? new Map<Kind, number>();
-    kinds.set(kind, Math.max(kinds.get(kind) ?? 0, weight));
-    map.set(word, kinds);
+  const triggers = { verb: new Map<string, Listing[]>(), noun: new Map<string, Listing[]>() };
+  const words = new Map<string, Listing[]>();
+  const put = (map: Map<string, Listing[]>, word: string, kind: Kind, frame: Frame, weight: number): void => {
+    const { reading, status: fixed } = frame;
+    const listings = map.get(word) ?? [];
+    const same = listings.findIndex((l) => l.kind === kind && l.reading === reading && l.fixed === fixed);
+    const listing = { kind, weight: Math.max(weight, listings[same]?.weight ?? 0), reading, fixed };
+    if (same < 0) listings.push(listing);
+    else listings[same] = listing;
+    map.set(word, listings);
   };
   for (const kind of codebook.kinds) {
     for (const frame of kind.frames) {
@@ -48,23 +60,25 @@ export function createLexicon(codebook: Codebook): Lexicon {
       const weight = asked.length === 0 ? 1 : 0.4;
       for (const form of ['verb', 'noun'] as const) {
         for (const word of frame[form]) {
-          put(triggers[form], word, kind, weight);
+          put(triggers[form], word, kind, frame, weight);
           const [first, ...rest] = word.split(' ');
-          if (rest.length > 0) put(triggers[form], first as string, kind, weight / 4);
+          if (rest.length > 0) put(triggers[form], first as string, kind, frame, weight / 4);
         }
       }
-      for (const word of asked) for (const one of word.split(' ')) put(words, one, kind, 1 / word.split(' ').length);
+      for (const word of asked)
+        for (const one of word.split(' ')) put(words, one, kind, frame, 1 / word.split(' ').length);
     }
   }
-  const add = (kinds: Map<Kind, number> | undefined, status: Status | null, to: Float32Array): boolean => {
-    if (!kinds) return false;
+  const add = (listings: readonly Listing[] | undefined, status: Status | null, to: Float32Array): boolean => {
+    // "will not lift" is a refusal where a frame asks for a denial; else nothing is told.
+    const open = listings?.filter((l) => l.reading === null || l.reading === status) ?? [];
     let total = 0;
-    for (const weight of kinds.values()) total += weight;
-    for (const [kind, weight] of kinds) {
-      const label = labelIndex(typeUnder(kind, status, codebook));
+    for (const { weight } of open) total += weight;
+    for (const { kind, weight, reading, fixed } of open) {
+      const label = labelIndex(typeUnder(kind, (reading === null ? null : fixed) ?? status, codebook));
       if (label >= 0 && label < TYPES) to[label] = (to[label] as number) + weight / total;
     }
-    return true;
+    return open.length > 0;
   };
   return {
     addTrigger: (lemma, form, status, to) => add(triggers[form].get(lemma), status, to),

@@ -132,5 +132,9 @@ export function readWeights(bytes: Uint8Array): Weights {
 }
 
 function notReader(why: string): DemarcheError {
-  return new DemarcheError('E_MODEL', `the reader cannot be used: ${why}`, 'Install the package again, or run npm run reader.');
+  return new DemarcheError(
+    'E_MODEL',
+    `the reader cannot be used: ${why}`,
+    'Install the package again, or run npm run reader.',
+  );
 }

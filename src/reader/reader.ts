@@ -3,10 +3,10 @@ import type { Codebook } from '../coding/codebook.ts';
 import type { Sentence } from '../language/types.ts';
 import { cluesOf } from './clues.ts';
 import { encode } from './encode.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { probabilities, readWeights, scores } from './network.ts';
 import { type End, LABELS, type Label } from './types.ts';
-import { readVectors } from './vectors.ts';
+import { readVectors, type Vectors } from './vectors.ts';
 
 /** A label with the probability that it is right. */
 export interface Opinion {
@@ -28,10 +28,12 @@ export interface Reader {
  */
 export function createReader(bytes: Uint8Array, model: Uint8Array, codebook: Codebook): Reader {
   const weights = readWeights(bytes);
-  const vectors = readVectors(model);
-  const lexicon = createLexicon(codebook);
+  let tools: { readonly vectors: Vectors; readonly lexicon: Lexicon } | null = null;
   return {
     read(s, source, target) {
+      // Made when first needed: most texts are read by frames alone.
+      tools ??= { vectors: readVectors(model), lexicon: createLexicon(codebook) };
+      const { vectors, lexicon } = tools;
       const input = encode(cluesOf(s, source, target, lexicon), vectors);
       const p = probabilities(scores(weights, input), weights.temperature);
       return LABELS.map((label, i) => ({ label, p: p[i] as number })).toSorted((a, b) => b.p - a.p);

@@ -73,4 +73,12 @@ describe('npm run predict', () => {
       expect(stderr).toMatch(/^predict: E_TASK: .*syntax/);
     }
   });
+
+  it('asks frames, the reader or both for the type of a marked pair', () => {
+    const line = JSON.stringify({ id: '1', marked: '<s>Bolivian lawmakers</s> lambasted <t>the governor</t>.' });
+    const typeBy = (...only: string[]) => JSON.parse(predict(['events', ...only], line).stdout).type;
+    expect(typeBy('--only', 'reader')).toBe('ACCUSE');
+    expect(typeBy()).toBe('ACCUSE');
+    expect(predict(['events', '--only', 'luck'], line).stderr).toContain('--only is given luck');
+  }, 30_000);
 });

@@ -23,6 +23,9 @@ export interface Lesson {
 }
 
 const NONE = LABELS.length - 1;
+/** How many triggers of a frame make lessons of their own, and how much each counts beside a pair of an example. */
+const MOST_TRIGGERS = 40;
+const WORDS_WEIGHT = 0.1;
 
 /** All lessons of a codebook's examples, each text once. */
 export function lessonsOf(codebook: Codebook, pipeline: Pipeline, lexicon: Lexicon, vectors: Vectors): Lesson[] {
@@ -129,9 +132,9 @@ export function wordLessons(codebook: Codebook, lexicon: Lexicon, vectors: Vecto
         ...frame.verb.map((word) => ({ word, form: 'verb' as const })),
         ...frame.noun.map((word) => ({ word, form: 'noun' as const })),
       ];
-      for (const { word, form } of random.some(triggers, 10)) {
+      for (const { word, form } of random.some(triggers, MOST_TRIGGERS)) {
         const clues = ofWords(frame, word, form, lexicon, random);
-        lessons.push({ input: encode(clues, vectors), gold, weight: 0.25, example: -1 });
+        lessons.push({ input: encode(clues, vectors), gold, weight: WORDS_WEIGHT, example: -1 });
       }
     }
   }
@@ -142,10 +145,12 @@ function ofWords(frame: Frame, word: string, form: 'verb' | 'noun', lexicon: Lex
   const asked = random.some(wordsAsked(frame), 2);
   const triggers = new Float32Array(TYPES);
   const words = new Float32Array(TYPES);
-  lexicon.addTrigger(word, form, frame.status ?? frame.reading ?? 'happened', triggers);
+  const reading = frame.reading ?? 'happened';
+  lexicon.addTrigger(word, form, reading, triggers);
   for (const one of asked) lexicon.addWord(one, words);
   const slotOf = (paths: readonly string[]): string => random.some((paths[0] ?? '').split('.')[0]?.split('|') ?? [], 1)[0] ?? '';
   const [rs, rt] = [slotOf(frame.source), slotOf(frame.target)];
   const marks = [`1:${word}/${rs}|${rt}`, `1:${word}|${rt}`, ...asked.map((one) => `${word}>${one}`)];
+  marks.push(`1:${word}=${reading}`, `st:${reading}`, `top:${reading}`);
   return { near: [[word], asked, [], []], marks, triggers, words };
 }
