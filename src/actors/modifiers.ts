@@ -130,7 +130,7 @@ function attachHost(scene: Scene, d: Draft, next: Reading, readings: readonly Re
   const body = inner && (inner.kind === 'organisation' || inner.kind === 'organ') ? inner : null;
   if (body && body.codes.length > 0) {
     d.post = { type: 'mission', city: d.post?.city ?? null, host: body.codes[0] };
-    const envoy = d.office === 'special envoy' && /^envoy$/i.test(scene.sentence.tokens[d.key].text);
+    const envoy = d.office === 'envoy';
     if (d.office === 'ambassador' || envoy) d.office = 'permanent representative';
     return body.to;
   }

@@ -14,23 +14,7 @@ interface Around {
 }
 
 /** Fills in the host of an envoy and the whereabouts of nationals as the clause around them gives them. */
-export function placed(around: Around, settle: Settle, d: Draft, own: Settled): Settled {
-  const found = withHost(around, settle, d, own);
-  const { post, codes } = found;
-  if (d.kind !== 'envoy' || found.office !== 'special envoy' || !post?.host || codes.length !== 1) return found;
-  const { tokens } = around.discourse.scene(d.sentence).sentence;
-  const plain = /^envoys?$/i.test(tokens[d.key].text) || d.person !== null;
-  const words = tokens.slice(d.core[0], d.to);
-  const titled = words.some((t) => /^envoys?$/i.test(t.text)) && !words.some((t) => SENT.test(t.text));
-  // "Syria's envoy to Beijing" is most often just another word for the ambassador.
-  if (!plain || !titled || !around.isState(codes[0]) || !around.isState(post.host)) return found;
-  return { ...found, office: 'ambassador', post: { ...post, type: 'embassy' } };
-}
-
-/** Words that make an envoy one who is sent on an errand. */
-const SENT = /^(special|peace|personal|presidential|nuclear|trade|climate|humanitarian|representative|roving)$/i;
-
-function withHost({ discourse, isState, home }: Around, settle: Settle, d: Draft, own: Settled): Settled {
+export function placed({ discourse, isState, home }: Around, settle: Settle, d: Draft, own: Settled): Settled {
   if (own.codes.length === 0)
     return d.kind === 'envoy' || d.kind === 'mission' ? sentBy({ discourse, isState, home }, settle, d, own) : own;
   if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {

@@ -30,6 +30,7 @@ const ANY_ENVOY = new Set([
   'envoy',
   'diplomats',
   'representative',
+  'envoy',
   'special envoy',
   'diplomatic representative',
   'diplomatic staff',
