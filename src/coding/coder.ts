@@ -113,6 +113,7 @@ function tryRule(
     bound: match.bound,
     covered: match.covered,
     index,
+    within: rule.frame.within,
     speaker,
     nameOf: knowledge.nameOf,
     context: (exclude) =>

@@ -37,7 +37,7 @@ const PARTS: ReadonlySet<string | undefined> = new Set([
   'organisation',
   'nationals',
 ]);
-const NAMELESS: ReadonlySet<string | undefined> = new Set(['organ', 'office']);
+const NAMELESS: ReadonlySet<string | undefined> = new Set(['organ', 'office', 'nationals']);
 /** Rebels, gunmen and pirates may be from anywhere. */
 const ROAMING: ReadonlySet<string | null> = new Set(['REB', 'UAF', 'CRM']);
 

@@ -23,6 +23,8 @@ export interface Scope {
   /** All tokens that passed a test of the frame, also inside arguments. */
   readonly covered: ReadonlySet<number>;
   readonly index: MentionIndex;
+  /** Whether the deed may be one among the parts of a single state. */
+  readonly within: boolean;
   /** Who speaks the words that hold the predicate, for "I" and "we". */
   readonly speaker: ActorMention | null;
   /** The usual name of a code. */
@@ -112,8 +114,9 @@ function isOurs(s: Sentence, token: number): boolean {
 }
 
 function fromMention(scope: Scope, m: ActorMention, token: number, basis: Party['basis'] | null): Candidate[] {
-  // Protesters are only supposed to be of the place where they are; a row is left open there.
-  const supposed = m.kind === 'nationals' && m.basis === 'resolved' && m.at !== undefined && m.at === m.code;
+  // A crowd is only supposed to be of the place where it is: good enough for what happens among the parts of one state.
+  const supposed =
+    !scope.within && m.kind === 'nationals' && m.basis === 'resolved' && m.at !== undefined && m.at === m.code;
   const codes = supposed ? [null] : (m.codes ?? [m.code]);
   return codes.map((code) => {
     const party: Party = {

@@ -101,7 +101,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
         // "did not deny" asserts nothing; "did not threaten to" denies.
         [status, by] = [attitude === 'denied' ? 'possible' : 'denied', at];
       } else if (status === 'happened' || attitude === 'denied') {
-        [status, by] = [attitude, at];
+        // "may refuse to meet": what may be refused may also be done.
+        [status, by] = [attitude === 'denied' && marks.status === 'possible' ? 'possible' : attitude, at];
       }
     } else if (marks.negated && !(step === 'noun' && isAside(s, from))) {
       // "did not confirm that it had left" says neither that it had nor that it had not.
