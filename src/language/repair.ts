@@ -10,6 +10,7 @@ import { cores } from './repairs/cores.ts';
 import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
 import { gerunds } from './repairs/gerunds.ts';
+import { infinitives } from './repairs/infinitives.ts';
 import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
 import { openings } from './repairs/openings.ts';
@@ -44,6 +45,7 @@ export const repairs: readonly Repair[] = [
   tags,
   setPhrase,
   joinedName,
+  infinitives,
   datelines,
   openings,
   bareNouns,

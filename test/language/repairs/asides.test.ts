@@ -67,6 +67,7 @@ describe('all rules', () => {
       'tags',
       'set-phrases',
       'joined-names',
+      'infinitives',
       'datelines',
       'openings',
       'bare-nouns',
