@@ -165,6 +165,8 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   borrowPhrases(s, n, slots);
   const { deprel, head } = s.tokens[n];
   if (head >= 0 && deprel === 'obj') slots.put('holder', agentsOf(s, head));
+  // "turned down Oman's request", "the request was refused", "agreed to a request": what becomes of what the noun says.
+  if (head >= 0 && formOf(s.tokens[head]) === 'verb' && /^(obj|obl|nsubj)/.test(deprel)) slots.put('governor', [head]);
   // "left after a meeting with Oman", "on a visit to Fiji he said": who does the rest was there.
   if (head >= 0 && relation(s.tokens[n]) === 'obl' && OCCASIONS.has(caseOf(s, n)) && formOf(s.tokens[head]) === 'verb')
     slots.put('occasion', agentsOf(s, head));

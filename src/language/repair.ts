@@ -11,6 +11,7 @@ import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { infinitives } from './repairs/infinitives.ts';
+import { intransitive } from './repairs/intransitives.ts';
 import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
 import { openings } from './repairs/openings.ts';
@@ -46,6 +47,7 @@ export const repairs: readonly Repair[] = [
   setPhrase,
   joinedName,
   infinitives,
+  intransitive,
   datelines,
   openings,
   bareNouns,

@@ -16,7 +16,11 @@ export const agents: Repair = {
   name: 'agents',
   apply(draft) {
     for (const token of draft.tokens) {
-      if (caseOf(draft, token.index) !== 'by' || dated(draft, token.index)) continue;
+      if (caseOf(draft, token.index) !== 'by') continue;
+      if (dated(draft, token.index)) {
+        if (token.deprel === 'obl:agent' && isMeans.test(token.lemma)) token.deprel = 'obl';
+        continue;
+      }
       const deed = deedBefore(draft, token.index);
       if (deed >= 0) attach(draft, token.index, deed, 'nmod');
       const verb = participle(draft, token.index);
@@ -47,11 +51,12 @@ function dated(draft: Draft, index: number): boolean {
     token.upos === 'VERB' ||
     weekdays.has(token.lemma.toLowerCase()) ||
     periods.has(token.lemma) ||
-    /^(?:%|percent|phone|telephone|land|sea|air|force|way|name|means|mistake|accident|law|car|bus|train|boat|road|e-?mail|hand)$/.test(
-      token.lemma,
-    )
+    isMeans.test(token.lemma)
   );
 }
+
+const isMeans =
+  /^(?:%|percent|phone|telephone|video|videolink|radio|letter|land|sea|air|force|way|name|means|mistake|accident|law|car|bus|train|boat|road|e-?mail|hand)$/;
 
 /** The passive that a by-phrase belongs to: its head, or the verb whose phrase it interrupts; -1 when there is none. */
 function participle(draft: Draft, index: number): number {

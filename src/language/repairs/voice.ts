@@ -21,7 +21,8 @@ export const voice: Repair = {
       for (const subject of dependents(draft, token.index, 'nsubj', 'csubj')) {
         const label = draft.tokens[subject];
         if (!label || label.deprel === 'nsubj:outer') continue;
-        if (passiveAuxiliary) label.deprel = `${relation(label)}:pass`;
+        if (isPerfect(draft, token.index)) activate(draft, token.index, subject);
+        else if (passiveAuxiliary) label.deprel = `${relation(label)}:pass`;
         else if (
           token.xpos !== 'VBN' ||
           dependents(draft, token.index, 'obj').some((i) => i > token.index && hasAuxiliary(draft, token.index))
@@ -75,6 +76,21 @@ function markAuxiliary(draft: Draft, verb: number): boolean {
     if (dependents(draft, verb, 'obj').length > 0) last.deprel = 'aux';
   } else if (last?.lemma === 'be') last.deprel = 'aux:pass';
   return last?.deprel === 'aux:pass';
+}
+
+/** "has spoken": "have" alone before the participle, whatever the parser calls its subject. */
+function isPerfect(draft: Draft, verb: number): boolean {
+  const auxiliaries = dependents(draft, verb, 'aux');
+  return auxiliaries.length > 0 && draft.tokens[auxiliaries.at(-1) ?? -1]?.lemma === 'have';
+}
+
+function activate(draft: Draft, verb: number, subject: number): void {
+  const token = draft.tokens[subject];
+  if (token) token.deprel = relation(token);
+  for (const child of dependents(draft, verb, 'obl:agent')) {
+    const agent = draft.tokens[child];
+    if (agent) agent.deprel = 'obl';
+  }
 }
 
 function sharesPassive(draft: Draft, verb: number): boolean {

@@ -68,6 +68,7 @@ describe('all rules', () => {
       'set-phrases',
       'joined-names',
       'infinitives',
+      'intransitives',
       'datelines',
       'openings',
       'bare-nouns',
