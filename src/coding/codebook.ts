@@ -39,8 +39,8 @@ export interface Frame {
   readonly target: readonly string[];
   /** Word sequences of which one must stand in the predicate's own words ("persona non grata"); empty for no test. */
   readonly phrase: readonly string[];
-  /** The status that the clause must have for the frame to apply; null for any. */
-  readonly reading: Status | null;
+  /** The status that the clause must have for the frame to apply; null for any, `any` for any, put aside for `status`. */
+  readonly reading: Status | 'any' | null;
   /** The status of the row, where the frame fixes it ("must leave" is a call that was made). */
   readonly status: Status | null;
   /** True when two coordinated parties act on one another: a row each way. */
@@ -163,7 +163,7 @@ function fail(where: string, what: string, remedy: string): never {
 }
 
 const KIND_KEYS = new Set(
-  'kind means nature plover cameo goldstein counts neighbours frames examples counter'.split(' '),
+  'kind means nature plover cameo goldstein goldstein_why counts neighbours frames examples counter'.split(' '),
 );
 const FRAME_KEYS = new Set(
   'id verb noun slots where phrase reading source target status mutual within inside needs weight'.split(' '),
@@ -222,7 +222,7 @@ function parseFrame(at: string, raw: Raw, sets: Record<string, string[]>): Frame
     slots: parseTests(here, raw.slots as Raw | undefined, sets),
     where: list(raw.where).map((c) => parseCondition(here, c)),
     phrase: expand(here, raw.phrase, sets),
-    reading: (raw.reading as Status | undefined) ?? null,
+    reading: (raw.reading as Status | 'any' | undefined) ?? null,
     source,
     target,
     status,
@@ -261,9 +261,11 @@ function parseTest(at: string, test: Raw, sets: Record<string, string[]>): SlotT
 }
 
 function parseCondition(at: string, text: string): Condition {
-  const [a, b, c] = text.split(' ');
-  if ((a === 'has' || a === 'no') && b !== undefined && c === undefined) return { left: b, op: a, right: '' };
-  if (c !== undefined && (b === '=' || b === '<>' || b === '!=' || b === '~')) return { left: a, op: b, right: c };
+  const one = /^(has|no) (.+)$/.exec(text);
+  if (one) return { left: one[2], op: one[1] as 'has' | 'no', right: '' };
+  // Paths may hold spaces ("out of").
+  const two = /^(.+?) (=|<>|!=|~) (.+)$/.exec(text);
+  if (two) return { left: two[1], op: two[2] as Condition['op'], right: two[3] };
   return fail(at, `has the condition "${text}"`, 'write "agent = patient", "agent != from", "has agent" or "no agent"');
 }
 
