@@ -1,43 +1,30 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
-import type { ActorMention } from '../actors/types.ts';
-import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { subtree } from '../language/tree.ts';
+import { predicateAt, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
-import { speakerAt } from '../speech/attribution.ts';
-import { statusOf } from '../speech/status.ts';
 import type { Status } from '../speech/types.ts';
 import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
 import { chainAt } from './chains.ts';
 import type { Codebook, Kind } from './codebook.ts';
-import { contextOf } from './context.ts';
 import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
 import { placeOf, reasonOf, temporaryOf } from './details.ts';
+import { type Explanation, explain } from './explain/explain.ts';
 import { figuresOf } from './figures.ts';
-import { type FrameIndex, framesFor, holds, indexFrames, matchFrame, type Rule } from './frames.ts';
+import { type Hit, hitsIn } from './hits.ts';
 import { mentionId, partyKey, placeKey, unique } from './ids.ts';
 import { levelOf, type Scales } from './levels.ts';
-import { type Pair, pairsOf } from './pairs.ts';
 import type { Scope } from './parties.ts';
 import { proofOf } from './proof.ts';
+import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
+import { openSentence, type Trace } from './trace.ts';
+import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
-
-/** A match before its details are read. */
-interface Hit {
-  readonly rule: Rule;
-  readonly predicate: Predicate;
-  readonly scope: Scope;
-  readonly status: Status;
-  /** The token that decided the status, -1 for none. */
-  readonly by: number;
-  /** Tokens inside the arguments that the frame accounts for. */
-  readonly covered: ReadonlySet<number>;
-  readonly pairs: readonly Pair[];
-}
 
 export interface Coder {
   /** Codes one annotated report. Pure: the same annotations give the same mentions, in text order. */
   code(annotations: Annotations): Mention[];
+  /** Codes the same way and tells, for each row, how it was made, and for each predicate without a row, why. */
+  explain(annotations: Annotations): Explanation;
 }
 
 /** What a coder needs to know beside its codebook. */
@@ -53,18 +40,41 @@ export function createCoder(codebook: Codebook, knowledge: Knowledge): Coder {
   const frames = indexFrames(codebook);
   return {
     code(annotations) {
-      const index = new MentionIndex(annotations.actors);
-      const found: Mention[] = [];
-      for (const s of annotations.sentences) {
-        if (isWithdrawn(annotations, s)) continue;
-        const hits = settle(hitsIn(s, annotations, index, frames, knowledge));
-        for (const hit of hits) found.push(...mentionsOf(hit, annotations, codebook, knowledge.scales));
-      }
-      const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
-      const story = continueStory(unique(found), (m) => order.get(placeKey(m.sentence)) ?? 0);
-      return answerAll(shareDates(story, annotations), annotations);
+      return codeReport(annotations, codebook, frames, knowledge);
+    },
+    explain(annotations) {
+      const trace: Trace = { sentences: [], hits: new Map() };
+      return explain(annotations, codeReport(annotations, codebook, frames, knowledge, trace), trace);
     },
   };
+}
+
+/** Codes a report; a trace takes notes on the way. */
+function codeReport(
+  annotations: Annotations,
+  codebook: Codebook,
+  frames: FrameIndex,
+  knowledge: Knowledge,
+  trace?: Trace,
+): Mention[] {
+  const index = new MentionIndex(annotations.actors);
+  const found: Mention[] = [];
+  const wanting = new Set<string>();
+  for (const s of annotations.sentences) {
+    const withdrawn = isWithdrawn(annotations, s);
+    const notes = trace && openSentence(trace, s, withdrawn);
+    if (withdrawn) continue;
+    const hits = hitsIn(s, annotations, index, frames, knowledge.nameOf, notes?.attempts);
+    for (const hit of settle(hits, notes?.losses)) {
+      const mentions = mentionsOf(hit, annotations, codebook, knowledge.scales);
+      if (isWanting(hit)) for (const m of mentions) wanting.add(m.id);
+      trace?.hits.set(mentions[0].trigger, hit);
+      found.push(...mentions);
+    }
+  }
+  const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
+  const story = continueStory(unique(found), (m) => order.get(placeKey(m.sentence)) ?? 0, wanting);
+  return answerAll(shareDates(story, annotations), annotations);
 }
 
 /** A correction quotes what the report no longer says; it must not come out as said. */
@@ -73,110 +83,6 @@ function isWithdrawn(annotations: Annotations, s: Sentence): boolean {
   return /\b(earlier|previous|original|initial) version\b|\b(incorrectly|mistakenly|wrongly|misstated|misidentified)\b/i.test(
     textOf(annotations.report, s.span),
   );
-}
-
-function hitsIn(
-  s: Sentence,
-  annotations: Annotations,
-  index: MentionIndex,
-  frames: FrameIndex,
-  knowledge: Knowledge,
-): Hit[] {
-  const hits: Hit[] = [];
-  for (const token of s.tokens) {
-    const predicate = predicateAt(s, token.index);
-    const rules = framesFor(frames, predicate);
-    if (rules.length === 0) continue;
-    const speaker = speakerAt(annotations.speech, s, token.index);
-    for (const rule of rules) {
-      const hit = tryRule(rule, predicate, speaker, annotations, index, knowledge);
-      if (hit) hits.push(hit);
-    }
-  }
-  return hits;
-}
-
-function tryRule(
-  rule: Rule,
-  predicate: Predicate,
-  speaker: ActorMention | null,
-  annotations: Annotations,
-  index: MentionIndex,
-  knowledge: Knowledge,
-): Hit | null {
-  const match = matchFrame(predicate, rule.frame, index);
-  if ('failed' in match) return null;
-  const places = ['in', 'at', 'to'].flatMap((name) => slot(predicate, name));
-  const boundMentions = [...match.bound.values(), places].flat().flatMap((t) => index.at(predicate.sentence, t) ?? []);
-  const scope: Scope = {
-    predicate,
-    bound: match.bound,
-    covered: match.covered,
-    index,
-    within: rule.frame.within,
-    speaker,
-    nameOf: knowledge.nameOf,
-    context: (exclude) =>
-      contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude, knowledge.nameOf),
-  };
-  if (!holds(scope, rule.frame.where)) return null;
-  const reading = statusOf(predicate.sentence, predicate.token);
-  if (reading.status === null) return null;
-  if (rule.frame.reading !== null && rule.frame.reading !== reading.status) return null;
-  const fixed = reading.status === 'happened' || reading.status === rule.frame.reading ? rule.frame.status : null;
-  const status = fixed ?? reading.status;
-  const pairs = pairsOf(scope, rule.frame);
-  return pairs.length === 0 ? null : { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs };
-}
-
-/**
- * Of several frames on the same words the weightier stays; one kind is told once a predicate. A predicate that a frame
- * reads as part of its own deed is not told again ("ordered Chad to close its embassy": one closing, by order).
- */
-function settle(hits: readonly Hit[]): Hit[] {
-  const won = hits.filter((hit, i) =>
-    hits.every((other, j) => {
-      if (i === j || other.predicate.token !== hit.predicate.token || isRefusal(hit) !== isRefusal(other)) return true;
-      const a = strength(hit);
-      const b = strength(other);
-      return a > b || (a === b && (hit.rule.kind.kind !== other.rule.kind.kind || i < j));
-    }),
-  );
-  const isPartOf = (hit: Hit, other: Hit): boolean =>
-    other.rule.frame.inside === 'part' &&
-    other.covered.has(hit.predicate.token) &&
-    !hit.covered.has(other.predicate.token);
-  return won.filter((hit) => !won.some((other) => isPartOf(hit, other)) && !givesWay(hit, won));
-}
-
-/** "will not lift the ban": a refusal that happened, told beside the deed that does not come about. */
-function isRefusal(hit: Hit): boolean {
-  const { frame, kind } = hit.rule;
-  return frame.reading === 'denied' && hit.status === 'happened' && kind.plover.type === 'REJECT';
-}
-
-/**
- * "agreed to release them": the release is told, with its status, and the agreement is not told beside it; nor is one
- * that another asks for or refuses.
- */
-function givesWay(hit: Hit, others: readonly Hit[]): boolean {
-  if (hit.rule.frame.inside !== 'instead') return false;
-  const { sentence, token } = hit.predicate;
-  const inside = new Set(
-    sentence.children[token].filter((c) => isArgument(sentence, c)).flatMap((c) => subtree(sentence, c)),
-  );
-  return others.some((o) => inside.has(o.predicate.token) || (o.predicate.token !== token && o.covered.has(token)));
-}
-
-/** Whether a token hangs on its head as an argument or an infinitive, and is no clause or conjunct beside it. */
-function isArgument(s: Sentence, token: number): boolean {
-  if (s.tokens[token].deprel.startsWith('advcl')) return s.tokens[token].xpos === 'VB';
-  return !/^(conj|parataxis|nsubj)/.test(s.tokens[token].deprel);
-}
-
-function strength(hit: Hit): number {
-  const known = hit.pairs.some((p) => p.source?.code && p.target?.code) ? 0.5 : 0;
-  return hit.rule.frame.weight * 10 + Object.keys(hit.rule.frame.slots).length + known;
 }
 
 function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scales: Scales): Mention[] {

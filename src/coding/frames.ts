@@ -1,72 +1,13 @@
 /** Matching one frame of the codebook against one predicate. */
 
 import type { ActorKind } from '../actors/types.ts';
-import { lemmaOf } from '../language/lemmas.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
 import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { MentionIndex } from './annotations.ts';
-import type { Codebook, Condition, Frame, Kind, SlotTest } from './codebook.ts';
-import { candidatesAt, type Scope } from './parties.ts';
-
-/** A frame and the kind that it belongs to. */
-export interface Rule {
-  readonly kind: Kind;
-  readonly frame: Frame;
-  readonly name: string;
-}
-
-/** Frames by form and first word of their trigger. */
-export interface FrameIndex {
-  readonly verb: ReadonlyMap<string, readonly { readonly rule: Rule; readonly rest: readonly string[] }[]>;
-  readonly noun: ReadonlyMap<string, readonly { readonly rule: Rule; readonly rest: readonly string[] }[]>;
-}
-
-/** Indexes all frames of a codebook by trigger. */
-export function indexFrames(codebook: Codebook): FrameIndex {
-  const verb = new Map<string, { rule: Rule; rest: string[] }[]>();
-  const noun = new Map<string, { rule: Rule; rest: string[] }[]>();
-  for (const kind of codebook.kinds) {
-    for (const frame of kind.frames) {
-      const rule: Rule = { kind, frame, name: `${kind.kind}/${frame.id}` };
-      for (const [words, map] of [
-        [frame.verb, verb],
-        [frame.noun, noun],
-      ] as const) {
-        for (const word of words) {
-          const [first, ...rest] = word.split(' ');
-          const list = map.get(first) ?? [];
-          list.push({ rule, rest });
-          map.set(first, list);
-        }
-      }
-    }
-  }
-  return { verb, noun };
-}
-
-/** The frames whose trigger a predicate is, tests not yet made. */
-export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
-  const lemma = lemmaAt(p.sentence, p.token);
-  const entries = (p.form === 'verb' ? index.verb : index.noun).get(lemma) ?? [];
-  const out: Rule[] = [];
-  for (const { rule, rest } of entries) {
-    if (rest.every((word) => hasParticle(p, word)) && !out.includes(rule)) out.push(rule);
-  }
-  return out;
-}
-
-/** A particle may be parsed as particle, adverb or the first word of a preposition ("threw them out of the country"). */
-function hasParticle(p: Predicate, word: string): boolean {
-  const s = p.sentence;
-  if (p.lemma.endsWith(` ${word}`)) return true;
-  if (slot(p, 'adverb').some((a) => s.tokens[a].text.toLowerCase() === word)) return true;
-  for (const name of p.slots.keys()) if (name.startsWith(`${word} `)) return true;
-  const next = s.tokens[p.token + 1];
-  if (next?.xpos === 'RP' && next.text.toLowerCase() === word) return true;
-  // "broke into", but not "was called ... in Baghdad"
-  return slot(p, word).length > 0 && s.tokens[p.token + 1]?.text.toLowerCase() === word;
-}
+import type { Frame, SlotTest } from './codebook.ts';
+import { lemmaAt } from './lemma.ts';
+import { type ArgumentTrace, type Attempt, failedAt, openArgument, openSlot } from './trace.ts';
 
 /** What a frame found in a predicate. */
 export interface Match {
@@ -78,30 +19,43 @@ export interface Match {
 /**
  * Tests a frame. On success gives, for each tested slot, the tokens that passed.
  *
- * @returns the bound tokens by slot and all tokens that passed a test at any depth, or the name of the first test that
- *   failed (for `explain`). An optional slot that holds only a pronoun is not bound: paths read it as it stands.
+ * @param trace notes on all tests, for `explain`; without it the first test that fails ends the matter.
+ * @returns the bound tokens by slot and all tokens that passed a test at any depth, or null. An optional slot that holds
+ *   only a pronoun is not bound: paths read it as it stands.
  */
-export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex): Match | { readonly failed: string } {
+export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex, trace?: Attempt): Match | null {
+  // Most frames fail for want of an argument; that is seen without any test.
+  if (!trace && !requiredOf(frame).every((names) => names.some((name) => name === 'self' || p.slots.has(name))))
+    return null;
+  const phrase = phraseTokens(p, frame);
+  if (trace) trace.phrase = phrase;
+  if (frame.phrase.length > 0 && phrase.length === 0) {
+    if (!trace) return null;
+    trace.failed = 'phrase';
+  }
   const bound = new Map<string, readonly number[]>();
   const covered = new Set<number>();
-  // Most frames fail for want of an argument; that is seen without any test.
-  for (const names of requiredOf(frame)) {
-    if (!names.some((name) => name === 'self' || p.slots.has(name))) return { failed: names.join('|') };
-  }
-  if (frame.phrase.length > 0 && phraseTokens(p, frame).length === 0) return { failed: 'phrase' };
   for (const [name, test] of Object.entries(frame.slots)) {
-    const passed = testSlot(p, name, test, index, test.absent ? new Set() : covered);
-    if (test.absent) {
-      if (passed.length > 0) return { failed: `${name} must be absent` };
+    const notes = openSlot(trace?.slots, name, test);
+    const passed = testSlot(p, name, test, index, test.absent ? new Set() : covered, notes?.found);
+    const held = isFilled(p, name, test, passed, index);
+    if (notes) notes.held = held;
+    if (!held) {
+      if (!trace) return null;
+      trace.failed = 'slots';
     } else if (passed.length > 0) {
       const first = name.split('|').find((n) => slot(p, n).some((a) => passed.includes(a))) ?? name;
       bound.set(name, passed);
       bound.set(first, passed);
-    } else if (!test.optional || strangers(p, name, index)) {
-      return { failed: name };
     }
   }
-  return { bound, covered };
+  return trace && trace.failed !== null ? null : { bound, covered };
+}
+
+/** Whether a slot holds what its test asks for, given the arguments that passed. */
+function isFilled(p: Predicate, name: string, test: SlotTest, passed: readonly number[], index: MentionIndex): boolean {
+  if (test.absent) return passed.length === 0;
+  return passed.length > 0 || (test.optional === true && !strangers(p, name, index));
 }
 
 const required = new WeakMap<Frame, readonly (readonly string[])[]>();
@@ -157,14 +111,23 @@ export function phraseTokens(p: Predicate, frame: Frame): number[] {
 }
 
 /** The arguments in a slot, or in any of several ("from|in|at"), that pass a test. */
-function testSlot(p: Predicate, name: string, test: SlotTest, index: MentionIndex, covered: Set<number>): number[] {
+function testSlot(
+  p: Predicate,
+  name: string,
+  test: SlotTest,
+  index: MentionIndex,
+  covered: Set<number>,
+  trace?: ArgumentTrace[],
+): number[] {
   const out: number[] = [];
   for (const one of name.split('|')) {
     if (one === 'self') {
-      if (passes(p.sentence, p.token, test, index, covered)) out.push(p.token);
+      if (passes(p.sentence, p.token, test, index, covered, openArgument(trace, p.token))) out.push(p.token);
       continue;
     }
-    for (const a of slot(p, one)) if (!out.includes(a) && passes(p.sentence, a, test, index, covered)) out.push(a);
+    for (const a of slot(p, one)) {
+      if (!out.includes(a) && passes(p.sentence, a, test, index, covered, openArgument(trace, a))) out.push(a);
+    }
   }
   return out;
 }
@@ -182,16 +145,26 @@ const ACTS: ReadonlySet<ActorKind> = new Set([
 ]);
 const COUNTRY: ReadonlySet<ActorKind> = new Set(['state', 'place']);
 
-function passes(s: Sentence, token: number, test: SlotTest, index: MentionIndex, covered: Set<number>): boolean {
-  if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return false;
-  if (test.words && !hasAny(s, token, test.words)) return false;
-  if (test.any && !test.any.some((one) => passes(s, token, one, index, covered))) return false;
+function passes(
+  s: Sentence,
+  token: number,
+  test: SlotTest,
+  index: MentionIndex,
+  covered: Set<number>,
+  trace?: ArgumentTrace,
+): boolean {
+  if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return failedAt(trace, 'is');
+  if (test.words && !hasAny(s, token, test.words)) return failedAt(trace, 'words');
+  if (test.any && !test.any.some((one) => passes(s, token, one, index, covered, openArgument(trace?.any, token))))
+    return failedAt(trace, 'any');
   if (test.slots) {
     const inner = predicateAt(s, token);
     for (const [name, t] of Object.entries(test.slots)) {
-      const passed = testSlot(inner, name, t, index, t.absent ? new Set() : covered);
-      if (t.absent ? passed.length > 0 : passed.length === 0 && (!t.optional || strangers(inner, name, index)))
-        return false;
+      const notes = openSlot(trace?.slots, name, t);
+      const passed = testSlot(inner, name, t, index, t.absent ? new Set() : covered, notes?.found);
+      const held = isFilled(inner, name, t, passed, index);
+      if (notes) notes.held = held;
+      if (!held) return failedAt(trace, 'slots');
     }
   }
   covered.add(token);
@@ -255,31 +228,4 @@ function hasWords(s: Sentence, token: number, words: string): boolean {
     if (parts.every((w, i) => lemmaAt(s, start + i) === w || s.tokens[start + i].text.toLowerCase() === w)) return true;
   }
   return false;
-}
-
-/** The lemma in small letters; the first word of a sentence is taken for a common noun where it looks like a plural. */
-function lemmaAt(s: Sentence, token: number): string {
-  const { lemma, text, upos } = s.tokens[token];
-  const isOpening = token === 0 && upos === 'PROPN' && /^[A-Z][a-z]+s$/.test(text);
-  return isOpening ? lemmaOf(text, 'NOUN', 'NNS') : lemma.toLowerCase();
-}
-
-/** Whether the conditions of a frame hold over the codes at their paths. */
-export function holds(scope: Scope, conditions: readonly Condition[]): boolean {
-  return conditions.every((c) => {
-    const left = candidatesAt(scope, c.left);
-    if (c.op === 'has') return left.length > 0;
-    if (c.op === 'no') return left.length === 0;
-    const a = codes(left);
-    const b = codes(candidatesAt(scope, c.right));
-    const alike = a.some((code) => b.includes(code));
-    if (c.op === '=') return alike;
-    if (c.op === '<>') return a.length > 0 && b.length > 0 && !alike;
-    if (c.op === '!=') return !alike;
-    return alike || a.length === 0 || b.length === 0;
-  });
-}
-
-function codes(candidates: readonly { readonly code: string | null }[]): string[] {
-  return candidates.flatMap((c) => (c.code === null ? [] : [c.code]));
 }

@@ -9,21 +9,40 @@ import { type Candidate, candidatesAt, candidatesOf, type Scope } from './partie
 export interface Pair {
   readonly source: Candidate | null;
   readonly target: Candidate | null;
+  /** True when the frame needs a side that the words leave open: no row, unless the story gives that side. */
+  readonly wanting?: boolean;
 }
 
-/** Pairs the sources and targets that a frame names: none when it needs more than the words give. */
-export function pairsOf(scope: Scope, frame: Frame): Pair[] {
+/** Those at the path of a frame that decided a side; the path is null where none gave anyone. */
+export interface Side {
+  readonly path: string | null;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Pairs the sources and targets that a frame names: none when it needs more than the words give.
+ *
+ * @param trace takes notes on who was found where, for `explain`.
+ */
+export function pairsOf(
+  scope: Scope,
+  frame: Frame,
+  trace?: { sides: Readonly<Record<'source' | 'target', Side>> | null },
+): Pair[] {
   // A fallback for the source must not take up the target ("ten diplomats from Peru were expelled").
   const reserved = frame.within || frame.target.length === 0 ? [] : codesOf(candidatesAt(scope, frame.target[0]));
   const whole = frame.within && frame.mutual;
   const named = firstOf(scope, frame.source, [], reserved, undefined, whole);
-  const sources = frame.mutual && named.length === 1 ? together(scope, frame, named) : named;
+  const sources =
+    frame.mutual && named.candidates.length === 1 ? together(scope, frame, named.candidates) : named.candidates;
   const sourceCodes = codesOf(sources);
-  const targets = frame.within
+  const found = frame.within
     ? firstOf(scope, frame.target, [], [], (found) =>
         found.filter((c) => !sources.some((s) => isSame(s, c))).map((c) => domestic(c, sources)),
       )
     : firstOf(scope, frame.target, sourceCodes);
+  if (trace) trace.sides = { source: { path: named.path, candidates: sources }, target: found };
+  const targets = found.candidates;
   const beside = (c: Candidate): readonly Candidate[] =>
     targets.length > 0 || !frame.mutual ? targets : sources.filter((o) => o !== c);
   return paired(scope, frame, frame.within ? sources.map((c) => domestic(c, beside(c))) : sources, targets);
@@ -76,9 +95,13 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   const described = (c: readonly Candidate[]): boolean => c.some((x) => x.mention !== null);
   // A man of no known office is one who acts all the same.
   const given = (c: readonly Candidate[]): boolean => known(c) || (frame.within && described(c));
-  if (frame.needs === 'both' && !(given(sources) && given(targets))) return [];
-  if (frame.needs === 'source' && !given(sources)) return [];
-  if (frame.needs === 'target' && !given(targets)) return [];
+  const needed = { source: [sources], target: [targets], both: [sources, targets], either: [] }[frame.needs];
+  if (needed.some((side) => !given(side))) {
+    const open = sources.length === 0 || targets.length === 0;
+    return open && known([...sources, ...targets])
+      ? [{ source: sources[0] ?? null, target: targets[0] ?? null, wanting: true }]
+      : [];
+  }
   const told = frame.within && sources.length > 0 && targets.length > 0 && (described(sources) || described(targets));
   if (!known(sources) && !known(targets) && !told) return [];
   for (const source of sources.length > 0 ? sources : [null]) {
@@ -94,7 +117,8 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
 function together(scope: Scope, frame: Frame, named: readonly Candidate[]): readonly Candidate[] {
   const { sentence, token } = scope.predicate;
   const { deprel, head } = sentence.tokens[token];
-  if (!deprel.startsWith('acl') || codesOf(firstOf(scope, frame.target, codesOf(named))).length > 0) return named;
+  if (!deprel.startsWith('acl') || codesOf(firstOf(scope, frame.target, codesOf(named)).candidates).length > 0)
+    return named;
   let first = head;
   while (first >= 0 && sentence.tokens[first].deprel === 'conj') first = sentence.tokens[first].head;
   const all = distinct(conjuncts(sentence, first).flatMap((t) => candidatesOf(scope, t)));
@@ -122,18 +146,19 @@ function firstOf(
   reserved: readonly string[] = exclude,
   read: (found: readonly Candidate[]) => readonly Candidate[] = (found) => found,
   whole = false,
-): Candidate[] {
-  let described: Candidate[] = [];
+): Side {
+  let described: Side = { path: null, candidates: [] };
   for (const [i, path] of paths.entries()) {
     const candidates = distinct(read(candidatesAt(scope, path, i === 0 ? exclude : reserved)));
     const known = candidates.filter((c) => c.code !== null);
     // "the government and the rebels": of those who act on one another, also who has no code is a party.
-    if (known.length > 0) return whole ? candidates.filter((c) => c.code !== null || c.mention !== null) : known;
+    if (known.length > 0)
+      return { path, candidates: whole ? candidates.filter((c) => c.code !== null || c.mention !== null) : known };
     // "sixteen countries recalled their envoys": who acted is said, and not to be sought elsewhere.
     if (i === 0 && candidates.length > 0 && candidates.every((c) => isUnnamed(scope.predicate.sentence, c.token)))
-      return candidates;
+      return { path, candidates };
     // Later paths name where a fact applies; "the capital" without a state would say nothing.
-    if (i === 0) described = candidates;
+    if (i === 0 && candidates.length > 0) described = { path, candidates };
   }
   return described;
 }

@@ -13,8 +13,13 @@ const REACH = 5;
  *
  * @param mentions rows of one report in text order.
  * @param sentenceOf the number of the sentence that a mention stands in.
+ * @param wanting ids of mentions that are no rows unless the story gives the side that they lack.
  */
-export function continueStory(mentions: readonly Mention[], sentenceOf: (m: Mention) => number): Mention[] {
+export function continueStory(
+  mentions: readonly Mention[],
+  sentenceOf: (m: Mention) => number,
+  wanting: ReadonlySet<string> = new Set(),
+): Mention[] {
   const told: Mention[] = [];
   for (const m of mentions) {
     const at = sentenceOf(m);
@@ -22,10 +27,11 @@ export function continueStory(mentions: readonly Mention[], sentenceOf: (m: Ment
       const gap = at - sentenceOf(e);
       return gap > 0 && gap <= REACH && e.kind === m.kind && e.status === m.status && completes(e, m);
     });
-    const near = told.filter((e) => sentenceOf(e) < at && at - sentenceOf(e) <= REACH);
-    const other = earlier ? null : counterpart(m, near);
+    const near = told.filter((e) => at - sentenceOf(e) <= REACH);
+    const other = earlier ? null : counterpart(m, near, sentenceOf);
     if (earlier) told.push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
-    else told.push(other ? filled(m, m.source, [other], REACH) : m);
+    else if (other) told.push(filled(m, [other], [other], REACH));
+    else if (!wanting.has(m.id)) told.push(m);
   }
   return told;
 }
@@ -38,21 +44,31 @@ function completes(earlier: Mention, later: Mention): boolean {
   return later.target.length === 0 && codeOf(later.source) === source;
 }
 
-/** The one state that rows about envoys and missions have set against the source of a row that names no target. */
-function counterpart(m: Mention, near: readonly Mention[]): Party | null {
-  const own = codeOf(m.source);
-  if (own === null || m.target.length > 0 || !isDiplomatic(m)) return null;
-  const others = near.filter(isDiplomatic).flatMap((e) => {
-    if (codeOf(e.source) === own) return e.target;
-    return codeOf(e.target) === own ? e.source : [];
-  });
-  const known = others.filter((p) => p.code !== null && p.code !== own);
-  const last = known.at(-1) ?? null;
-  return last && known.every((p) => p.code === last.code) ? last : null;
+/**
+ * The state that the latest sentence with dealings of the same two-sided sort sets against the one known party of a row;
+ * none when it sets several.
+ */
+function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Mention) => number): Party | null {
+  const own = codeOf(m.source) ?? codeOf(m.target);
+  if (own === null || (m.source.length > 0 && m.target.length > 0) || !isBilateral(m.kind)) return null;
+  // Who did what is told of another time may have been anybody.
+  if (m.source.length === 0 && m.date.basis !== 'none') return null;
+  const others = near
+    .filter((e) => isBilateral(e.kind))
+    .flatMap((e) => {
+      const parties = codeOf(e.source) === own ? e.target : codeOf(e.target) === own ? e.source : [];
+      return parties.filter((p) => p.code !== null && p.code !== own).map((party) => ({ party, at: sentenceOf(e) }));
+    });
+  const last = others.at(-1);
+  return last && others.every((o) => o.at !== last.at || o.party.code === last.party.code) ? last.party : null;
 }
 
-function isDiplomatic(m: Mention): boolean {
-  return /^(envoy|mission)\./.test(m.kind);
+/** Families whose deeds are between two states, so that an open side may be the one dealt with before. */
+const BILATERAL = new Set('envoy mission relations visa border airspace trade sanction'.split(' '));
+
+/** Whether a kind is a dealing of one state with another. */
+export function isBilateral(kind: string): boolean {
+  return BILATERAL.has(kind.slice(0, kind.indexOf('.')));
 }
 
 function filled(m: Mention, sources: readonly Party[], targets: readonly Party[], gap: number): Mention {

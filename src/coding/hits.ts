@@ -1,0 +1,99 @@
+/** Holding the frames of the codebook against the predicates of a sentence. */
+import type { ActorMention } from '../actors/types.ts';
+import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
+import { speakerAt } from '../speech/attribution.ts';
+import { statusOf } from '../speech/status.ts';
+import type { Status } from '../speech/types.ts';
+import type { Annotations, MentionIndex } from './annotations.ts';
+import { holds } from './conditions.ts';
+import { contextOf } from './context.ts';
+import { matchFrame } from './frames.ts';
+import { type Pair, pairsOf } from './pairs.ts';
+import type { Scope } from './parties.ts';
+import { type Attempt, openAttempt, type Step } from './trace.ts';
+import { type FrameIndex, framesFor, type Rule } from './triggers.ts';
+
+/** A match before its details are read. */
+export interface Hit {
+  readonly rule: Rule;
+  readonly predicate: Predicate;
+  readonly scope: Scope;
+  readonly status: Status;
+  /** The token that decided the status, -1 for none. */
+  readonly by: number;
+  /** Tokens inside the arguments that the frame accounts for. */
+  readonly covered: ReadonlySet<number>;
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * The frames that fit the predicates of a sentence, in text order.
+ *
+ * @param attempts takes notes on each frame tried, for `explain`; left out, no notes are made.
+ */
+export function hitsIn(
+  s: Sentence,
+  annotations: Annotations,
+  index: MentionIndex,
+  frames: FrameIndex,
+  nameOf: (code: string) => string,
+  attempts?: Attempt[],
+): Hit[] {
+  const hits: Hit[] = [];
+  for (const token of s.tokens) {
+    const predicate = predicateAt(s, token.index);
+    const rules = framesFor(frames, predicate);
+    if (rules.length === 0) continue;
+    const speaker = speakerAt(annotations.speech, s, token.index);
+    for (const rule of rules) {
+      const notes = attempts && openAttempt(attempts, rule, predicate);
+      const hit = tryRule(rule, predicate, speaker, annotations, index, nameOf, notes);
+      if (notes) notes.hit = hit;
+      if (hit) hits.push(hit);
+    }
+  }
+  return hits;
+}
+
+function tryRule(
+  rule: Rule,
+  predicate: Predicate,
+  speaker: ActorMention | null,
+  annotations: Annotations,
+  index: MentionIndex,
+  nameOf: (code: string) => string,
+  trace?: Attempt,
+): Hit | null {
+  const match = matchFrame(predicate, rule.frame, index, trace);
+  if (match === null) return null;
+  const places = ['in', 'at', 'to'].flatMap((name) => slot(predicate, name));
+  const boundMentions = [...match.bound.values(), places].flat().flatMap((t) => index.at(predicate.sentence, t) ?? []);
+  const scope: Scope = {
+    predicate,
+    bound: match.bound,
+    covered: match.covered,
+    index,
+    within: rule.frame.within,
+    speaker,
+    nameOf,
+    context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude, nameOf),
+  };
+  if (!holds(scope, rule.frame.where, trace?.conditions)) return failedIn(trace, 'where');
+  const reading = statusOf(predicate.sentence, predicate.token);
+  if (trace) trace.reading = reading;
+  if (reading.status === null) return failedIn(trace, 'status');
+  const asked = rule.frame.reading;
+  if (asked !== null && asked !== 'any' && asked !== reading.status) return failedIn(trace, 'reading');
+  const fixed = reading.status === 'happened' || asked === 'any' || reading.status === asked ? rule.frame.status : null;
+  const status = fixed ?? reading.status;
+  const pairs = pairsOf(scope, rule.frame, trace);
+  if (pairs.length === 0) return failedIn(trace, 'parties');
+  return { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs };
+}
+
+/** Notes where a frame failed, where notes are taken; null, for no hit. */
+function failedIn(trace: Attempt | undefined, step: Step): null {
+  if (trace) trace.failed = step;
+  return null;
+}

@@ -1,0 +1,63 @@
+/** Which frames of the codebook a predicate triggers. */
+import { type Predicate, slot } from '../language/predicates.ts';
+import type { Codebook, Frame, Kind } from './codebook.ts';
+import { lemmaAt } from './lemma.ts';
+
+/** A frame and the kind that it belongs to. */
+export interface Rule {
+  readonly kind: Kind;
+  readonly frame: Frame;
+  readonly name: string;
+}
+
+/** Frames by form and first word of their trigger. */
+export interface FrameIndex {
+  readonly verb: ReadonlyMap<string, readonly { readonly rule: Rule; readonly rest: readonly string[] }[]>;
+  readonly noun: ReadonlyMap<string, readonly { readonly rule: Rule; readonly rest: readonly string[] }[]>;
+}
+
+/** Indexes all frames of a codebook by trigger. */
+export function indexFrames(codebook: Codebook): FrameIndex {
+  const verb = new Map<string, { rule: Rule; rest: string[] }[]>();
+  const noun = new Map<string, { rule: Rule; rest: string[] }[]>();
+  for (const kind of codebook.kinds) {
+    for (const frame of kind.frames) {
+      const rule: Rule = { kind, frame, name: `${kind.kind}/${frame.id}` };
+      for (const [words, map] of [
+        [frame.verb, verb],
+        [frame.noun, noun],
+      ] as const) {
+        for (const word of words) {
+          const [first, ...rest] = word.split(' ');
+          const list = map.get(first) ?? [];
+          list.push({ rule, rest });
+          map.set(first, list);
+        }
+      }
+    }
+  }
+  return { verb, noun };
+}
+
+/** The frames whose trigger a predicate is, tests not yet made. */
+export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
+  const lemma = lemmaAt(p.sentence, p.token);
+  const entries = (p.form === 'verb' ? index.verb : index.noun).get(lemma) ?? [];
+  const out: Rule[] = [];
+  for (const { rule, rest } of entries) {
+    if (rest.every((word) => hasParticle(p, word)) && !out.includes(rule)) out.push(rule);
+  }
+  return out;
+}
+
+/** A particle may be parsed as particle, adverb or the first word of a preposition ("threw them out of the country"). */
+function hasParticle(p: Predicate, word: string): boolean {
+  const s = p.sentence;
+  if (p.lemma.endsWith(` ${word}`)) return true;
+  if (slot(p, 'adverb').some((a) => s.tokens[a].text.toLowerCase() === word)) return true;
+  for (const name of p.slots.keys()) if (name.startsWith(`${word} `)) return true;
+  const next = s.tokens[p.token + 1];
+  if (next?.xpos === 'RP' && next.text.toLowerCase() === word) return true;
+  // "broke into", but not "was called ... in Baghdad"
+  return slot(p, word).length > 0 && s.tokens[p.token + 1]?.text.toLowerCase() === word;
+}
