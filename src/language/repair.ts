@@ -9,6 +9,7 @@ import { control } from './repairs/control.ts';
 import { cores } from './repairs/cores.ts';
 import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
+import { floated } from './repairs/floated.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { infinitives } from './repairs/infinitives.ts';
 import { intransitive } from './repairs/intransitives.ts';
@@ -50,6 +51,7 @@ export const repairs: readonly Repair[] = [
   intransitive,
   datelines,
   openings,
+  floated,
   bareNouns,
   times,
   quantities,

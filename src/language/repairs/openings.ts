@@ -5,6 +5,7 @@ import { dependents, relation } from '../tree.ts';
 import { irregularPast, nounsInS } from '../words/openings.ts';
 import { deicticDays, months, periods, weekdays } from '../words/times.ts';
 import { isComma, isFinite, isNoun, lower, nounPhraseHead } from './common.ts';
+import { sharing } from './floated.ts';
 import { nameAt } from './openings/name.ts';
 import { gatherName, type Opening, rebuild } from './openings/rebuild.ts';
 
@@ -49,7 +50,7 @@ function openingAt(draft: Draft, start: number): Opening | null {
   if (!name) return null;
   const { from, to } = name;
   let verb = to;
-  if (draft.tokens[verb]?.xpos === 'RB' && isPast(draft, verb + 1)) verb++;
+  if ((draft.tokens[verb]?.xpos === 'RB' || sharing.has(lower(draft, verb))) && isPast(draft, verb + 1)) verb++;
   if (isPast(draft, verb)) {
     const object = objectAfter(draft, verb);
     const found = { from, to, verb, object, tag: 'VBD' };

@@ -71,6 +71,7 @@ describe('all rules', () => {
       'intransitives',
       'datelines',
       'openings',
+      'floated',
       'bare-nouns',
       'times',
       'quantities',
