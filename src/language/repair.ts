@@ -7,6 +7,7 @@ import { complements } from './repairs/complements.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
 import { cores } from './repairs/cores.ts';
+import { datedOpenings } from './repairs/dated-openings.ts';
 import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
 import { floated } from './repairs/floated.ts';
@@ -50,6 +51,7 @@ export const repairs: readonly Repair[] = [
   infinitives,
   intransitive,
   datelines,
+  datedOpenings,
   openings,
   floated,
   bareNouns,

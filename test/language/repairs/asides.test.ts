@@ -70,6 +70,7 @@ describe('all rules', () => {
       'infinitives',
       'intransitives',
       'datelines',
+      'dated-openings',
       'openings',
       'floated',
       'bare-nouns',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { datedOpenings } from '../../../src/language/repairs/dated-openings.ts';
+import { changed } from '../support/tree.ts';
+
+test('a date that opens the sentence is no part of the subject that follows', () => {
+  const written = `On/ADP/IN/4/case Tuesday/PROPN/NNP/4/compound Turkish/ADJ/JJ/4/amod police/NOUN/NNS/5/obl
+    held/VERB/VBD/0/root two/NUM/CD/5/obj`;
+  expect(changed(datedOpenings, written)).toEqual([
+    'On -case-> Tuesday',
+    'Tuesday -obl-> held',
+    'police -nsubj-> held',
+  ]);
+});
+
+test('a month with its year likewise', () => {
+  const written = `In/ADP/IN/4/case May/PROPN/NNP/4/compound 2019/NUM/CD/2/nummod Kenya/PROPN/NNP/5/obl
+    closed/VERB/VBD/0/root it/PRON/PRP/5/obj`;
+  expect(changed(datedOpenings, written)).toEqual(['In -case-> May', 'May -obl-> closed', 'Kenya -nsubj-> closed']);
+});
+
+test('a day before another part of the date stays with it', () => {
+  const written = `By/ADP/IN/4/case Friday/PROPN/NNP/4/compound December/PROPN/NNP/4/compound 1st/NOUN/NN/6/obl
+    he/PRON/PRP/6/nsubj left/VERB/VBD/0/root`;
+  expect(changed(datedOpenings, written)).toEqual([]);
+});
