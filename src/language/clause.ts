@@ -8,6 +8,7 @@ export function caseOf(tree: Tree, index: number): string {
   for (const child of dependents(tree, index, 'case')) {
     if (tree.tokens[child]?.xpos !== 'POS') words.push(child, ...dependents(tree, child, 'fixed'));
   }
+  if (words.length === 0) return '';
   return words
     .toSorted((a, b) => a - b)
     .map((i) => tree.tokens[i]?.text.toLowerCase() ?? '')
@@ -18,7 +19,7 @@ export function caseOf(tree: Tree, index: number): string {
 export function verbLemma(tree: Tree, verb: number): string {
   const lemma = tree.tokens[verb]?.lemma ?? '';
   const particles = dependents(tree, verb, 'compound:prt').map((i) => tree.tokens[i]?.text.toLowerCase() ?? '');
-  return [lemma, ...particles].join(' ');
+  return particles.length === 0 ? lemma : [lemma, ...particles].join(' ');
 }
 
 /** Auxiliaries and copulas of a predicate, in text order. */

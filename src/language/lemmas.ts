@@ -42,6 +42,38 @@ function pairs(code: string): Exceptions {
  * @param xpos Penn Treebank tag ("VBD"); it decides whether an ending is undone
  */
 export function lemmaOf(form: string, upos: string, xpos: string): string {
+  // A longer form may be a slice that keeps its whole report in memory.
+  if (form.length > 12) return findLemma(form, upos, xpos);
+  const known = lemmasOf(upos, xpos);
+  let lemma = known.get(form);
+  if (lemma === undefined) {
+    lemma = findLemma(form, upos, xpos);
+    if (known.size === REMEMBERED) known.clear();
+    known.set(form, lemma);
+  }
+  return lemma;
+}
+
+/** Lemmas remembered for one pair of tags, so that a long run needs no more memory than a short one. */
+const REMEMBERED = 4096;
+const remembered = new Map<string, Map<string, Map<string, string>>>();
+
+/** Lemmas found before by form: a report asks for the same words again and again, and up to three times each. */
+function lemmasOf(upos: string, xpos: string): Map<string, string> {
+  let byTag = remembered.get(upos);
+  if (!byTag) {
+    byTag = new Map();
+    remembered.set(upos, byTag);
+  }
+  let byForm = byTag.get(xpos);
+  if (!byForm) {
+    byForm = new Map();
+    byTag.set(xpos, byForm);
+  }
+  return byForm;
+}
+
+function findLemma(form: string, upos: string, xpos: string): string {
   const word = form.replace(/[’‘`]/g, "'");
   const lower = word.toLowerCase();
   const closed = cliticLemmas.get(`${lower} ${xpos}`) ?? closedLemmas[upos]?.get(lower) ?? abbreviation(lower, upos);

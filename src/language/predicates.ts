@@ -71,7 +71,7 @@ export function slot(p: Predicate, name: string): readonly number[] {
 }
 
 /** Whether a token heads a predicate as a verb or as a noun. */
-function formOf(token: Token): 'verb' | 'noun' {
+export function formOf(token: Token): 'verb' | 'noun' {
   return token.upos === 'VERB' || token.upos === 'AUX' || token.xpos.startsWith('VB') ? 'verb' : 'noun';
 }
 
@@ -155,6 +155,9 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
       if (preposition !== '') slots.add(preposition, c);
     } else if (rel === 'compound' || rel === 'amod') {
       slots.add('compound', c);
+      // "the Kenyan-led mission": who leads it is named before the participle.
+      if (token.text.toLowerCase() === 'led')
+        slots.put('led', dependents(s, c, 'compound', 'amod', 'nmod', 'obl:npmod'));
       // "Oman-Yemen relations": names joined by a hyphen are two, whatever the parser calls the second.
       slots.put(
         'compound',

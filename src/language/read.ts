@@ -1,7 +1,7 @@
 import { isProse } from '../report/kinds.ts';
 import type { Report } from '../report/types.ts';
 import { assemble, type Draught } from './assemble.ts';
-import { type Casing, learnCasing, recase } from './headline.ts';
+import { type Casing, headlineHabit, learnCasing, recase } from './headline.ts';
 import { leadingSigns, withLead } from './lead.ts';
 import { type Repair, repair, repairs } from './repair.ts';
 import { splitSentences } from './sentences.ts';
@@ -92,10 +92,14 @@ export function dropLast(parse: Parse): Parse {
 
 /** Shows the parser headlines as running text would write them. */
 function recaseHeadlines(report: Report, draughts: readonly Draught[]): Draught[] {
-  const running = draughts.filter((draught) => !isHeadline(report, draught)).map((draught) => draught.forms);
-  const casing: Casing = learnCasing(running);
+  let casing: Casing | null = null;
+  const recased = (forms: readonly string[]): readonly string[] => {
+    if (headlineHabit(forms) === 'sentence') return forms;
+    casing ??= learnCasing(draughts.flatMap((other) => (isHeadline(report, other) ? [] : [other.forms])));
+    return recase(forms, casing);
+  };
   return draughts.map((draught) =>
-    isHeadline(report, draught) ? { ...draught, headline: true, forms: recase(draught.forms, casing) } : draught,
+    isHeadline(report, draught) ? { ...draught, headline: true, forms: recased(draught.forms) } : draught,
   );
 }
 

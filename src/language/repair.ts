@@ -7,6 +7,7 @@ import { complements } from './repairs/complements.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
 import { cores } from './repairs/cores.ts';
+import { crossings } from './repairs/crossings.ts';
 import { datedOpenings } from './repairs/dated-openings.ts';
 import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
@@ -52,6 +53,7 @@ export const repairs: readonly Repair[] = [
   intransitive,
   datelines,
   datedOpenings,
+  crossings,
   openings,
   floated,
   bareNouns,

@@ -123,7 +123,8 @@ function holdersOf(tree: Tree, noun: number, depth: number): number[] {
   const owners = dependents(tree, noun, 'nmod:poss');
   const named = dependents(tree, noun, 'nmod').filter((i) => holding.has(caseOf(tree, i)));
   if (owners.length > 0 || named.length > 0) return expand(tree, owners.length > 0 ? owners : named);
-  return verb >= 0 ? subjectsOf(tree, verb, depth) : [];
+  // "there were no plans to": a noun that is the subject itself does not plan.
+  return verb >= 0 && relation(token) !== 'nsubj' ? subjectsOf(tree, verb, depth) : [];
 }
 
 function isInfinitive(tree: Tree, verb: number): boolean {
@@ -176,7 +177,7 @@ function expand(tree: Tree, heads: readonly number[]): number[] {
 
 /** The noun for which a relative pronoun stands; any other token is itself. */
 export function antecedent(tree: Tree, index: number): number {
-  if (!isRelative(tree, index)) return index;
+  if (!isRelative(tree, index) && tree.tokens[index]?.text.toLowerCase() !== 'whose') return index;
   for (let at = tree.tokens[index]?.head ?? -1; at >= 0; at = tree.tokens[at]?.head ?? -1) {
     const token = tree.tokens[at];
     if (token?.deprel === 'acl:relcl' || token?.deprel === 'acl') return token.head;

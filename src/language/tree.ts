@@ -36,27 +36,41 @@ export function childrenOf(heads: ArrayLike<number>): number[][] {
 export function dependents(tree: Tree, index: number, ...relations: readonly string[]): number[] {
   const children = tree.children[index] ?? [];
   if (relations.length === 0) return [...children];
-  return children.filter((child) => {
+  // No closures and no cut strings: nothing is asked more often than this.
+  const found: number[] = [];
+  for (const child of children) {
     const token = tree.tokens[child];
-    return token !== undefined && (relations.includes(token.deprel) || relations.includes(relation(token)));
-  });
+    if (token === undefined) continue;
+    const { deprel } = token;
+    const colon = deprel.indexOf(':');
+    for (const name of relations) {
+      if (deprel !== name && (colon !== name.length || !deprel.startsWith(name))) continue;
+      found.push(child);
+      break;
+    }
+  }
+  return found;
 }
 
 /** All tokens under a token and itself, in text order. */
 export function subtree(tree: Tree, index: number): number[] {
-  const found: number[] = [];
-  const open = [index];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    found.push(next);
-    open.push(...(tree.children[next] ?? []));
+  const found = [index];
+  for (let i = 0; i < found.length; i++) {
+    for (const child of tree.children[found[i] ?? index] ?? []) found.push(child);
   }
-  return found.toSorted((a, b) => a - b);
+  return found.length === 1 ? found : found.sort((a, b) => a - b);
 }
 
 /** The first token of a subtree and the one after its last; a subtree with gaps gives the whole stretch. */
 export function subtreeRange(tree: Tree, index: number): { readonly from: number; readonly to: number } {
-  const tokens = subtree(tree, index);
-  return { from: tokens[0] ?? index, to: (tokens.at(-1) ?? index) + 1 };
+  let from = index;
+  let to = index + 1;
+  for (const child of tree.children[index] ?? []) {
+    const inner = subtreeRange(tree, child);
+    if (inner.from < from) from = inner.from;
+    if (inner.to > to) to = inner.to;
+  }
+  return { from, to };
 }
 
 /** The stretch of text under a token, without punctuation at its ends. */
@@ -91,8 +105,10 @@ export function ancestors(tree: Tree, index: number): number[] {
 /** A token and everything coordinated with it, in text order. */
 export function conjuncts(tree: Tree, index: number): number[] {
   const found = [index];
-  for (let i = 0; i < found.length; i++) found.push(...dependents(tree, found[i] ?? index, 'conj'));
-  return found.toSorted((a, b) => a - b);
+  for (let i = 0; i < found.length; i++) {
+    for (const next of dependents(tree, found[i] ?? index, 'conj')) found.push(next);
+  }
+  return found.length === 1 ? found : found.toSorted((a, b) => a - b);
 }
 
 /**

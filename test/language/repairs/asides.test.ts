@@ -71,6 +71,7 @@ describe('all rules', () => {
       'intransitives',
       'datelines',
       'dated-openings',
+      'crossings',
       'openings',
       'floated',
       'bare-nouns',
