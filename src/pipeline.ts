@@ -3,6 +3,7 @@ import type { Gazetteer } from './actors/gazetteer.ts';
 import type { Annotations } from './coding/annotations.ts';
 import type { Codebook } from './coding/codebook.ts';
 import { createCoder } from './coding/coder.ts';
+import type { Explanation } from './coding/explain/types.ts';
 import { type CoderVersions, type Row, rowMaker } from './coding/row.ts';
 import type { Mention } from './coding/types.ts';
 import { DemarcheError } from './errors.ts';
@@ -36,6 +37,8 @@ export interface Pipeline {
   code(report: Report): Mention[];
   /** The same for annotations that were made, or changed, before. */
   codeAnnotated(annotations: Annotations): Mention[];
+  /** How each row of a report was made, and why its other verbs and event nouns in scope gave none. */
+  explain(annotations: Annotations): Explanation;
   /** What passes between two parties of a sentence where no frame says; null without its weights. */
   readonly reader: Reader | null;
   /** The gazetteer's look-up: states, organisations, names. */
@@ -87,6 +90,7 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     annotate,
     code,
     codeAnnotated,
+    explain: (annotations) => coder.explain(annotations),
     reader,
     actors,
     rows: (report) => code(report).map(rowMaker(report, resources.versions)),

@@ -6,7 +6,7 @@ import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { MentionIndex } from './annotations.ts';
 import type { Frame, SlotTest } from './codebook.ts';
-import { lemmaAt } from './lemma.ts';
+import { lemmaAt, textsOf } from './lemma.ts';
 import { type ArgumentTrace, type Attempt, failedAt, openArgument, openSlot } from './trace.ts';
 
 /** What a frame found in a predicate. */
@@ -25,31 +25,29 @@ export interface Match {
  */
 export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex, trace?: Attempt): Match | null {
   // Most frames fail for want of an argument; that is seen without any test.
-  if (!trace && !requiredOf(frame).every((names) => names.some((name) => name === 'self' || p.slots.has(name))))
-    return null;
+  if (!trace && lacksArgument(p, frame)) return null;
   const phrase = phraseTokens(p, frame);
   if (trace) trace.phrase = phrase;
   if (frame.phrase.length > 0 && phrase.length === 0) {
     if (!trace) return null;
     trace.failed = 'phrase';
   }
-  const bound = new Map<string, readonly number[]>();
-  const covered = new Set<number>();
-  for (const [name, test] of Object.entries(frame.slots)) {
+  const bound: [string, readonly number[]][] = [];
+  const covered: number[] = [];
+  for (const [name, test] of testsOf(frame.slots)) {
     const notes = openSlot(trace?.slots, name, test);
-    const passed = testSlot(p, name, test, index, test.absent ? new Set() : covered, notes?.found);
+    const passed = testSlot(p, name, test, index, test.absent ? [] : covered, notes?.found);
     const held = isFilled(p, name, test, passed, index);
     if (notes) notes.held = held;
     if (!held) {
       if (!trace) return null;
       trace.failed = 'slots';
     } else if (passed.length > 0) {
-      const first = name.split('|').find((n) => slot(p, n).some((a) => passed.includes(a))) ?? name;
-      bound.set(name, passed);
-      bound.set(first, passed);
+      const first = namesOf(name).find((n) => slot(p, n).some((a) => passed.includes(a))) ?? name;
+      bound.push([name, passed], [first, passed]);
     }
   }
-  return trace && trace.failed !== null ? null : { bound, covered };
+  return trace && trace.failed !== null ? null : { bound: new Map(bound), covered: new Set(covered) };
 }
 
 /** Whether a slot holds what its test asks for, given the arguments that passed. */
@@ -58,20 +56,50 @@ function isFilled(p: Predicate, name: string, test: SlotTest, passed: readonly n
   return passed.length > 0 || (test.optional === true && !strangers(p, name, index));
 }
 
-const required = new WeakMap<Frame, readonly (readonly string[])[]>();
+/** Whether a slot that the frame cannot do without is empty. */
+function lacksArgument(p: Predicate, frame: Frame): boolean {
+  for (const [name, test] of testsOf(frame.slots)) {
+    if (test.absent || test.optional) continue;
+    let filled = false;
+    for (const one of namesOf(name)) filled ||= one === 'self' || p.slots.has(one);
+    if (!filled) return true;
+  }
+  return false;
+}
 
-/** The slots that a frame cannot do without, each with its alternatives; worked out once a frame. */
-function requiredOf(frame: Frame): readonly (readonly string[])[] {
-  const known = required.get(frame);
-  if (known) return known;
-  const names = Object.entries(frame.slots).flatMap(([name, t]) => (t.absent || t.optional ? [] : [name.split('|')]));
-  required.set(frame, names);
-  return names;
+const tests = new WeakMap<Frame['slots'], readonly (readonly [string, SlotTest])[]>();
+
+/** The tests of a frame or of an argument as a list; made once. */
+function testsOf(slots: Frame['slots']): readonly (readonly [string, SlotTest])[] {
+  let known = tests.get(slots);
+  if (!known) {
+    known = Object.entries(slots);
+    tests.set(slots, known);
+  }
+  return known;
+}
+
+/** The slots that a test is about: "from|in|at" names three. */
+const namesOf = splitAt('|');
+/** The words of a phrase of the codebook. */
+const wordsOf = splitAt(' ');
+
+/** Cuts strings of the codebook, each once. */
+function splitAt(separator: string): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let parts = known.get(text);
+    if (!parts) {
+      parts = text.split(separator);
+      known.set(text, parts);
+    }
+    return parts;
+  };
 }
 
 /** An optional slot may be empty or hold a pronoun or an unknown name, but not a thing that fails its test. */
-function strangers(p: Predicate, names: string, index: MentionIndex): boolean {
-  return names.split('|').some((name) => hasStranger(p, name, index));
+function strangers(p: Predicate, name: string, index: MentionIndex): boolean {
+  return namesOf(name).some((one) => hasStranger(p, one, index));
 }
 
 function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
@@ -95,16 +123,14 @@ function hasStranger(p: Predicate, name: string, index: MentionIndex): boolean {
  */
 export function phraseTokens(p: Predicate, frame: Frame): number[] {
   if (frame.phrase.length === 0) return [];
-  const { tokens } = p.sentence;
+  const texts = textsOf(p.sentence);
   let inside: Set<number> | null = null;
   for (const phrase of frame.phrase) {
-    const words = phrase.split(' ');
-    if (!tokens.some((t) => t.text.toLowerCase() === words[0])) continue;
-    inside ??= new Set(subtree(p.sentence, p.token));
-    const own = inside;
-    for (let from = 0; from + words.length <= tokens.length; from++) {
-      const fits = words.every((word, i) => own.has(from + i) && tokens[from + i].text.toLowerCase() === word);
-      if (fits) return words.map((_, i) => from + i);
+    const words = wordsOf(phrase);
+    for (let from = texts.indexOf(words[0]); from >= 0; from = texts.indexOf(words[0], from + 1)) {
+      inside ??= new Set(subtree(p.sentence, p.token));
+      const own = inside;
+      if (words.every((word, i) => own.has(from + i) && texts[from + i] === word)) return words.map((_, i) => from + i);
     }
   }
   return [];
@@ -116,17 +142,17 @@ function testSlot(
   name: string,
   test: SlotTest,
   index: MentionIndex,
-  covered: Set<number>,
+  covered: number[],
   trace?: ArgumentTrace[],
 ): number[] {
   const out: number[] = [];
-  for (const one of name.split('|')) {
+  for (const one of namesOf(name)) {
     if (one === 'self') {
-      if (passes(p.sentence, p.token, test, index, covered, openArgument(trace, p.token))) out.push(p.token);
+      if (passes(p.sentence, p.token, test, index, covered, openArgument(trace, p.token, test))) out.push(p.token);
       continue;
     }
     for (const a of slot(p, one)) {
-      if (!out.includes(a) && passes(p.sentence, a, test, index, covered, openArgument(trace, a))) out.push(a);
+      if (!out.includes(a) && passes(p.sentence, a, test, index, covered, openArgument(trace, a, test))) out.push(a);
     }
   }
   return out;
@@ -150,24 +176,24 @@ function passes(
   token: number,
   test: SlotTest,
   index: MentionIndex,
-  covered: Set<number>,
+  covered: number[],
   trace?: ArgumentTrace,
 ): boolean {
   if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return failedAt(trace, 'is');
   if (test.words && !hasAny(s, token, test.words)) return failedAt(trace, 'words');
-  if (test.any && !test.any.some((one) => passes(s, token, one, index, covered, openArgument(trace?.any, token))))
+  if (test.any && !test.any.some((one) => passes(s, token, one, index, covered, openArgument(trace?.any, token, one))))
     return failedAt(trace, 'any');
   if (test.slots) {
     const inner = predicateAt(s, token);
-    for (const [name, t] of Object.entries(test.slots)) {
+    for (const [name, t] of testsOf(test.slots)) {
       const notes = openSlot(trace?.slots, name, t);
-      const passed = testSlot(inner, name, t, index, t.absent ? new Set() : covered, notes?.found);
+      const passed = testSlot(inner, name, t, index, t.absent ? [] : covered, notes?.found);
       const held = isFilled(inner, name, t, passed, index);
       if (notes) notes.held = held;
       if (!held) return failedAt(trace, 'slots');
     }
   }
-  covered.add(token);
+  covered.push(token);
   return true;
 }
 
@@ -221,7 +247,7 @@ function hasAny(s: Sentence, token: number, words: readonly string[]): boolean {
 }
 
 function hasWords(s: Sentence, token: number, words: string): boolean {
-  const parts = words.split(' ');
+  const parts = wordsOf(words);
   // The phrase must stand around the head, in lemmas or as written.
   for (let start = token - parts.length + 1; start <= token; start++) {
     if (start < 0 || start + parts.length > s.tokens.length) continue;

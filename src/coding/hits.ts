@@ -12,7 +12,7 @@ import { matchFrame } from './frames.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import type { Scope } from './parties.ts';
 import { type Attempt, openAttempt, type Step } from './trace.ts';
-import { type FrameIndex, framesFor, type Rule } from './triggers.ts';
+import { type FrameIndex, framesFor, isTrigger, type Rule } from './triggers.ts';
 
 /** A match before its details are read. */
 export interface Hit {
@@ -42,11 +42,15 @@ export function hitsIn(
 ): Hit[] {
   const hits: Hit[] = [];
   for (const token of s.tokens) {
+    if (!isTrigger(frames, s, token.index)) continue;
     const predicate = predicateAt(s, token.index);
-    const rules = framesFor(frames, predicate);
-    if (rules.length === 0) continue;
-    const speaker = speakerAt(annotations.speech, s, token.index);
-    for (const rule of rules) {
+    let known: ActorMention | null | undefined;
+    // Few frames come so far that the speaker matters.
+    const speaker = (): ActorMention | null => {
+      known = known === undefined ? speakerAt(annotations.speech, s, token.index) : known;
+      return known;
+    };
+    for (const rule of framesFor(frames, predicate)) {
       const notes = attempts && openAttempt(attempts, rule, predicate);
       const hit = tryRule(rule, predicate, speaker, annotations, index, nameOf, notes);
       if (notes) notes.hit = hit;
@@ -59,7 +63,7 @@ export function hitsIn(
 function tryRule(
   rule: Rule,
   predicate: Predicate,
-  speaker: ActorMention | null,
+  speaker: () => ActorMention | null,
   annotations: Annotations,
   index: MentionIndex,
   nameOf: (code: string) => string,
@@ -67,17 +71,20 @@ function tryRule(
 ): Hit | null {
   const match = matchFrame(predicate, rule.frame, index, trace);
   if (match === null) return null;
-  const places = ['in', 'at', 'to'].flatMap((name) => slot(predicate, name));
-  const boundMentions = [...match.bound.values(), places].flat().flatMap((t) => index.at(predicate.sentence, t) ?? []);
   const scope: Scope = {
     predicate,
     bound: match.bound,
     covered: match.covered,
     index,
     within: rule.frame.within,
-    speaker,
+    speaker: speaker(),
     nameOf,
-    context: (exclude) => contextOf(annotations, predicate.sentence, predicate.token, boundMentions, exclude, nameOf),
+    context: (exclude) => {
+      const places = ['in', 'at', 'to'].flatMap((name) => slot(predicate, name));
+      const tokens = [...match.bound.values(), places].flat();
+      const bound = tokens.flatMap((t) => index.at(predicate.sentence, t) ?? []);
+      return contextOf(annotations, predicate.sentence, predicate.token, bound, exclude, nameOf);
+    },
   };
   if (!holds(scope, rule.frame.where, trace?.conditions)) return failedIn(trace, 'where');
   const reading = statusOf(predicate.sentence, predicate.token);

@@ -7,3 +7,15 @@ export function lemmaAt(s: Sentence, token: number): string {
   const isOpening = token === 0 && upos === 'PROPN' && /^[A-Z][a-z]+s$/.test(text);
   return isOpening ? lemmaOf(text, 'NOUN', 'NNS') : lemma.toLowerCase();
 }
+
+const texts = new WeakMap<Sentence, readonly string[]>();
+
+/** The words of a sentence as written, in small letters; worked out once. */
+export function textsOf(s: Sentence): readonly string[] {
+  let known = texts.get(s);
+  if (!known) {
+    known = s.tokens.map((t) => t.text.toLowerCase());
+    texts.set(s, known);
+  }
+  return known;
+}

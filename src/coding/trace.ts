@@ -15,6 +15,7 @@ import type { Rule } from './triggers.ts';
 /** How an argument fared against a test. */
 export interface ArgumentTrace {
   readonly token: number;
+  readonly test: SlotTest;
   /** The part of the test that it failed; null when it passed. */
   failed: 'is' | 'words' | 'any' | 'slots' | null;
   /** How it fared against each of the tests of which one must hold. */
@@ -117,9 +118,13 @@ export function openSlot(slots: SlotTrace[] | undefined, name: string, test: Slo
 }
 
 /** Opens the notes on an argument, where notes are taken. */
-export function openArgument(found: ArgumentTrace[] | undefined, token: number): ArgumentTrace | undefined {
+export function openArgument(
+  found: ArgumentTrace[] | undefined,
+  token: number,
+  test: SlotTest,
+): ArgumentTrace | undefined {
   if (!found) return undefined;
-  const argument: ArgumentTrace = { token, failed: null, any: [], slots: [] };
+  const argument: ArgumentTrace = { token, test, failed: null, any: [], slots: [] };
   found.push(argument);
   return argument;
 }

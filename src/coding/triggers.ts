@@ -1,5 +1,6 @@
 /** Which frames of the codebook a predicate triggers. */
-import { type Predicate, slot } from '../language/predicates.ts';
+import { formOf, type Predicate, slot } from '../language/predicates.ts';
+import type { Sentence } from '../language/types.ts';
 import type { Codebook, Frame, Kind } from './codebook.ts';
 import { lemmaAt } from './lemma.ts';
 
@@ -39,10 +40,15 @@ export function indexFrames(codebook: Codebook): FrameIndex {
   return { verb, noun };
 }
 
+/** Whether a token's lemma begins the trigger of any frame; most do not, and need not be read as predicates. */
+export function isTrigger(index: FrameIndex, s: Sentence, token: number): boolean {
+  return index[formOf(s.tokens[token])].has(lemmaAt(s, token));
+}
+
 /** The frames whose trigger a predicate is, tests not yet made. */
 export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
   const lemma = lemmaAt(p.sentence, p.token);
-  const entries = (p.form === 'verb' ? index.verb : index.noun).get(lemma) ?? [];
+  const entries = index[p.form].get(lemma) ?? [];
   const out: Rule[] = [];
   for (const { rule, rest } of entries) {
     if (rest.every((word) => hasParticle(p, word)) && !out.includes(rule)) out.push(rule);

@@ -1,9 +1,72 @@
-import type { Annotations } from '../annotations.ts';
-import type { Trace } from '../trace.ts';
+/** Why each row came out and every other predicate gave none, from the notes that coding took on its way. */
+import { type Annotations, MentionIndex, sentenceText } from '../annotations.ts';
+import type { Hit } from '../hits.ts';
+import type { Attempt, SentenceTrace, Trace } from '../trace.ts';
 import type { Mention } from '../types.ts';
-export interface Explanation {
-  readonly mentions: readonly Mention[];
+import { type Fates, missesOf, missOf, winnerOf } from './misses.ts';
+import { conditionOutcome, decidingWord, slotOutcomes, wordAt } from './outcomes.ts';
+import { waysOf } from './parties.ts';
+import type { Explanation, PredicateExplanation, RowExplanation, SentenceExplanation } from './types.ts';
+
+/**
+ * Explains the coding of a report.
+ *
+ * @param mentions what coding gave with the trace.
+ */
+export function explain(annotations: Annotations, mentions: readonly Mention[], trace: Trace): Explanation {
+  const index = new MentionIndex(annotations.actors);
+  const rows = Map.groupBy(mentions, (m) => trace.hits.get(m.trigger));
+  const rowsOf = (hit: Hit): readonly Mention[] => rows.get(hit) ?? [];
+  return {
+    sentences: trace.sentences.map((notes) =>
+      sentence(annotations, notes, { losses: notes.losses, rowsOf, index }, mentions),
+    ),
+  };
 }
-export function explain(_a: Annotations, mentions: Mention[], _t: Trace): Explanation {
-  return { mentions };
+
+function sentence(
+  annotations: Annotations,
+  notes: SentenceTrace,
+  fates: Fates,
+  mentions: readonly Mention[],
+): SentenceExplanation {
+  const s = notes.sentence;
+  const byPredicate = Map.groupBy(notes.attempts, (a) => a.predicate);
+  return {
+    span: s.span,
+    text: sentenceText(annotations.report, s),
+    withdrawn: notes.withdrawn,
+    predicates: [...byPredicate].map(
+      ([predicate, attempts]): PredicateExplanation => ({
+        word: wordAt(s, predicate.token),
+        form: predicate.form,
+        passive: predicate.passive,
+        arguments: [...predicate.slots].map(([slot, tokens]) => ({ slot, words: tokens.map((t) => wordAt(s, t)) })),
+        rows: attempts.flatMap((a) => (a.hit === null ? [] : rowsOfHit(a, a.hit, fates, notes.attempts, mentions))),
+        misses: missesOf(attempts, fates),
+      }),
+    ),
+  };
+}
+
+function rowsOfHit(
+  attempt: Attempt,
+  hit: Hit,
+  fates: Fates,
+  attempts: readonly Attempt[],
+  mentions: readonly Mention[],
+): RowExplanation[] {
+  const s = hit.predicate.sentence;
+  const read = attempt.reading?.status ?? null;
+  const lost = new Set(fates.losses.filter((l) => winnerOf(l.hit, fates.losses) === hit).map((l) => l.hit));
+  return fates.rowsOf(hit).map((mention) => ({
+    mention,
+    word: wordAt(s, hit.predicate.token),
+    ...waysOf(mention, hit, attempt, mentions.slice(0, mentions.indexOf(mention))),
+    tests: slotOutcomes(s, attempt.slots, fates.index),
+    phrase: attempt.phrase.map((t) => wordAt(s, t)),
+    conditions: attempt.conditions.map(conditionOutcome),
+    status: { status: read, by: decidingWord(s, hit.by), fixed: hit.status === read ? null : hit.status },
+    beat: attempts.filter((a) => a.hit !== null && lost.has(a.hit)).map((a) => missOf(a, fates)),
+  }));
 }
