@@ -4,7 +4,7 @@ import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { statusOf } from '../speech/status.ts';
-import type { Hit } from './coder.ts';
+import type { Hit } from './hits.ts';
 import type { Pair } from './pairs.ts';
 import { type Candidate, candidatesOf } from './parties.ts';
 
@@ -39,11 +39,16 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
   const doers = (): readonly number[] => slot(predicate(), 'agent');
   const has = (name: string, word: RegExp): boolean =>
     slot(predicate(), name).some((a) => word.test(s.tokens[a].text.toLowerCase()));
-  if (lemma === 'do' && t.upos === 'VERB' && (has('patient', /^(?:same|likewise)$/) || has('adverb', /^(?:likewise|so)$/)))
+  if (
+    lemma === 'do' &&
+    t.upos === 'VERB' &&
+    (has('patient', /^(?:same|likewise)$/) || has('adverb', /^(?:likewise|so)$/))
+  )
     return { predicate: predicate(), doers: doers() };
   if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
     return { predicate: predicate(), doers: doers() };
-  if (lemma === 'follow' && has('patient', /^(?:suit|example|lead)$/)) return { predicate: predicate(), doers: doers() };
+  if (lemma === 'follow' && has('patient', /^(?:suit|example|lead)$/))
+    return { predicate: predicate(), doers: doers() };
   if (/^(?:respond|answer|reply|reciprocate|retaliate)$/.test(lemma) && has('in', /^(?:kind|turn)$/))
     return { predicate: predicate(), doers: doers() };
   // "so did Peru": an auxiliary or the bare verb between the adverb and its subject.
@@ -77,7 +82,8 @@ function lastMain(hits: readonly Hit[]): Hit | null {
   const governed = (h: Hit): boolean => {
     const { sentence, token } = h.predicate;
     for (let at = sentence.tokens[token].head; at >= 0; at = sentence.tokens[at].head) {
-      if (relation(sentence.tokens[at]) !== 'conj' && hits.some((o) => o !== h && o.predicate.token === at)) return true;
+      if (relation(sentence.tokens[at]) !== 'conj' && hits.some((o) => o !== h && o.predicate.token === at))
+        return true;
     }
     return false;
   };
@@ -87,7 +93,10 @@ function lastMain(hits: readonly Hit[]): Hit | null {
 function echoOf(s: Sentence, { predicate, doers }: Pointer, model: Hit): Hit[] {
   const scope = { ...model.scope, predicate, bound: new Map<string, readonly number[]>(), covered: new Set<number>() };
   const sources = doers.flatMap((t) => candidatesOf(scope, t)).filter((c) => c.code !== null);
-  const told = { sources: distinct(model.pairs.map((p) => p.source)), targets: distinct(model.pairs.map((p) => p.target)) };
+  const told = {
+    sources: distinct(model.pairs.map((p) => p.source)),
+    targets: distinct(model.pairs.map((p) => p.target)),
+  };
   const pairs = sources.flatMap((source): Pair[] => {
     const reversed = told.targets.some((c) => c.code === source.code);
     return (reversed ? told.sources : told.targets)
@@ -128,7 +137,11 @@ export function withGapped(hit: Hit): Hit {
     else if (t.xpos === 'CD' && names.length > 0 && isGapEnd(s, at) && isApart(s, names[0] ?? at)) {
       for (const name of names) {
         for (const source of candidatesOf(hit.scope, name)) {
-          if (source.code !== null && source.code !== own.target?.code && !known.some((p) => p.source?.code === source.code))
+          if (
+            source.code !== null &&
+            source.code !== own.target?.code &&
+            !known.some((p) => p.source?.code === source.code)
+          )
             more.push({ source, target: own.target });
         }
       }
