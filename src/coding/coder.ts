@@ -5,8 +5,10 @@ import type { Status } from '../speech/types.ts';
 import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
 import { chainAt } from './chains.ts';
 import type { Codebook, Kind } from './codebook.ts';
+import { countedEnvoys } from './counted.ts';
 import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
 import { placeOf, reasonOf, temporaryOf } from './details.ts';
+import { echoes, withGapped } from './echo.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/types.ts';
 import { figuresOf } from './figures.ts';
@@ -58,15 +60,19 @@ function codeReport(
   knowledge: Knowledge,
   trace?: Trace,
 ): Mention[] {
-  const index = new MentionIndex(annotations.actors);
+  const index = new MentionIndex([...annotations.actors, ...countedEnvoys(annotations)]);
   const found: Mention[] = [];
   const wanting = new Set<string>();
+  let before: readonly Hit[] = [];
   for (const s of annotations.sentences) {
     const withdrawn = isWithdrawn(annotations, s);
     const notes = trace && openSentence(trace, s, withdrawn);
     if (withdrawn) continue;
-    const hits = hitsIn(s, annotations, index, frames, knowledge.nameOf, notes?.attempts);
-    for (const hit of settle(hits, notes?.losses)) {
+    const fitting = hitsIn(s, annotations, index, frames, knowledge.nameOf, notes?.attempts);
+    const own = settle(fitting, notes?.losses).map(withGapped);
+    const hits = [...own, ...echoes(s, own, before)];
+    before = hits;
+    for (const hit of hits) {
       const mentions = mentionsOf(hit, annotations, codebook, knowledge.scales);
       if (isWanting(hit)) for (const m of mentions) wanting.add(m.id);
       trace?.hits.set(mentions[0].trigger, hit);

@@ -87,7 +87,7 @@ function tryRule(
     },
   };
   if (!holds(scope, rule.frame.where, trace?.conditions)) return failedIn(trace, 'where');
-  const reading = statusOf(predicate.sentence, predicate.token);
+  const reading = statusOf(predicate.sentence, bearerOf(predicate));
   if (trace) trace.reading = reading;
   if (reading.status === null) return failedIn(trace, 'status');
   const asked = rule.frame.reading;
@@ -97,6 +97,12 @@ function tryRule(
   const pairs = pairsOf(scope, rule.frame, trace);
   if (pairs.length === 0) return failedIn(trace, 'parties');
   return { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs };
+}
+
+/** The word whose marks tell the status: of "was in Lima" the place, which the copula hangs on. */
+function bearerOf({ sentence, token }: Predicate): number {
+  const { deprel, head } = sentence.tokens[token];
+  return deprel === 'cop' ? head : token;
 }
 
 /** Notes where a frame failed, where notes are taken; null, for no hit. */

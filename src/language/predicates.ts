@@ -6,7 +6,7 @@
  * envoys as `patient`. Obliques are slots named by their preposition ("from", "out of").
  */
 import { caseOf, isPassive, verbLemma } from './clause.ts';
-import { agentsOf, patientsOf, subjectsOf } from './roles.ts';
+import { agentsOf, patientsOf, subjectsOf, whereabouts } from './roles.ts';
 import { addOblique, borrowPhrases, liftPhrases, nested, recipientsInside, Slots } from './slots.ts';
 import { dependents, relation, subtreeRange } from './tree.ts';
 import type { Sentence, Token } from './types.ts';
@@ -76,6 +76,7 @@ export function formOf(token: Token): 'verb' | 'noun' {
 }
 
 function verbSlots(s: Sentence, v: number, slots: Slots): void {
+  if (s.tokens[v].deprel === 'cop') copulaSlots(s, v, slots);
   slots.put(
     'agent',
     agentsOf(s, v).flatMap((t) => [...equals(s, t), ...listed(s, t)]),
@@ -105,11 +106,22 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
   }
   if (TWO_OBJECTS.has(s.tokens[v].lemma) && !slots.has('recipient') && !slots.has('to'))
     slots.put('recipient', recipientsInside(s, slots.get('patient')));
+  const place = slots.has('in') ? null : whereabouts(s, v);
+  if (place !== null) slots.add('in', place);
   // "from Taipei to Beijing": where it goes may hang on where it comes from.
   for (const start of slots.has('to') ? [] : slots.get('from')) {
     for (const c of dependents(s, start, 'nmod')) if (caseOf(s, c) === 'to') slots.add('to', c);
   }
   if (isPassive(s, v)) for (const agent of slots.get('agent')) liftPhrases(s, slots, agent);
+}
+
+/** "was in Lima for talks": who is where, and the phrases that the parser hung on the place. */
+function copulaSlots(s: Sentence, copula: number, slots: Slots): void {
+  const { head } = s.tokens[copula];
+  slots.put('agent', subjectsOf(s, head));
+  const preposition = caseOf(s, head);
+  if (preposition !== '') slots.add(preposition, head);
+  for (const c of dependents(s, head, 'obl', 'nmod')) addOblique(s, slots, c);
 }
 
 /** "became the latest country to break ties": a noun that says what somebody is stands for that one. */

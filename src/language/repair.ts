@@ -11,6 +11,7 @@ import { crossings } from './repairs/crossings.ts';
 import { datedOpenings } from './repairs/dated-openings.ts';
 import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
+import { ditransitive } from './repairs/ditransitives.ts';
 import { floated } from './repairs/floated.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { infinitives } from './repairs/infinitives.ts';
@@ -61,6 +62,7 @@ export const repairs: readonly Repair[] = [
   quantities,
   titles,
   subjects,
+  ditransitive,
   cores,
   roots,
   subordinates,

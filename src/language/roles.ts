@@ -177,13 +177,47 @@ function expand(tree: Tree, heads: readonly number[]): number[] {
 
 /** The noun for which a relative pronoun stands; any other token is itself. */
 export function antecedent(tree: Tree, index: number): number {
-  if (!isRelative(tree, index) && tree.tokens[index]?.text.toLowerCase() !== 'whose') return index;
+  const stands = isRelative(tree, index) || tree.tokens[index]?.text.toLowerCase() === 'whose';
+  return stands ? relativeHead(tree, index) : index;
+}
+
+/** The place for which the "where" of a verb's clause stands, its own or that of a verb it completes or follows. */
+export function whereabouts(tree: Tree, verb: number): number | null {
+  for (let at = verb; at >= 0; ) {
+    const where = dependents(tree, at, 'advmod').find((i) => tree.tokens[i]?.lemma === 'where');
+    const place = where === undefined ? -1 : relativeHead(tree, where);
+    if (place !== where && place >= 0) return place;
+    const token = tree.tokens[at];
+    if (where !== undefined || !token || !['xcomp', 'conj'].includes(relation(token))) return null;
+    at = token.head;
+  }
+  return null;
+}
+
+/** What a relative word refers to: the noun that its clause hangs on, else the noun right before the clause. */
+function relativeHead(tree: Tree, index: number): number {
   for (let at = tree.tokens[index]?.head ?? -1; at >= 0; at = tree.tokens[at]?.head ?? -1) {
     const token = tree.tokens[at];
     if (token?.deprel === 'acl:relcl' || token?.deprel === 'acl') return token.head;
-    if (token?.deprel === 'advcl:relcl') return index;
+    if (token?.deprel === 'advcl:relcl') break;
   }
-  return index;
+  const first = dependents(tree, index, 'case').find((i) => i < index) ?? index;
+  const comma = first - 1;
+  let noun = comma - 1;
+  if (tree.tokens[comma]?.text !== ',' || !isNominal(tree, noun)) return index;
+  for (let head = tree.tokens[noun]?.head ?? -1; isNamePart(tree, noun) && head >= 0 && head < index; ) {
+    noun = head;
+    head = tree.tokens[noun]?.head ?? -1;
+  }
+  return noun;
+}
+
+function isNominal(tree: Tree, index: number): boolean {
+  return ['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '');
+}
+
+function isNamePart(tree: Tree, index: number): boolean {
+  return ['flat', 'compound'].includes(relation(tree.tokens[index] as Tree['tokens'][number]));
 }
 
 /** Whether a token is a day, a month or a part of the day. */

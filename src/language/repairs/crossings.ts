@@ -107,7 +107,7 @@ function ownDoer(draft: Draft, index: number): void {
   if (!token || relation(token) !== 'obl' || token.head < index || caseOf(draft, index) !== 'by') return;
   const subject = dependents(draft, token.head, 'nsubj').find((i) => i < index) ?? -1;
   if (subject < 0 || !isDeed(draft, subject)) return;
-  const open = draft.tokens.slice(subject, token.head).every(({ index: i }) => !isComma(draft, i));
+  const open = draft.tokens.slice(subject, token.head).every((t) => !isComma(draft, t.index));
   if (open && !dominates(draft, index, subject)) attach(draft, index, subject, 'nmod');
 }
 

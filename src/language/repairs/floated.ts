@@ -1,7 +1,7 @@
 import { attach, type Draft, retag } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
-import { isNoun, lower } from './common.ts';
+import { isNoun } from './common.ts';
 
 /**
  * "Poland and Hungary each banned grain", "the two both denied it": a word that says of a plural subject how it shares

@@ -79,6 +79,7 @@ describe('all rules', () => {
       'quantities',
       'titles',
       'subjects',
+      'ditransitives',
       'cores',
       'roots',
       'subordinates',

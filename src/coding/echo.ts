@@ -1,0 +1,162 @@
+/** Deeds told by pointing at another: "Chile did the same", "so did Peru", "followed by Guatemala", "answered in kind". */
+import { caseOf } from '../language/clause.ts';
+import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
+import { dependents, relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import { statusOf } from '../speech/status.ts';
+import type { Hit } from './hits.ts';
+import type { Pair } from './pairs.ts';
+import { type Candidate, candidatesOf } from './parties.ts';
+
+/** Adverbs that open a clause with its subject after the auxiliary ("so did Peru", "as had Chile", "nor has Oman"). */
+const LIKE = /^(?:so|as|nor|neither)$/i;
+
+/** A pointing phrase: its verb, and those who do what another did. */
+interface Pointer {
+  readonly predicate: Predicate;
+  readonly doers: readonly number[];
+}
+
+/**
+ * The deeds that a sentence tells by pointing at one told just before it: the same kind and the same other party, by
+ * somebody else. Where the doer is the one it was done to ("answered in kind"), the sides change places.
+ *
+ * @param hits what the sentence tells itself.
+ * @param before what the sentence before tells.
+ */
+export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[]): Hit[] {
+  return s.tokens.flatMap((t) => {
+    const pointer = pointerAt(s, t.index);
+    const model = pointer && modelOf(s, pointer, hits, before);
+    return pointer && model ? echoOf(s, pointer, model) : [];
+  });
+}
+
+function pointerAt(s: Sentence, token: number): Pointer | null {
+  const t = s.tokens[token];
+  const lemma = t.lemma.toLowerCase();
+  const predicate = (): Predicate => predicateAt(s, token);
+  const doers = (): readonly number[] => slot(predicate(), 'agent');
+  const has = (name: string, word: RegExp): boolean =>
+    slot(predicate(), name).some((a) => word.test(s.tokens[a].text.toLowerCase()));
+  if (
+    lemma === 'do' &&
+    t.upos === 'VERB' &&
+    (has('patient', /^(?:same|likewise)$/) || has('adverb', /^(?:likewise|so)$/))
+  )
+    return { predicate: predicate(), doers: doers() };
+  if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
+    return { predicate: predicate(), doers: doers() };
+  if (lemma === 'follow' && has('patient', /^(?:suit|example|lead)$/))
+    return { predicate: predicate(), doers: doers() };
+  if (/^(?:respond|answer|reply|reciprocate|retaliate)$/.test(lemma) && has('in', /^(?:kind|turn)$/))
+    return { predicate: predicate(), doers: doers() };
+  // "so did Peru": an auxiliary or the bare verb between the adverb and its subject.
+  const inverted = /^(?:do|have|be|will)$/.test(lemma) && LIKE.test(s.tokens[token - 1]?.text ?? '');
+  const subject = s.tokens[token + 1];
+  if (!inverted || !subject || subject.upos === 'VERB' || subject.upos === 'ADJ') return null;
+  const own = dependents(s, token, 'nsubj', 'nsubj:pass');
+  const name = own.length > 0 ? own : nounFrom(s, token + 1);
+  return { predicate: predicate(), doers: name };
+}
+
+/** The head of the name that begins at a token. */
+function nounFrom(s: Sentence, from: number): number[] {
+  let at = from;
+  while (/^(?:DET|ADJ|PROPN|NOUN)$/.test(s.tokens[at]?.upos ?? '') && s.tokens[at].head > at) at = s.tokens[at].head;
+  return /^(?:PROPN|NOUN)$/.test(s.tokens[at]?.upos ?? '') ? [at] : [];
+}
+
+/** The deed that is pointed at: of the verb that the phrase hangs on, else the last before it. */
+function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], before: readonly Hit[]): Hit | null {
+  for (let at = s.tokens[predicate.token].head; at >= 0; at = s.tokens[at].head) {
+    const governing = hits.find((h) => h.predicate.token === at);
+    if (governing) return governing;
+  }
+  const here = hits.filter((h) => h.predicate.token < predicate.token);
+  return lastMain(here) ?? lastMain(before);
+}
+
+/** The last hit that no other's verb governs. */
+function lastMain(hits: readonly Hit[]): Hit | null {
+  const governed = (h: Hit): boolean => {
+    const { sentence, token } = h.predicate;
+    for (let at = sentence.tokens[token].head; at >= 0; at = sentence.tokens[at].head) {
+      if (relation(sentence.tokens[at]) !== 'conj' && hits.some((o) => o !== h && o.predicate.token === at))
+        return true;
+    }
+    return false;
+  };
+  return hits.findLast((h) => !governed(h)) ?? null;
+}
+
+function echoOf(s: Sentence, { predicate, doers }: Pointer, model: Hit): Hit[] {
+  const scope = { ...model.scope, predicate, bound: new Map<string, readonly number[]>(), covered: new Set<number>() };
+  const sources = doers.flatMap((t) => candidatesOf(scope, t)).filter((c) => c.code !== null);
+  const told = {
+    sources: distinct(model.pairs.map((p) => p.source)),
+    targets: distinct(model.pairs.map((p) => p.target)),
+  };
+  const pairs = sources.flatMap((source): Pair[] => {
+    const reversed = told.targets.some((c) => c.code === source.code);
+    return (reversed ? told.sources : told.targets)
+      .filter((c) => c.code !== source.code)
+      .map((target) => ({ source, target: asBefore(target, model.predicate.sentence === s) }));
+  });
+  const reading = statusOf(s, predicate.token);
+  if (pairs.length === 0 || reading.status === null) return [];
+  return [{ ...model, predicate, scope, status: reading.status, by: reading.by, covered: scope.covered, pairs }];
+}
+
+function distinct(candidates: readonly (Candidate | null)[]): Candidate[] {
+  const known = candidates.filter((c): c is Candidate => c !== null && c.code !== null);
+  return known.filter((c, i) => known.findIndex((o) => o.code === c.code) === i);
+}
+
+/** A party of the deed pointed at, as the pointing sentence has it. */
+function asBefore(c: Candidate, sameSentence: boolean): Candidate {
+  return { ...c, token: -1, party: { ...c.party, basis: sameSentence ? c.party.basis : 'previous' } };
+}
+
+/**
+ * "Lithuania expelled two, Latvia and Estonia one each": names before a number at the end of a clause do what its verb says.
+ * The hit with their rows beside its own.
+ */
+export function withGapped(hit: Hit): Hit {
+  const { sentence: s, token, passive } = hit.predicate;
+  const known = hit.pairs.filter((p) => p.source?.code != null);
+  const own = known[0];
+  if (passive || own === undefined) return hit;
+  const more: Pair[] = [];
+  let names: number[] = [];
+  for (let at = token + 1; at < s.tokens.length; at++) {
+    const t = s.tokens[at];
+    if (t.upos === 'VERB' || t.upos === 'AUX') break;
+    const m = hit.scope.index.at(s, at);
+    if (m?.kind === 'state' || m?.kind === 'place') names.push(at);
+    else if (t.xpos === 'CD' && names.length > 0 && isGapEnd(s, at) && isApart(s, names[0] ?? at)) {
+      for (const name of names) {
+        for (const source of candidatesOf(hit.scope, name)) {
+          if (
+            source.code !== null &&
+            source.code !== own.target?.code &&
+            !known.some((p) => p.source?.code === source.code)
+          )
+            more.push({ source, target: own.target });
+        }
+      }
+      names = [];
+    } else if (!/^(?:,|;|and)$/i.test(t.text) && t.upos !== 'PROPN') names = [];
+  }
+  return more.length === 0 ? hit : { ...hit, pairs: [...hit.pairs, ...more] };
+}
+
+function isGapEnd(s: Sentence, number: number): boolean {
+  const next = s.tokens[number + 1];
+  return next === undefined || /^(?:each|more|others?|apiece|and|[,;.–—-])$/i.test(next.text);
+}
+
+/** Whether a name begins a clause of its own: after a comma, a semicolon or "and", and under no preposition. */
+function isApart(s: Sentence, name: number): boolean {
+  return /^(?:,|;|and|while)$/i.test(s.tokens[name - 1]?.text ?? '') && caseOf(s, name) === '';
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/report/read.ts';
+import { pipeline } from '../support/pipeline.ts';
+
+const p = await pipeline();
+
+function rows(text: string): string[] {
+  return p
+    .code(readText(text, {}))
+    .map((m) => `${m.kind} ${m.status} ${m.source[0]?.code ?? '-'} → ${m.target[0]?.code ?? '-'}`);
+}
+
+describe('a deed told by pointing at another', () => {
+  it('is told of whoever did the same', () => {
+    expect(rows('Chad expelled a Malian diplomat. Togo did the same. Benin followed suit.')).toEqual([
+      'envoy.expel happened TCD → MLI',
+      'envoy.expel happened TGO → MLI',
+      'envoy.expel happened BEN → MLI',
+    ]);
+    expect(rows('Peru condemned Belize, as did Panama.')).toEqual([
+      'statement.condemn happened PER → BLZ',
+      'statement.condemn happened PAN → BLZ',
+    ]);
+    expect(rows('Norway told its citizens to leave Yemen. So has Japan.')).toEqual([
+      'nationals.call-home happened NOR → YEM',
+      'nationals.call-home happened JPN → YEM',
+    ]);
+  });
+
+  it('keeps the status that the pointing words give', () => {
+    expect(rows('Chad expelled a Malian diplomat. Togo will do the same.').at(-1)).toBe(
+      'envoy.expel planned TGO → MLI',
+    );
+    expect(rows('Chad expelled a Malian diplomat. Togo did not do the same.').at(-1)).toBe(
+      'envoy.expel denied TGO → MLI',
+    );
+  });
+
+  it('changes sides where the one who suffered it answers in kind', () => {
+    expect(rows('Laos expelled a Nepali diplomat. Nepal responded in kind.')).toEqual([
+      'envoy.expel happened LAO → NPL',
+      'envoy.expel happened NPL → LAO',
+    ]);
+  });
+
+  it('is not told where nothing was told before', () => {
+    expect(rows('Togo did the same.')).toEqual([]);
+    expect(rows('The river rose in Chad. Togo did the same.')).toEqual([]);
+  });
+});
+
+describe('a clause without its verb', () => {
+  it('shares the verb and the object of the clause before', () => {
+    expect(rows('Lithuania expelled two Russian diplomats, Latvia and Estonia one each.')).toEqual([
+      'envoy.expel happened LTU → RUS',
+      'envoy.expel happened LVA → RUS',
+      'envoy.expel happened EST → RUS',
+    ]);
+  });
+
+  it('is not seen in a place or a list of objects', () => {
+    expect(rows('Lithuania expelled two Russian diplomats in Vilnius and one in Kaunas.')).toEqual([
+      'envoy.expel happened LTU → RUS',
+    ]);
+  });
+});
+
+describe('a bare number', () => {
+  it('stands for the envoys named before', () => {
+    expect(rows('Chad expelled two Malian diplomats. Niger threw out three.').at(-1)).toBe(
+      'envoy.expel happened NER → MLI',
+    );
+  });
+
+  it('stands for nobody when it counts something else', () => {
+    expect(rows('Chad expelled two Malian diplomats. Niger grew by 3 percent. Mali won in 1998.')).toHaveLength(1);
+  });
+});
+
+describe('being somewhere', () => {
+  it('is a visit of one who acts for another state', () => {
+    expect(rows("Chile's foreign minister was in Lima.")).toEqual(['visit.make happened CHL → PER']);
+    expect(rows("Chile's foreign minister has not been to Lima.")).toEqual(['visit.make denied CHL → PER']);
+    expect(rows("Chile's foreign minister was in Santiago. Chile's ambassador is in Lima.")).toEqual([]);
+  });
+});
