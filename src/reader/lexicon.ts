@@ -45,7 +45,8 @@ export function createLexicon(codebook: Codebook): Lexicon {
   const triggers = { verb: new Map<string, Listing[]>(), noun: new Map<string, Listing[]>() };
   const words = new Map<string, Listing[]>();
   const put = (map: Map<string, Listing[]>, word: string, kind: Kind, frame: Frame, weight: number): void => {
-    const { reading, status: fixed } = frame;
+    const { status: fixed } = frame;
+    const reading = frame.reading === 'any' ? null : frame.reading;
     const listings = map.get(word) ?? [];
     const same = listings.findIndex((l) => l.kind === kind && l.reading === reading && l.fixed === fixed);
     const listing = { kind, weight: Math.max(weight, listings[same]?.weight ?? 0), reading, fixed };
