@@ -5,6 +5,7 @@ import { type Input, readInputs } from '../node/input.ts';
 import { loadResources } from '../node/resources.ts';
 import { createPipeline } from '../pipeline.ts';
 import type { Report } from '../report/types.ts';
+import { explainWriter } from './explain/writer.ts';
 import { FORMATS, type Format, type Writer, writerFor } from './formats.ts';
 import { layersWriter } from './layers/writer.ts';
 import { progressOver } from './progress.ts';
@@ -34,12 +35,27 @@ export const read = defineCommand({
       type: 'boolean',
       description: 'Instead of rows, show each text with what is found in it: who, when, how many, who says, status',
     },
+    explain: {
+      type: 'boolean',
+      description:
+        'Instead of rows, tell how each came out and why other verbs and event nouns gave none (as text, or --format jsonl)',
+    },
+    all: { type: 'boolean', description: 'With --explain, tell of all frames that gave no row, not only the nearest' },
   },
   async run({ args }) {
     if (args.layers && args.format !== undefined) {
       throw new DemarcheError('E_USAGE', '--layers has no --format', 'leave out one of them', 2);
     }
     const format = checkFormat(args.format ?? 'jsonl');
+    if (args.explain && args.layers) {
+      throw new DemarcheError('E_USAGE', '--explain and --layers exclude one another', 'leave out one of them', 2);
+    }
+    if (args.explain && args.format !== undefined && format !== 'jsonl') {
+      throw new DemarcheError('E_USAGE', `--explain has no --format ${format}`, 'use jsonl, or leave it out', 2);
+    }
+    if (args.all && !args.explain) {
+      throw new DemarcheError('E_USAGE', '--all goes with --explain only', 'add --explain, or leave out --all', 2);
+    }
     const files = args._ as string[];
     if (files.length === 0) {
       throw new DemarcheError('E_NO_INPUT', 'no file was named', 'name files to read, or - for standard input', 2);
@@ -49,7 +65,10 @@ export const read = defineCommand({
     setFlagsFromString('--semi-space-growth-factor=1');
     const pipeline = await createPipeline(await loadResources());
     if (args.layers) await readAll(files, given, pipeline.annotate, layersWriter(process.stdout));
-    else await readAll(files, given, pipeline.rows, writerFor(format, process.stdout));
+    else if (args.explain) {
+      const writer = explainWriter(process.stdout, { format: args.format ? 'jsonl' : 'text', all: args.all === true });
+      await readAll(files, given, (report) => pipeline.explain(pipeline.annotate(report)), writer);
+    } else await readAll(files, given, pipeline.rows, writerFor(format, process.stdout));
   },
 });
 

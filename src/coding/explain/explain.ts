@@ -31,12 +31,17 @@ function sentence(
   mentions: readonly Mention[],
 ): SentenceExplanation {
   const s = notes.sentence;
-  const byPredicate = Map.groupBy(notes.attempts, (a) => a.predicate);
+  const tried = Map.groupBy(notes.attempts, (a) => a.predicate);
+  // Frames for "sit-in" and "be on alert" are tried on every "in" and "is"; unless one fits, there is nothing to explain.
+  const inScope = [...tried].filter(
+    ([p, attempts]) =>
+      !/^(AUX|ADP|PART|DET|SCONJ)$/.test(s.tokens[p.token].upos) || attempts.some((a) => a.hit !== null),
+  );
   return {
     span: s.span,
     text: sentenceText(annotations.report, s),
     withdrawn: notes.withdrawn,
-    predicates: [...byPredicate].map(
+    predicates: inScope.map(
       ([predicate, attempts]): PredicateExplanation => ({
         word: wordAt(s, predicate.token),
         form: predicate.form,

@@ -87,8 +87,9 @@ function distanceOf(a: Attempt): number {
   if (a.failed === 'where') return 4;
   const weighed = a.slots.filter((x) => !x.held || isRequired(x.test));
   const parts = [...weighed.map(nearness), ...(a.rule.frame.phrase.length > 0 ? [lacksPhrase(a) ? 0 : 1] : [])];
-  const held = parts.reduce((sum, x) => sum + x, 0);
-  return 5 + (parts.length - held) + 1 / (1 + parts.length + held);
+  const lacking = parts.length - parts.reduce((sum, x) => sum + x, 0);
+  // One thing lacking of many is nearer than one of few, and two are further than one.
+  return 5 + lacking / Math.max(1, parts.length) + lacking / 10;
 }
 
 function isRequired(test: Frame['slots'][string]): boolean {

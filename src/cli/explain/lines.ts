@@ -1,0 +1,130 @@
+/** Explained sentences as labelled lines. */
+import { sayCondition, sayHeld, sayMiss, sayTree, sayWay } from '../../coding/explain/say.ts';
+import type {
+  FrameMiss,
+  PartyWay,
+  PredicateExplanation,
+  RowExplanation,
+  SentenceExplanation,
+} from '../../coding/explain/types.ts';
+import type { Party } from '../../coding/types.ts';
+import type { Report, Span } from '../../report/types.ts';
+import { oneLine } from '../terminal.ts';
+
+/** One line before it is broken: what it is, under which label, and what it says. */
+export interface Line {
+  readonly look: 'sentence' | 'row' | 'none' | 'part';
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What is told of one sentence. */
+export function linesOf(report: Report, s: SentenceExplanation, frames: number): Line[] {
+  const lines: Line[] = [{ look: 'sentence', label: '', text: oneLine(s.text) }];
+  if (s.withdrawn)
+    lines.push({
+      look: 'part',
+      label: '',
+      text: 'a correction quotes what the report no longer says: nothing is coded',
+    });
+  for (const p of s.predicates) lines.push(...p.rows.flatMap((r) => rowLines(report, r)), ...missLines(p, frames));
+  return lines;
+}
+
+function part(label: string, text: string): Line {
+  return { look: 'part', label, text: oneLine(text) };
+}
+
+function rowLines(report: Report, r: RowExplanation): Line[] {
+  const m = r.mention;
+  const held = r.tests.flatMap((x) => sayHeld(x) ?? []);
+  const phrase = r.phrase.length > 0 ? [`phrase “${r.phrase.map((w) => w.text).join(' ')}”`] : [];
+  return [
+    {
+      look: 'row',
+      label: 'row',
+      text: oneLine(`${m.kind} ${m.status}: ${code(m.source[0])} → ${code(m.target[0])}  “${quote(report, m.span)}”`),
+    },
+    part('rule', `${m.rule}, on ‘${r.word.text}’`),
+    part('source', partyText(r.source, r)),
+    part('target', partyText(r.target, r)),
+    ...held.map((text, i) => part(i === 0 ? 'tests' : '', text)),
+    ...[...phrase, ...r.conditions.map(sayCondition)].map((text, i) =>
+      part(i + held.length === 0 ? 'tests' : '', text),
+    ),
+    part('status', statusText(r)),
+    part('date', dateText(report, r)),
+    part('says', attributionText(report, r)),
+    ...r.beat.map((b, i) => part(i === 0 ? 'beat' : '', beatText(b, r))),
+  ];
+}
+
+function code(party: Party | undefined): string {
+  return party ? (party.code ?? party.name) : 'not said';
+}
+
+function partyText(way: PartyWay | null, r: RowExplanation): string {
+  if (way === null) return 'not said';
+  const { party } = way;
+  const name = party.code === null || party.code === party.name ? party.name : `${party.name} ${party.code}`;
+  const tree = way.tree.length > 1 ? `: ${sayTree(way.tree)}` : '';
+  return `${name} (${party.basis}), ${sayWay(way, r.word.text)}${tree}`;
+}
+
+function statusText({ mention, status }: RowExplanation): string {
+  const by = status.by === null ? 'no word marks it as anything else' : `by ‘${status.by.text}’`;
+  if (status.fixed === null) return `${mention.status}, ${by}`;
+  return `${mention.status}, as the frame has it; told as ${status.status ?? 'neither done nor not done'}, ${by}`;
+}
+
+function dateText(report: Report, { mention: { date } }: RowExplanation): string {
+  if (date.span === null) return 'undated: no time goes with it';
+  return `${date.edtf ?? date.timex ?? ''} from ‘${quote(report, date.span)}’, basis ${date.basis}`;
+}
+
+function attributionText(report: Report, { mention }: RowExplanation): string {
+  return mention.attribution
+    .map((h) => {
+      const cue = h.cue === null ? '' : `, ‘${quote(report, h.cue)}’`;
+      return `${h.name} (${h.how}${cue})${h.stated ? '' : ' [not stated]'}`;
+    })
+    .join(' ← ');
+}
+
+function beatText(miss: FrameMiss, r: RowExplanation): string {
+  const elsewhere = miss.word.token === r.word.token ? '' : ` on ‘${miss.word.text}’`;
+  const why = {
+    weaker: 'weighs less',
+    twin: 'tells the same kind',
+    part: 'part of this deed',
+    instead: 'gives way to this',
+  };
+  const { reason } = miss;
+  return `${miss.rule}${elsewhere}: ${reason.why in why ? why[reason.why as keyof typeof why] : sayMiss(miss)}`;
+}
+
+/** A predicate without a row; with rows only where all frames are asked for. */
+function missLines(p: PredicateExplanation, frames: number): Line[] {
+  if (p.misses.length === 0 || (p.rows.length > 0 && frames !== Infinity)) return [];
+  const head: Line =
+    p.rows.length > 0
+      ? { look: 'none', label: 'others', text: `other frames on ‘${p.word.text}’` }
+      : { look: 'none', label: 'no row', text: oneLine(`‘${p.word.text}’${argumentsText(p)}`) };
+  const rest = p.misses.length - frames;
+  return [
+    head,
+    ...p.misses.slice(0, frames).map((m) => part('', `${m.rule}: ${sayMiss(m)}`)),
+    ...(rest > 0 ? [part('', `and ${rest} more ${rest === 1 ? 'frame' : 'frames'}`)] : []),
+  ];
+}
+
+function argumentsText(p: PredicateExplanation): string {
+  const told = p.arguments
+    .filter((a) => a.slot !== 'aux')
+    .map((a) => `${a.slot} ${a.words.map((w) => `‘${w.text}’`).join(', ')}`);
+  return told.length === 0 ? ' (stands alone)' : `: ${told.join(', ')}`;
+}
+
+function quote(report: Report, span: Span): string {
+  return (span.in === 'title' ? (report.title ?? '') : report.text).slice(span.start, span.end);
+}
