@@ -35,7 +35,7 @@ const LIGHT = new Set(
 const LENT = new Set(['obj', 'obl', 'xcomp']);
 
 /** Verbs that take whom and what without a preposition ("gave Chad food"). */
-const TWO_OBJECTS = new Set('give grant lend offer send hand award deny refuse pay sell accord loan'.split(' '));
+const TWO_OBJECTS = new Set('give grant lend offer send hand award deny refuse pay sell accord loan promise guarantee wish'.split(' '));
 
 /** Prepositions by which an event noun tells the occasion of what somebody does. */
 const OCCASIONS = new Set(['after', 'during', 'following', 'before', 'on', 'at', 'in', 'ahead of', 'for']);
@@ -157,7 +157,7 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     if (token.deprel === 'nmod:poss') owners.push(c);
     else if (rel === 'nsubj' && /^(ADV|ADJ)$/.test(s.tokens[n].upos)) slots.add('agent', c);
     // "is on a visit to", "are in talks with"
-    else if (rel === 'nsubj' && dependents(s, n, 'cop').length > 0 && /^(on|in)$/.test(caseOf(s, n)))
+    else if (rel === 'nsubj' && dependents(s, n, 'cop').length > 0 && /^(on|in|behind)$/.test(caseOf(s, n)))
       slots.add('agent', c);
     else if (rel === 'xcomp' && s.tokens[n].upos === 'ADJ') slots.add('clause', c);
     else if (rel === 'nmod' || rel === 'obl') {
@@ -167,9 +167,9 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
       if (preposition !== '') slots.add(preposition, c);
     } else if (rel === 'compound' || rel === 'amod') {
       slots.add('compound', c);
-      // "the Kenyan-led mission": who leads it is named before the participle.
-      if (token.text.toLowerCase() === 'led')
-        slots.put('led', dependents(s, c, 'compound', 'amod', 'nmod', 'obl:npmod'));
+      // "the Kenyan-led mission", "a Greek-owned tanker": who leads or owns is named before the participle.
+      const participle = /^(led|owned)$/i.exec(token.text)?.[0].toLowerCase();
+      if (participle) slots.put(participle, dependents(s, c, 'compound', 'amod', 'nmod', 'obl:npmod'));
       // "Oman-Yemen relations": names joined by a hyphen are two, whatever the parser calls the second.
       slots.put(
         'compound',
