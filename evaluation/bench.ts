@@ -3,6 +3,7 @@
  * is looked for in FOLDER, else beside the project; what needs data that is not there is skipped and says so.
  */
 import { parseArgs } from 'node:util';
+import { codingSpeed, pipelineSpeed } from './bench/coding.ts';
 import { findData } from './bench/corpora.ts';
 import { layerSpeed } from './bench/layers.ts';
 import { type Bench, table } from './bench/measure.ts';
@@ -14,6 +15,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   speed: parserSpeed,
   size: parserSize,
   layers: layerSpeed,
+  coding: codingSpeed,
+  pipeline: pipelineSpeed,
   load: firstSentence,
   read: readFew,
   many: readMany,

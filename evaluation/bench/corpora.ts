@@ -38,6 +38,38 @@ export async function exampleTexts(): Promise<string[]> {
   return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
 }
 
+const LONG = 450;
+
+/**
+ * Reports of 450 words each (a word is what stands between blanks), cut from running text: the reports beside the
+ * labelled data and its news texts, each once; without them, the examples varied.
+ */
+export async function reportsOf450(
+  data: string | null,
+  most: number,
+): Promise<{ readonly texts: readonly string[]; readonly source: string }> {
+  const files = data === null ? [] : ['time/timebank.jsonl', 'attribution/polnear.jsonl'].map((f) => join(data, f));
+  if (!files.every((file) => existsSync(file)) || files.length === 0) {
+    const texts = variedReports(await exampleTexts(), 4 * most).join('\n\n');
+    return { texts: cut(texts).slice(0, most), source: 'examples, varied: there is no labelled data' };
+  }
+  const lines = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).flatMap((all) =>
+    all.trim().split('\n'),
+  );
+  const news = lines.map((line) => (JSON.parse(line) as { text: string }).text);
+  const beside = join(data ?? '', '../reports');
+  const names = existsSync(beside) ? (await readdir(beside)).filter((name) => name.endsWith('.txt')).toSorted() : [];
+  const own = await Promise.all(names.map((name) => readFile(join(beside, name), 'utf8')));
+  const source = `${own.length > 0 ? 'reports, ' : ''}time/timebank.jsonl, attribution/polnear.jsonl`;
+  return { texts: cut([...own, ...news].join('\n\n')).slice(0, most), source };
+}
+
+function cut(text: string): string[] {
+  const words = text.match(/\S+\s*/g) ?? [];
+  const whole = Math.floor(words.length / LONG);
+  return Array.from({ length: whole }, (_, i) => words.slice(i * LONG, (i + 1) * LONG).join(''));
+}
+
 function wordsOf(text: string): string[][] {
   const words = tokenise(text);
   return splitSentences(text, words).map(({ from, to }) =>
