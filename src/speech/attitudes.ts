@@ -47,6 +47,9 @@ export const TRANSPARENT_VERBS = words(
    follow cause lead force compel order instruct direct command result`,
 );
 
+/** Of these, the verbs that tell a stage of the deed: "will begin expelling" is as much to come as "will expel". */
+export const STAGES = words('manage proceed move begin start continue go help');
+
 /** Of these, the verbs whose infinitive tells what is done rather than what for. */
 export const IMPLICATIVES = words(
   'manage proceed move begin start continue help force compel order instruct direct command cause lead tell claim',

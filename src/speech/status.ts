@@ -16,6 +16,7 @@ import {
   FUTURE,
   REACTIONS,
   REPORTS,
+  STAGES,
   STANDING,
   TRANSPARENT_VERBS,
   UNREAL_MODIFIERS,
@@ -139,7 +140,10 @@ function isGoingOn(s: Sentence, token: number): boolean {
   const auxiliaries = dependents(s, token, 'aux').map((c) => s.tokens[c].text.toLowerCase());
   const perfect =
     auxiliaries.includes('been') && auxiliaries.some((w) => ['has', 'have', 'had', "'ve", '’ve'].includes(w));
-  if (xpos === 'VBN') return perfect && dependents(s, token, 'obl', 'advcl').some((c) => introducedBy(s, c, 'since'));
+  // "have been barred from travelling there since May": the phrase may hang on the gerund.
+  const gerunds = dependents(s, token, 'advcl', 'xcomp').filter((c) => /^VBG?$/.test(s.tokens[c].xpos));
+  const since = [token, ...gerunds].some((t) => dependents(s, t, 'obl', 'advcl').some((c) => introducedBy(s, c, 'since')));
+  if (xpos === 'VBN') return perfect && since;
   if (xpos !== 'VBG') return false;
   return (
     perfect || (auxiliaries.length > 0 && dependents(s, token, 'advmod').some((c) => s.tokens[c].lemma === 'still'))
@@ -169,7 +173,8 @@ function isUnsaid(s: Sentence, clause: number): boolean {
 }
 
 function isSpeech(s: Sentence, token: number): boolean {
-  return TRANSPARENT_VERBS.has(s.tokens[token].lemma.toLowerCase());
+  const lemma = s.tokens[token].lemma.toLowerCase();
+  return TRANSPARENT_VERBS.has(lemma) && !STAGES.has(lemma);
 }
 
 function isQuestion(s: Sentence): boolean {
