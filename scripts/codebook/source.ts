@@ -58,7 +58,12 @@ export function sourceOf(files: Readonly<Record<string, unknown>>): CodebookSour
         const { family, shared, kinds } = content as { family: string; shared?: Raw; kinds: Raw[] };
         return { name: file.replace(/\.yaml$/, ''), family, shared: shared ?? {}, kinds };
       }),
-    sets: (files['sets.yaml'] ?? {}) as CodebookSource['sets'],
+    sets: Object.fromEntries(
+      Object.entries((files['sets.yaml'] ?? {}) as Record<string, unknown[]>).map(([name, words]) => [
+        name,
+        words.map(String),
+      ]),
+    ),
     crosswalk: { plover: crosswalk.plover ?? {}, cameo: crosswalk.cameo ?? [], notes: crosswalk.notes ?? [] },
     codebook,
   };
