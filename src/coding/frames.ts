@@ -148,11 +148,12 @@ function testSlot(
   const out: number[] = [];
   for (const one of namesOf(name)) {
     if (one === 'self') {
-      if (passes(p.sentence, p.token, test, index, covered, openArgument(trace, p.token, test))) out.push(p.token);
+      if (passes(p.sentence, p.token, test, index, covered, openArgument(trace, p.token, one, test))) out.push(p.token);
       continue;
     }
     for (const a of slot(p, one)) {
-      if (!out.includes(a) && passes(p.sentence, a, test, index, covered, openArgument(trace, a, test))) out.push(a);
+      if (!out.includes(a) && passes(p.sentence, a, test, index, covered, openArgument(trace, a, one, test)))
+        out.push(a);
     }
   }
   return out;
@@ -181,7 +182,10 @@ function passes(
 ): boolean {
   if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return failedAt(trace, 'is');
   if (test.words && !hasAny(s, token, test.words)) return failedAt(trace, 'words');
-  if (test.any && !test.any.some((one) => passes(s, token, one, index, covered, openArgument(trace?.any, token, one))))
+  if (
+    test.any &&
+    !test.any.some((one) => passes(s, token, one, index, covered, openArgument(trace?.any, token, '', one)))
+  )
     return failedAt(trace, 'any');
   if (test.slots) {
     const inner = predicateAt(s, token);

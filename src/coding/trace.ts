@@ -15,6 +15,8 @@ import type { Rule } from './triggers.ts';
 /** How an argument fared against a test. */
 export interface ArgumentTrace {
   readonly token: number;
+  /** The slot that it stands in: one of those that the test names. */
+  readonly slot: string;
   readonly test: SlotTest;
   /** The part of the test that it failed; null when it passed. */
   failed: 'is' | 'words' | 'any' | 'slots' | null;
@@ -121,10 +123,11 @@ export function openSlot(slots: SlotTrace[] | undefined, name: string, test: Slo
 export function openArgument(
   found: ArgumentTrace[] | undefined,
   token: number,
+  slot: string,
   test: SlotTest,
 ): ArgumentTrace | undefined {
   if (!found) return undefined;
-  const argument: ArgumentTrace = { token, test, failed: null, any: [], slots: [] };
+  const argument: ArgumentTrace = { token, slot, test, failed: null, any: [], slots: [] };
   found.push(argument);
   return argument;
 }

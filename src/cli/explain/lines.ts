@@ -1,8 +1,7 @@
 /** Explained sentences as labelled lines. */
-import { sayCondition, sayHeld, sayMiss, sayTree, sayWay } from '../../coding/explain/say.ts';
+import { sayCondition, sayHeld, sayMiss, sayPath, sayTree, sayWay } from '../../coding/explain/say.ts';
 import type {
   FrameMiss,
-  PartyWay,
   PredicateExplanation,
   RowExplanation,
   SentenceExplanation,
@@ -13,7 +12,7 @@ import { oneLine } from '../terminal.ts';
 
 /** One line before it is broken: what it is, under which label, and what it says. */
 export interface Line {
-  readonly look: 'sentence' | 'row' | 'none' | 'part';
+  readonly look: 'sentence' | 'row' | 'none' | 'part' | 'frame';
   readonly label: string;
   readonly text: string;
 }
@@ -35,6 +34,10 @@ function part(label: string, text: string): Line {
   return { look: 'part', label, text: oneLine(text) };
 }
 
+function frame(text: string): Line {
+  return { look: 'frame', label: '', text: oneLine(text) };
+}
+
 function rowLines(report: Report, r: RowExplanation): Line[] {
   const m = r.mention;
   const held = r.tests.flatMap((x) => sayHeld(x) ?? []);
@@ -46,8 +49,8 @@ function rowLines(report: Report, r: RowExplanation): Line[] {
       text: oneLine(`${m.kind} ${m.status}: ${code(m.source[0])} → ${code(m.target[0])}  “${quote(report, m.span)}”`),
     },
     part('rule', `${m.rule}, on ‘${r.word.text}’`),
-    part('source', partyText(r.source, r)),
-    part('target', partyText(r.target, r)),
+    part('source', partyText(report, r, 'source')),
+    part('target', partyText(report, r, 'target')),
     ...held.map((text, i) => part(i === 0 ? 'tests' : '', text)),
     ...[...phrase, ...r.conditions.map(sayCondition)].map((text, i) =>
       part(i + held.length === 0 ? 'tests' : '', text),
@@ -63,12 +66,17 @@ function code(party: Party | undefined): string {
   return party ? (party.code ?? party.name) : 'not said';
 }
 
-function partyText(way: PartyWay | null, r: RowExplanation): string {
-  if (way === null) return 'not said';
+function partyText(report: Report, r: RowExplanation, side: 'source' | 'target'): string {
+  const way = r[side];
+  if (way === null) {
+    const paths = r.paths[side].map((p) => (p === 'context' || p === 'speaker' ? p : sayPath(p, r.word.text)));
+    return paths.length === 0 ? 'none: the frame has none' : `not said: no one known as ${paths.join(', nor as ')}`;
+  }
   const { party } = way;
   const name = party.code === null || party.code === party.name ? party.name : `${party.name} ${party.code}`;
+  const stands = party.antecedent ? ` from ‘${quote(report, party.antecedent)}’` : '';
   const tree = way.tree.length > 1 ? `: ${sayTree(way.tree)}` : '';
-  return `${name} (${party.basis}), ${sayWay(way, r.word.text)}${tree}`;
+  return `${name} (${party.basis}${stands}), ${sayWay(way, r.word.text)}${tree}`;
 }
 
 function statusText({ mention, status }: RowExplanation): string {
@@ -109,12 +117,20 @@ function missLines(p: PredicateExplanation, frames: number): Line[] {
   const head: Line =
     p.rows.length > 0
       ? { look: 'none', label: 'others', text: `other frames on ‘${p.word.text}’` }
-      : { look: 'none', label: 'no row', text: oneLine(`‘${p.word.text}’${argumentsText(p)}`) };
-  const rest = p.misses.length - frames;
+      : {
+          look: 'none',
+          label: 'no row',
+          text: oneLine(`‘${p.word.text}’${p.cue ? ', which brings in who says so' : ''}${argumentsText(p)}`),
+        };
+  // What another row has told needs no more reasons, and a verb of saying few.
+  const told = p.within && frames !== Infinity ? 0 : p.cue ? Math.min(1, frames) : frames;
+  const rest = p.misses.length - told;
+  const more = told === 0 || rest <= 0 ? [] : [frame(`and ${rest} more ${rest === 1 ? 'frame' : 'frames'}`)];
   return [
     head,
-    ...p.misses.slice(0, frames).map((m) => part('', `${m.rule}: ${sayMiss(m)}`)),
-    ...(rest > 0 ? [part('', `and ${rest} more ${rest === 1 ? 'frame' : 'frames'}`)] : []),
+    ...(p.within ? [frame(`part of what ${p.within.rule} tells on ‘${p.within.word.text}’`)] : []),
+    ...p.misses.slice(0, told).map((m) => frame(`${m.rule}: ${sayMiss(m)}`)),
+    ...more,
   ];
 }
 

@@ -47,7 +47,13 @@ export function renderExplanation(
   return `${[paint('bold', headingOf(report, name)), ...sentences].join('\n\n')}\n\n\n`;
 }
 
-const LABELS: Readonly<Record<Line['look'], Style>> = { sentence: 'bold', row: 'green', none: 'yellow', part: 'dim' };
+const LABELS: Readonly<Record<Line['look'], Style>> = {
+  sentence: 'bold',
+  row: 'green',
+  none: 'yellow',
+  part: 'dim',
+  frame: 'dim',
+};
 
 /** The columns where the label and the text of a line begin. */
 const COLUMNS: Readonly<Record<Line['look'], { readonly label: number; readonly text: number }>> = {
@@ -55,6 +61,7 @@ const COLUMNS: Readonly<Record<Line['look'], { readonly label: number; readonly 
   row: { label: 2, text: 10 },
   none: { label: 2, text: 10 },
   part: { label: 10, text: 18 },
+  frame: { label: 10, text: 12 },
 };
 
 /** Breaks a line at spaces, so that its text stays in its column. */

@@ -1,4 +1,5 @@
 /** Why each row came out and every other predicate gave none, from the notes that coding took on its way. */
+import type { Predicate } from '../../language/predicates.ts';
 import { type Annotations, MentionIndex, sentenceText } from '../annotations.ts';
 import type { Hit } from '../hits.ts';
 import type { Attempt, SentenceTrace, Trace } from '../trace.ts';
@@ -31,6 +32,7 @@ function sentence(
   mentions: readonly Mention[],
 ): SentenceExplanation {
   const s = notes.sentence;
+  const cues = new Set(annotations.speech.attributions.filter((a) => a.cue.in === s.span.in).map((a) => a.cue.start));
   const tried = Map.groupBy(notes.attempts, (a) => a.predicate);
   // Frames for "sit-in" and "be on alert" are tried on every "in" and "is"; unless one fits, there is nothing to explain.
   const inScope = [...tried].filter(
@@ -48,10 +50,25 @@ function sentence(
         passive: predicate.passive,
         arguments: [...predicate.slots].map(([slot, tokens]) => ({ slot, words: tokens.map((t) => wordAt(s, t)) })),
         rows: attempts.flatMap((a) => (a.hit === null ? [] : rowsOfHit(a, a.hit, fates, notes.attempts, mentions))),
+        within: partOf(predicate, notes.attempts, fates),
+        cue: cues.has(s.tokens[predicate.token].start),
         misses: missesOf(attempts, fates),
       }),
     ),
   };
+}
+
+/** The frame that told a row and passed a test on this word, inside its arguments. */
+function partOf(predicate: Predicate, attempts: readonly Attempt[], fates: Fates): PredicateExplanation['within'] {
+  const { token } = predicate;
+  const hit = attempts.find(
+    ({ hit: h, phrase }) =>
+      h !== null &&
+      h.predicate.token !== token &&
+      (h.covered.has(token) || phrase.includes(token)) &&
+      fates.rowsOf(h).length > 0,
+  )?.hit;
+  return hit ? { rule: hit.rule.name, word: wordAt(hit.predicate.sentence, hit.predicate.token) } : null;
 }
 
 function rowsOfHit(
@@ -68,6 +85,7 @@ function rowsOfHit(
     mention,
     word: wordAt(s, hit.predicate.token),
     ...waysOf(mention, hit, attempt, mentions.slice(0, mentions.indexOf(mention))),
+    paths: { source: attempt.rule.frame.source, target: attempt.rule.frame.target },
     tests: slotOutcomes(s, attempt.slots, fates.index),
     phrase: attempt.phrase.map((t) => wordAt(s, t)),
     conditions: attempt.conditions.map(conditionOutcome),

@@ -28,6 +28,7 @@ export function slotOutcomes(s: Sentence, slots: readonly SlotTrace[], index: Me
 function argumentOutcome(s: Sentence, a: ArgumentTrace, index: MentionIndex): ArgumentOutcome {
   return {
     word: wordAt(s, a.token),
+    slot: a.slot,
     sort: index.at(s, a.token)?.kind ?? null,
     failed: a.failed,
     any: a.any.map((one) => ({ ...argumentOutcome(s, one, index), test: one.test })),

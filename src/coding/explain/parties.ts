@@ -1,4 +1,5 @@
 /** By which way each party of a row was found. */
+import { type Predicate, predicateAt, slot } from '../../language/predicates.ts';
 import { path as treePath } from '../../language/tree.ts';
 import type { Sentence } from '../../language/types.ts';
 import type { Span } from '../../report/types.ts';
@@ -25,12 +26,27 @@ export function waysOf(
     if (!candidate) return fromStory(party, earlier);
     // Those who act on one another are all found as sources.
     const mutual = side === 'target' && sides?.target.candidates.length === 0;
-    const path = sides?.[mutual ? 'source' : side].path ?? null;
+    const frames = sides?.[mutual ? 'source' : side].path ?? null;
+    const path = frames === null ? null : filledPath(hit.predicate, frames);
     const by = mutual ? 'mutual' : path === 'context' || path === 'speaker' ? path : 'path';
     const s = hit.predicate.sentence;
     return { by, party, path, tree: wayThrough(s, hit.predicate.token, headOf(s, party, candidate)), row: null };
   };
   return { source: wayOf('source'), target: wayOf('target') };
+}
+
+/** A path without the slots that are empty ("patient|recipient.host" → "patient.host"). */
+function filledPath(predicate: Predicate, path: string): string {
+  let heads: readonly Predicate[] = [predicate];
+  return path
+    .split('.')
+    .map((step) => {
+      const names = step.split('|');
+      const filled = names.filter((name) => heads.some((p) => slot(p, name).length > 0));
+      heads = heads.flatMap((p) => filled.flatMap((name) => slot(p, name).map((t) => predicateAt(p.sentence, t))));
+      return filled.length === 0 ? step : filled.join('|');
+    })
+    .join('.');
 }
 
 /** A candidate became a party, or the side was open and may have been filled since. */

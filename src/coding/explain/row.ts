@@ -70,6 +70,8 @@ export function explanationMaker(report: Report, { frames }: Detail): (sentence:
   const without = (p: PredicateExplanation): Row => ({
     on: word(p.word),
     form: p.form,
+    within: p.within === null ? null : { rule: p.within.rule, on: word(p.within.word) },
+    cue: p.cue,
     arguments: Object.fromEntries(p.arguments.map((a) => [a.slot, a.words.map(word)])),
     frames: p.misses.slice(0, frames).map(miss),
     more: Math.max(0, p.misses.length - frames),

@@ -20,23 +20,6 @@ const ROLES: Readonly<Record<string, string>> = {
   governor: 'governing verb',
 };
 
-const SORTS: Readonly<Record<string, string>> = {
-  actor: 'one who acts',
-  country: 'a state or a place in one',
-  state: 'a state',
-  place: 'a place',
-  organ: 'an organ of state',
-  office: 'an office',
-  person: 'a person',
-  envoy: 'an envoy',
-  mission: 'a mission',
-  nationals: 'nationals',
-  organisation: 'an organisation',
-  group: 'a group',
-  outlet: 'an outlet',
-  speaker: '“I” or “we”',
-};
-
 const FACETS: Readonly<Record<string, string>> = { host: 'host', at: 'whereabouts', owner: 'state' };
 
 /** How many words of a list are told before "more", and how many prepositions. */
@@ -60,7 +43,8 @@ export function sayPath(path: string, predicate: string): string {
 
 /** How a party was found. */
 export function sayWay(way: PartyWay, predicate: string): string {
-  if (way.by === 'context') return 'the one other state around';
+  if (way.by === 'context')
+    return way.party.antecedent ? 'the host that earlier words give to this post' : 'the one other state around';
   if (way.by === 'speaker') return 'who speaks these words';
   if (way.by === 'story') return 'told in an earlier row of the report';
   const path = sayPath(way.path ?? '', predicate);
@@ -81,32 +65,30 @@ export function sayTree(steps: readonly TreeStep[]): string {
 export function sayHeld(slot: SlotOutcome): string | null {
   const passed = slot.found.filter((a) => a.failed === null);
   if (slot.test.absent || passed.length === 0) return null;
-  return `${saySlot(slot.slot)} ${passed.map((a) => `‘${a.word.text}’${sayPassed(a, slot.test)}`).join(', ')}`;
+  return grouped(passed, (a) => sayPassed(a, slot.test), ', ');
+}
+
+/** Arguments of one slot of which the same is to be said are named together. */
+function grouped(found: readonly ArgumentOutcome[], say: (a: ArgumentOutcome) => string, between: string): string {
+  const groups = Map.groupBy(found, (a) => `${a.slot}\n${say(a)}`);
+  return [...groups.values()]
+    .map((all) => [saySlot(all[0].slot), all.map((a) => `‘${a.word.text}’`).join(', '), say(all[0])].join(' ').trim())
+    .join(between);
 }
 
 function sayPassed(a: ArgumentOutcome, test: SlotTest): string {
-  const found: string[] = [];
-  const sort = test.is ? sortsPassed(a, test) : null;
-  if (sort) found.push(sort);
-  if (test.words) found.push('among the words');
-  for (const one of a.any.filter((x) => x.failed === null)) found.push(...aside(sayPassed(one, one.test)));
-  for (const inner of a.slots) found.push(...aside(sayHeld(inner)));
-  return found.length === 0 ? '' : ` (${found.join('; ')})`;
+  const found = marks(a, test);
+  return found.length === 0 ? '' : `(${found.join('; ')})`;
 }
 
-function aside(text: string | null): string[] {
-  const bare = (text ?? '').trim().replace(/^\((.*)\)$/, '$1');
-  return bare === '' ? [] : [bare];
-}
-
-/** The sort that the word is, where the test names it; else what the test asks for. */
-function sortsPassed(a: ArgumentOutcome, test: SlotTest): string {
-  if (a.sort !== null) return SORTS[a.sort] ?? a.sort;
-  return saySorts(test.is ?? []);
-}
-
-function saySorts(sorts: readonly string[]): string {
-  return listed(sorts.map((x) => SORTS[x] ?? x));
+/** What made an argument pass: its sort, a listed word, its own slots. */
+function marks(a: ArgumentOutcome, test: SlotTest): string[] {
+  return [
+    ...(test.is ? [a.sort ?? listed(test.is)] : []),
+    ...(test.words ? ['a listed word'] : []),
+    ...a.any.filter((x) => x.failed === null).flatMap((one) => marks(one, one.test)),
+    ...a.slots.flatMap((inner) => sayHeld(inner) ?? []),
+  ];
 }
 
 function listed(words: readonly string[]): string {
@@ -114,18 +96,18 @@ function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** The first of some words, and how many more there are. */
+/** The first of some words, and how many there are. */
 function some(words: readonly string[], most = SOME): string {
   const shown = words.slice(0, most).map((w) => `“${w}”`);
   return words.length > most ? `${shown.join(', ')} … (${words.length})` : listed(shown);
 }
 
-/** What a test asks for ("an envoy or an office", "“tie” or “relation” with “to” phrase"). */
+/** What a test asks for ("envoy or office", "“tie” or “relation” with “to” phrase"). */
 function sayTest(test: SlotTest, most = SOME): string {
   const parts = [
-    ...(test.is ? [saySorts(test.is)] : []),
+    ...(test.is ? [listed(test.is)] : []),
     ...(test.words ? [some(test.words, most)] : []),
-    ...(test.any ? [test.any.map((one) => sayTest(one, FEW)).join(', or ')] : []),
+    ...(test.any ? [sayAny(test.any, ', or ')] : []),
     ...Object.entries(test.slots ?? {}).flatMap(([name, t]) =>
       t.absent || t.optional ? [] : [`with ${saySlot(name)}`],
     ),
@@ -133,27 +115,31 @@ function sayTest(test: SlotTest, most = SOME): string {
   return parts.join(' ') || 'something';
 }
 
+/** The first of some tests, and how many more there are. */
+function sayAny(tests: readonly SlotTest[], between: string): string {
+  const shown = tests.slice(0, FEW).map((one) => sayTest(one, FEW));
+  if (tests.length > FEW) shown.push(`${tests.length - FEW} more`);
+  return shown.join(between);
+}
+
 /** A test that failed: which slot is empty, or which word is not what. */
 export function sayFailed(slot: SlotOutcome): string {
-  const name = saySlot(slot.slot);
   if (slot.test.absent) {
-    const there = slot.found.filter((a) => a.failed === null).map((a) => `‘${a.word.text}’`);
-    return `${name} ${there.join(', ')}, which must not be there`;
+    const there = slot.found.filter((a) => a.failed === null);
+    return grouped(there, () => 'must not be there', '; ');
   }
-  if (slot.found.length === 0) return `no ${name}`;
-  return slot.found.map((a) => `${name} ‘${a.word.text}’ ${sayWrong(a, slot.test)}`).join('; ');
+  if (slot.found.length === 0) return `no ${saySlot(slot.slot)}`;
+  return grouped(slot.found, (a) => sayWrong(a, slot.test), '; ');
 }
 
 function sayWrong(a: ArgumentOutcome, test: SlotTest): string {
   switch (a.failed) {
-    case 'is': {
-      const what = a.sort === null ? 'is no known actor' : `is ${SORTS[a.sort] ?? a.sort}`;
-      return `${what}, wanted ${saySorts(test.is ?? [])}`;
-    }
+    case 'is':
+      return `is ${a.sort ?? 'no known actor'}, not ${listed(test.is ?? [])}`;
     case 'words':
       return `is not ${some(test.words ?? [])}`;
     case 'any':
-      return `is not ${(test.any ?? []).map((one) => sayTest(one, FEW)).join(', nor ')}`;
+      return `is not ${sayAny(test.any ?? [], ', nor ')}`;
     case 'slots':
       return `has ${a.slots
         .filter((x) => !x.held)

@@ -33,6 +33,10 @@ export interface PredicateExplanation {
   /** Its arguments by slot. */
   readonly arguments: readonly { readonly slot: string; readonly words: readonly Word[] }[];
   readonly rows: readonly RowExplanation[];
+  /** The frame that told a row and accounts for this word as a part of its deed; null for none. */
+  readonly within: { readonly rule: string; readonly word: Word } | null;
+  /** Whether the word brings in who says something ("said"). */
+  readonly cue: boolean;
   /** Frames that gave no row, the nearest first. */
   readonly misses: readonly FrameMiss[];
 }
@@ -44,6 +48,8 @@ export interface RowExplanation {
   readonly word: Word;
   readonly source: PartyWay | null;
   readonly target: PartyWay | null;
+  /** The paths that the frame looks at for each side, in turn. */
+  readonly paths: { readonly source: readonly string[]; readonly target: readonly string[] };
   /** The tests on the predicate's slots; all held. */
   readonly tests: readonly SlotOutcome[];
   /** The words of the set phrase that the frame asks for. */
@@ -61,7 +67,7 @@ export interface RowExplanation {
 export interface PartyWay {
   readonly by: 'path' | 'context' | 'speaker' | 'mutual' | 'story';
   readonly party: Party;
-  /** The path as the frame has it ("patient.host"); null for `story`. */
+  /** The path of the frame ("patient.host"), of several slots those that are filled; null for `story`. */
   readonly path: string | null;
   /** From the predicate to the word that heads the party's phrase; empty when that stands in another sentence. */
   readonly tree: readonly TreeStep[];
@@ -90,6 +96,8 @@ export interface SlotOutcome {
 /** How an argument fared against a test. */
 export interface ArgumentOutcome {
   readonly word: Word;
+  /** The slot that it stands in; one of several where the test names several. */
+  readonly slot: string;
   /** The sort of mention that it heads ("envoy"); null when it names no actor. */
   readonly sort: string | null;
   /** The part of the test that failed; null when it passed. */
