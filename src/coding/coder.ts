@@ -19,6 +19,7 @@ import type { Scope } from './parties.ts';
 import { proofOf } from './proof.ts';
 import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
+import { themeOf } from './theme.ts';
 import { openSentence, type Trace } from './trace.ts';
 import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
@@ -80,7 +81,12 @@ function codeReport(
     }
   }
   const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
-  const story = continueStory(unique(found), (m) => order.get(placeKey(m.sentence)) ?? 0, wanting);
+  const story = continueStory(
+    unique(found),
+    (m) => order.get(placeKey(m.sentence)) ?? 0,
+    themeOf(annotations, knowledge.nameOf),
+    wanting,
+  );
   return answerAll(shareDates(story, annotations), annotations);
 }
 

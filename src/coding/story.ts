@@ -1,5 +1,6 @@
 /** What a report has said before of the same deed: "Two envoys were expelled. ... The envoys were declared unwelcome." */
 import { mentionId, partyKey } from './ids.ts';
+import type { Theme } from './theme.ts';
 import type { Mention, Party } from './types.ts';
 
 /** How many sentences back a deed may have been told with all its parties. */
@@ -13,12 +14,14 @@ const REACH = 5;
  *
  * @param mentions rows of one report in text order.
  * @param sentenceOf the number of the sentence that a mention stands in.
+ * @param theme the two states that the report is about, when no deed before tells who the other side is.
  * @param wanting ids of mentions that are no rows unless the story gives the side that they lack.
  */
 export function continueStory(
   mentions: readonly Mention[],
   sentenceOf: (m: Mention) => number,
-  wanting: ReadonlySet<string> = new Set(),
+  theme: Theme,
+  wanting: ReadonlySet<string>,
 ): Mention[] {
   const told: Mention[] = [];
   for (const m of mentions) {
@@ -28,7 +31,7 @@ export function continueStory(
       return gap > 0 && gap <= REACH && e.kind === m.kind && e.status === m.status && completes(e, m);
     });
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
-    const other = earlier ? null : counterpart(m, near, sentenceOf);
+    const other = earlier ? null : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme));
     if (earlier) told.push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
     else if (other) told.push(filled(m, [other], [other], REACH));
     else if (!wanting.has(m.id)) told.push(m);
@@ -49,10 +52,8 @@ function completes(earlier: Mention, later: Mention): boolean {
  * none when it sets several.
  */
 function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Mention) => number): Party | null {
-  const own = codeOf(m.source) ?? codeOf(m.target);
-  if (own === null || (m.source.length > 0 && m.target.length > 0) || !isBilateral(m.kind)) return null;
-  // Who did what is told of another time may have been anybody.
-  if (m.source.length === 0 && m.date.basis !== 'none') return null;
+  const own = openTo(m);
+  if (own === null) return null;
   const others = near
     .filter((e) => isBilateral(e.kind))
     .flatMap((e) => {
@@ -63,8 +64,39 @@ function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Menti
   return last && others.every((o) => o.at !== last.at || o.party.code === last.party.code) ? last.party : null;
 }
 
+/** The known party of a two-sided deed whose other side is open; null when there is none. */
+function openTo(m: Mention): string | null {
+  if ((m.source.length > 0 && m.target.length > 0) || !isBilateral(m.kind)) return null;
+  // Who did what is told of another time may have been anybody.
+  if (m.source.length === 0 && m.date.basis !== 'none') return null;
+  return codeOf(m.source) ?? codeOf(m.target);
+}
+
+function opposite(m: Mention, theme: Theme): Party | null {
+  const own = openTo(m);
+  return own === null ? null : theme.opposite(own, m);
+}
+
+/**
+ * Where several states bring people or missions out, the one state that they all leave: "France flew its diplomats to
+ * safety" after others left Sudan.
+ */
+function theatre(m: Mention, near: readonly Mention[]): Party | null {
+  const own = codeOf(m.source);
+  if (own === null || m.target.length > 0 || !isDeparture(m)) return null;
+  const left = near.filter(isDeparture).flatMap((e) => e.target.filter((p) => p.code !== null));
+  const last = left.at(-1);
+  return last && last.code !== own && left.every((p) => p.code === last.code) ? last : null;
+}
+
+function isDeparture(m: Mention): boolean {
+  return /^(?:nationals|travel)\.|^mission\.(?:evacuate|suspend|reduce|close|relocate)$/.test(m.kind);
+}
+
 /** Families whose deeds are between two states, so that an open side may be the one dealt with before. */
-const BILATERAL = new Set('envoy mission relations visa border airspace trade sanction'.split(' '));
+const BILATERAL = new Set(
+  'envoy mission relations visa border airspace trade sanction nationals travel agreement recognition'.split(' '),
+);
 
 /** Whether a kind is a dealing of one state with another. */
 export function isBilateral(kind: string): boolean {

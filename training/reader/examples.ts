@@ -3,6 +3,7 @@ import type { ActorMention } from '../../src/actors/types.ts';
 import type { Annotations } from '../../src/coding/annotations.ts';
 import type { Codebook, Example, ExampleRow, Frame, Kind } from '../../src/coding/codebook.ts';
 import type { Sentence } from '../../src/language/types.ts';
+import type { Status } from '../../src/speech/types.ts';
 import type { Pipeline } from '../../src/pipeline.ts';
 import { cluesOf } from '../../src/reader/clues.ts';
 import { encode, type Input } from '../../src/reader/encode.ts';
@@ -124,7 +125,7 @@ export function wordLessons(codebook: Codebook, lexicon: Lexicon, vectors: Vecto
   const lessons: Lesson[] = [];
   for (const kind of codebook.kinds) {
     for (const frame of kind.frames) {
-      const label = labelIndex(typeUnder(kind, frame.status ?? frame.reading ?? 'happened', codebook));
+      const label = labelIndex(typeUnder(kind, frame.status ?? readingOf(frame), codebook));
       if (label < 0) continue;
       const gold = new Float32Array(LABELS.length);
       gold[label] = 1;
@@ -145,7 +146,7 @@ function ofWords(frame: Frame, word: string, form: 'verb' | 'noun', lexicon: Lex
   const asked = random.some(wordsAsked(frame), 2);
   const triggers = new Float32Array(TYPES);
   const words = new Float32Array(TYPES);
-  const reading = frame.reading ?? 'happened';
+  const reading = readingOf(frame);
   lexicon.addTrigger(word, form, reading, triggers);
   for (const one of asked) lexicon.addWord(one, words);
   const slotOf = (paths: readonly string[]): string => random.some((paths[0] ?? '').split('.')[0]?.split('|') ?? [], 1)[0] ?? '';
@@ -153,4 +154,9 @@ function ofWords(frame: Frame, word: string, form: 'verb' | 'noun', lexicon: Lex
   const marks = [`1:${word}/${rs}|${rt}`, `1:${word}|${rt}`, ...asked.map((one) => `${word}>${one}`)];
   marks.push(`1:${word}=${reading}`, `st:${reading}`, `top:${reading}`);
   return { near: [[word], asked, [], []], marks, triggers, words };
+}
+
+/** The reading that a frame asks for; done, where it takes any. */
+function readingOf({ reading }: Frame): Status {
+  return reading === null || reading === 'any' ? 'happened' : reading;
 }
