@@ -89,12 +89,12 @@ function kindSection(
           kind.neighbours.map((n) => `- [${n.kind}](${links.get(n.kind) ?? ''}): ${plain(n.difference)}`).join('\n'),
         ]
       : []),
-    '**Ways to say it**',
-    ((raw.frames as readonly Raw[]) ?? []).map((f) => frameInWords(f, names)).join('\n'),
     `**Examples** (${shown.length} of ${kind.examples.length})`,
     shown.map((e) => exampleLine(e, kind)).join('\n'),
     '**Not of this kind**',
     kind.counter.map((e) => counterLine(e, kind)).join('\n'),
+    '**Ways to say it**',
+    ((raw.frames as readonly Raw[]) ?? []).map((f) => frameInWords(f, names)).join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -37,13 +37,13 @@ export function overviewPage(source: CodebookSource): string {
     '## How to read a page',
     'A **kind** is one sort of event, named `family.verb`, from a **source** (who does it) to a **target** (to whom): `envoy.expel` goes from the host to the state whose envoy must leave. Its *nature* says what a plan of it becomes:',
     NATURES.map(([name, what]) => `- *${name}*: ${what}`).join('\n'),
+    '**Examples** stand with the rows that come out: `KEN → SOM` is a row of the kind itself, from Kenya to Somalia; a row of another kind begins with its name; `?` is a side that the text leaves open; in brackets stands a status other than `happened`. Every example and counter-example is a test. **Not of this kind** are look-alikes, each with the reason.',
     '**Ways to say it** are frames. A frame begins with the verbs or nouns that call it up; “expelled”, “was expelled by”, “the expulsion of” and “decided to expel” are all one to it. Then come the tests on what stands around the word, each named by its place:',
     Object.entries(SLOTS)
       .map(([, what]) => `- ${what}`)
       .concat('- **after *in*, *from*, …**: what that preposition brings in')
       .join('\n'),
-    'A place that *may be left open* can be empty or hold a pronoun, but nothing that fails the test; every other place must be filled. *Anyone who acts* is a state or one of its organs, offices, persons, envoys and missions, an organisation, a group or an outlet; *a country* is a state or a place in one. “not” before a test means that nothing of the sort may stand there. *Source* and *target* are looked for in turn until one names a state or body; *whom › host state* is the host of the envoy found under *whom*. Of two frames that fit the same word, the one with more weight wins, then the one with more tests.',
-    '**Examples** stand with the rows that come out: `KEN → SOM` is a row of the kind itself, from Kenya to Somalia; a row of another kind begins with its name; `?` is a side that the text leaves open; in brackets stands a status other than `happened`. Every example and counter-example is a test. **Not of this kind** are look-alikes, each with the reason.',
+    'A place that *may be left open* can be empty or hold a pronoun, but nothing that fails the test; every other place must be filled. *Anyone who acts* is a state or one of its organs, offices, persons, envoys and missions, an organisation, a group or an outlet; *a country* is a state or a place in one. “not” before a test means that nothing of the sort may stand there. *Source* and *target* are looked for in turn until one names a state or body; *object › host state* is the host of the envoy found as object. Of two frames that fit the same word, the one with more weight wins, then the one with more tests.',
     '## Kinds',
     ...families.map((f) => {
       const own = codebook.kinds.filter((k) => f.kinds.some((raw) => raw.kind === k.kind));

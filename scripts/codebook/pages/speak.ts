@@ -10,33 +10,33 @@ export interface Names {
 
 /** Slots in words; any other name is a preposition. */
 export const SLOTS: Readonly<Record<string, string>> = {
-  agent: '**who** does it',
-  patient: '**whom** or what it is done to',
-  recipient: '**to whom** it is given or said',
-  clause: 'the **clause** that it governs',
-  adverb: 'an **adverb** beside it',
-  adverbial: 'an **adverbial clause** beside it',
-  bare: 'a **phrase without preposition**',
-  poss: 'its **possessor**',
-  compound: 'a **word before** it',
-  holder: 'its **holder**, who does the verb whose object it is',
-  occasion: 'its **occasion**, who does the verb that it is the occasion of',
-  self: 'the **word itself**',
+  agent: '**doer**: who does it',
+  patient: '**object**: whom or what it is done to',
+  recipient: '**receiver**: to whom it is given or said',
+  clause: '**clause**: the infinitive or “that …” that it governs',
+  adverb: '**adverb** beside it',
+  adverbial: '**adverbial clause** beside it',
+  bare: '**bare phrase**: one without a preposition that is no object (“72 hours” in “was given 72 hours”)',
+  poss: '**possessor** of a noun',
+  compound: '**word before** a noun: an adjective or another noun',
+  holder: '**holder**: who does the verb whose object the noun is',
+  occasion: '**occasion**: who does the verb that the noun is the occasion of (“left after a meeting with”)',
+  self: '**word itself**',
 };
 
 const SHORT: Readonly<Record<string, string>> = {
-  agent: 'who',
-  patient: 'whom',
-  recipient: 'to whom',
-  clause: 'the clause',
-  adverb: 'an adverb',
-  adverbial: 'the adverbial clause',
-  bare: 'the bare phrase',
-  poss: 'the possessor',
-  compound: 'the word before',
-  holder: 'the holder',
-  occasion: 'the occasion',
-  self: 'the word itself',
+  agent: 'doer',
+  patient: 'object',
+  recipient: 'receiver',
+  clause: 'clause',
+  adverb: 'adverb',
+  adverbial: 'adverbial clause',
+  bare: 'bare phrase',
+  poss: 'possessor',
+  compound: 'word before',
+  holder: 'holder',
+  occasion: 'occasion',
+  self: 'word itself',
   context: 'the one other state around',
   speaker: 'whoever speaks',
 };
@@ -46,15 +46,15 @@ const FACETS: Readonly<Record<string, string>> = { host: 'host state', at: 'stat
 
 /** What is missing where a slot must be empty. */
 const NONE: Readonly<Record<string, string>> = {
-  agent: 'one who does it',
+  agent: 'doer',
   patient: 'object',
   recipient: 'receiver',
-  clause: 'clause after it',
+  clause: 'clause',
   adverb: 'adverb',
   adverbial: 'adverbial clause',
   bare: 'bare phrase',
   poss: 'possessor',
-  compound: 'word before it',
+  compound: 'word before',
 };
 
 const SORTS: Readonly<Record<string, string>> = {
@@ -78,7 +78,7 @@ const SORTS: Readonly<Record<string, string>> = {
 const LONG_LIST = 14;
 const LONG_SET = 6;
 
-/** A slot, or several of which one will do, in a few words: "who", "after *in* or *at*". */
+/** A slot, or several of which one will do, in a few words: "doer", "after *in* or *at*". */
 export function slotName(name: string): string {
   const parts = name.split('|');
   const told = parts.filter((p) => SHORT[p] !== undefined).map((p) => SHORT[p] ?? p);
@@ -135,7 +135,7 @@ export function testInWords(test: Raw | null, names: Names, spell = false): stri
   return parts.length > 0 ? parts.join(', ') : 'anything';
 }
 
-/** A slot with its test: "who (may be left open): a state". */
+/** A slot with its test: "doer (may be left open): a state". */
 export function slotInWords(name: string, test: Raw | null, names: Names): string {
   const what = testInWords(test, names);
   // What is shared says for itself that it must be absent.
@@ -146,13 +146,13 @@ export function slotInWords(name: string, test: Raw | null, names: Names): strin
   return `${slotName(name)}${test?.optional === true ? ' (may be left open)' : ''}: ${what}`;
 }
 
-/** A path in words: "whom › host state", "*in* or *at* › possessor". */
+/** A path in words: "object › host state", "*in* or *at* › possessor". */
 export function pathInWords(path: string): string {
   const steps = path.split('.');
   return steps
     .map((step, i) => {
       const facet = i > 0 && i === steps.length - 1 ? FACETS[step] : undefined;
-      return facet ?? (i === 0 ? slotName(step) : slotName(step).replaceAll(/\b(the|after) /g, ''));
+      return facet ?? (i === 0 ? slotName(step) : slotName(step).replace('after ', ''));
     })
     .join(' › ');
 }
@@ -168,9 +168,12 @@ export function pathsInWords(paths: unknown, names: Names, spell = false): strin
 /** A condition in words. */
 export function conditionInWords(text: string): string {
   const one = /^(has|no) (.+)$/.exec(text);
-  if (one) return `${pathInWords(one[2] ?? '')} is ${one[1] === 'has' ? '' : 'not '}told`;
+  if (one)
+    return `${one[1] === 'has' ? 'a' : 'no'} ${pathInWords(one[2] ?? '')} is told`
+      .replace(/^(a|no) after /, '$1 phrase after ')
+      .replace(/^a (?=[aeiou])/, 'an ');
   const [, left = '', op = '', right = ''] = /^(.+?) (=|<>|!=|~) (.+)$/.exec(text) ?? [];
-  const [a, b] = [pathInWords(left), pathInWords(right)];
+  const [a, b] = [left, right].map((path) => `the ${pathInWords(path)}`.replace(/^the (after|the|whoever) /, '$1 '));
   if (op === '=') return `${a} and ${b} are of one state`;
   if (op === '<>') return `${a} and ${b} are of two states`;
   if (op === '!=') return `${a} is not known to be of the state of ${b}`;
