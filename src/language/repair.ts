@@ -3,6 +3,7 @@ import { according } from './repairs/according.ts';
 import { agents } from './repairs/agents.ts';
 import { attributions } from './repairs/attributions.ts';
 import { bareNouns } from './repairs/bare-nouns.ts';
+import { clipped } from './repairs/clipped.ts';
 import { complements } from './repairs/complements.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
@@ -54,6 +55,7 @@ export const repairs: readonly Repair[] = [
   intransitive,
   datelines,
   datedOpenings,
+  clipped,
   crossings,
   openings,
   floated,

@@ -71,6 +71,7 @@ describe('all rules', () => {
       'intransitives',
       'datelines',
       'dated-openings',
+      'clipped',
       'crossings',
       'openings',
       'floated',
