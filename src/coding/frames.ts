@@ -246,7 +246,7 @@ function hasAny(s: Sentence, token: number, words: readonly string[]): boolean {
     };
     sorted.set(words, known);
   }
-  if (known.single.has(lemmaAt(s, token)) || known.single.has(s.tokens[token].text.toLowerCase())) return true;
+  if (known.single.has(lemmaAt(s, token)) || known.single.has(textsOf(s)[token])) return true;
   return known.several.some((w) => hasWords(s, token, w));
 }
 
@@ -255,7 +255,7 @@ function hasWords(s: Sentence, token: number, words: string): boolean {
   // The phrase must stand around the head, in lemmas or as written.
   for (let start = token - parts.length + 1; start <= token; start++) {
     if (start < 0 || start + parts.length > s.tokens.length) continue;
-    if (parts.every((w, i) => lemmaAt(s, start + i) === w || s.tokens[start + i].text.toLowerCase() === w)) return true;
+    if (parts.every((w, i) => lemmaAt(s, start + i) === w || textsOf(s)[start + i] === w)) return true;
   }
   return false;
 }

@@ -35,7 +35,9 @@ const LIGHT = new Set(
 const LENT = new Set(['obj', 'obl', 'xcomp']);
 
 /** Verbs that take whom and what without a preposition ("gave Chad food"). */
-const TWO_OBJECTS = new Set('give grant lend offer send hand award deny refuse pay sell accord loan promise guarantee wish'.split(' '));
+const TWO_OBJECTS = new Set(
+  'give grant lend offer send hand award deny refuse pay sell accord loan promise guarantee wish'.split(' '),
+);
 
 /** Prepositions by which an event noun tells the occasion of what somebody does. */
 const OCCASIONS = new Set(['after', 'during', 'following', 'before', 'on', 'at', 'in', 'ahead of', 'for']);
@@ -58,7 +60,7 @@ export function predicateAt(s: Sentence, token: number): Predicate {
   cache.set(token, empty);
   const slots = new Slots(s);
   const passive = form === 'verb' && isPassive(s, token);
-  if (form === 'verb') verbSlots(s, token, slots);
+  if (form === 'verb') verbSlots(s, token, slots, passive);
   else nounSlots(s, token, slots);
   const predicate: Predicate = { ...empty, passive, slots: slots.map };
   cache.set(token, predicate);
@@ -75,7 +77,7 @@ export function formOf(token: Token): 'verb' | 'noun' {
   return token.upos === 'VERB' || token.upos === 'AUX' || token.xpos.startsWith('VB') ? 'verb' : 'noun';
 }
 
-function verbSlots(s: Sentence, v: number, slots: Slots): void {
+function verbSlots(s: Sentence, v: number, slots: Slots, passive: boolean): void {
   if (s.tokens[v].deprel === 'cop') copulaSlots(s, v, slots);
   slots.put(
     'agent',
@@ -87,7 +89,7 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
   for (const c of s.children[v] ?? []) {
     const rel = relation(s.tokens[c]);
     if (rel === 'iobj') slots.add('recipient', c);
-    else if (rel === 'obj' && isPassive(s, v)) slots.add('bare', c);
+    else if (rel === 'obj' && passive) slots.add('bare', c);
     else if (rel === 'obl') addOblique(s, slots, c);
     else if (rel === 'xcomp' || rel === 'ccomp') slots.add('clause', c);
     else if (rel === 'advmod' || s.tokens[c].deprel === 'compound:prt') slots.put('adverb', [c]);
@@ -112,7 +114,7 @@ function verbSlots(s: Sentence, v: number, slots: Slots): void {
   for (const start of slots.has('to') ? [] : slots.get('from')) {
     for (const c of dependents(s, start, 'nmod')) if (caseOf(s, c) === 'to') slots.add('to', c);
   }
-  if (isPassive(s, v)) for (const agent of slots.get('agent')) liftPhrases(s, slots, agent);
+  if (passive) for (const agent of slots.get('agent')) liftPhrases(s, slots, agent);
 }
 
 /** "was in Lima for talks": who is where, and the phrases that the parser hung on the place. */

@@ -170,6 +170,7 @@ function isRelative(tree: Tree, index: number): boolean {
 
 /** Lists conjuncts one by one and puts a relative clause's noun for its pronoun. */
 function expand(tree: Tree, heads: readonly number[]): number[] {
+  if (heads.length === 0) return [];
   const found = new Set<number>();
   for (const head of heads) for (const one of conjuncts(tree, head)) found.add(antecedent(tree, one));
   return [...found].toSorted((a, b) => a - b);
