@@ -5,11 +5,13 @@ import type { Codebook } from './coding/codebook.ts';
 import { createCoder } from './coding/coder.ts';
 import type { Explanation } from './coding/explain/types.ts';
 import { type CoderVersions, type Row, rowMaker } from './coding/row.ts';
+import type { Second } from './coding/second.ts';
 import type { Mention } from './coding/types.ts';
 import { DemarcheError } from './errors.ts';
 import { findFigures } from './figures/find.ts';
 import { createParser } from './language/parser/parser.ts';
 import { createLanguage } from './language/read.ts';
+import { endOf } from './reader/ends.ts';
 import { createReader, type Reader } from './reader/reader.ts';
 import type { Report } from './report/types.ts';
 import { findSpeech } from './speech/attribution.ts';
@@ -34,9 +36,9 @@ export interface Pipeline {
   /** Sentences, actors, times, speech and figures of a report. */
   annotate(report: Report): Annotations;
   /** The facts that the codebook finds in a report, in text order. */
-  code(report: Report): Mention[];
+  code(report: Report, options?: CodeOptions): Mention[];
   /** The same for annotations that were made, or changed, before. */
-  codeAnnotated(annotations: Annotations): Mention[];
+  codeAnnotated(annotations: Annotations, options?: CodeOptions): Mention[];
   /** How each row of a report was made, and why its other verbs and event nouns in scope gave none. */
   explain(annotations: Annotations): Explanation;
   /** What passes between two parties of a sentence where no frame says; null without its weights. */
@@ -44,7 +46,16 @@ export interface Pipeline {
   /** The gazetteer's look-up: states, organisations, names. */
   readonly actors: Actors;
   /** The same as rows of the contract, offsets in code points. */
-  rows(report: Report): Row[];
+  rows(report: Report, options?: CodeOptions): Row[];
+}
+
+/** How to code. */
+export interface CodeOptions {
+  /**
+   * The probability, from 0 to 1, from which on the second reader decides where no frame does; left out, only frames
+   * decide. Such rows have kinds `other.*`, and say so with their probability.
+   */
+  readonly reader?: number;
 }
 
 /**
@@ -83,8 +94,9 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
       figures: findFigures(report, sentences, mentions, speech),
     };
   };
-  const code = (report: Report): Mention[] => coder.code(annotate(report));
-  const codeAnnotated = (annotations: Annotations): Mention[] => coder.code(annotations);
+  const codeAnnotated = (annotations: Annotations, options: CodeOptions = {}): Mention[] =>
+    coder.code(annotations, secondOf(reader, options));
+  const code = (report: Report, options?: CodeOptions): Mention[] => codeAnnotated(annotate(report), options);
   return {
     versions: resources.versions,
     annotate,
@@ -93,6 +105,20 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     explain: (annotations) => coder.explain(annotations),
     reader,
     actors,
-    rows: (report) => code(report).map(rowMaker(report, resources.versions)),
+    rows: (report, options) => code(report, options).map(rowMaker(report, resources.versions)),
+  };
+}
+
+/** The reader as coding asks it. */
+function secondOf(reader: Reader | null, { reader: from }: CodeOptions): Second | undefined {
+  if (from === undefined) return undefined;
+  if (reader === null)
+    throw new DemarcheError('E_RESOURCES', 'the pipeline has no second reader', 'hand in its weights as reader');
+  return {
+    from,
+    read: (s, source, target) => {
+      const [best] = reader.read(s, endOf(source), endOf(target));
+      return best && best.label !== 'none' ? { type: best.label, p: best.p } : null;
+    },
   };
 }

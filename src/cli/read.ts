@@ -40,6 +40,12 @@ export const read = defineCommand({
       description:
         'Instead of rows, tell how each came out and why other verbs and event nouns gave none (as text, or --format jsonl)',
     },
+    reader: {
+      type: 'string',
+      description:
+        'Also print rows that the second reader is at least so sure of, where no frame decides (0.7 is a fair start; about half of those are right)',
+      valueHint: 'P',
+    },
     all: { type: 'boolean', description: 'With --explain, tell of all frames that gave no row, not only the nearest' },
   },
   async run({ args }) {
@@ -56,6 +62,14 @@ export const read = defineCommand({
     if (args.all && !args.explain) {
       throw new DemarcheError('E_USAGE', '--all goes with --explain only', 'add --explain, or leave out --all', 2);
     }
+    if (args.reader !== undefined && (args.explain || args.layers)) {
+      throw new DemarcheError(
+        'E_USAGE',
+        '--reader adds rows, and goes with no --explain or --layers',
+        'leave out one',
+        2,
+      );
+    }
     const files = args._ as string[];
     if (files.length === 0) {
       throw new DemarcheError('E_NO_INPUT', 'no file was named', 'name files to read, or - for standard input', 2);
@@ -68,7 +82,10 @@ export const read = defineCommand({
     else if (args.explain) {
       const writer = explainWriter(process.stdout, { format: args.format ? 'jsonl' : 'text', all: args.all === true });
       await readAll(files, given, (report) => pipeline.explain(pipeline.annotate(report)), writer);
-    } else await readAll(files, given, pipeline.rows, writerFor(format, process.stdout));
+    } else {
+      const options = args.reader === undefined ? {} : { reader: checkProbability(args.reader) };
+      await readAll(files, given, (report) => pipeline.rows(report, options), writerFor(format, process.stdout));
+    }
   },
 });
 
@@ -114,6 +131,17 @@ function guarded<Content>(work: () => Content, name: string): Content | Demarche
 
 function nameOf(input: Input): string {
   return input.line === undefined ? input.source : `${input.source}:${input.line}`;
+}
+
+function checkProbability(value: string): number {
+  const p = Number(value);
+  if (value.trim() !== '' && p >= 0 && p <= 1) return p;
+  throw new DemarcheError(
+    'E_USAGE',
+    `--reader ${value} is no probability`,
+    'give a number from 0 to 1, such as 0.7',
+    2,
+  );
 }
 
 function checkFormat(value: string): Format {

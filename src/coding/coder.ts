@@ -17,6 +17,7 @@ import { mentionId, partyKey, placeKey, unique } from './ids.ts';
 import { levelOf, type Scales } from './levels.ts';
 import type { Scope } from './parties.ts';
 import { proofOf } from './proof.ts';
+import { type Second, secondHits } from './second.ts';
 import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
 import { themeOf } from './theme.ts';
@@ -25,8 +26,12 @@ import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
 
 export interface Coder {
-  /** Codes one annotated report. Pure: the same annotations give the same mentions, in text order. */
-  code(annotations: Annotations): Mention[];
+  /**
+   * Codes one annotated report. Pure: the same annotations give the same mentions, in text order.
+   *
+   * @param second lets a second reader decide where no frame does.
+   */
+  code(annotations: Annotations, second?: Second): Mention[];
   /** Codes the same way and tells, for each row, how it was made, and for each predicate without a row, why. */
   explain(annotations: Annotations): Explanation;
 }
@@ -43,23 +48,23 @@ export interface Knowledge {
 export function createCoder(codebook: Codebook, knowledge: Knowledge): Coder {
   const frames = indexFrames(codebook);
   return {
-    code(annotations) {
-      return codeReport(annotations, codebook, frames, knowledge);
+    code(annotations, second) {
+      return codeReport(annotations, codebook, frames, knowledge, { second });
     },
     explain(annotations) {
       const trace: Trace = { sentences: [], hits: new Map() };
-      return explain(annotations, codeReport(annotations, codebook, frames, knowledge, trace), trace);
+      return explain(annotations, codeReport(annotations, codebook, frames, knowledge, { trace }), trace);
     },
   };
 }
 
-/** Codes a report; a trace takes notes on the way. */
+/** Codes a report; a trace takes notes on the way, a second reader decides where no frame does. */
 function codeReport(
   annotations: Annotations,
   codebook: Codebook,
   frames: FrameIndex,
   knowledge: Knowledge,
-  trace?: Trace,
+  { trace, second }: { readonly trace?: Trace; readonly second?: Second | undefined },
 ): Mention[] {
   const index = new MentionIndex([...annotations.actors, ...countedEnvoys(annotations)]);
   const found: Mention[] = [];
@@ -73,6 +78,7 @@ function codeReport(
     const own = settle(fitting, notes?.losses).map(withGapped);
     const hits = [...own, ...echoes(s, own, before)];
     before = hits;
+    if (second) hits.push(...secondHits(s, annotations, index, hits, second, knowledge.nameOf));
     for (const hit of hits) {
       const mentions = mentionsOf(hit, annotations, codebook, knowledge.scales);
       if (isWanting(hit)) for (const m of mentions) wanting.add(m.id);
@@ -125,6 +131,7 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     trigger,
     sentence: s.span,
     rule: rule.name,
+    p: hit.p ?? null,
   }));
 }
 

@@ -102,9 +102,9 @@ export function rowMaker(report: Report, coder: CoderVersions): (mention: Mentio
     goldstein: m.goldstein,
     ...place(m.span),
     sentence: bare(m.sentence),
-    decided_by: 'frame',
+    decided_by: m.p === null ? 'frame' : 'reader',
     rule: m.rule,
-    p: null,
+    p: m.p === null ? null : Number(m.p.toFixed(3)),
     coder: { ...coder },
   });
 }

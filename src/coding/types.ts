@@ -88,5 +88,8 @@ export interface Mention {
   readonly span: Span;
   readonly trigger: Span;
   readonly sentence: Span;
+  /** The frame that decided, as `kind/frame`; `reader` for the second reader. */
   readonly rule: string;
+  /** How sure the second reader is, from 0 to 1; null where a frame decided. */
+  readonly p: number | null;
 }
