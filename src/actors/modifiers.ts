@@ -177,12 +177,25 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
       const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
       if (becomeEnvoy(scene, d, where)) return where.to;
-      const local = seat || d.role === 'COP' || d.role === 'JUD' || d.plural || d.organ === 'government';
+      const local = seat || LOCAL.has(d.role ?? '') || d.plural || d.organ === 'government' || opensAsArmy(d);
       if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
-      if (where.code === null || !local || !next.tail) return d.to;
+      if (where.code === null || !local || !next.tail || isGathering(scene, d)) return d.to;
       d.codes = [where.code];
       d.need = { type: 'none' };
       return where.to;
     }
   }
+}
+
+/** Bodies that are of the place where they are said to be: police, courts, parliaments and oppositions. */
+const LOCAL = new Set(['COP', 'JUD', 'LEG', 'OPP']);
+
+/** "The military in Gabon declared": an army may be abroad, but not the one with which a sentence opens. */
+function opensAsArmy(d: Draft): boolean {
+  return d.role === 'MIL' && d.from <= 1;
+}
+
+/** "the party congress in Hanoi": the place of a meeting, not whose parliament it is. */
+function isGathering(scene: Scene, d: Draft): boolean {
+  return d.role === 'LEG' && /^congress(?:es)?$/i.test(scene.sentence.tokens[d.key].text);
 }

@@ -27,7 +27,10 @@ export function contextOf(
     return [];
   const posted = bound.flatMap((m) => postedBefore(annotations, s, m, token, exclude, nameOf));
   if (posted.length > 0) return posted;
-  const here = statesIn(annotations, s.index, exclude);
+  // "Rwandan-backed rebels": who backs or leads them is not where they act.
+  const isBacker = (m: ActorMention): boolean =>
+    /^[-–]$/.test(s.tokens[m.head + 1]?.text ?? '') && s.tokens[m.head + 2]?.xpos === 'VBN';
+  const here = statesIn(annotations, s.index, exclude).filter((m) => !isBacker(m));
   const places = here.filter((m) => m.kind === 'place');
   // One who acts in a clause beside is not where the others act; one who asks for the deed may be its other side.
   const above = askers(s, token);
@@ -70,10 +73,16 @@ function postedBefore(
   return [{ token, mention: null, code, party }];
 }
 
-/** The verbs that a predicate completes ("asked X to recall", "said it would recall"). */
+/** Verbs of those who lay a deed to another, mostly one done to themselves. */
+const BLAMING: ReadonlySet<string> = new Set(['accuse', 'blame', 'suspect']);
+
+/** The verbs that a predicate completes ("asked X to recall", "said it would recall", "accused X of bombing"). */
 function askers(s: Sentence, token: number): number[] {
   const out: number[] = [];
-  for (let at = token; at >= 0 && /^(xcomp|ccomp)$/.test(relation(s.tokens[at])); ) {
+  const completes = (at: number): boolean =>
+    /^(xcomp|ccomp)$/.test(relation(s.tokens[at])) ||
+    (s.tokens[at].xpos === 'VBG' && BLAMING.has(s.tokens[s.tokens[at].head]?.lemma ?? ''));
+  for (let at = token; at >= 0 && completes(at); ) {
     at = s.tokens[at].head;
     out.push(at);
   }

@@ -170,8 +170,9 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
     } else if (rel === 'compound' || rel === 'amod') {
       slots.add('compound', c);
       // "the Kenyan-led mission", "a Greek-owned tanker": who leads or owns is named before the participle.
-      const participle = /^(led|owned)$/i.exec(token.text)?.[0].toLowerCase();
-      if (participle) slots.put(participle, dependents(s, c, 'compound', 'amod', 'nmod', 'obl:npmod'));
+      const participle = /^(?:(led)|owned|flagged|registered|operated)$/i.exec(token.text);
+      if (participle)
+        slots.put(participle[1] ? 'led' : 'owned', dependents(s, c, 'compound', 'amod', 'nmod', 'obl:npmod'));
       // "Oman-Yemen relations": names joined by a hyphen are two, whatever the parser calls the second.
       slots.put(
         'compound',

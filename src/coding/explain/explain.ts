@@ -65,6 +65,7 @@ function partOf(predicate: Predicate, attempts: readonly Attempt[], fates: Fates
     ({ hit: h, phrase }) =>
       h !== null &&
       h.predicate.token !== token &&
+      h.rule.frame.inside !== 'beside' &&
       (h.covered.has(token) || phrase.includes(token)) &&
       fates.rowsOf(h).length > 0,
   )?.hit;

@@ -99,7 +99,8 @@ function isRequired(test: Frame['slots'][string]): boolean {
 /** 1 for a slot that held, 0 for an empty one, between for one that holds something else. */
 function nearness(slot: SlotTrace): number {
   if (slot.held) return 1;
-  if (slot.test.absent) return 0.5;
+  // What stands where nothing need stand is a lesser fault than what is missing.
+  if (slot.test.absent || slot.test.optional) return 0.6;
   return Math.max(0, ...slot.found.map(likeness));
 }
 

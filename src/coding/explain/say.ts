@@ -141,7 +141,7 @@ function sayWrong(a: ArgumentOutcome, test: SlotTest): string {
     case 'any':
       return `is not ${sayAny(test.any ?? [], ', nor ')}`;
     case 'slots':
-      return `has ${a.slots
+      return `fails: ${a.slots
         .filter((x) => !x.held)
         .map(sayFailed)
         .join(', ')}`;

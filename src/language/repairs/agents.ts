@@ -36,10 +36,17 @@ export const agents: Repair = {
 function deedBefore(draft: Draft, index: number): number {
   const verb = draft.tokens[draft.tokens[index]?.head ?? -1];
   const by = dependents(draft, index, 'case')[0] ?? -1;
-  if (verb?.upos !== 'VERB' || isPassive(draft, verb.index)) return -1;
+  if (verb?.upos !== 'VERB' || !isActive(draft, verb.index)) return -1;
   const object = dependents(draft, verb.index, 'obj').find((i) => i === by - 1);
   const lemma = draft.tokens[object ?? -1]?.lemma ?? '';
   return object !== undefined && (infinitiveNouns.has(lemma) || happenings.has(lemma)) ? object : -1;
+}
+
+/** By its own form and subject, since a parser that takes the phrase for an agent makes the verb passive. */
+function isActive(draft: Draft, verb: number): boolean {
+  if (!isPassive(draft, verb)) return true;
+  const tensed = ['VBD', 'VBZ', 'VBP', 'VB'].includes(draft.tokens[verb]?.xpos ?? '');
+  return tensed && dependents(draft, verb, 'aux:pass', 'nsubj:pass').length === 0;
 }
 
 /** "by Monday", "by next week", "by 10 percent": no agents. */

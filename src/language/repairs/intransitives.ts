@@ -2,7 +2,7 @@ import { type Draft, retag, swap } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
 import { takesInfinitive } from '../words/infinitives.ts';
-import { intransitives, summoned } from '../words/intransitives.ts';
+import { intransitives, pastOnly, summoned } from '../words/intransitives.ts';
 import { isFinite, isNoun, lower } from './common.ts';
 
 /**
@@ -14,7 +14,7 @@ export const intransitive: Repair = {
   apply(draft) {
     for (const { index, xpos, upos } of draft.tokens) {
       if (xpos !== 'VBN' || upos !== 'VERB' || !hasNoPassive(draft, index)) continue;
-      if (dependents(draft, index, 'aux', 'obj', 'obl:agent').length > 0) continue;
+      if (dependents(draft, index, 'aux', 'cop', 'obj').length > 0) continue;
       const subject = dependents(draft, index, 'nsubj')[0];
       if (subject !== undefined) activate(draft, index, subject);
       else raise(draft, index);
@@ -26,8 +26,10 @@ export const intransitive: Repair = {
 function hasNoPassive(draft: Draft, verb: number): boolean {
   const { lemma = '', low = '' } = draft.tokens[verb] ?? {};
   const next = lower(draft, verb + 1);
+  if (pastOnly.has(low)) return true;
   if (!low.endsWith('ed') || next === 'by') return false;
   if (next === 'to' && takesInfinitive.has(lemma) && draft.tokens[verb + 2]?.xpos === 'VB') return !asked.has(lemma);
+  if (dependents(draft, verb, 'obl:agent').length > 0) return false;
   const prepositions = intransitives.get(lemma);
   return prepositions !== undefined && (prepositions.has('*') || prepositions.has(next));
 }

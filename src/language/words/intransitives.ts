@@ -53,6 +53,10 @@ export const intransitives: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ['vanish', '*'],
     ['retaliate', '*'],
     ['negotiate', 'with'],
+    ['mediate', 'between'],
+    ['confer', 'with'],
+    ['dine', '*'],
+    ['lobby', 'for'],
     ['quarrel', '*'],
     ['bicker', '*'],
     ['disagree', '*'],
@@ -69,4 +73,10 @@ export const intransitives: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Those who are called home or in, so that of them "called for talks" is a passive in a headline. */
 export const summoned: ReadonlySet<string> = new Set(
   'ambassador envoy diplomat consul attaché attache chargé staff'.split(' '),
+);
+
+/** Past forms that are no participles, whatever a tagger calls them. */
+export const pastOnly: ReadonlySet<string> = new Set(
+  `spoke took gave went saw began broke chose drew drove fell flew forgot froze knew rose shook stole swore threw tore
+   withdrew wore wrote undertook overthrew forbade ate became came grew rang sang sank`.split(/\s+/),
 );

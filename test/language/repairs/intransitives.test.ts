@@ -25,6 +25,11 @@ describe('verbs that have no passive', () => {
     ]);
   });
 
+  test('a past form that is no participle is a past tense', () => {
+    const written = `Premiers/NOUN/NNS/2/nsubj:pass spoke/VERB/VBN/0/root by/ADP/IN/4/case phone/NOUN/NN/2/obl`;
+    expect(changed(intransitive, written)).toEqual(['Premiers -nsubj-> spoke']);
+  });
+
   test.each([
     [
       'an envoy who is called home',

@@ -109,6 +109,11 @@ describe('a deed and its doer', () => {
     const written = `It/PRON/PRP/2/nsubj rejected/VERB/VBD/0/root a/DET/DT/4/det request/NOUN/NN/2/obj by/ADP/IN/6/case Latvia/PROPN/NNP/2/obl`;
     expect(changed(agents, written)).toEqual(['Latvia -nmod-> request']);
   });
+
+  test('also where the tree takes the phrase for the agent of an active verb', () => {
+    const written = `Oman/PROPN/NNP/2/nsubj condemned/VERB/VBD/0/root an/DET/DT/4/det attack/NOUN/NN/2/obj by/ADP/IN/6/case rebels/NOUN/NNS/2/obl:agent`;
+    expect(changed(agents, written)).toEqual(['rebels -nmod-> attack']);
+  });
 });
 
 describe('voice', () => {
