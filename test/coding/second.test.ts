@@ -1,39 +1,57 @@
 import { describe, expect, it } from 'vitest';
+import { createCoder } from '../../src/coding/coder.ts';
+import { rowMaker } from '../../src/coding/row.ts';
+import type { SecondReader } from '../../src/coding/second.ts';
+import { loadResources } from '../../src/node/resources.ts';
 import { readText } from '../../src/report/read.ts';
 import { pipeline } from '../support/pipeline.ts';
 
 const p = await pipeline();
-const text = 'Kenya expelled two Somali diplomats. Peru lent a friendly ear to Chile, its old neighbour.';
+const { codebook, gazetteer } = await loadResources();
+const coder = createCoder(codebook, { scales: gazetteer.scales, nameOf: (code) => code });
+const report = readText(
+  'Kenya expelled two Somali diplomats. Peru lent a friendly ear to Chile, its old neighbour.',
+  {},
+);
+const annotations = p.annotate(report);
+const sure: SecondReader = (_, source) => (source.code === 'PER' ? { type: 'SUPPORT', p: 0.8 } : null);
+const told = (from: number): string[] =>
+  coder
+    .code(annotations, { from, read: sure })
+    .map((m) => `${m.kind} ${m.source[0]?.code} → ${m.target[0]?.code} ${m.rule} ${m.p}`);
 
 describe('the second reader in coding', () => {
-  const rows = p.code(readText(text, {}), { reader: 0 });
-  const own = rows.filter((m) => m.p !== null);
-
   it('says nothing unless it is asked', () => {
-    expect(p.code(readText(text, {})).every((m) => m.p === null)).toBe(true);
+    expect(p.code(report).every((m) => m.p === null)).toBe(true);
   });
 
-  it('decides only where no frame tells of the two states', () => {
-    expect(own.length).toBeGreaterThan(0);
-    expect(rows.filter((m) => m.p === null).map((m) => m.kind)).toEqual(['envoy.expel']);
-    expect(own.filter((m) => m.source[0]?.code === 'KEN' && m.target[0]?.code === 'SOM')).toEqual([]);
-  });
-
-  it('says that it decided, how sure it is, and which words name the parties', () => {
-    for (const row of p.rows(readText(text, {}), { reader: 0 }).filter((r) => r.decided_by === 'reader')) {
-      expect(row).toMatchObject({ rule: 'reader', kind: expect.stringMatching(/^other\.[a-z]+$/) });
-      expect(row.p).toBeGreaterThanOrEqual(0);
-      expect(row.p).toBeLessThanOrEqual(1);
-    }
-    for (const m of own) {
-      const [source, target] = [m.source[0], m.target[0]];
-      expect(text.slice(source?.span.start, source?.span.end)).not.toBe('');
-      expect(source?.code).not.toBe(target?.code);
-    }
+  it('decides where no frame tells of two states', () => {
+    expect(told(0.7)).toEqual(['envoy.expel KEN → SOM envoy.expel/expel null', 'other.support PER → CHL reader 0.8']);
   });
 
   it('keeps to what it is sure enough of', () => {
-    const sure = p.code(readText(text, {}), { reader: 1.1 });
-    expect(sure.every((m) => m.p === null)).toBe(true);
+    expect(told(0.9)).toEqual(['envoy.expel KEN → SOM envoy.expel/expel null']);
+  });
+
+  it('leaves to frames what they have told', () => {
+    const all = coder.code(annotations, { from: 0, read: () => ({ type: 'AID', p: 1 }) });
+    expect(all.filter((m) => m.p !== null && m.source[0]?.code === 'KEN')).toEqual([]);
+  });
+
+  it('says in its rows that it decided, and which words name the parties', () => {
+    const rows = coder.code(annotations, { from: 0.7, read: sure }).map(rowMaker(report, p.versions));
+    expect(rows[1]).toMatchObject({
+      decided_by: 'reader',
+      p: 0.8,
+      plover: { type: 'SUPPORT', mode: null },
+      cameo: { code: null },
+      source: [{ quote: 'Peru' }],
+      target: [{ quote: 'Chile' }],
+    });
+  });
+
+  it('is the learned reader in the pipeline, and asked for no more than it was learned for', () => {
+    const all = p.code(report, { reader: 0 });
+    expect(all.every((m) => m.p === null || (m.p > 0 && m.p <= 1 && m.rule === 'reader'))).toBe(true);
   });
 });
