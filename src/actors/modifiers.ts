@@ -177,7 +177,7 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
       const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
       if (becomeEnvoy(scene, d, where)) return where.to;
-      const local = seat || LOCAL.has(d.role ?? '') || d.plural || d.organ === 'government' || opensAsArmy(d);
+      const local = seat || LOCAL.has(d.role ?? '') || d.plural || d.organ === 'government' || opensAtHome(d);
       if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
       if (where.code === null || !local || !next.tail || isGathering(scene, d)) return d.to;
       d.codes = [where.code];
@@ -187,12 +187,12 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
   }
 }
 
-/** Bodies that are of the place where they are said to be: police, courts, parliaments and oppositions. */
-const LOCAL = new Set(['COP', 'JUD', 'LEG', 'OPP']);
+/** Bodies that are of the place where they are said to be: police, courts and parliaments. */
+const LOCAL = new Set(['COP', 'JUD', 'LEG']);
 
-/** "The military in Gabon declared": an army may be abroad, but not the one with which a sentence opens. */
-function opensAsArmy(d: Draft): boolean {
-  return d.role === 'MIL' && d.from <= 1;
+/** "The military in Gabon declared": an army or an opposition may be abroad, but not the one with which a sentence opens. */
+function opensAtHome(d: Draft): boolean {
+  return (d.role === 'MIL' || d.role === 'OPP') && d.from <= 1;
 }
 
 /** "the party congress in Hanoi": the place of a meeting, not whose parliament it is. */

@@ -26,11 +26,13 @@ export interface Match {
 export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex, trace?: Attempt): Match | null {
   // Most frames fail for want of an argument; that is seen without any test.
   if (!trace && lacksArgument(p, frame)) return null;
-  const phrase = phraseTokens(p, frame);
-  if (trace) trace.phrase = phrase;
-  if (frame.phrase.length > 0 && phrase.length === 0) {
-    if (!trace) return null;
-    trace.failed = 'phrase';
+  if (frame.phrase.length > 0) {
+    const phrase = phraseTokens(p, frame);
+    if (trace) trace.phrase = phrase;
+    if (phrase.length === 0) {
+      if (!trace) return null;
+      trace.failed = 'phrase';
+    }
   }
   const bound: [string, readonly number[]][] = [];
   const covered: number[] = [];

@@ -60,25 +60,18 @@ function isPartOf(hit: Hit, other: Hit): boolean {
 }
 
 function strongest(hits: readonly Hit[], lost: (hit: Hit, by: Hit | undefined, why: Loss['why']) => boolean): Hit[] {
+  if (hits.length < 2) return [...hits];
+  const strengths = hits.map(strength);
   return hits.filter((hit, i) => {
-    const rivals = (other: Hit, j: number): boolean =>
-      i !== j && other.predicate.token === hit.predicate.token && isRefusal(hit) === isRefusal(other);
-    const a = strength(hit);
-    const twin = (other: Hit, j: number): boolean =>
-      j < i && strength(other) === a && other.rule.kind.kind === hit.rule.kind.kind;
-    if (
-      lost(
-        hit,
-        hits.find((o, j) => rivals(o, j) && strength(o) > a),
-        'weaker',
-      )
-    )
-      return false;
-    return !lost(
-      hit,
-      hits.find((o, j) => rivals(o, j) && twin(o, j)),
-      'twin',
+    const isTwin = (other: Hit, j: number): boolean =>
+      j < i && strengths[j] === strengths[i] && other.rule.kind.kind === hit.rule.kind.kind;
+    const by = hits.findIndex(
+      (other, j) =>
+        other.predicate.token === hit.predicate.token &&
+        (strengths[j] > strengths[i] || isTwin(other, j)) &&
+        isRefusal(hit) === isRefusal(other),
     );
+    return !lost(hit, hits[by], strengths[by] > strengths[i] ? 'weaker' : 'twin');
   });
 }
 

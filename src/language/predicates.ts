@@ -31,6 +31,8 @@ const LIGHT = new Set(
     'schedule prepare promise decide defend justify explain request mull weigh urge want discuss deny rule sign exchange conclude'
   ).split(' '),
 );
+/** Verbs that lend their subject to what they answer with ("retaliated with the expulsion of"), not to what they answer. */
+const ANSWERING = new Set('respond retaliate reply answer react counter threaten follow'.split(' '));
 /** Relations by which an event noun hangs on the verb that lends it a subject. */
 const LENT = new Set(['obj', 'obl', 'xcomp']);
 
@@ -207,7 +209,9 @@ function lentAgents(s: Sentence, n: number): readonly number[] {
   const rel = deprel.split(':')[0] ?? '';
   const governor = s.tokens[head];
   if (formOf(governor) === 'verb') {
-    if (!LIGHT.has(governor.lemma.toLowerCase())) return [];
+    const lemma = governor.lemma.toLowerCase();
+    if (rel === 'obl' && ANSWERING.has(lemma) && caseOf(s, n) === 'with') return subjectsOf(s, head);
+    if (!LIGHT.has(lemma)) return [];
     if (LENT.has(rel)) return subjectsOf(s, head);
     return deprel === 'nsubj:pass' ? agentsOf(s, head) : [];
   }

@@ -23,6 +23,7 @@ export function checkCodes(source: CodebookSource): Finding[] {
     cameo: r.cameo,
     goldstein: r.goldstein,
     why: r.why,
+    byRoot: true,
   }));
   const kinds = source.families.flatMap(({ name, kinds: all }) =>
     all.map((k) => {
@@ -34,6 +35,7 @@ export function checkCodes(source: CodebookSource): Finding[] {
         cameo: (k.cameo as { readonly code: string | null }).code,
         goldstein: (k.goldstein as number | null | undefined) ?? null,
         why: k.goldstein_why as string | undefined,
+        byRoot: false,
       };
     }),
   );
@@ -47,9 +49,11 @@ interface Coded {
   readonly cameo: string | null;
   readonly goldstein: number | null;
   readonly why: string | undefined;
+  /** Whether the root's score will do as well: a line by status speaks of many kinds. */
+  readonly byRoot: boolean;
 }
 
-function checkCode({ at, type, mode, cameo, goldstein, why }: Coded, { crosswalk }: CodebookSource): Finding[] {
+function checkCode({ at, type, mode, cameo, goldstein, why, byRoot }: Coded, { crosswalk }: CodebookSource): Finding[] {
   const out: Finding[] = [];
   const modes = type === null ? [] : crosswalk.plover[type];
   if (!modes) {
@@ -82,7 +86,11 @@ function checkCode({ at, type, mode, cameo, goldstein, why }: Coded, { crosswalk
       message: 'CAMEO has no such code',
       remedy: 'correct it, or use the code of the root that ends in 0',
     });
-  } else if (goldstein !== score && why === undefined) {
+  } else if (
+    goldstein !== score &&
+    why === undefined &&
+    !(byRoot && goldstein === cameoScore(crosswalk.cameo, cameo.slice(0, 2)))
+  ) {
     out.push({
       ...at,
       level: 'warning',

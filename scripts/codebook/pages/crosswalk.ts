@@ -45,7 +45,7 @@ export function crosswalkPage(source: CodebookSource): string {
     '## PLOVER’s types and modes, and the kinds that fill them',
     ...typeSections(source, link),
     '## Where the schemes are easily got wrong, and where this mapping departs',
-    ...crosswalk.notes.map((n) => `**${plain(n.about)}** ${plain(n.text)}`),
+    ...crosswalk.notes.map((n) => `**${n.about}** ${n.text}`),
   ].join('\n\n')}\n`;
 }
 
