@@ -49,7 +49,7 @@ export function ownMarks(s: Sentence, token: number): Marks {
       case 'aux': {
         const word = t.text.toLowerCase();
         if (t.lemma === 'have') perfect = true;
-        if (t.lemma === 'be' && isInfinitive(s, token)) set('planned', c);
+        if (t.lemma === 'be' && (isInfinitive(s, token) || isToBe(s, token, c))) set('planned', c);
         else if (FUTURE.has(word)) set('planned', c);
         else if (CONDITIONAL.has(word)) [conditional, by] = [true, by < 0 ? c : by];
         else if (MODAL_POSSIBLE.has(word)) set('possible', c);
@@ -158,6 +158,14 @@ function isNone(s: Sentence, token: number): boolean {
 export function isInfinitive(s: Sentence, token: number): boolean {
   return (
     s.tokens[token].xpos === 'VB' && dependents(s, token, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'to')
+  );
+}
+
+/** "is to be returned": a finite form of "be" before the infinitive of a passive. */
+function isToBe(s: Sentence, token: number, be: number): boolean {
+  if (!/^VB[DPZ]$/.test(s.tokens[be].xpos)) return false;
+  return dependents(s, token, 'mark').some(
+    (c) => c > be && s.tokens[c].text.toLowerCase() === 'to' && s.tokens[c + 1]?.text.toLowerCase() === 'be',
   );
 }
 
