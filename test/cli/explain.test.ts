@@ -42,10 +42,9 @@ describe('demarche read --explain', () => {
     const [, args = '', input = ''] = /^(.*) <<< "(.*)"$/.exec(command) ?? [];
     const { status, out, err } = await demarche(args.split(' '), input);
     expect([status, err]).toEqual([0, '']);
-    const [start = '', end = ''] = printed.split(/^ *…\n/m);
+    const [start = ''] = printed.split(/^ *…\n/m);
     expect(start.length).toBeGreaterThan(500);
-    expect(out.startsWith(start), out).toBe(true);
-    expect(out.trimEnd().endsWith(end.trimEnd())).toBe(true);
+    expect(out.slice(0, start.length)).toBe(start);
   });
 
   it('tells of a row its rule, parties, tests, status, date and who says so', () => {

@@ -26,7 +26,7 @@ export function linesOf(report: Report, s: SentenceExplanation, frames: number):
       label: '',
       text: 'a correction quotes what the report no longer says: nothing is coded',
     });
-  for (const p of s.predicates) lines.push(...p.rows.flatMap((r) => rowLines(report, r)), ...missLines(p, frames));
+  for (const p of s.predicates) lines.push(...rowsOf(report, p), ...missLines(p, frames));
   return lines;
 }
 
@@ -36,6 +36,17 @@ function part(label: string, text: string): Line {
 
 function frame(text: string): Line {
   return { look: 'frame', label: '', text: oneLine(text) };
+}
+
+/** The rows of a predicate; what a row shares with the one before it is told once. */
+function rowsOf(report: Report, p: PredicateExplanation): Line[] {
+  return p.rows.flatMap((r, i) => {
+    const before = p.rows[i - 1];
+    const [row, source, target, ...rest] = rowLines(report, r);
+    const known = before?.mention.rule === r.mention.rule ? rowLines(report, before).slice(3) : [];
+    const same = known.length === rest.length && known.every((line, k) => line.text === rest[k].text);
+    return [row, source, target, ...(same ? [part('rest', 'as above')] : rest)];
+  });
 }
 
 function rowLines(report: Report, r: RowExplanation): Line[] {
@@ -48,9 +59,9 @@ function rowLines(report: Report, r: RowExplanation): Line[] {
       label: 'row',
       text: oneLine(`${m.kind} ${m.status}: ${code(m.source[0])} → ${code(m.target[0])}  “${quote(report, m.span)}”`),
     },
-    part('rule', `${m.rule}, on ‘${r.word.text}’`),
     part('source', partyText(report, r, 'source')),
     part('target', partyText(report, r, 'target')),
+    part('rule', `${m.rule}, on ‘${r.word.text}’`),
     ...held.map((text, i) => part(i === 0 ? 'tests' : '', text)),
     ...[...phrase, ...r.conditions.map(sayCondition)].map((text, i) =>
       part(i + held.length === 0 ? 'tests' : '', text),
@@ -66,14 +77,20 @@ function code(party: Party | undefined): string {
   return party ? (party.code ?? party.name) : 'not said';
 }
 
+/** Paths told of a side that is open. */
+const MANY = 4;
+
 function partyText(report: Report, r: RowExplanation, side: 'source' | 'target'): string {
   const way = r[side];
   if (way === null) {
     const paths = r.paths[side].map((p) => (p === 'context' || p === 'speaker' ? p : sayPath(p, r.word.text)));
-    return paths.length === 0 ? 'none: the frame has none' : `not said: no one known as ${paths.join(', nor as ')}`;
+    if (paths.length === 0) return 'none: the frame has none';
+    const shown =
+      paths.length > MANY ? [...paths.slice(0, MANY - 1), `at ${paths.length - MANY + 1} other paths`] : paths;
+    return `not said: no one known as ${shown.join(', nor as ').replace('nor as at', 'nor at')}`;
   }
   const { party } = way;
-  const name = party.code === null || party.code === party.name ? party.name : `${party.name} ${party.code}`;
+  const name = party.code === party.name ? party.name : `${party.name} ${party.code ?? '(no code)'}`;
   const stands = party.antecedent ? ` from ‘${quote(report, party.antecedent)}’` : '';
   const tree = way.tree.length > 1 ? `: ${sayTree(way.tree)}` : '';
   return `${name} (${party.basis}${stands}), ${sayWay(way, r.word.text)}${tree}`;

@@ -32,7 +32,11 @@ function sentence(
   mentions: readonly Mention[],
 ): SentenceExplanation {
   const s = notes.sentence;
-  const cues = new Set(annotations.speech.attributions.filter((a) => a.cue.in === s.span.in).map((a) => a.cue.start));
+  const cues = new Set(
+    annotations.speech.attributions
+      .filter((a) => a.kind === 'speech' && a.cue.in === s.span.in)
+      .map((a) => a.cue.start),
+  );
   const tried = Map.groupBy(notes.attempts, (a) => a.predicate);
   // Frames for "sit-in" and "be on alert" are tried on every "in" and "is"; unless one fits, there is nothing to explain.
   const inScope = [...tried].filter(

@@ -33,14 +33,17 @@ export function missOf(a: Attempt, fates: Fates): FrameMiss {
   return { rule: a.rule.name, word, reason: a.hit ? fateOf(a.hit, fates) : failureOf(a, fates.index) };
 }
 
-/** The hit that told in the end what a hit would have told; what a frame lost to may have given way in its turn. */
+/**
+ * The hit to which another gave way; where that gave way in its turn to a weightier one on the same word, the last of
+ * them. The hit itself where it did not give way.
+ */
 export function winnerOf(hit: Hit, losses: readonly Loss[]): Hit {
   const passed = new Set([hit]);
   let winner = hit;
   for (let loss = losses.find((l) => l.hit === hit); loss && !passed.has(loss.by); ) {
     winner = loss.by;
     passed.add(winner);
-    loss = losses.find((l) => l.hit === winner);
+    loss = losses.find((l) => l.hit === winner && l.by.predicate.token === winner.predicate.token);
   }
   return winner;
 }

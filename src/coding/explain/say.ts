@@ -14,7 +14,7 @@ const ROLES: Readonly<Record<string, string>> = {
   bare: 'phrase without preposition',
   aux: 'auxiliary',
   poss: 'possessor',
-  compound: 'word before it',
+  compound: 'modifier',
   holder: 'who has it as object',
   occasion: 'whose occasion it is',
   governor: 'governing verb',
