@@ -12,17 +12,6 @@ function isState(code: string | null, pipeline: Pipeline): code is string {
   return code !== null && pipeline.actors.stateByCode(code) !== null;
 }
 
-/** What one cannot do without the other: told from either side, the task counts it each way. */
-const TAKES_TWO: ReadonlySet<string> = new Set([
-  'agreement.reach',
-  'agreement.sign',
-  'call.hold',
-  'cooperation.exercise',
-  'cooperation.work',
-  'meeting.hold',
-  'talks.hold',
-]);
-
 /** `[source, target, type]` of all rows between two states that tell of something done, said or planned. */
 function eventsOf(mentions: readonly Mention[], pipeline: Pipeline): [string, string, string][] {
   const events = new Map<string, [string, string, string]>();
@@ -33,7 +22,6 @@ function eventsOf(mentions: readonly Mention[], pipeline: Pipeline): [string, st
       for (const { code: target } of m.target) {
         if (!isState(source, pipeline) || !isState(target, pipeline) || source === target) continue;
         events.set(`${source} ${target} ${type}`, [source, target, type]);
-        if (TAKES_TWO.has(m.kind)) events.set(`${target} ${source} ${type}`, [target, source, type]);
       }
     }
   }

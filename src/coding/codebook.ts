@@ -86,6 +86,8 @@ export interface Kind {
   readonly family: string;
   readonly means: string;
   readonly nature: 'hostile' | 'friendly' | 'neutral' | 'verbal';
+  /** True for what takes two: told of one and another, it is a row each way, in examples without saying so. */
+  readonly mutual: boolean;
   readonly plover: { readonly type: string | null; readonly mode: string | null; readonly why?: string };
   readonly cameo: { readonly code: string | null; readonly why?: string };
   readonly goldstein: number | null;
@@ -150,12 +152,31 @@ export function parseCodebook(files: Readonly<Record<string, unknown>>): Codeboo
       }
     }
   }
+  const mutual = new Set(kinds.flatMap((k) => (k.mutual ? [k.kind] : [])));
   return {
     version: String(crosswalk.version ?? '0'),
     cameoScheme: String(crosswalk.cameo_scheme ?? ''),
-    kinds,
+    kinds: kinds.map((k) => ({
+      ...k,
+      examples: k.examples.map((e) => bothWays(e, k.kind, mutual)),
+      counter: k.counter.map((e) => bothWays(e, k.kind, mutual)),
+    })),
     byStatus: (crosswalk.by_status ?? []) as StatusRule[],
   };
+}
+
+/** An example with the rows that go without saying: each of a mutual kind the other way round too. */
+function bothWays(example: Example, kind: string, mutual: ReadonlySet<string>): Example {
+  const same = (a: ExampleRow, b: ExampleRow): boolean =>
+    (a.kind ?? kind) === (b.kind ?? kind) &&
+    a.source === b.source &&
+    a.target === b.target &&
+    (a.status ?? 'happened') === (b.status ?? 'happened');
+  const back = example.rows
+    .filter((r) => mutual.has(r.kind ?? kind) && r.source !== null && r.target !== null)
+    .map(({ basis: _, ...r }) => ({ ...r, source: r.target, target: r.source }))
+    .filter((r, i, all) => !example.rows.some((o) => same(o, r)) && all.findIndex((o) => same(o, r)) === i);
+  return back.length === 0 ? example : { ...example, rows: [...example.rows, ...back] };
 }
 
 function fail(where: string, what: string, remedy: string): never {
@@ -163,7 +184,7 @@ function fail(where: string, what: string, remedy: string): never {
 }
 
 const KIND_KEYS = new Set(
-  'kind means nature plover cameo goldstein goldstein_why counts neighbours frames examples counter'.split(' '),
+  'kind means nature mutual plover cameo goldstein goldstein_why counts neighbours frames examples counter'.split(' '),
 );
 const FRAME_KEYS = new Set(
   'id verb noun slots where phrase reading source target status mutual within inside needs weight'.split(' '),
@@ -192,6 +213,7 @@ function parseKind(file: string, family: string, raw: Raw, sets: Record<string, 
     family,
     means: raw.means as string,
     nature,
+    mutual: raw.mutual === true,
     plover: { type: plover.type, mode: plover.mode ?? null, ...(plover.why ? { why: plover.why } : {}) },
     cameo: { code: cameo.code, ...(cameo.why ? { why: cameo.why } : {}) },
     goldstein: (raw.goldstein as number | undefined) ?? null,

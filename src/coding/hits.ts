@@ -98,7 +98,17 @@ function tryRule(
   const status = fixed ?? reading.status;
   const pairs = pairsOf(scope, rule.frame, trace);
   if (pairs.length === 0) return failedIn(trace, 'parties');
-  return { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs };
+  const all = rule.kind.mutual ? eachWay(pairs) : pairs;
+  return { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs: all };
+}
+
+/** What takes two is told of each towards the other. */
+function eachWay(pairs: readonly Pair[]): Pair[] {
+  const back = pairs
+    .filter((p) => p.source?.code != null && p.target?.code != null)
+    .map((p) => ({ ...p, source: p.target, target: p.source }))
+    .filter((b) => !pairs.some((p) => p.source?.code === b.source?.code && p.target?.code === b.target?.code));
+  return [...pairs, ...back];
 }
 
 /** The word whose marks tell the status: of "was in Lima" the place, which the copula hangs on. */

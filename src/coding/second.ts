@@ -99,6 +99,7 @@ function otherKind(type: string): Kind {
     family: 'other',
     means: `A deed of PLOVER's type ${type} that no frame of the codebook tells.`,
     nature: 'verbal',
+    mutual: false,
     plover: { type, mode: null },
     cameo: { code: null, why: 'the second reader tells types of PLOVER only' },
     goldstein: null,
