@@ -131,7 +131,9 @@ function copulaSlots(s: Sentence, copula: number, slots: Slots): void {
 /** "became the latest country to break ties": a noun that says what somebody is stands for that one. */
 function equals(s: Sentence, t: number): readonly number[] {
   const token = s.tokens[t];
-  if (token.upos !== 'NOUN') return [t];
+  // "was among the first to recognise it"
+  const ranked = token.upos === 'ADJ' && /^(first|last|latest|next|only|second|third)$/.test(token.lemma.toLowerCase());
+  if (token.upos !== 'NOUN' && !ranked) return [t];
   const own = dependents(s, t, 'cop').length > 0 ? subjectsOf(s, t) : [];
   if (own.length > 0) return own;
   const becoming =
