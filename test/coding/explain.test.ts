@@ -181,7 +181,7 @@ describe('explaining all examples of the codebook', () => {
   const cases = codebook.kinds.flatMap((k) => [...k.examples, ...k.counter]);
 
   it('gives the rows of coding, each with what proves it, and a reason for each predicate without a row', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, () => {
     const faults = cases.flatMap((example) => {
       const annotations = p.annotate(readText(example.text, example.date ? { date: example.date } : {}));

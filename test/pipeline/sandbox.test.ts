@@ -8,7 +8,7 @@ import { startSandbox } from '../support/sandbox.ts';
 const text = 'ACCRA (Reuters) - Ghana expelled two Togolese diplomats on Monday, the foreign ministry said.';
 
 describe('the whole coder in a realm without Node', () => {
-  it('gives the same rows as in Node', async () => {
+  it('gives the same rows as in Node, and explains them alike', async () => {
     const sandbox = await startSandbox(fileURLToPath(new URL('../../src/index.ts', import.meta.url)));
     sandbox.define('resources', await loadResources());
     sandbox.define('text', text);
@@ -18,6 +18,11 @@ describe('the whole coder in a realm without Node', () => {
     const p = await pipeline();
     expect(rows).toEqual(JSON.parse(JSON.stringify(p.rows(readText(text, { date: '2022-03-09' })))));
     expect(rows).toHaveLength(1);
+    const explained = await sandbox.json(
+      'bundle.createPipeline(resources).then((p) => p.explain(p.annotate(bundle.readText(text, { date: "2022-03-09" }))))',
+    );
+    const annotations = p.annotate(readText(text, { date: '2022-03-09' }));
+    expect(explained).toEqual(JSON.parse(JSON.stringify(p.explain(annotations))));
   });
 
   it('refuses to start without a layer, and names it', async () => {

@@ -62,7 +62,12 @@ export function explanationMaker(report: Report, { frames }: Detail): (sentence:
     phrase: r.phrase.map(word),
     conditions: r.conditions.map(sayCondition),
     read_as: { status: r.status.status, by: word(r.status.by), fixed: r.status.fixed },
-    date: { edtf: r.mention.date.edtf, basis: r.mention.date.basis, span: bare(r.mention.date.span) },
+    date: {
+      edtf: r.mention.date.edtf,
+      timex: r.mention.date.timex,
+      basis: r.mention.date.basis,
+      span: bare(r.mention.date.span),
+    },
     attribution: r.mention.attribution.map((h) => ({ name: h.name, how: h.how, span: bare(h.span), stated: h.stated })),
     beat: r.beat.map(miss),
   });
