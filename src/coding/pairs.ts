@@ -36,13 +36,13 @@ export function pairsOf(
   const sources =
     frame.mutual && named.candidates.length === 1 ? together(scope, frame, named.candidates) : named.candidates;
   const sourceCodes = codesOf(sources);
-  const found = frame.within
+  const other = frame.within
     ? firstOf(scope, frame.target, [], [], (found) =>
         found.filter((c) => !sources.some((s) => isSame(s, c))).map((c) => domestic(c, sources)),
       )
     : firstOf(scope, frame.target, sourceCodes);
-  if (trace) trace.sides = { source: { path: named.path, candidates: sources }, target: found };
-  const targets = found.candidates;
+  if (trace) trace.sides = { source: { path: named.path, candidates: sources }, target: other };
+  const targets = other.candidates;
   const beside = (c: Candidate): readonly Candidate[] =>
     targets.length > 0 || !frame.mutual ? targets : sources.filter((o) => o !== c);
   return paired(scope, frame, frame.within ? sources.map((c) => domestic(c, beside(c))) : sources, targets);
