@@ -40,6 +40,16 @@ const FAMILIES = {
 
 type SetName = keyof typeof FAMILIES;
 
+/**
+ * Kinds that a wider one was split into after the reports were written, with the one that the reports' rows have: they
+ * tell apart what its meaning held together, so either counts as the other.
+ */
+const SPLIT: Readonly<Record<string, string>> = {
+  'border.cut-links': 'border.close',
+  'sanction.embargo': 'sanction.impose',
+  'trade.lift': 'trade.resume',
+};
+
 class Tally {
   hit = 0;
   said = 0;
@@ -59,7 +69,7 @@ function load(set: SetName): Case[] {
 }
 
 const key = (row: Pick<Expected, 'source' | 'target' | 'status'>, kind: string): string =>
-  [kind, row.status, row.source, row.target].join(' ');
+  [SPLIT[kind] ?? kind, row.status, row.source, row.target].join(' ');
 
 /** The distinct rows that the coder gives for a case. */
 function code(pipeline: Pipeline, c: Case): Set<string> {
