@@ -67,7 +67,7 @@ function kindSection(
   const shown = choose(kind);
   return [
     `## ${kind.kind}`,
-    plain(kind.means),
+    `${plain(kind.means)}${kind.mutual ? ' It takes two: a row goes each way.' : ''}`,
     table(
       ['nature', 'PLOVER', `CAMEO ${codebook.cameoScheme}`, 'Goldstein', 'counts'],
       [
