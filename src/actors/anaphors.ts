@@ -1,6 +1,7 @@
 import { isBodyNoun } from './body-anaphors.ts';
 import { describedBody } from './described.ts';
 import { type Draft, draft, matchAt, type Scene } from './draft.ts';
+import { COUNTS, countedAnaphor, countedEnvoys, ellipticOne, joinGroup, needOfCount, sideAnaphor } from './groups.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
 import { senseOf } from './senses.ts';
@@ -62,14 +63,20 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     if (found) out.push(found);
   }
   for (const d of taken) countRegion(scene, d);
+  for (const t of tokens) {
+    ellipticOne(scene, t.index, taken);
+    const envoys = countedEnvoys(scene, t.index);
+    if (envoys && !taken.some((d) => d.from <= t.index && t.index < d.to)) out.push(envoys);
+  }
   for (const phrase of phrases) {
     for (const [k, [from, to]] of phrase.segments.entries()) {
       const found =
         nounAnaphor(scene, from, to, k === 0) ??
         countedAnaphor(scene, from, to) ??
         describedBody(scene, phrase.segments, k);
-      if (found && !taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country'))
-        out.push(found);
+      if (!found || taken.some((d) => d.from <= found.key && d.to > found.key && d.need.type !== 'country')) continue;
+      joinGroup(scene, found, taken);
+      out.push(found);
     }
   }
   return out;
@@ -100,7 +107,7 @@ function countRegion({ sentence: { tokens } }: Scene, d: Draft): void {
   d.kind = 'state';
   d.from -= 1;
   d.plural = true;
-  d.need = count === 2 ? { type: 'pair' } : { type: 'row', count };
+  d.need = needOfCount(count);
 }
 
 /** "told those already there to leave": the people of whoever tells them, in the place last named. */
@@ -131,25 +138,6 @@ function thoseThere(scene: Scene, i: number, taken: readonly Draft[]): Draft | n
 
 const ADVISING = /^(tell|advise|urge|ask|warn|order|instruct|recommend|call)$/;
 
-/** "The two were given 72 hours": the token of the number or of a noun for it, with the words for it that must fit. */
-function countedAnaphor(scene: Scene, from: number, to: number): Draft | null {
-  const { tokens, index } = scene.sentence;
-  const t = tokens[to - 1];
-  if (to - from !== 2 || !/^the$/i.test(tokens[from].text)) return null;
-  const count = COUNTED.get(t.text.toLowerCase());
-  if (count === undefined || !/^(nsubj|obj|iobj)/.test(t.deprel)) return null;
-  return draft({
-    sentence: index,
-    from: from + 1,
-    to,
-    key: to - 1,
-    kind: 'state',
-    plural: true,
-    definite: true,
-    need: { type: 'pronoun', number: 'plural', animate: false, count },
-  });
-}
-
 /** "the rights group", "the UN agency": whose words before the noun name no state that it would belong to. */
 function isPlainlyDescribed(scene: Scene, from: number, to: number): boolean {
   const { tokens } = scene.sentence;
@@ -173,18 +161,10 @@ function isCity({ sentence: { tokens } }: Scene, i: number): boolean {
 const RELATIONS =
   /^(neighbou?r|ally|rival|foe|archrival|arch-rival|arch-foe|adversary|enemy|patron|backer|sponsor|protector|occupier|colony|coloni[sz]er)$/;
 
+/** Those who receive and those who are received, of whom one is the other's. */
+const HOSPITALITY = /^(guests?|hosts?|visitors?)$/;
+
 const ONE_SIDE = /^(side|country|nation|state|government|capital|party|neighbou?r)$/;
-
-const PAIRS = /^(neighbou?rs|rivals|foes|archrivals|arch-rivals|belligerents)$/;
-
-const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-const COUNTED: ReadonlyMap<string, string> = new Map([
-  ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word) => [word, word] as const),
-  ['pair', 'two'],
-  ['duo', 'two'],
-  ['trio', 'three'],
-]);
 
 function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Draft | null {
   const { tokens, index } = scene.sentence;
@@ -214,22 +194,10 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
   }
   if (RELATIONS.test(word) && /^(its|their)$/i.test(tokens[from].text))
     return draft({ ...base, from, need: { type: 'other', token: from } });
+  // "welcomed his guest", "told her hosts"
+  if (HOSPITALITY.test(word) && /^(his|her|its|their)$/i.test(tokens[from].text) && words.length <= 2)
+    return draft({ ...base, kind: 'person', from, plural: word.endsWith('s'), need: { type: 'other', token: from } });
   if (isBodyNoun(word) && /^(the|that|this)$/i.test(tokens[from].text) && isPlainlyDescribed(scene, from + 1, to - 1))
     return draft({ ...base, kind: 'organisation', from: from + 1, need: { type: 'body' } });
-  if (SIDE_NOUNS.has(word)) {
-    const count = COUNTS.indexOf(words.find((t) => t.upos === 'NUM')?.text.toLowerCase() ?? '');
-    if (count >= 3 && words.length <= 3) {
-      const start = /^(the|these|those|all)$/i.test(tokens[from].text) ? from + 1 : from;
-      return draft({ ...base, from: start, plural: true, need: { type: 'row', count } });
-    }
-    const two = words.some((t) => /^(two|both)$/i.test(t.text));
-    // "the North African neighbours", "the nuclear rivals"
-    const alone = words.length === 1 && noun.deprel.startsWith('nsubj') && tokens[to]?.text !== 'of';
-    const pair = (described || alone) && PAIRS.test(word) && /^the$/i.test(tokens[from].text);
-    const sides = pair || (word === 'sides' && /^the$/i.test(tokens[from].text));
-    if (!two && !sides) return null;
-    const start = /^(the|these|those)$/i.test(tokens[from].text) ? from + 1 : from;
-    return draft({ ...base, from: start, plural: true, need: { type: 'pair' } });
-  }
-  return null;
+  return sideAnaphor(scene, from, to);
 }

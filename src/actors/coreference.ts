@@ -2,12 +2,13 @@ import { type BasedIn, bodyMeant, type FitsBody } from './body-anaphors.ts';
 import { countryMeant } from './country.ts';
 import type { Discourse } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
+import { grouped, others } from './group-codes.ts';
+import { COUNTS, needOfCount } from './groups.ts';
 import type { People, PersonTable } from './persons.ts';
 import { placed } from './posting.ts';
 import { asSaid, isShortFor, possessed, pronoun } from './pronoun-codes.ts';
 import { pronounMeant } from './pronouns.ts';
 import { crowd, named, ofSubject, repeated } from './repetition.ts';
-import { linkedPair, otherOfTwo, rowMeant } from './salience.ts';
 
 /** What coreference works with. */
 export interface Background {
@@ -47,7 +48,7 @@ export function resolver(background: Background): (d: Draft) => Settled {
   return settle;
 }
 function settleOne(background: Background, settle: (d: Draft) => Settled, d: Draft): Settled {
-  const { discourse, isState } = background;
+  const { discourse } = background;
   const own = asSaid(d);
   const { need } = d;
   switch (need.type) {
@@ -80,31 +81,16 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       const { home } = background;
       return home !== null && background.isCalled(home, words) ? { ...own, codes: [home], basis: 'resolved' } : own;
     }
-    case 'pair': {
-      const place = { sentence: d.sentence, token: d.from };
-      // Armed groups fight as states do, and the union deals as one.
-      const isSide = (code: string): boolean => isState(code) || code === 'EU' || background.fitsBody(code, 'militia');
-      const pair = linkedPair(discourse, settle, place, isSide, { persons: d.kind !== 'state' });
-      return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
-    }
-    case 'other': {
-      const owner = possessed(background, settle, d, need.token);
-      const [self] = owner.codes;
-      if (self === undefined || owner.codes.length > 1) return own;
-      const place = { sentence: d.sentence, token: d.from };
-      const other = otherOfTwo(discourse, settle, place, self, isState);
-      return other ? { ...own, codes: [other.code], basis: 'resolved', antecedent: other.antecedent } : own;
-    }
-    case 'pronoun':
-      return pronoun(background, settle, d, own);
-    case 'row': {
-      const place = { sentence: d.sentence, token: d.from };
-      const row =
-        rowMeant(discourse, settle, d, need.count, isState) ??
-        (need.pick === undefined ? null : linkedPair(discourse, settle, place, isState));
-      if (row && need.pick !== undefined)
-        return { ...own, codes: [row.codes[need.pick]], basis: 'resolved', antecedent: row.antecedent };
-      return row ? { ...own, codes: row.codes, basis: 'resolved', antecedent: row.antecedent } : own;
+    case 'pair':
+    case 'row':
+      return grouped(background, settle, d, own, need);
+    case 'other':
+      return others(background, settle, d, own, need);
+    case 'pronoun': {
+      const found = pronoun(background, settle, d, own);
+      // "the two", "the three": states, where nobody was given that number
+      const count = need.count === undefined ? -1 : COUNTS.indexOf(need.count);
+      return found.codes.length > 0 || count < 2 ? found : grouped(background, settle, d, own, needOfCount(count));
     }
     case 'body': {
       const meant = bodyMeant(discourse, settle, d, background.fitsBody, background.basedIn);

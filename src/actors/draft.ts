@@ -29,8 +29,8 @@ export type Need =
     }
   /** "his Jordanian counterpart": the office of whoever the pronoun or possessor is. */
   | { readonly type: 'counterpart'; readonly of: Draft | null; readonly token: number | null }
-  /** "its neighbour", "their ally": the other of the two of whom the possessor is one. */
-  | { readonly type: 'other'; readonly token: number }
+  /** "its neighbour", "their ally": the other of the two of whom the possessor is one; "his two neighbours": the rest of three. */
+  | { readonly type: 'other'; readonly token: number; readonly count?: number }
   /** "the four countries"; "the former" and "the latter" pick one of two. */
   | { readonly type: 'row'; readonly count: number; readonly pick?: 0 | 1 }
   /** "the alliance", "the department": a body named before. */

@@ -39,7 +39,17 @@ export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match
   if (words.includes('foreign') && sense.type === 'people') return { type: 'none' };
   const count = words.some((word) => /^(two|both)$/.test(word)) || /^both$/i.test(tokens[d.from - 1]?.text ?? '');
   const men = sense.type === 'people' && /^(men|women)$/.test(tokens[d.key].text);
-  if (count && d.plural && (sense.type === 'office' || men) && d.person === null && d.definite) return { type: 'pair' };
+  if (
+    count &&
+    d.plural &&
+    (sense.type === 'office' || sense.type === 'organ' || men) &&
+    d.person === null &&
+    d.definite
+  )
+    return { type: 'pair' };
+  // "ratified by neither parliament"
+  if (sense.type === 'organ' && /^(neither|each|either)$/i.test(tokens[d.from - 1]?.text ?? ''))
+    return { type: 'pair' };
   // "a ministry spokesman": of the ministry spoken of.
   const organ = sense.type === 'office' && !d.plural && owner.organ !== null ? organBefore(scene, match) : null;
   if (organ) return { type: 'through', draft: organ };

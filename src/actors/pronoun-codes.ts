@@ -4,6 +4,7 @@ import { pronounSort } from './anaphors.ts';
 import type { Background } from './coreference.ts';
 import type { Discourse } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
+import { otherOwner } from './group-codes.ts';
 import { pronounMeant, relativeAntecedent } from './pronouns.ts';
 import { speakerOf } from './speakers.ts';
 
@@ -19,6 +20,8 @@ export function possessed(background: Background, settle: (d: Draft) => Settled,
   const own = asSaid(d);
   const text = discourse.scene(d.sentence).sentence.tokens[token].text.toLowerCase();
   const sort = pronounSort(text);
+  const before = discourse.scene(d.sentence).sentence.tokens[token - 1]?.text.toLowerCase();
+  if (text === 'other' && before === 'the') return otherOwner(background, settle, d, token);
   const meant =
     text === 'my' || text === 'our'
       ? [speakerOf(discourse, d.sentence, token)].filter((x) => x !== null)

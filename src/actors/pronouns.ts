@@ -110,7 +110,7 @@ export function pronounMeant(
     if (row.length > 1) return row;
     const subjects = pick(rows.filter((d) => isSubject(discourse, d)));
     if (subjects.length > 0) return subjects;
-    const only = rows.filter((d) => fits(discourse, d, sort));
+    const only = rows.filter((d) => live(d) && fits(discourse, d, sort));
     if (only.length === 1) return only;
     if (rows.length > 0 && !sort.animate && sort.number === 'singular') return [];
   }

@@ -69,7 +69,7 @@ function possessorOf({ scene, from, to, out }: Cursor, start: number): Owner {
     };
   }
   const { tokens } = scene.sentence;
-  if (tokens[to - 1].text.toLowerCase() === 'other' && tokens[to - 2]?.text.toLowerCase() === 'each')
+  if (tokens[to - 1].text.toLowerCase() === 'other' && /^(each|the)$/i.test(tokens[to - 2]?.text ?? ''))
     return { ...noOwner(to - 2), pronoun: to - 1 };
   // "the bloc's leaders"
   const noun = to - 1;

@@ -115,6 +115,9 @@ export function repeated(background: Background, settle: (d: Draft) => Settled, 
   if (host) return { ...own, codes: [host.code], basis: 'resolved', antecedent: host.envoy };
   const before = sameBefore(discourse, settle, d);
   const open = d.person === null || (d.definite && before?.person === null);
+  // "Poland expelled three": as many others of the same state, but not those serving where the first did.
+  const counted = d.kind === 'envoy' && discourse.scene(d.sentence).sentence.tokens[d.key].upos === 'NUM';
+  if (before && counted) return { ...take(d, own, settle(before), before), post: null };
   if (before && (d.kind === 'envoy' || d.kind === 'mission' || open)) return take(d, own, settle(before), before);
   const others = d.kind === 'nationals' && d.definite ? peopleBefore(discourse, settle, d) : null;
   if (others) return take(d, own, settle(others), others);

@@ -1,4 +1,6 @@
+import { caseOf } from '../language/clause.ts';
 import { subjectsOf } from '../language/roles.ts';
+import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import { SIDE_NOUNS } from './words.ts';
@@ -74,28 +76,49 @@ export function salientPlace(
   return null;
 }
 
-/** How many sentences "the four countries" looks back. */
+/** How many sentences back states named in one sentence, but not in a row, can be "the four countries". */
 const ROW_WINDOW = 3;
+/** How many sentences back a row named in one breath is looked for. */
+const BREATH_WINDOW = 12;
 
-/** "the four countries": the states of the nearest row of that many before it. */
+/**
+ * "the four countries": the states of the nearest row of that many before it, or of a phrase that means as many ("the
+ * presidents of Peru, Chile and Bolivia"), else those that do something in one of the sentences before when they are
+ * just as many.
+ *
+ * @param self a state that is one of the row; null for none.
+ */
 export function rowMeant(
   discourse: Discourse,
   settle: Settle,
   d: Draft,
   count: number,
   isState: (code: string) => boolean,
+  self: string | null = null,
 ): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
-  for (let s = d.sentence; s >= 0 && s >= d.sentence - ROW_WINDOW; s--) {
-    const states = discourse
+  const fits = (codes: readonly string[]): boolean => codes.length === count && (self === null || codes.includes(self));
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - BREATH_WINDOW; s--) {
+    const before = discourse
       .inSentence(s)
-      .filter((x) => isBefore(x, d.sentence, d.from) && (x.kind === 'state' || x.kind === 'place') && !x.weak);
+      .filter((x) => isBefore(x, d.sentence, d.from) && x !== d && x.need.type !== 'pronoun' && !x.weak);
+    const states = before.filter((x) => x.kind === 'state' || x.kind === 'place');
     for (const row of rowsOf(discourse, s, states).toReversed()) {
       const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
-      if (codes.length === count) return { codes, antecedent: row[0] };
+      if (fits(codes)) return { codes, antecedent: row[0] };
     }
+    for (const x of before.toReversed()) {
+      const codes = x.kind === 'nationals' ? [] : settle(x).codes.filter(isState);
+      if (fits(codes)) return { codes, antecedent: x };
+    }
+    if (s < d.sentence - ROW_WINDOW || s === d.sentence) continue;
+    const actors = before.filter((x) => x.kind === 'state' || PERSONAL.has(x.kind));
+    const codes = [...new Set(actors.flatMap((x) => settle(x).codes))].filter(isState);
+    if (fits(codes)) return { codes, antecedent: actors[0] };
   }
   return null;
 }
+
+const PERSONAL = new Set(['person', 'office']);
 
 /** States side by side with only commas and "and" between them, which parsers often take for appositions. */
 function rowsOf(discourse: Discourse, sentence: number, states: readonly Draft[]): readonly (readonly Draft[])[] {
@@ -128,13 +151,31 @@ function isJoinedTo(discourse: Discourse, a: Draft, b: Draft): boolean {
   return between.length === 1 && (between[0].upos === 'CCONJ' || /^[-–—]$/.test(between[0].text));
 }
 
-/** "Kenya urged both countries to talk": the codes of those who do something to the two, and so are neither of them. */
+/** The verb whose subject is none of the two that a token names: they are its object, or it goes between them. */
+function go(s: Sentence, token: number): number | null {
+  const t = s.tokens[token];
+  if (/^i?obj$/.test(t.deprel)) return t.head;
+  if (caseOf(s, token) !== 'between') return null;
+  for (let at = t.head, steps = 0; at >= 0 && steps < 4; at = s.tokens[at].head, steps++) {
+    if (s.tokens[at].upos === 'VERB') return BETWEEN.has(s.tokens[at].lemma.toLowerCase()) ? at : null;
+  }
+  return null;
+}
+
+/** What a third does between two. */
+const BETWEEN = new Set(
+  'mediate broker shuttle carry arbitrate relay bridge convey pass intercede facilitate'.split(' '),
+);
+
+/** "Kenya urged both countries to talk", "has carried messages between the two": the codes of those who do something to the two, and so are neither of them. */
 function doersTo(discourse: Discourse, settle: Settle, sentence: number, token: number): ReadonlySet<string> {
   const { sentence: s } = discourse.scene(sentence);
-  const noun = s.tokens.slice(token).find((t) => SIDE_NOUNS.has(t.text.toLowerCase()));
-  if (!noun || !/^i?obj$/.test(noun.deprel) || noun.head < 0) return new Set();
+  const noun = s.tokens.slice(token, token + 4).find((t) => SIDE_NOUNS.has(t.text.toLowerCase())) ?? s.tokens[token];
+  if (noun.head < 0) return new Set();
+  const verb = go(s, noun.index);
+  if (verb === null) return new Set();
   return new Set(
-    subjectsOf(s, noun.head).flatMap((h) => {
+    subjectsOf(s, verb).flatMap((h) => {
       const d = discourse.at(sentence, h);
       return d && isBefore(d, sentence, token) ? settle(d).codes : [];
     }),

@@ -226,7 +226,7 @@ export const STAFF = list(`
   official officer member head chief staff staffer personnel employee worker aide team guard crew leadership`);
 /** Nouns by which news refers back to two states. */
 export const SIDE_NOUNS = list(
-  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals foes belligerents',
+  'countries nations states sides governments capitals neighbours neighbors parties powers allies rivals foes belligerents archrivals arch-rivals adversaries antagonists enemies archenemies',
 );
 
 /** Nouns for people of a state, whichever it is; other words for people need a state beside them to be a mention. */
