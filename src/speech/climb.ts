@@ -30,7 +30,9 @@ export function climb(s: Sentence, at: number): Step {
       return t.xpos === 'VB' && /^to$/i.test(s.tokens[at - 1]?.text ?? '') ? 'pass' : 'stop';
     case 'acl':
       // "denied a report that it had expelled"
-      if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that' && s.tokens[c].xpos !== 'WDT'))
+      if (
+        dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that' && s.tokens[c].xpos !== 'WDT')
+      )
         return 'noun';
       // "denied claims it had expelled"
       if (REPORTS.has(head.lemma.toLowerCase()) && dependents(s, at, 'nsubj').length > 0) return 'noun';
