@@ -97,10 +97,12 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   const given = (c: readonly Candidate[]): boolean => known(c) || (frame.within && described(c));
   const needed = { source: [sources], target: [targets], both: [sources, targets], either: [] }[frame.needs];
   if (needed.some((side) => !given(side))) {
-    const open = sources.length === 0 || targets.length === 0;
-    return open && known([...sources, ...targets])
-      ? [{ source: sources[0] ?? null, target: targets[0] ?? null, wanting: true }]
-      : [];
+    // "between the rivals": words that name nobody leave a side as open as none would.
+    const open = (side: readonly Candidate[]): boolean => !known(side) && !described(side);
+    if (!(open(sources) || open(targets)) || !known([...sources, ...targets])) return [];
+    return orNobody(sources).flatMap((source) =>
+      orNobody(targets).map((target) => ({ source, target, wanting: true })),
+    );
   }
   const told = frame.within && sources.length > 0 && targets.length > 0 && (described(sources) || described(targets));
   if (!known(sources) && !known(targets) && !told) return [];
@@ -108,6 +110,12 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
     for (const target of targets.length > 0 ? targets : [null]) pairs.push({ source, target });
   }
   return pairs;
+}
+
+/** Those of a side who are named or described as somebody; one who is nobody, for a side without any. */
+function orNobody(side: readonly Candidate[]): readonly (Candidate | null)[] {
+  const told = side.filter((c) => c.code !== null || c.mention !== null);
+  return told.length > 0 ? told : [null];
 }
 
 /**

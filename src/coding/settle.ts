@@ -2,7 +2,7 @@
 import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Hit } from './hits.ts';
-import { isBilateral } from './story.ts';
+import { isCompletable } from './story.ts';
 import type { Loss } from './trace.ts';
 
 /**
@@ -30,10 +30,10 @@ export function settle(all: readonly Hit[], losses?: Loss[]): Hit[] {
   const open = all.filter(
     (hit) =>
       isWanting(hit) &&
-      isBilateral(hit.rule.kind.kind) &&
+      isCompletable(hit.rule.kind.kind) &&
       !lost(
         hit,
-        won.find((o) => o.predicate.token === hit.predicate.token),
+        won.find((o) => o.predicate.token === hit.predicate.token && (isWhole(o) || strength(o) > strength(hit))),
         'weaker',
       ) &&
       !lost(
@@ -48,6 +48,11 @@ export function settle(all: readonly Hit[], losses?: Loss[]): Hit[] {
 /** Whether a side that the frame needs is left open; only the story can give it. */
 export function isWanting(hit: Hit): boolean {
   return hit.pairs.some((p) => p.wanting === true);
+}
+
+/** Whether both sides are known by name. */
+function isWhole(hit: Hit): boolean {
+  return hit.pairs.some((p) => p.source?.code != null && p.target?.code != null);
 }
 
 /** Whether a deed is told inside the arguments of another, as a part of it. */
@@ -101,6 +106,6 @@ function isArgument(s: Sentence, token: number): boolean {
 }
 
 function strength(hit: Hit): number {
-  const known = hit.pairs.some((p) => p.source?.code && p.target?.code) ? 0.5 : 0;
+  const known = isWhole(hit) ? 0.5 : 0;
   return hit.rule.frame.weight * 10 + Object.keys(hit.rule.frame.slots).length + known;
 }

@@ -32,7 +32,9 @@ export function continueStory(
     });
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier ? null : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme));
+    const parted = between(m, near, theme);
     if (earlier) told.push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
+    else if (parted.length > 0) told.push(...parted.map((party) => filled(m, [], [party], REACH)));
     else if (other) told.push(filled(m, [other], [other], REACH));
     else if (!wanting.has(m.id)) told.push(m);
   }
@@ -72,6 +74,31 @@ function openTo(m: Mention): string | null {
   return codeOf(m.source) ?? codeOf(m.target);
 }
 
+/**
+ * The two whom a third party stands between, when its own words do not say: those who last dealt with one another, else
+ * the two states that the report is about beside it.
+ */
+function between(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
+  const third = codeOf(m.source);
+  if (!m.kind.startsWith('mediate.') || third === null || m.target.length > 0) return [];
+  const last = near.findLast(
+    (e) => codeOf(e.source) !== null && codeOf(e.target) !== null && (isTwoSided(e.kind) || isAnswered(e, near)),
+  );
+  const two = last ? [...last.source.slice(0, 1), ...last.target.slice(0, 1)] : [];
+  return two.length === 2 && two.every((p) => p.code !== third) ? two : theme.twoBeside(third, m);
+}
+
+/** Whether the same deed is told the other way round too ("blamed one another"). */
+function isAnswered(m: Mention, among: readonly Mention[]): boolean {
+  return among.some(
+    (o) => o.kind === m.kind && codeOf(o.source) === codeOf(m.target) && codeOf(o.target) === codeOf(m.source),
+  );
+}
+
+function isTwoSided(kind: string): boolean {
+  return isBilateral(kind) || /^(?:talks|meeting|agreement)\./.test(kind);
+}
+
 function opposite(m: Mention, theme: Theme): Party | null {
   const own = openTo(m);
   return own === null ? null : theme.opposite(own, m);
@@ -95,8 +122,15 @@ function isDeparture(m: Mention): boolean {
 
 /** Families whose deeds are between two states, so that an open side may be the one dealt with before. */
 const BILATERAL = new Set(
-  'envoy mission relations visa border airspace trade sanction nationals travel agreement recognition'.split(' '),
+  'envoy mission relations visa border airspace trade sanction nationals travel agreement recognition visit talks call'.split(
+    ' ',
+  ),
 );
+
+/** Whether a deed may lack a side that the story gives. */
+export function isCompletable(kind: string): boolean {
+  return isBilateral(kind) || kind.startsWith('mediate.');
+}
 
 /** Whether a kind is a dealing of one state with another. */
 export function isBilateral(kind: string): boolean {

@@ -24,6 +24,8 @@ const REACH = 3;
 export interface Theme {
   /** The other of the two, as it was last named before a row; null when the report has no such two, or named it too long ago. */
   readonly opposite: (code: string, m: Mention) => Party | null;
+  /** The two states that the report is about beside a third, by whose name it is asked; none when it has no such two. */
+  readonly twoBeside: (code: string, m: Mention) => readonly Party[];
 }
 
 /**
@@ -33,27 +35,37 @@ export interface Theme {
  */
 export function themeOf({ actors, sentences }: Annotations, nameOf: (code: string) => string): Theme {
   const acting = actors.filter((m) => ACTING.has(m.kind) && m.code !== null && /^[A-Z]{3}$/.test(m.code));
+  const order = new Map(sentences.map((s) => [placeKey(s.span), s.index]));
+  const two = mainTwo(acting);
+  // A state as it was last named in the sentences before, or, where asked for, in the very sentence of a row.
+  const named = (code: string, m: Mention, least: number): Party[] => {
+    const at = order.get(placeKey(m.sentence)) ?? -1;
+    const last = acting.findLast(
+      (a) => a.code === code && at - a.sentence >= least && at - a.sentence <= REACH && a.span.start < m.span.end,
+    );
+    return last
+      ? [{ code, role: null, name: nameOf(code), span: last.span, basis: 'resolved', antecedent: last.span }]
+      : [];
+  };
+  return {
+    opposite(code, m) {
+      if (!two?.includes(code)) return null;
+      const other = two.find((c) => c !== code) as string;
+      return named(other, m, 1)[0] ?? null;
+    },
+    twoBeside(code, m) {
+      const parties = (mainTwo(acting.filter((a) => a.code !== code)) ?? []).flatMap((c) => named(c, m, 0));
+      return parties.length === 2 ? parties : [];
+    },
+  };
+}
+
+/** The two states that most of some mentions speak of; null when no two stand out. */
+function mainTwo(acting: readonly ActorMention[]): readonly string[] | null {
   const counts = new Map<string, number>();
   for (const { code } of acting) counts.set(code as string, (counts.get(code as string) ?? 0) + 1);
   const [first, second, third] = [...counts].toSorted(([, a], [, b]) => b - a);
-  if (!first || !second || second[1] < 2) return { opposite: () => null };
+  if (!first || !second || second[1] < 2) return null;
   const isTheirs = first[1] + second[1] >= SHARE * acting.length && second[1] >= LEAD * (third?.[1] ?? 0);
-  if (!isTheirs) return { opposite: () => null };
-  const order = new Map(sentences.map((s) => [placeKey(s.span), s.index]));
-  return {
-    opposite(code, m) {
-      const other = code === first[0] ? second[0] : code === second[0] ? first[0] : null;
-      const at = order.get(placeKey(m.sentence)) ?? -1;
-      const named = acting.findLast((a) => a.code === other && a.sentence < at && at - a.sentence <= REACH);
-      if (other === null || !named) return null;
-      return {
-        code: other,
-        role: null,
-        name: nameOf(other),
-        span: named.span,
-        basis: 'resolved',
-        antecedent: named.span,
-      };
-    },
-  };
+  return isTheirs ? [first[0], second[0]] : null;
 }

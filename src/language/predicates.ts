@@ -88,6 +88,9 @@ function verbSlots(s: Sentence, v: number, slots: Slots, passive: boolean): void
   slots.put('patient', patientsOf(s, v));
   const { deprel, head } = s.tokens[v];
   if (deprel === 'amod' && head >= 0) slots.put('patient', [head]);
+  // "a Qatari-mediated truce": who does it stands before the hyphen.
+  if (deprel === 'amod' && passive && s.tokens[v - 1]?.xpos === 'HYPH' && !slots.has('agent'))
+    for (const c of dependents(s, v, 'compound', 'amod', 'nmod', 'obl', 'advmod')) if (c < v) slots.add('agent', c);
   for (const c of s.children[v] ?? []) {
     const rel = relation(s.tokens[c]);
     if (rel === 'iobj') slots.add('recipient', c);
@@ -186,6 +189,10 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   }
   borrowPhrases(s, n, slots);
   const { deprel, head } = s.tokens[n];
+  // "Kuwait, a mediator in the row", "Kuwait is the mediator": who is told to be what the noun says.
+  if (head >= 0 && deprel === 'appos') slots.add('bearer', head);
+  else if (dependents(s, n, 'cop').length > 0 && caseOf(s, n) === '')
+    for (const c of dependents(s, n, 'nsubj')) slots.add('bearer', c);
   if (head >= 0 && deprel === 'obj') slots.put('holder', agentsOf(s, head));
   // "turned down Oman's request", "the request was refused", "agreed to a request": what becomes of what the noun says.
   if (head >= 0 && formOf(s.tokens[head]) === 'verb' && /^(obj|obl|nsubj)/.test(deprel)) slots.put('governor', [head]);
