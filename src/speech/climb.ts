@@ -30,7 +30,9 @@ export function climb(s: Sentence, at: number): Step {
       return t.xpos === 'VB' && /^to$/i.test(s.tokens[at - 1]?.text ?? '') ? 'pass' : 'stop';
     case 'acl':
       // "denied a report that it had expelled"
-      if (dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that' && s.tokens[c].xpos !== 'WDT'))
+      if (
+        dependents(s, at, 'mark').some((c) => s.tokens[c].text.toLowerCase() === 'that' && s.tokens[c].xpos !== 'WDT')
+      )
         return 'noun';
       // "denied claims it had expelled"
       if (REPORTS.has(head.lemma.toLowerCase()) && dependents(s, at, 'nsubj').length > 0) return 'noun';
@@ -62,6 +64,8 @@ export function climb(s: Sentence, at: number): Step {
       if (t.xpos.startsWith('VB') && rel !== 'obj') return 'stop';
       if (rel === 'nsubj') return 'subject';
       // "met after the bombing": a phrase of time or place is not what the head is about.
+      // "was not caused by an Israeli bombardment": what brings about what is denied is denied with it.
+      if (/^obl/.test(rel) && caseOf(s, at) === 'by' && !t.xpos.startsWith('VB')) return 'noun';
       if (/^(obl|nmod)/.test(rel) && !/^(|for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
       return 'noun';
     default:

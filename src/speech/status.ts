@@ -142,7 +142,9 @@ function isGoingOn(s: Sentence, token: number): boolean {
     auxiliaries.includes('been') && auxiliaries.some((w) => ['has', 'have', 'had', "'ve", '’ve'].includes(w));
   // "have been barred from travelling there since May": the phrase may hang on the gerund.
   const gerunds = dependents(s, token, 'advcl', 'xcomp').filter((c) => /^VBG?$/.test(s.tokens[c].xpos));
-  const since = [token, ...gerunds].some((t) => dependents(s, t, 'obl', 'advcl').some((c) => introducedBy(s, c, 'since')));
+  const since = [token, ...gerunds].some((t) =>
+    dependents(s, t, 'obl', 'advcl').some((c) => introducedBy(s, c, 'since')),
+  );
   if (xpos === 'VBN') return perfect && since;
   if (xpos !== 'VBG') return false;
   return (
