@@ -47,6 +47,7 @@ type SetName = keyof typeof FAMILIES;
  * tell apart what its meaning held together, so either counts as the other.
  */
 const SPLIT: Readonly<Record<string, string>> = {
+  'agree.together': 'agreement.reach',
   'border.cut-links': 'border.close',
   'sanction.embargo': 'sanction.impose',
   'trade.lift': 'trade.resume',

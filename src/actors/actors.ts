@@ -105,7 +105,12 @@ function isCalled(lookup: Lookup, code: string, words: readonly string[]): boole
   if (noun === 'island' || noun === 'archipelago') return ISLANDS.has(code);
   if (noun === 'state') return true;
   if (noun === 'city-state') return code === 'SGP' || code === 'VAT' || code === 'MCO';
-  return noun === 'country' || noun === 'nation' || state.names.some((name) => name.toLowerCase().includes(noun));
+  return (
+    noun === 'capital' ||
+    noun === 'country' ||
+    noun === 'nation' ||
+    state.names.some((name) => name.toLowerCase().includes(noun))
+  );
 }
 
 interface Scenes {

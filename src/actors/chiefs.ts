@@ -2,13 +2,17 @@ import { type Draft, draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { coreStart, personAfter } from './heads.ts';
 import { officeIn } from './headships.ts';
 import { codesOf, type Owner } from './owner.ts';
+import { OFFICE_NOUNS } from './words.ts';
 
 /**
  * Makes the draft of an office that the gazetteer does not list: a body or state before "chief" and its like ("Hamas
  * politburo chief Ismail Haniyeh"). Null where nothing stands before it.
  */
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
-  if (owner.codes.length === 0 && (owner.organ === null || PEER.test(scene.sentence.tokens[at].text))) return null;
+  const peer = PEER.test(scene.sentence.tokens[at].text);
+  // "her counterpart" is of the other of two states.
+  const hers = peer && owner.pronoun !== null && !/s$/.test(scene.sentence.tokens[at].text);
+  if (owner.codes.length === 0 && !hers && (owner.organ === null || peer)) return null;
   // "a Turkish speaker" speaks Turkish; "Turkey's speaker" and "the Sejm speaker" preside.
   const speaker = /^speaker$/i.test(scene.sentence.tokens[at].text);
   const presides =
@@ -62,11 +66,19 @@ export function officeOfDraft(scene: Scene, at: number, owner: Owner): Draft {
   });
 }
 
-const PEER = /^(counterpart|colleague)/i;
+/** Whether a token makes an office of what stands before it, or means somebody of the same office elsewhere. */
+export function isChiefNoun({ sentence: { tokens } }: Scene, i: number): boolean {
+  const word = tokens[i].text.toLowerCase();
+  return OFFICE_NOUNS.has(word) || (word === 'number' && /^opposite$/i.test(tokens[i - 1]?.text ?? ''));
+}
+
+const PEER = /^(counterpart|colleague|peer|number)/i;
 
 /** "his Jordanian counterpart" holds the office of him whose counterpart it is. */
 function counterpart(noun: string, owner: Owner): Partial<Draft> {
   if (!PEER.test(noun)) return owner.codes.length > 0 ? {} : { need: { type: 'same' } };
+  if (owner.codes.length === 0 && owner.pronoun !== null)
+    return { office: null, role: 'GOV', need: { type: 'other', token: owner.pronoun } };
   const person =
     owner.pronoun === null && owner.draft !== null && /^(person|office)$/.test(owner.draft.kind) ? owner.draft : null;
   return { office: null, plural: noun.endsWith('s'), need: { type: 'counterpart', of: person, token: owner.pronoun } };

@@ -1,5 +1,5 @@
 import { type BasedIn, bodyMeant, type FitsBody } from './body-anaphors.ts';
-import { countryMeant } from './country.ts';
+import { cityMeant, countryMeant } from './country.ts';
 import type { Discourse } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import { grouped, others } from './group-codes.ts';
@@ -75,7 +75,13 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
     case 'country': {
       const { tokens } = discourse.scene(d.sentence).sentence;
       const words = tokens.slice(Math.min(d.from, need.token), need.token + 1).map((t) => t.text.toLowerCase());
-      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, words));
+      const city = cityMeant(discourse, settle, d);
+      if (city)
+        return city.codes.length > 0
+          ? { ...own, codes: city.codes, basis: 'resolved', antecedent: city.antecedent }
+          : own;
+      const described = words.length > 1 || !/^(country|nation|capital)$/.test(words[0] ?? '');
+      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, words), described);
       if (meant) return { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent };
       // "the emirate" in a report from there that has named no other state
       const { home } = background;

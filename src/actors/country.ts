@@ -4,6 +4,7 @@ import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { Settle } from './salience.ts';
+import { cityName } from './where.ts';
 
 /** A state that "the country" may mean, and the draft that says so. */
 interface Candidate {
@@ -25,12 +26,15 @@ const WINDOW = 3;
  * 5. else the nearest state before it, places first, that is neither the subject's nor that of those who leave.
  *
  * Null when nothing fits: better open than wrong.
+ *
+ * @param described whether the words say more than "country", so that a state that they fit may be one of those who act.
  */
 export function countryMeant(
   discourse: Discourse,
   settle: Settle,
   d: Draft,
   isState: (code: string) => boolean,
+  described = false,
 ): Candidate | null {
   const token = d.need.type === 'country' ? d.need.token : d.key;
   const { sentence } = discourse.scene(d.sentence);
@@ -79,7 +83,10 @@ export function countryMeant(
     const c = code(x);
     if (c !== null) exclude.add(c);
   }
-  return nearest(discourse, settle, { sentence: d.sentence, token }, exclude, isState);
+  const place = { sentence: d.sentence, token };
+  const found = nearest(discourse, settle, place, exclude, isState);
+  // What is said of it may fit one of those who act and nobody else.
+  return found ?? (described ? nearest(discourse, settle, place, own, isState) : null);
 }
 
 /** Whether somebody leaves the country that a token names: "from", "out of", or the object of a verb of leaving. */
@@ -144,6 +151,8 @@ function subjectBefore(
   return null;
 }
 
+const BORDERS = new Set(['border', 'frontier', 'boundary']);
+
 /** The nearest state before a token that is not excluded: places of a sentence before its other mentions. */
 function nearest(
   discourse: Discourse,
@@ -158,7 +167,10 @@ function nearest(
       .filter((x) => isBefore(x, sentence, token))
       .toReversed();
     const candidates: Candidate[] = [];
+    const { tokens } = discourse.scene(s).sentence;
     for (const x of before) {
+      // "near the Polish border" is not in Poland.
+      if (x.weak && BORDERS.has(tokens[x.to]?.lemma.toLowerCase() ?? '')) continue;
       const { codes, post } = settle(x);
       const places = x.kind === 'place' ? codes : [post?.host, x.at].filter((c) => typeof c === 'string');
       for (const code of places) if (isState(code) && !exclude.has(code)) candidates.push({ code, antecedent: x });
@@ -172,4 +184,24 @@ function nearest(
     if (candidates[0]) return candidates[0];
   }
   return null;
+}
+
+/** Words for towns by which news goes back to one that it has named. */
+export const CITY_NOUNS = new Set(['city', 'town', 'port', 'resort']);
+
+/** "the same western city": the city named last, with its state or none; null for other nouns and where none is named. */
+export function cityMeant(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
+  if (!CITY_NOUNS.has(discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase())) return null;
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - WINDOW; s--) {
+    const scene = discourse.scene(s);
+    const city = discourse
+      .inSentence(s)
+      .findLast((x) => isBefore(x, d.sentence, d.from) && cityName(scene, x) !== null);
+    if (city) return { codes: city.kind === 'place' ? settle(city).codes : [], antecedent: city };
+  }
+  return { codes: [], antecedent: d };
 }

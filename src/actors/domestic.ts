@@ -31,9 +31,14 @@ const NATIONAL = new Set([
 /** Offices of courts, police and towns: those of the place where the story is. */
 const OF_PLACE = new Set(['governor', 'mayor', 'police chief', 'prosecutor', 'judge']);
 
+/** Offices whose holders in the plural are those who rule. */
+const RULING = new Set(['military officer', 'junta leader']);
+
 /** "the prime minister" of whom nothing was said before is the one at home. */
 export function isDomestic(d: Draft): boolean {
-  if (d.plural || (!d.definite && d.person === null) || d.office === null) return false;
+  // "the generals", "the rulers": of the state spoken of, where nothing else is said of them
+  if (d.plural) return d.definite && d.office !== null && RULING.has(d.office) && d.to - d.from === 1;
+  if ((!d.definite && d.person === null) || d.office === null) return false;
   if (d.kind !== 'office' && d.kind !== 'person') return false;
   if (NATIONAL.has(d.office) || OF_PLACE.has(d.office)) return true;
   return isChief(d.office) ? d.office !== 'leader' : d.office.endsWith('minister');

@@ -32,6 +32,11 @@ export function grouped(background: Background, settle: Settle, d: Draft, own: S
 export function others(background: Background, settle: Settle, d: Draft, own: Settled, need: NeedOf<'other'>): Settled {
   const { discourse, isState } = background;
   const place = { sentence: d.sentence, token: d.from };
+  // "her counterpart, Ana Ruiz": the name tells more than the story
+  const { persons, date, supports } = background;
+  const holding =
+    d.person === null ? null : persons?.holder(d.person, { office: null, date, code: null, sure: true, supports });
+  if (holding) return { ...own, codes: [holding.code], person: holding.person, office: holding.office };
   const owner = possessed(background, settle, d, need.token);
   const whose = owner.codes.length > 0 ? owner.codes : saidOf(background, settle, d);
   const [self] = whose;

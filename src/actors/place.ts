@@ -1,8 +1,14 @@
 import { relation } from '../language/tree.ts';
+import type { Token } from '../language/types.ts';
 import { matchAt, type Scene } from './draft.ts';
 import { isPossessive } from './phrases.ts';
 import { senseOf } from './senses.ts';
 import { LOCATIVES, PLACE_NOUNS, PLACE_VERBS } from './words.ts';
+
+/** Whether a number counts what follows it: "in two states", not "in 2018 Armenia declared". */
+function isCount({ upos, deprel }: Token): boolean {
+  return upos === 'NUM' && !/^(obl|nmod)/.test(deprel);
+}
 
 /** The preposition right before a phrase, its determiner and adjectives skipped; "" when there is none. */
 export function prepositionBefore(scene: Scene, from: number): string {
@@ -10,7 +16,7 @@ export function prepositionBefore(scene: Scene, from: number): string {
   let i = from - 1;
   while (
     i >= 0 &&
-    (tokens[i].upos === 'DET' || (tokens[i].upos === 'ADJ' && scene.matchAt[i] < 0) || tokens[i].upos === 'NUM')
+    (tokens[i].upos === 'DET' || (tokens[i].upos === 'ADJ' && scene.matchAt[i] < 0) || isCount(tokens[i]))
   )
     i--;
   const t = tokens[i];

@@ -70,7 +70,8 @@ function isImpersonal(sentence: Sentence, token: number): boolean {
   const t = sentence.tokens[token];
   const verb = sentence.tokens[t.head];
   if (!verb || relation(t) !== 'nsubj') return false;
-  if (dependents(sentence, t.head, 'cop').length > 0) return true;
+  // Some parsers take the auxiliary of a verb between quotation marks for a copula.
+  if (verb.xpos !== 'VBG' && dependents(sentence, t.head, 'cop').length > 0) return true;
   const clause = dependents(sentence, t.head, 'ccomp', 'csubj').some((c) => c > t.head);
   if (t.text.toLowerCase() !== 'it') return false;
   const passive = t.deprel === 'nsubj:pass';

@@ -1,5 +1,5 @@
 import { isBodyNoun } from './body-anaphors.ts';
-import { chiefDraft, officeOfDraft } from './chiefs.ts';
+import { chiefDraft, isChiefNoun, officeOfDraft } from './chiefs.ts';
 import { type Draft, draft, matchAt, type Scene, wordsOf } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { headDraft, isRealHead } from './heads.ts';
@@ -12,7 +12,7 @@ import { plainDraft } from './plain.ts';
 import { isLed, type Match } from './scan.ts';
 import { senseOf } from './senses.ts';
 import { joined } from './tree.ts';
-import { COUNTRY_NOUNS, OFFICE_NOUNS, OFFICES_OF } from './words.ts';
+import { COUNTRY_NOUNS, OFFICES_OF } from './words.ts';
 
 /** The drafts of one phrase. */
 export interface Reading {
@@ -88,7 +88,7 @@ function readSegment(cursor: Cursor): void {
     const t = tokens[i];
     const match = matchAt(scene, i);
     if (match) readMatch(cursor, match);
-    else if (OFFICE_NOUNS.has(t.text.toLowerCase()) && readChief(cursor)) continue;
+    else if (isChiefNoun(scene, i) && readChief(cursor)) continue;
     else if (OFFICES_OF.has(t.text.toLowerCase()) && i + 1 === to && tokens[to]?.text === 'of') readOfficeOf(cursor);
     else if (t.xpos === 'PRP$' || t.xpos === 'WP$') {
       cursor.owner = { ...cursor.owner, pronoun: i };
@@ -105,7 +105,7 @@ function readMatch(cursor: Cursor, match: Match): void {
   const { scene, to, owner, out } = cursor;
   const end = Math.min(match.to, to);
   const ahead = headAhead(scene, end, to);
-  const chief = end < to && OFFICE_NOUNS.has(scene.sentence.tokens[end].text.toLowerCase()) && scene.matchAt[end] < 0;
+  const chief = end < to && isChiefNoun(scene, end) && scene.matchAt[end] < 0;
   if (chief && senseOf(match.senses, 'organ', 'org-organ', 'organisation', 'mission')) {
     cursor.owner = ownerFrom(match, owner) ?? owner;
     cursor.at = end;
@@ -203,7 +203,7 @@ function readNamedBody(cursor: Cursor, match: Match, end: number, lent: Owner | 
   if (match.after !== null || senseOf(match.senses, 'outlet', 'organisation', 'epithet', 'org-organ', 'organ'))
     return false;
   const stop = nameEnd(scene, end, to);
-  if (stop === end || !lent) return false;
+  if (stop === end || !lent || isTwoNames(scene, match, end, stop)) return false;
   const adjective = senseOf(match.senses, 'adjective') !== null && senseOf(match.senses, 'state') === null;
   const { sort } = sortOfName(scene, end, stop);
   const body = sort === 'body' || sort === 'thing' || sortOfName(scene, match.from, stop).sort === 'body';
@@ -216,6 +216,18 @@ function readNamedBody(cursor: Cursor, match: Match, end: number, lent: Owner | 
   settle(cursor, stop);
   cursor.owner = { ...cursor.owner, from: match.from, organisation: true, state: found?.state ?? null };
   return true;
+}
+
+/** "brought Washington Kim's letter": a seat of government beside the surname of one whom the report names in full. */
+function isTwoNames({ report, sentence: { tokens } }: Scene, match: Match, end: number, stop: number): boolean {
+  if (stop !== end + 1 || match.to !== end || !senseOf(match.senses, 'seat')) return false;
+  const seat = tokens[end - 1].text;
+  const name = `${tokens[end].text} `;
+  for (let at = report.text.indexOf(name); at >= 0; at = report.text.indexOf(name, at + 1)) {
+    const next = report.text.charAt(at + name.length);
+    if (next !== next.toLowerCase() && !report.text.slice(0, at).endsWith(`${seat} `)) return true;
+  }
+  return false;
 }
 
 /** An unknown proper name, with an honorific or a lower-case description before it ("politburo chief Ismail Haniyeh"). */

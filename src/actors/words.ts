@@ -29,7 +29,9 @@ export const OFFICE_QUALIFIERS = list(
 );
 
 /** Nouns that make an office of whatever stands before them ("politburo chief"). */
-export const OFFICE_NOUNS = list('chief head boss chair speaker counterpart counterparts colleague colleagues');
+export const OFFICE_NOUNS = list(
+  'chief head boss chair speaker counterpart counterparts colleague colleagues peer peers',
+);
 
 /** Words before an organ or office that do not make it another ("the new government"). */
 export const NEUTRAL = list(
