@@ -88,7 +88,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       continue;
     }
     // "will condemn the attack": what is said or done about a deed does not change whether it was done.
-    if (step === 'noun' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
+    if (step === 'noun' && caseOf(s, from) !== 'by' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
     // "warned Iran not to attack"
     if (negated && from === token && DIRECTING.has(s.tokens[at].lemma.toLowerCase()) && isInfinitive(s, from)) {
       return { status: null, by: at };

@@ -3,7 +3,6 @@ import { code, wordsOf } from '../support/annotate.ts';
 
 describe('the parts of a row', () => {
   it('takes who judges or tells of a deed for no doer', () => {
-    const code = (text: string): readonly unknown[] => p.code(readText(text, {}));
     expect(code("Peru's assessment of the hospital bombing drew doubt.")).toEqual([]);
     expect(code("Togo's announcement of the expulsion of two Malian envoys came on Monday.")).toMatchObject([
       { kind: 'envoy.expel', source: [{ code: 'TGO' }], target: [{ code: 'MLI' }] },
