@@ -88,7 +88,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       continue;
     }
     // "will condemn the attack": what is said or done about a deed does not change whether it was done.
-    if (step === 'noun' && caseOf(s, from) !== 'by' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
+    if (step === 'noun' && REACTIONS.has(s.tokens[at].lemma.toLowerCase())) break;
     // "warned Iran not to attack"
     if (negated && from === token && DIRECTING.has(s.tokens[at].lemma.toLowerCase()) && isInfinitive(s, from)) {
       return { status: null, by: at };
@@ -108,7 +108,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     } else if (marks.negated && !(step === 'noun' && isAside(s, from))) {
       // "did not confirm that it had left" says neither that it had nor that it had not.
       [status, by] = [isUnsaid(s, from) ? 'possible' : 'denied', at];
-    } else if (marks.status !== null && status === 'happened' && !isSpeech(s, at)) {
+    } else if (marks.status !== null && status === 'happened' && (!isSpeech(s, at) || caseOf(s, from) === 'by')) {
       [status, by] = [marks.status, at];
     }
   }
