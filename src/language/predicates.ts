@@ -10,6 +10,7 @@ import { agentsOf, patientsOf, subjectsOf, whereabouts } from './roles.ts';
 import { addOblique, borrowPhrases, liftPhrases, nested, recipientsInside, Slots } from './slots.ts';
 import { dependents, relation, subtreeRange } from './tree.ts';
 import type { Sentence, Token } from './types.ts';
+import { lendingNouns } from './words/speech-nouns.ts';
 
 export interface Predicate {
   readonly sentence: Sentence;
@@ -224,6 +225,7 @@ function lentAgents(s: Sentence, n: number): readonly number[] {
     if (LENT.has(rel)) return subjectsOf(s, head);
     return deprel === 'nsubj:pass' ? agentsOf(s, head) : [];
   }
-  // "the closure and sale of", "Peru's decision on the closure of", "plans for the withdrawal of"
-  return rel === 'conj' || rel === 'nmod' ? slot(predicateAt(s, head), 'agent') : [];
+  // "the closure and sale of", "Peru's decision on the closure of", but "Peru's view of the closure"
+  const lends = rel === 'conj' || (rel === 'nmod' && lendingNouns.has(governor.lemma.toLowerCase()));
+  return lends ? slot(predicateAt(s, head), 'agent') : [];
 }

@@ -108,7 +108,7 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     } else if (marks.negated && !(step === 'noun' && isAside(s, from))) {
       // "did not confirm that it had left" says neither that it had nor that it had not.
       [status, by] = [isUnsaid(s, from) ? 'possible' : 'denied', at];
-    } else if (marks.status !== null && status === 'happened' && !isSpeech(s, at)) {
+    } else if (marks.status !== null && status === 'happened' && (!isSpeech(s, at) || caseOf(s, from) === 'by')) {
       [status, by] = [marks.status, at];
     }
   }

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { code, wordsOf } from '../support/annotate.ts';
 
 describe('the parts of a row', () => {
+  it('takes who judges or tells of a deed for no doer', () => {
+    expect(code("Peru's assessment of the hospital bombing drew doubt.")).toEqual([]);
+    expect(code("Togo's announcement of the expulsion of two Malian envoys came on Monday.")).toMatchObject([
+      { kind: 'envoy.expel', source: [{ code: 'TGO' }], target: [{ code: 'MLI' }] },
+    ]);
+  });
+
   it('quotes the predicate with its arguments', () => {
     const text = 'The government has ordered the Chadian ambassador in Yaounde out of the country.';
     expect(code(text).map((m) => wordsOf(text, m.span))).toEqual([
