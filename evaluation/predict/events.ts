@@ -93,28 +93,63 @@ function withParty(
   return [...actors, party];
 }
 
-/** How well a row fits the marked pair; 0 for not at all. */
-function fit(m: Mention): number {
-  const source = m.source.some((p) => p.code === SOURCE);
-  const target = m.target.some((p) => p.code === TARGET);
+/** The codes that stand for each marked party: its mark, and the code that it has unmarked ("Sudan" for its president). */
+export interface Codes {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
+
+/** How well a row fits that names one party by the mark and the other by its unmarked code. */
+const NEARLY_BOTH = 2.6;
+/** How well a row fits that names both by their unmarked codes: they may be told of in other words. */
+const BOTH_UNMARKED = 1.5;
+
+const MARKS: Codes = { source: [SOURCE], target: [TARGET] };
+
+/** The marks with the unmarked codes of both parties, as far as these tell the two apart. */
+export function codesOf(plain: Annotations, marked: Annotations): Codes {
+  const own = (mark: string): string[] =>
+    marked.actors.flatMap((m) => {
+      if (m.code !== mark) return [];
+      const before = plain.actors.find((a) => a.sentence === m.sentence && a.head === m.head);
+      return before?.code ? [before.code] : [];
+    });
+  const source = own(SOURCE);
+  const target = own(TARGET);
+  const apart = !source.some((code) => target.includes(code));
+  return apart ? { source: [SOURCE, ...source], target: [TARGET, ...target] } : MARKS;
+}
+
+/** How well a row fits the marked pair: 3 for both parties, 2 for the source, 1 for the target, 0 for not at all. */
+function fit(m: Mention, codes: Codes): number {
+  const has = (parties: Mention['source'], wanted: readonly string[]): boolean =>
+    parties.some((p) => p.code !== null && wanted.includes(p.code));
+  const source = has(m.source, MARKS.source);
+  const target = has(m.target, MARKS.target);
   if (source && target) return 3;
+  const names = has(m.source, codes.source) && has(m.target, codes.target);
+  if (names) return source || target ? NEARLY_BOTH : BOTH_UNMARKED;
   return source ? 2 : target ? 1 : 0;
 }
 
-/** A type and how well the row that it comes from fits the pair, 1 to 3; for `fit` 0 it has none. */
+/** A type and how well the row that it comes from fits the pair, above 0 to 3; for `fit` 0 it has none. */
 export interface Answer {
   readonly type: string | null;
   readonly fit: number;
 }
 
-/** The type of the row that fits the marked pair best, the first of equals; null when no frame answers. */
-export function answerOf(mentions: readonly Mention[]): Answer {
+/**
+ * The type of the row that fits the marked pair best, the first of equals; null when no frame answers. A call or
+ * meeting gives way to what was said or done there ("called him to express support").
+ */
+export function answerOf(mentions: readonly Mention[], codes: Codes = MARKS): Answer {
+  const worth = (m: Mention): number => fit(m, codes) - (m.plover.type === 'CONSULT' ? 0.5 : 0);
   let best: Mention | null = null;
   for (const m of mentions) {
-    if (m.plover.type === null || fit(m) === 0) continue;
-    if (best === null || fit(m) > fit(best)) best = m;
+    if (m.plover.type === null || fit(m, codes) === 0) continue;
+    if (best === null || worth(m) > worth(best)) best = m;
   }
-  return best === null ? { type: null, fit: 0 } : { type: taskType(best.plover.type), fit: fit(best) };
+  return best === null ? { type: null, fit: 0 } : { type: taskType(best.plover.type), fit: fit(best, codes) };
 }
 
 /** The parties of the marked pair; where the marks leave one out, the sentence's root stands for it. */
@@ -167,8 +202,11 @@ export async function* predictEvents(
     const { id, marked } = JSON.parse(line) as Task;
     const parts = unmark(marked);
     const annotations = pipeline.annotate(readText(parts.text));
+    const withMarks = withParties(annotations, parts);
     const frames =
-      only === 'reader' ? { type: null, fit: 0 } : answerOf(pipeline.codeAnnotated(withParties(annotations, parts)));
+      only === 'reader'
+        ? { type: null, fit: 0 }
+        : answerOf(pipeline.codeAnnotated(withMarks), codesOf(annotations, withMarks));
     const opinions = only === 'frames' ? [] : opinionsOf(annotations, parts, pipeline);
     yield `${JSON.stringify({ id, type: joint(frames, opinions) })}\n`;
   }
