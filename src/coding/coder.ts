@@ -91,6 +91,7 @@ function codeReport(
     unique(found),
     (m) => order.get(placeKey(m.sentence)) ?? 0,
     themeOf(annotations, knowledge.nameOf),
+    (kind) => codebook.kinds.some((k) => k.mutual && k.kind === kind),
     wanting,
   );
   return answerAll(shareDates(story, annotations), annotations);

@@ -99,6 +99,8 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   if (needed.some((side) => !given(side))) {
     // "between the rivals": words that name nobody leave a side as open as none would.
     const open = (side: readonly Candidate[]): boolean => !known(side) && !described(side);
+    // "The ban was lifted in May": a measure told before may give both sides.
+    if (open(sources) && open(targets)) return [{ source: null, target: null, wanting: true }];
     if (!(open(sources) || open(targets)) || !known([...sources, ...targets])) return [];
     return orNobody(sources).flatMap((source) =>
       orNobody(targets).map((target) => ({ source, target, wanting: true })),

@@ -2,6 +2,7 @@
 import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Hit } from './hits.ts';
+import { isMeasure } from './measures.ts';
 import { isCompletable } from './story.ts';
 import type { Loss } from './trace.ts';
 
@@ -31,9 +32,10 @@ export function settle(all: readonly Hit[], losses?: Loss[]): Hit[] {
     (hit) =>
       isWanting(hit) &&
       isCompletable(hit.rule.kind.kind) &&
+      (!isPartyless(hit) || isMeasure(hit.rule.kind.kind)) &&
       !lost(
         hit,
-        won.find((o) => o.predicate.token === hit.predicate.token && (isWhole(o) || strength(o) > strength(hit))),
+        won.find((o) => o.predicate.token === hit.predicate.token && outweighs(o, hit)),
         'weaker',
       ) &&
       !lost(
@@ -48,6 +50,16 @@ export function settle(all: readonly Hit[], losses?: Loss[]): Hit[] {
 /** Whether a side that the frame needs is left open; only the story can give it. */
 export function isWanting(hit: Hit): boolean {
   return hit.pairs.some((p) => p.wanting === true);
+}
+
+/** Whether a deed told as far as its frame asks keeps out one that lacks a side; one that names fewer does not. */
+function outweighs(told: Hit, open: Hit): boolean {
+  return isWhole(told) || told.rule.kind === open.rule.kind || strength(told) > strength(open);
+}
+
+/** Whether it lacks both sides. */
+function isPartyless(hit: Hit): boolean {
+  return hit.pairs.every((p) => p.wanting === true && p.source === null && p.target === null);
 }
 
 /** Whether both sides are known by name. */
@@ -106,6 +118,7 @@ function isArgument(s: Sentence, token: number): boolean {
 }
 
 function strength(hit: Hit): number {
-  const known = isWhole(hit) ? 0.5 : 0;
+  // One that lacks both sides gives way to any that names one.
+  const known = isWhole(hit) ? 0.5 : isPartyless(hit) ? -100 : 0;
   return hit.rule.frame.weight * 10 + Object.keys(hit.rule.frame.slots).length + known;
 }

@@ -1,5 +1,6 @@
 /** What a report has said before of the same deed: "Two envoys were expelled. ... The envoys were declared unwelcome." */
 import { mentionId, partyKey } from './ids.ts';
+import { measuresBefore } from './measures.ts';
 import type { Theme } from './theme.ts';
 import type { Mention, Party } from './types.ts';
 
@@ -15,12 +16,14 @@ const REACH = 5;
  * @param mentions rows of one report in text order.
  * @param sentenceOf the number of the sentence that a mention stands in.
  * @param theme the two states that the report is about, when no deed before tells who the other side is.
+ * @param isMutual whether a kind takes two, so that it is told of each towards the other.
  * @param wanting ids of mentions that are no rows unless the story gives the side that they lack.
  */
 export function continueStory(
   mentions: readonly Mention[],
   sentenceOf: (m: Mention) => number,
   theme: Theme,
+  isMutual: (kind: string) => boolean,
   wanting: ReadonlySet<string>,
 ): Mention[] {
   const told: Mention[] = [];
@@ -33,9 +36,14 @@ export function continueStory(
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier ? null : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme));
     const parted = between(m, near, theme);
-    if (earlier) told.push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
+    const push = (whole: Mention): void => {
+      told.push(whole, ...(isMutual(m.kind) ? [turned(whole)] : []));
+    };
+    if (earlier) push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
     else if (parted.length > 0) told.push(...parted.map((party) => filled(m, [], [party], REACH)));
-    else if (other) told.push(filled(m, [other], [other], REACH));
+    else if (other) push(filled(m, [other], [other], REACH));
+    else if (m.source.length + m.target.length === 0)
+      told.push(...measuresBefore(m, near, sentenceOf).map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));
     else if (!wanting.has(m.id)) told.push(m);
   }
   return told;
@@ -105,13 +113,14 @@ function opposite(m: Mention, theme: Theme): Party | null {
 }
 
 /**
- * Where several states bring people or missions out, the one state that they all leave: "France flew its diplomats to
- * safety" after others left Sudan.
+ * Where several states do the same, the one that they all do it to: "France flew its diplomats to safety" after others left
+ * Sudan, "Bahrain had recalled its ambassador" after Kuwait did so from Lebanon.
  */
 function theatre(m: Mention, near: readonly Mention[]): Party | null {
   const own = codeOf(m.source);
-  if (own === null || m.target.length > 0 || !isDeparture(m)) return null;
-  const left = near.filter(isDeparture).flatMap((e) => e.target.filter((p) => p.code !== null));
+  if (own === null || m.target.length > 0 || !isBilateral(m.kind)) return null;
+  const alike = (e: Mention): boolean => (isDeparture(m) ? isDeparture(e) : e.kind === m.kind);
+  const left = near.filter(alike).flatMap((e) => e.target.filter((p) => p.code !== null));
   const last = left.at(-1);
   return last && last.code !== own && left.every((p) => p.code === last.code) ? last : null;
 }
@@ -122,7 +131,7 @@ function isDeparture(m: Mention): boolean {
 
 /** Families whose deeds are between two states, so that an open side may be the one dealt with before. */
 const BILATERAL = new Set(
-  'envoy mission relations visa border airspace trade sanction nationals travel agreement recognition visit talks call'.split(
+  'envoy mission relations visa border airspace asylum trade sanction nationals travel agreement recognition visit talks call'.split(
     ' ',
   ),
 );
@@ -134,13 +143,20 @@ export function isCompletable(kind: string): boolean {
 
 /** Whether a kind is a dealing of one state with another. */
 export function isBilateral(kind: string): boolean {
-  return BILATERAL.has(kind.slice(0, kind.indexOf('.')));
+  // A guest whom no state is given for may be anybody's.
+  return kind !== 'visit.host' && BILATERAL.has(kind.slice(0, kind.indexOf('.')));
 }
 
 function filled(m: Mention, sources: readonly Party[], targets: readonly Party[], gap: number): Mention {
   const source = m.source.length === 0 ? sources.map((p) => asEarlier(p, gap)) : m.source;
   const target = m.target.length === 0 ? targets.map((p) => asEarlier(p, gap)) : m.target;
   return { ...m, id: mentionId(m.report, m.trigger, m.kind, partyKey(source[0]), partyKey(target[0])), source, target };
+}
+
+/** The same deed of the other towards the one. */
+function turned(m: Mention): Mention {
+  const id = mentionId(m.report, m.trigger, m.kind, partyKey(m.target[0]), partyKey(m.source[0]));
+  return { ...m, id, source: m.target, target: m.source };
 }
 
 /** The sentence before is `previous`; from further back it is resolved, with the words that it comes from. */
