@@ -74,7 +74,12 @@ function withParty(
   const own = actors.find((a) => a.sentence === s.index && (a.head === head || a.otherHeads?.includes(head)));
   if (own) {
     const { codes: _, ...single } = own;
-    return actors.map((a) => (a === own ? { ...single, code } : a));
+    return withPronouns(
+      s,
+      actors.map((a) => (a === own ? { ...single, code } : a)),
+      { ...single, code },
+      own.code,
+    );
   }
   const plural = s.tokens[head].xpos === 'NNS';
   const party: ActorMention = {
@@ -90,7 +95,31 @@ function withParty(
     plural,
     basis: 'stated',
   };
-  return [...actors, party];
+  return withPronouns(s, [...actors, party], party, null);
+}
+
+const PRONOUNS = new Set(['they', 'it', 'he', 'she']);
+
+/** Lets pronouns be a party that says of itself what they do ("the union said they would strike"), if they are nobody else. */
+function withPronouns(
+  s: Sentence,
+  actors: readonly ActorMention[],
+  party: ActorMention,
+  before: string | null,
+): readonly ActorMention[] {
+  let out = actors;
+  for (const t of s.tokens) {
+    if (!t.deprel.startsWith('nsubj') || !PRONOUNS.has(t.text.toLowerCase())) continue;
+    const verb = s.tokens[t.head];
+    if (verb?.deprel !== 'ccomp' || s.tokens[party.head]?.head !== verb.head) continue;
+    if (!s.tokens[party.head]?.deprel.startsWith('nsubj')) continue;
+    const known = out.find((a) => a.sentence === s.index && a.head === t.index);
+    if (known?.code && known.code !== before) continue;
+    const span = { start: t.start, end: t.end };
+    const said: ActorMention = { ...party, from: t.index, to: t.index + 1, head: t.index, span, basis: 'resolved' };
+    out = [...out.filter((a) => a !== known), said];
+  }
+  return out;
 }
 
 /** The codes that stand for each marked party: its mark, and the code that it has unmarked ("Sudan" for its president). */
