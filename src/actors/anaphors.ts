@@ -1,4 +1,6 @@
+import { areaDraft } from './areas.ts';
 import { isBodyNoun } from './body-anaphors.ts';
+import { CITY_NOUNS } from './country.ts';
 import { describedBody } from './described.ts';
 import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import { COUNTS, countedAnaphor, countedEnvoys, ellipticOne, joinGroup, needOfCount, sideAnaphor } from './groups.ts';
@@ -69,6 +71,8 @@ export function anaphorDrafts(scene: Scene, phrases: readonly Phrase[], taken: r
     if (envoys && !taken.some((d) => d.from <= t.index && t.index < d.to)) out.push(envoys);
   }
   for (const phrase of phrases) {
+    const area = areaDraft(scene, phrase, taken);
+    if (area) out.push(area);
     for (const [k, [from, to]] of phrase.segments.entries()) {
       const found =
         nounAnaphor(scene, from, to, k === 0) ??
@@ -191,6 +195,16 @@ function nounAnaphor(scene: Scene, from: number, to: number, first: boolean): Dr
     if (!/^(the|that|this)$/i.test(opener.text) || isPossessive(opener)) return null;
     const kind = isPlaceHere(scene, from, to, false) ? 'place' : 'state';
     return draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
+  }
+  const opening = tokens[from];
+  // "in its own capital"; "the capital" that is not said to be of a state, "the same western city"
+  if (word === 'capital' && /^(its|their|his)$/i.test(opening.text))
+    return draft({ ...base, kind: 'place', from, need: { type: 'possessor', token: from } });
+  const told = /^(of|,|'s|’s)$/.test(tokens[to]?.text ?? '') || scene.matchAt[to] >= 0;
+  if ((word === 'capital' || CITY_NOUNS.has(word)) && /^(the|that|this)$/i.test(opening.text) && !told) {
+    const named = tokens.slice(from, to - 1).some((t) => scene.matchAt[t.index] >= 0 || t.upos === 'PROPN');
+    const kind = 'place' as const;
+    return named ? null : draft({ ...base, kind, from: from + 1, need: { type: 'country', token: to - 1 } });
   }
   if (RELATIONS.test(word) && /^(its|their)$/i.test(tokens[from].text))
     return draft({ ...base, from, need: { type: 'other', token: from } });

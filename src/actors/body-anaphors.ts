@@ -11,6 +11,9 @@ export type BasedIn = (code: string, state: string) => boolean;
 
 /** How many sentences back a body is looked for. */
 const WINDOW = 3;
+/** Nouns for bodies of many states: a report has as a rule one, and comes back to it after a while. */
+const CHAINED = new Set(['bloc', 'alliance', 'union', 'grouping', 'league']);
+const FAR = 12;
 const KINDS = new Set(['organ', 'organisation', 'group', 'outlet']);
 
 /** Nouns by which news refers back to a body, with the sorts of bodies of the gazetteer that they fit. */
@@ -83,10 +86,12 @@ export function bodyMeant(
   basedIn: BasedIn,
 ): Draft | null {
   const noun = discourse.scene(d.sentence).sentence.tokens[d.key].text.toLowerCase();
-  for (let s = d.sentence; s >= 0 && s >= d.sentence - WINDOW; s--) {
+  const window = CHAINED.has(noun) ? FAR : WINDOW;
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - window; s--) {
     const before = discourse.inSentence(s).filter((x) => x !== d && isBefore(x, d.sentence, d.from));
     const found = before.findLast((x) => {
-      if (x.need.type === 'body' || x.weak) return false;
+      if (x.weak) return false;
+      if (x.need.type === 'body' && !CHAINED.has(noun)) return false;
       if (noun === 'mission' || noun === 'post')
         return x.kind === 'mission' && !x.plural && settle(x).codes.length === 1;
       if (noun === 'chamber' && x.kind === 'organ' && x.role === 'LEG') return settle(x).codes.length === 1;

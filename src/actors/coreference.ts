@@ -8,7 +8,7 @@ import type { People, PersonTable } from './persons.ts';
 import { placed } from './posting.ts';
 import { asSaid, isShortFor, possessed, pronoun } from './pronoun-codes.ts';
 import { pronounMeant } from './pronouns.ts';
-import { crowd, named, ofSubject, repeated } from './repetition.ts';
+import { crowd, named, ofSubject, repeated, sender } from './repetition.ts';
 
 /** What coreference works with. */
 export interface Background {
@@ -52,8 +52,12 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
   const own = asSaid(d);
   const { need } = d;
   switch (need.type) {
-    case 'none':
+    case 'none': {
+      const by = d.kind === 'envoy' && own.codes.length === 0 ? sender(discourse, d) : null;
+      if (by && settle(by).codes.length === 1)
+        return placed(background, settle, d, { ...own, codes: settle(by).codes, basis: 'resolved', antecedent: by });
       return placed(background, settle, d, own);
+    }
     case 'counterpart': {
       const sort = { number: 'singular', animate: true } as const;
       const other =
@@ -81,7 +85,10 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
           ? { ...own, codes: city.codes, basis: 'resolved', antecedent: city.antecedent }
           : own;
       const described = words.length > 1 || !/^(country|nation|capital)$/.test(words[0] ?? '');
-      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, words), described);
+      const meant = countryMeant(discourse, settle, d, (code) => background.isCalled(code, words), {
+        described,
+        home: background.home,
+      });
       if (meant) return { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent };
       // "the emirate" in a report from there that has named no other state
       const { home } = background;

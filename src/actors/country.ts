@@ -27,14 +27,14 @@ const WINDOW = 3;
  *
  * Null when nothing fits: better open than wrong.
  *
- * @param described whether the words say more than "country", so that a state that they fit may be one of those who act.
+ * @param options `home`: the state of the dateline; `described`: whether the words say more than "country", so that a state that they fit may be one of those who act.
  */
 export function countryMeant(
   discourse: Discourse,
   settle: Settle,
   d: Draft,
   isState: (code: string) => boolean,
-  described = false,
+  { described = false, home = null }: { readonly described?: boolean; readonly home?: string | null } = {},
 ): Candidate | null {
   const token = d.need.type === 'country' ? d.need.token : d.key;
   const { sentence } = discourse.scene(d.sentence);
@@ -66,6 +66,8 @@ export function countryMeant(
       const c = code(agent);
       if (c !== null && !own.has(c) && own.size > 0) return { code: c, antecedent: agent };
     }
+    // Those of whom no host is said are where the report comes from.
+    if (home !== null && own.size > 0 && !own.has(home) && isState(home)) return { code: home, antecedent: movers[0] };
   }
   const [subject] = over;
   const self =
@@ -80,7 +82,7 @@ export function countryMeant(
   }
   const exclude = new Set(own);
   for (const x of over) {
-    const c = code(x);
+    const c = x.kind === 'place' ? null : code(x);
     if (c !== null) exclude.add(c);
   }
   const place = { sentence: d.sentence, token };
@@ -95,7 +97,7 @@ function isLeft(sentence: Sentence, token: number): boolean {
   const governor = sentence.tokens[t.head];
   if (t.deprel === 'obj') return governor !== undefined && LEAVE.has(governor.lemma.toLowerCase());
   return (
-    ['from', 'out of', 'out', 'of'].includes(caseOf(sentence, token)) &&
+    ['from', 'out of', 'out', 'of', 'outside', 'from outside'].includes(caseOf(sentence, token)) &&
     (governor?.upos === 'VERB' || governor?.upos === 'NOUN' || governor?.upos === 'ADV' || governor?.upos === 'ADP')
   );
 }

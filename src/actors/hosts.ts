@@ -123,6 +123,35 @@ const SAID = new Set(
   'say tell advise urge ask warn order instruct call announce recommend meet address welcome thank'.split(' '),
 );
 
+/** Whether a token hangs under a verb, not under one that is only joined to it. */
+function isInClause(s: Sentence, verb: number, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 60; at = s.tokens[at].head, steps++) {
+    if (at === verb) return true;
+    if (s.tokens[at].deprel === 'conj' && s.tokens[at].upos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** The pronoun and the noun of a relative clause over a verb that says where: "to which it sent", "where it intends to open". */
+function relativeAt(s: Sentence, verb: number): { readonly pronoun: number; readonly noun: number } | null {
+  let pronoun = -1;
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; at = s.tokens[at].head, steps++) {
+    const t = s.tokens[at];
+    const where = s.tokens.find(
+      (x) =>
+        x.head === at &&
+        x.index < verb &&
+        (/^where$/i.test(x.text) || (/^which$/i.test(x.text) && PLACING.test(caseOf(s, x.index)))),
+    );
+    if (where && pronoun < 0) pronoun = where.index;
+    if (t.deprel === 'acl:relcl' && pronoun >= 0) return { pronoun, noun: t.head };
+    if (!/^(xcomp|ccomp|conj|acl:relcl)$/.test(t.deprel)) return null;
+  }
+  return null;
+}
+
+const PLACING = /^(to|in|at|from)$/;
+
 /**
  * The state that people are in when something happens to them there: the one place of their clause, or the place that
  * "where" goes back to. Null when there is none or more than one.
@@ -145,20 +174,21 @@ export function whereaboutsOf(
   const verb = s.tokens[t.head];
   if (!verb || verb.upos !== 'VERB' || SAID.has(verb.lemma.toLowerCase())) return null;
   if (!/^(nsubj|obj|obl)/.test(t.deprel)) return null;
-  const where = s.tokens.find((x) => x.head === verb.index && x.text.toLowerCase() === 'where');
+  const where = relativeAt(s, verb.index);
   const found = new Set<string>();
   // Of several, the place of the verb itself.
   const own = new Set<string>();
   for (const x of discourse.inSentence(d.sentence)) {
     if (x.kind !== 'place' || (d.from <= x.from && x.to <= d.to)) continue;
+    const key = discourse.head(x);
+    // Another clause may be about the very one who is looked for, so that its places are not asked.
+    if (where === null && !isInClause(s, verb.index, key)) continue;
     const [code] = settle(x).codes;
     if (code === undefined || !isState(code) || codes.includes(code)) continue;
-    const key = discourse.head(x);
     if (where) {
-      if (x.to <= where.index && (key === verb.head || isUnder(s, verb.head, key))) found.add(code);
+      if (x.to <= where.pronoun && (key === where.noun || isUnder(s, where.noun, key))) found.add(code);
       continue;
     }
-    if (!isUnder(s, verb.index, key)) continue;
     const preposition = prepositionBefore(discourse.scene(d.sentence), x.from) || caseOf(s, key);
     // "the road to Cusco" is there; "flew to Cusco" only leads there.
     const road = preposition === 'to' && relation(s.tokens[key]) === 'nmod';

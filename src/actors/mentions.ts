@@ -3,7 +3,8 @@ import type { Discourse } from './discourse.ts';
 import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
 import type { Lookup } from './lookup.ts';
 import { isActor, isSureName, speaks } from './name-drafts.ts';
-import type { ActorMention } from './types.ts';
+import { onlyHost } from './posting.ts';
+import type { ActorMention, Post } from './types.ts';
 import { CITIZENS, STAFF } from './words.ts';
 
 /** The office that somebody held at the report's date where the text gives another; see `PersonTable`. */
@@ -42,7 +43,7 @@ function isSomebody(scene: Scene, d: Draft, settled: Settled): boolean {
     case 'crowd':
       return true;
     case 'possessor':
-      return settled.codes.length > 0 || d.kind !== 'state';
+      return settled.codes.length > 0 || (d.kind !== 'state' && d.kind !== 'place');
     case 'name': {
       if (settled.antecedent || settled.codes.length > 0) return true;
       const [from, to] = d.personRange ?? [d.from, d.to];
@@ -76,7 +77,8 @@ function toMention(
   const stated = d.person !== null && d.office !== null && codes.length === 1;
   const other = stated && settled.person !== null ? officeHeld(settled.person, codes[0], d.office ?? '') : null;
   const name = usual ?? wordsOf(scene, d.from, d.to);
-  const staff = isStaffOfEnvoy(scene, d, settled);
+  const posted = staffPost(discourse, d, settled, (x) => lookup.stateByCode(x) !== null);
+  const staff = posted !== null || isStaffOfEnvoy(scene, d, settled);
   const m: Writable<ActorMention> = {
     sentence: d.sentence,
     from: d.from,
@@ -97,7 +99,7 @@ function toMention(
   if (settled.office !== null) m.office = settled.office;
   if (settled.person !== null) m.person = settled.person;
   if (other !== null) m.officeHeld = other;
-  const post = settled.post ?? (staff ? (antecedent?.post ?? null) : null);
+  const post = settled.post ?? posted ?? (staff ? (antecedent?.post ?? null) : null);
   if (post !== null) m.post = post;
   if (d.at !== null) m.at = d.at;
   const state = d.state ?? (d.need.type === 'pronoun' ? (antecedent?.state ?? null) : null);
@@ -107,6 +109,28 @@ function toMention(
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** "Taiwan's staff had 30 days to pack" in a report of its embassy: the post at which they serve; null where no post is near. */
+function staffPost(
+  discourse: Discourse,
+  d: Draft,
+  { codes }: Settled,
+  isState: (code: string) => boolean,
+): Post | null {
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  const [code] = codes;
+  if (d.kind !== 'nationals' || d.need.type !== 'none' || code === undefined || !isState(code)) return null;
+  if (!/^(staff|personnel)$/i.test(tokens[d.key].text) || /^(of|at|from|for)$/i.test(tokens[d.to]?.text ?? ''))
+    return null;
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - STAFF_WINDOW; s--) {
+    if (discourse.inSentence(s).some((x) => x.kind === 'mission' || x.kind === 'envoy'))
+      return { type: 'mission', city: null, host: d.at ?? onlyHost(discourse, code, isState) };
+  }
+  return null;
+}
+
+/** Sentences before in which a post must be named. */
+const STAFF_WINDOW = 2;
 
 /** "two of his staff", said of an ambassador; in "the ambassador and his staff" the first stands for both. */
 function isStaffOfEnvoy(scene: Scene, d: Draft, { antecedent }: Settled): boolean {

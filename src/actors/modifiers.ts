@@ -177,7 +177,13 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
       const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
       if (becomeEnvoy(scene, d, where)) return where.to;
-      const local = seat || LOCAL.has(d.role ?? '') || d.plural || d.organ === 'government' || opensAtHome(d);
+      const abroad = d.role === 'MIL' && isKept(scene, d);
+      const local =
+        (seat && !abroad) ||
+        LOCAL.has(d.role ?? '') ||
+        (d.plural && !abroad) ||
+        d.organ === 'government' ||
+        opensAtHome(d);
       if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
       if (where.code === null || !local || !next.tail || isGathering(scene, d)) return d.to;
       d.codes = [where.code];
@@ -194,6 +200,14 @@ const LOCAL = new Set(['COP', 'JUD', 'LEG']);
 function opensAtHome(d: Draft): boolean {
   return (d.role === 'MIL' || d.role === 'OPP') && d.from <= 1;
 }
+
+/** "Burundi has troops in Congo": what somebody has or sends somewhere is not of that place. */
+function isKept({ sentence: { tokens } }: Scene, d: Draft): boolean {
+  const t = tokens[d.key];
+  return t.deprel === 'obj' && KEEPING.test(tokens[t.head]?.lemma ?? '');
+}
+
+const KEEPING = /^(have|keep|maintain|station|deploy|send|withdraw|leave|retain|support|base|pull|reduce|reinforce)$/i;
 
 /** "the party congress in Hanoi": the place of a meeting, not whose parliament it is. */
 function isGathering(scene: Scene, d: Draft): boolean {

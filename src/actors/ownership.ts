@@ -1,4 +1,5 @@
-import { type Draft, type Scene } from './draft.ts';
+import { isBodyNoun } from './body-anaphors.ts';
+import { type Draft, draft, type Scene } from './draft.ts';
 import { isCapitalised } from './fold.ts';
 import { officeIn } from './headships.ts';
 import type { Reading } from './reader.ts';
@@ -83,6 +84,13 @@ function ownNamed(scene: Scene, d: Draft, next: Reading): number {
     return next.phrase.to;
   }
   const noun = scene.sentence.tokens[next.phrase.to - 1];
+  // "the president of the bloc's commission": a part of a body acts for the body.
+  const body = PARTS.test(noun.text) && ownable(d) ? bodyBefore(scene, next) : null;
+  if (body) {
+    adopt(d, body, body.codes);
+    if (d.role === 'GOV') Object.assign(d, { role: 'IGO', organ: null });
+    return next.phrase.to;
+  }
   // "the governor of the Federal District": of a place that the gazetteer does not know.
   const local = LOCAL.test(d.office ?? '') && isCapitalised(noun.text);
   if (local && d.need.type === 'same') return d.to;
@@ -128,6 +136,20 @@ function adopt(d: Draft, inner: Draft, codes: readonly string[]): void {
     d.organ = inner.organ;
   }
 }
+
+/** The body that a phrase begins with: "the EU's commission", "the bloc's commission". */
+function bodyBefore({ sentence: { index, tokens } }: Scene, { phrase, drafts }: Reading): Draft | null {
+  if (phrase.segments.length !== 2 || drafts.length > 1) return null;
+  const [named] = drafts;
+  if (named) return /^(organisation|group)$/.test(named.kind) ? named : null;
+  const key = phrase.segments[0][1] - 1;
+  if (!isBodyNoun(tokens[key].text.toLowerCase())) return null;
+  const base = { sentence: index, from: key, to: key + 1, key, kind: 'organisation' as const };
+  return draft({ ...base, definite: true, need: { type: 'body' } });
+}
+
+/** Parts of an organisation that go by a common noun. */
+const PARTS = /^(commission|secretariat|council|executive|parliament|assembly|bureau|presidency|board)$/i;
 
 const LOCAL = /^(governor|mayor)$/;
 

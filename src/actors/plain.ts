@@ -44,7 +44,7 @@ export function plainDraft(scene: Scene, match: Match, owner: Owner, segment: Ra
   const body = senseOf(senses, 'organisation', 'org-adjective', 'member', 'org-organ');
   // "Brussels" acts for the union, but lies in Belgium.
   if (body && !(seat && isPlaceHere(scene, match.from, match.to, true))) return bodyOf(base, body);
-  if (adjective) return adjectiveDraft(scene, base, adjective, match, last);
+  if (adjective) return adjectiveDraft(scene, base, adjective, match, last, segment.to);
   const outlet = senseOf(senses, 'outlet');
   if (outlet)
     return {
@@ -124,12 +124,16 @@ function adjectiveDraft(
   adjective: SenseOf<'adjective'>,
   match: Match,
   last: boolean,
+  end: number,
 ): Draft | null {
   const { tokens } = scene.sentence;
   if (adjective.code === null) return null;
   const codes = [adjective.code];
   if (!last) {
     const noun = tokens[match.to];
+    // "the Honduran side"
+    const side = /^side$/i.test(noun.text) && match.to + 1 === end && !/^(of|in)$/i.test(tokens[end]?.text ?? '');
+    if (side) return { ...base, codes, to: end, core: [base.from, end], key: match.to };
     const where = PLACE_NOUNS.has(noun.lemma.toLowerCase()) && LOCATIVES.has(prepositionBefore(scene, match.from));
     return { ...base, codes, kind: where ? 'place' : 'state', weak: true };
   }

@@ -1,5 +1,5 @@
 import { subjectsOf } from '../language/roles.ts';
-import type { Discourse } from './discourse.ts';
+import { type Discourse, isBefore } from './discourse.ts';
 import { type Draft, matchAt, type Settled } from './draft.ts';
 import { hostOf, whereaboutsOf } from './hosts.ts';
 import type { Settle } from './salience.ts';
@@ -17,6 +17,10 @@ interface Around {
 export function placed({ discourse, isState, home }: Around, settle: Settle, d: Draft, own: Settled): Settled {
   if (own.codes.length === 0)
     return d.kind === 'envoy' || d.kind === 'mission' ? sentBy({ discourse, isState, home }, settle, d, own) : own;
+  const there =
+    d.kind === 'mission' && own.post && !own.post.host && !own.post.city ? hostThere(discourse, settle, d) : null;
+  if (own.post && there !== null && isState(there) && !own.codes.includes(there))
+    return { ...own, post: { ...own.post, host: there } };
   if (d.kind === 'envoy' && !own.post?.host && own.post?.type !== 'consulate') {
     const host = hostOf(discourse, settle, d, own.codes, isState);
     if (host !== null)
@@ -68,9 +72,33 @@ function storyHost({ discourse, isState, home }: Around, settle: Settle, d: Draf
       for (const code of settle(x).codes) if (isState(code) && code !== own.codes[0]) found.add(code);
     }
   }
-  if (found.size === 0 && home !== null && home !== own.codes[0]) return home;
   const [one] = found;
-  return found.size === 1 && one !== undefined ? one : null;
+  if (found.size === 1 && one !== undefined) return one;
+  const posted = onlyHost(discourse, own.codes[0], isState);
+  if (posted !== null) return posted;
+  return home !== own.codes[0] ? home : null;
+}
+
+/** The one state where the posts of a report are, as their own words say; null when there are several or none. */
+export function onlyHost(discourse: Discourse, code: string, isState: (code: string) => boolean): string | null {
+  const hosts = new Set<string>();
+  for (const { post } of discourse.drafts) if (post?.host && isState(post.host)) hosts.add(post.host);
+  const [host] = hosts;
+  return hosts.size === 1 && host !== undefined && host !== code ? host : null;
+}
+
+/** "moved its embassy there": the place named last. */
+function hostThere(discourse: Discourse, settle: Settle, d: Draft): string | null {
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  if (!/^there$/i.test(tokens[d.to]?.text ?? '')) return null;
+  for (let s = d.sentence; s >= 0 && s >= d.sentence - 1; s--) {
+    const scene = discourse.scene(s);
+    const place = discourse
+      .inSentence(s)
+      .findLast((x) => isBefore(x, d.sentence, d.from) && (x.kind === 'place' || cityName(scene, x) !== null));
+    if (place) return settle(place).codes[0] ?? null;
+  }
+  return null;
 }
 
 const HEADS =
@@ -79,9 +107,11 @@ const HEADS =
 /** "Ghana named a new high commissioner to Nigeria": whoever appoints an envoy sends him. */
 function sentBy({ discourse, isState }: Around, settle: Settle, d: Draft, own: Settled): Settled {
   const { sentence: s } = discourse.scene(d.sentence);
-  const t = s.tokens[discourse.head(d)];
+  let t = s.tokens[discourse.head(d)];
+  // "moves Kyiv embassy work"
+  while (d.kind === 'mission' && t.deprel === 'compound' && t.head > t.index) t = s.tokens[t.head];
   const verb = s.tokens[t.head];
-  const verbs = d.kind === 'envoy' ? SENDING : OPENING;
+  const verbs = d.kind === 'envoy' ? SENDING : d.post?.city && !d.definite ? STAFFING : OPENING;
   if (!verb || !verbs.has(verb.lemma.toLowerCase()) || !/^(obj|obl|xcomp|nmod)/.test(t.deprel)) return own;
   for (const h of subjectsOf(s, verb.index)) {
     const x = discourse.at(d.sentence, h);
@@ -91,6 +121,13 @@ function sentBy({ discourse, isState }: Around, settle: Settle, d: Draft, own: S
   }
   return own;
 }
+
+/** What states do with their posts; said of "the embassy" it may be another's, of "Asuncion embassy" hardly. */
+const STAFFING = new Set(
+  'open reopen establish inaugurate maintain keep run operate have build set shut close evacuate move relocate shift transfer vacate suspend halve downsize staff quit cut'.split(
+    ' ',
+  ),
+);
 
 const SENDING = new Set('name appoint nominate send dispatch post assign recall withdraw'.split(' '));
 

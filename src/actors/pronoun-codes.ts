@@ -1,3 +1,4 @@
+import { subjectsOf } from '../language/roles.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { pronounSort } from './anaphors.ts';
@@ -28,12 +29,34 @@ export function possessed(background: Background, settle: (d: Draft) => Settled,
       : text === 'whose'
         ? [relativeAntecedent(discourse, d.sentence, token)].filter((x) => x !== null)
         : sort
-          ? pronounMeant(discourse, d.sentence, token, { sort, skip: d, refuse: (x) => isHost(settle, d, x) })
+          ? pronounMeant(discourse, d.sentence, token, {
+              sort,
+              skip: d,
+              refuse: (x) => isHost(settle, d, x) || isSummoner(discourse, d, x),
+            })
           : [];
   const found = refer(settle, own, meant);
   // "his ministry": the one that he heads.
   const organ = meant[0] ? settle(meant[0]).organ : null;
   return d.kind === 'organ' && isShortFor(own.organ, organ) ? { ...found, organ } : found;
+}
+
+/** "ordered Peru to cut its staff and summoned its envoy": nobody summons an envoy of his own, except home. */
+function isSummoner(discourse: Discourse, d: Draft, x: Draft): boolean {
+  if (d.kind !== 'envoy' || x.sentence !== d.sentence) return false;
+  const { sentence } = discourse.scene(d.sentence);
+  const t = sentence.tokens[discourse.head(d)];
+  const verb = sentence.tokens[t.head];
+  if (t.deprel !== 'obj' || !/^(summon|expel|convoke)$/i.test(verb?.lemma ?? '')) return false;
+  if (sentence.tokens.some((w) => w.index > t.index && w.head === verb.index && /^(home|back|from)$/i.test(w.text)))
+    return false;
+  if (
+    dependents(sentence, verb.index, 'obl').some((o) =>
+      dependents(sentence, o, 'case').some((c) => sentence.tokens[c].text === 'from'),
+    )
+  )
+    return false;
+  return subjectsOf(sentence, verb.index).includes(discourse.head(x));
 }
 
 /** Whether a draft is of the state where an envoy, a mission or nationals are, which is not the one they belong to. */

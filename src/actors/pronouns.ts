@@ -32,8 +32,10 @@ export interface Asked {
 
 /** Whether a draft can be what a pronoun stands for. */
 function fits(discourse: Discourse, d: Draft, sort: PronounSort): boolean {
-  if (d.need.type === 'pronoun' || d.weak) return false;
-  if (sort.number === 'plural') return d.plural && PLURAL_KINDS.has(d.kind);
+  const group = d.need.type === 'pronoun' && d.need.count !== undefined;
+  if ((d.need.type === 'pronoun' && !group) || d.weak) return false;
+  if (sort.number === 'plural')
+    return d.plural && (PLURAL_KINDS.has(d.kind) || group || d.need.type === 'pair' || d.need.type === 'row');
   if (sort.animate) return PERSONS.has(d.kind) && !d.plural;
   if (d.plural && (d.kind === 'mission' || d.need.type === 'pair')) return false;
   return PARTIES.has(d.kind) && (d.kind !== 'mission' || isSubject(discourse, d));
@@ -59,6 +61,9 @@ export function pronounMeant(
   };
   const judged = judgedObject(discourse, sentence, token);
   if (judged && pick([judged]).length > 0) return [judged];
+
+  const done = !sort.animate && sort.number === 'singular' ? doneTo(discourse, sentence, token) : null;
+  if (done && live(done)) return [done];
 
   const over = subjectsOver(discourse, sentence, token, skip, sort.number);
   const ahead = mayPrecede(s, token);
@@ -105,7 +110,8 @@ export function pronounMeant(
   if (stranger !== null) return any;
   if (any.length > 0) return any;
   for (let k = sentence - 1; k >= 0 && k >= sentence - WINDOW; k--) {
-    const rows = discourse.inSentence(k);
+    // "declared them void": what is done to things named before is not done to the two states.
+    const rows = discourse.inSentence(k).filter((d) => !object || !GROUPS.has(d.need.type));
     const row = sort.number === 'plural' && !object ? mainSubjects(discourse, k) : [];
     if (row.length > 1) return row;
     const subjects = pick(rows.filter((d) => isSubject(discourse, d)));
@@ -125,6 +131,24 @@ function mainSubjects(discourse: Discourse, sentence: number): readonly Draft[] 
   const row = subjectsOf(s, root.index).flatMap((h) => discourse.at(sentence, h) ?? []);
   return row.filter((d) => PARTIES.has(d.kind) || PERSONS.has(d.kind) || d.kind === 'nationals');
 }
+
+/** "It had been moved to the coast", "had already visited it": a mission, or a place, of this sentence or the one before. */
+function doneTo(discourse: Discourse, sentence: number, token: number): Draft | null {
+  const { tokens } = discourse.scene(sentence).sentence;
+  const t = tokens[token];
+  if (t.deprel === 'nsubj:pass') return missionMeant(discourse, sentence, token);
+  if (t.deprel !== 'obj' || !VISITING.has(tokens[t.head]?.lemma.toLowerCase() ?? '')) return null;
+  for (let k = sentence; k >= 0 && k >= sentence - 1; k--) {
+    const places = discourse.inSentence(k).filter((d) => isBefore(d, sentence, token) && d.kind === 'place');
+    const last = places.findLast((d) => d.codes.length > 0);
+    if (last) return last;
+  }
+  return null;
+}
+
+const GROUPS = new Set(['pair', 'row', 'pronoun']);
+
+const VISITING = new Set(['visit', 'tour']);
 
 /** "reopened it": the nearest mission before, in this sentence or the one before it. */
 function missionMeant(discourse: Discourse, sentence: number, token: number): Draft | null {

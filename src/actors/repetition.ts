@@ -111,6 +111,9 @@ export function repeated(background: Background, settle: (d: Draft) => Settled, 
     });
     if (holding) return { ...own, codes: [holding.code], person: longer(holding.person, d.person) };
   }
+  const by = d.kind === 'envoy' ? sender(discourse, d) : null;
+  if (by && settle(by).codes.length === 1)
+    return { ...own, codes: settle(by).codes, basis: 'resolved', antecedent: by };
   const host = d.kind === 'organ' ? ministryOfHost(discourse, settle, d) : null;
   if (host) return { ...own, codes: [host.code], basis: 'resolved', antecedent: host.envoy };
   const before = sameBefore(discourse, settle, d);
@@ -133,6 +136,16 @@ export function repeated(background: Background, settle: (d: Draft) => Settled, 
   if (kin) return { ...own, codes: settle(kin).codes, basis: 'resolved', antecedent: kin };
   return d.kind === 'organ' || isDomestic(d) ? salient(background, settle, d, own) : own;
 }
+
+/** "the envoy named by Kabul", "an ambassador sent by the junta": whoever sends him. */
+export function sender(discourse: Background['discourse'], d: Draft): Draft | null {
+  const { tokens } = discourse.scene(d.sentence).sentence;
+  if (!SENT.test(tokens[d.to]?.text ?? '') || !/^by$/i.test(tokens[d.to + 1]?.text ?? '')) return null;
+  const start = d.to + 2;
+  return discourse.inSentence(d.sentence).find((x) => x.from >= start && x.from <= start + 1) ?? null;
+}
+
+const SENT = /^(named|sent|picked|chosen|appointed|nominated|dispatched|posted|proposed|designated|recalled)$/i;
 
 /** Takes over what the other draft knows and this one does not say. */
 function take(d: Draft, own: Settled, found: Settled, from: Draft): Settled {

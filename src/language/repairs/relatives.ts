@@ -21,6 +21,7 @@ export const relatives: Repair = {
       const pronoun = dependents(draft, token.index).find((i) => /^W(?:DT|P)$/.test(draft.tokens[i]?.xpos ?? ''));
       if (pronoun === undefined || pronoun > token.index) continue;
       reattach(draft, token.index, pronoun);
+      preferName(draft, token.index, pronoun);
       preferHappening(draft, token.index);
       subjectInside(draft, token.index, pronoun);
     }
@@ -42,6 +43,39 @@ function reattach(draft: Draft, verb: number, pronoun: number): void {
   if (['NOUN', 'PROPN'].includes(draft.tokens[top]?.upos ?? '') && !isDay(draft, top))
     attach(draft, verb, top, 'acl:relcl');
 }
+
+/**
+ * "At the invitation of Peru, which threw out the envoy", "closeness to Israel, to which it appointed an ambassador": what
+ * only a state does, and where only states have posts, is said of the name and not of the noun before it.
+ */
+function preferName(draft: Draft, verb: number, pronoun: number): void {
+  const clause = draft.tokens[verb];
+  const head = draft.tokens[clause?.head ?? -1];
+  const word = draft.tokens[pronoun];
+  if (!clause || !word || head?.upos !== 'NOUN') return;
+  const cased = dependents(draft, pronoun, 'case').length > 0;
+  const acts = relation(word) === 'nsubj' && word.deprel !== 'nsubj:pass' && deeds.has(clause.lemma);
+  const leads = ((cased && relation(word) === 'obl') || /^where$/i.test(word.text)) && postings.has(clause.lemma);
+  if (!acts && !leads) return;
+  let last = pronoun - (cased ? 2 : 1);
+  if (!isComma(draft, last)) return;
+  last--;
+  let name = last;
+  while (draft.tokens[name]?.deprel === 'flat' || draft.tokens[name]?.deprel === 'compound')
+    name = draft.tokens[name]?.head ?? -1;
+  const token = draft.tokens[name];
+  if (token?.upos === 'PROPN' && token.deprel === 'nmod' && token.head === head.index)
+    attach(draft, verb, name, 'acl:relcl');
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** What states do and their plans, laws and invitations do not. */
+const deeds = words(
+  'summon expel throw kick recall sever accuse deny reject refuse vow pledge retaliate recognise recognize invade annex regard insist deport',
+);
+/** What one does towards a place or in it. */
+const postings = words('appoint send dispatch post accredit name travel fly export deport extradite open intend');
 
 /**
  * A clause is not about a date, and what is blamed or condemned is something that happened: "after a blast at a depot on
