@@ -5,7 +5,8 @@ export { type Gazetteer, type OfficeHolder, parseGazetteer } from './actors/gaze
 export { createHolders, type Holders } from './actors/holders.ts';
 export type { ActorKind, ActorMention, Post } from './actors/types.ts';
 export type { Annotations } from './coding/annotations.ts';
-export { type Codebook, parseCodebook } from './coding/codebook.ts';
+export type { Codebook } from './coding/codebook.ts';
+export { parseCodebook } from './coding/codebook-parse.ts';
 export { createCoder } from './coding/coder.ts';
 export { type Detail, explanationMaker } from './coding/explain/row.ts';
 export { sayCondition, sayFailed, sayHeld, sayMiss, sayPath, sayTree, sayWay } from './coding/explain/say.ts';

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Codebook, parseCodebook } from '../../src/coding/codebook.ts';
+import type { Codebook } from '../../src/coding/codebook.ts';
+import { parseCodebook } from '../../src/coding/codebook-parse.ts';
 import { packageRoot } from '../../src/node/package.ts';
 
 /** A slot test, frame, kind or family as written: sets as `$name`, aliases of one anchor as one object. */

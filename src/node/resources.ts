@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Gazetteer } from '../actors/gazetteer.ts';
-import { parseCodebook } from '../coding/codebook.ts';
+import { parseCodebook } from '../coding/codebook-parse.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Resources } from '../pipeline.ts';
 import { contentHash } from './content-hash.ts';

@@ -14,7 +14,7 @@ import {
   parseScales,
 } from '../actors/gazetteer-schema-other.ts';
 import { encodeHolders } from '../actors/holder-text.ts';
-import { parseCodebook } from '../coding/codebook.ts';
+import { parseCodebook } from '../coding/codebook-parse.ts';
 import { DemarcheError } from '../errors.ts';
 import { contentHash } from './content-hash.ts';
 

@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseCodebook } from '../../src/coding/codebook.ts';
+import { parseCodebook } from '../../src/coding/codebook-parse.ts';
 import { packageRoot } from '../../src/node/package.ts';
 import { compileData } from '../../src/node/source-data.ts';
 import { createPipeline } from '../../src/pipeline.ts';
