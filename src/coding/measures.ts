@@ -1,0 +1,45 @@
+/** Measures told without either party, after one that names both: "The sanctions were lifted in May", "the border reopened". */
+import type { Mention } from './types.ts';
+
+/** Kinds that are about one sort of measure, those that take it before those that undo it. */
+const SORTS: readonly { readonly taken: readonly string[]; readonly undone: readonly string[] }[] = [
+  { taken: ['sanction.impose', 'sanction.embargo'], undone: ['sanction.lift'] },
+  { taken: ['trade.suspend', 'trade.tariff'], undone: ['trade.lift', 'trade.resume'] },
+  { taken: ['border.close', 'border.cut-links'], undone: ['border.open'] },
+  { taken: ['airspace.close', 'border.cut-links'], undone: ['airspace.open'] },
+  { taken: ['visa.suspend'], undone: ['visa.restore'] },
+  { taken: ['travel.warn', 'travel.ban'], undone: ['travel.lift'] },
+];
+
+/** The kinds whose rows may give a row of a kind its parties: a measure is lifted that was taken, and stands that was taken. */
+const MODELS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  SORTS.flatMap(({ taken, undone }) => [
+    ...taken.map((kind) => [kind, new Set([kind])] as const),
+    ...undone.map((kind) => [kind, new Set([...taken, ...undone])] as const),
+  ]),
+);
+
+/** Whether a deed may be told without either party, since a measure before tells both. */
+export function isMeasure(kind: string): boolean {
+  return MODELS.has(kind);
+}
+
+/**
+ * The rows whose parties a row without any has: those of the last sentence that tells the same sort of measure, and of
+ * the last kind in it.
+ *
+ * @param near the rows of the sentences before that may tell it, in text order.
+ */
+export function measuresBefore(
+  m: Mention,
+  near: readonly Mention[],
+  sentenceOf: (m: Mention) => number,
+): readonly Mention[] {
+  const models = MODELS.get(m.kind);
+  const same = near.filter((e) => models?.has(e.kind) && e.source[0]?.code != null && e.target[0]?.code != null);
+  const last = same.at(-1);
+  if (!last) return [];
+  const sides = (e: Mention): string => [e.source[0]?.code, e.target[0]?.code].join(' ');
+  const told = same.filter((e) => sentenceOf(e) === sentenceOf(last) && e.kind === last.kind);
+  return told.filter((e, i) => told.findIndex((o) => sides(o) === sides(e)) === i);
+}
