@@ -96,10 +96,15 @@ function tryRule(
   if (asked !== null && asked !== 'any' && asked !== reading.status) return failedIn(trace, 'reading');
   const fixed = reading.status === 'happened' || asked === 'any' || reading.status === asked ? rule.frame.status : null;
   const status = fixed ?? reading.status;
-  const pairs = pairsOf(scope, rule.frame, trace);
+  const pairs = pairsOf(scope, rule.frame, trace).filter(concernsSomebody);
   if (pairs.length === 0) return failedIn(trace, 'parties');
   const all = rule.kind.mutual ? eachWay(pairs) : pairs;
   return { rule, predicate, scope, status, by: reading.by, covered: match.covered, pairs: all };
+}
+
+/** What passes between two of whom no state, body or group is known ("the lawyer sued the bank") is nobody's row here. */
+function concernsSomebody({ source, target, wanting }: Pair): boolean {
+  return wanting === true || source?.code != null || target?.code != null;
 }
 
 /** What takes two is told of each towards the other. */
