@@ -91,11 +91,16 @@ export function onlyHost(discourse: Discourse, code: string, isState: (code: str
 function hostThere(discourse: Discourse, settle: Settle, d: Draft): string | null {
   const { tokens } = discourse.scene(d.sentence).sentence;
   if (!/^there$/i.test(tokens[d.to]?.text ?? '')) return null;
+  // "recognised Nauru and opened its embassy there"
+  const isObject = (x: Draft): boolean =>
+    x.kind === 'state' && x.sentence === d.sentence && tokens[discourse.head(x)].deprel === 'obj';
   for (let s = d.sentence; s >= 0 && s >= d.sentence - 1; s--) {
     const scene = discourse.scene(s);
     const place = discourse
       .inSentence(s)
-      .findLast((x) => isBefore(x, d.sentence, d.from) && (x.kind === 'place' || cityName(scene, x) !== null));
+      .findLast(
+        (x) => isBefore(x, d.sentence, d.from) && (x.kind === 'place' || cityName(scene, x) !== null || isObject(x)),
+      );
     if (place) return settle(place).codes[0] ?? null;
   }
   return null;

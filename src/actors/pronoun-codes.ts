@@ -1,3 +1,4 @@
+import { caseOf } from '../language/clause.ts';
 import { subjectsOf } from '../language/roles.ts';
 import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
@@ -43,21 +44,23 @@ export function possessed(background: Background, settle: (d: Draft) => Settled,
 
 /** "ordered Peru to cut its staff and summoned its envoy": nobody summons an envoy of his own, except home. */
 function isSummoner(discourse: Discourse, d: Draft, x: Draft): boolean {
-  if (d.kind !== 'envoy' || x.sentence !== d.sentence) return false;
+  if (d.kind !== 'envoy' || x.sentence !== d.sentence || d.post?.host) return false;
   const { sentence } = discourse.scene(d.sentence);
   const t = sentence.tokens[discourse.head(d)];
   const verb = sentence.tokens[t.head];
   if (t.deprel !== 'obj' || !/^(summon|expel|convoke)$/i.test(verb?.lemma ?? '')) return false;
   if (sentence.tokens.some((w) => w.index > t.index && w.head === verb.index && /^(home|back|from)$/i.test(w.text)))
     return false;
-  if (
-    dependents(sentence, verb.index, 'obl').some((o) =>
-      dependents(sentence, o, 'case').some((c) => sentence.tokens[c].text === 'from'),
-    )
-  )
-    return false;
+  if (dependents(sentence, verb.index, 'obl').some((o) => HOMEWARD.test(caseWord(sentence, o)))) return false;
   return subjectsOf(sentence, verb.index).includes(discourse.head(x));
 }
+
+/** A preposition with its noun, as far as it tells a recall: "from" anywhere, "for" only consultations. */
+function caseWord(s: Sentence, o: number): string {
+  return `${caseOf(s, o)} ${s.tokens[o].lemma.toLowerCase()}`;
+}
+
+const HOMEWARD = /^(from |for (consultation|talks|discussion))/;
 
 /** Whether a draft is of the state where an envoy, a mission or nationals are, which is not the one they belong to. */
 export function isHost(settle: (d: Draft) => Settled, d: Draft, x: Draft): boolean {

@@ -4,6 +4,7 @@ import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
+import { prepositionBefore } from './place.ts';
 import { JUDGE_VERBS, MISSION_VERBS } from './words.ts';
 
 /** What a pronoun can stand for, by its form. */
@@ -140,7 +141,8 @@ function doneTo(discourse: Discourse, sentence: number, token: number): Draft | 
   if (t.deprel !== 'obj' || !VISITING.has(tokens[t.head]?.lemma.toLowerCase() ?? '')) return null;
   for (let k = sentence; k >= 0 && k >= sentence - 1; k--) {
     const places = discourse.inSentence(k).filter((d) => isBefore(d, sentence, token) && d.kind === 'place');
-    const last = places.findLast((d) => d.codes.length > 0);
+    // "a delegation from Togo visited it"
+    const last = places.findLast((d) => d.codes.length > 0 && prepositionBefore(discourse.scene(k), d.from) !== 'from');
     if (last) return last;
   }
   return null;
