@@ -101,7 +101,9 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
     const open = (side: readonly Candidate[]): boolean => !known(side) && !described(side);
     // "The ban was lifted in May": a measure told before may give both sides.
     if (open(sources) && open(targets)) return [{ source: null, target: null, wanting: true }];
-    if (!(open(sources) || open(targets)) || !known([...sources, ...targets])) return [];
+    if (!(open(sources) || open(targets))) return [];
+    // "The accord was signed in March": of what takes two, the story may give both.
+    if (!known([...sources, ...targets]) && !(frame.mutual && open(sources) && open(targets))) return [];
     return orNobody(sources).flatMap((source) =>
       orNobody(targets).map((target) => ({ source, target, wanting: true })),
     );

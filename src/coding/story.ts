@@ -1,6 +1,6 @@
 /** What a report has said before of the same deed: "Two envoys were expelled. ... The envoys were declared unwelcome." */
 import { mentionId, partyKey } from './ids.ts';
-import { measuresBefore } from './measures.ts';
+import { isMeasure, measuresBefore } from './measures.ts';
 import type { Theme } from './theme.ts';
 import type { Mention, Party } from './types.ts';
 
@@ -36,14 +36,16 @@ export function continueStory(
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier ? null : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme));
     const parted = between(m, near, theme);
+    const both = bothOf(m, near, theme);
+    const measures = earlier ? [] : measuresBefore(m, near, sentenceOf);
     const push = (whole: Mention): void => {
       told.push(whole, ...(isMutual(m.kind) ? [turned(whole)] : []));
     };
     if (earlier) push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
+    else if (measures.length > 0) told.push(...measures.map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));
     else if (parted.length > 0) told.push(...parted.map((party) => filled(m, [], [party], REACH)));
     else if (other) push(filled(m, [other], [other], REACH));
-    else if (m.source.length + m.target.length === 0)
-      told.push(...measuresBefore(m, near, sentenceOf).map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));
+    else if (both.length === 2) push(filled(m, both.slice(0, 1), both.slice(1), REACH));
     else if (!wanting.has(m.id)) told.push(m);
   }
   return told;
@@ -89,6 +91,16 @@ function openTo(m: Mention): string | null {
 function between(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
   const third = codeOf(m.source);
   if (!m.kind.startsWith('mediate.') || third === null || m.target.length > 0) return [];
+  return pairBeside(third, m, near, theme);
+}
+
+/** The two who did what a sentence tells without saying who ("The accord was signed in March"). */
+function bothOf(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
+  const isOpen = m.source.length === 0 && m.target.length === 0 && !isMeasure(m.kind);
+  return isOpen && isTwoSided(m.kind) ? pairBeside('', m, near, theme) : [];
+}
+
+function pairBeside(third: string, m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
   const last = near.findLast(
     (e) => codeOf(e.source) !== null && codeOf(e.target) !== null && (isTwoSided(e.kind) || isAnswered(e, near)),
   );
