@@ -11,12 +11,17 @@ const SORTS: readonly { readonly taken: readonly string[]; readonly undone: read
   { taken: ['travel.warn', 'travel.ban'], undone: ['travel.lift'] },
 ];
 
-/** The kinds whose rows may give a row of a kind its parties: a measure is lifted that was taken, and stands that was taken. */
+/** The kinds whose rows may give a row without parties its own: a measure is lifted that was taken, and stands that was taken. */
 const MODELS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   SORTS.flatMap(({ taken, undone }) => [
     ...taken.map((kind) => [kind, new Set([kind])] as const),
     ...undone.map((kind) => [kind, new Set([...taken, ...undone])] as const),
   ]),
+);
+
+/** The kinds of the same sort, whose rows may give a row with one party the other. */
+const KIN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  SORTS.flatMap(({ taken, undone }) => [...taken, ...undone].map((kind) => [kind, new Set([...taken, ...undone])] as const)),
 );
 
 /** Whether a deed may be told without either party, since a measure before tells both. */
@@ -25,8 +30,8 @@ export function isMeasure(kind: string): boolean {
 }
 
 /**
- * The rows whose parties a row without any has: those of the last sentence that tells the same sort of measure, and of
- * the last kind in it.
+ * The rows whose parties a row with an open side has: those of the last sentence that tells the same sort of measure of
+ * the party that it names, and of the last kind in it; none when it names both.
  *
  * @param near the rows of the sentences before that may tell it, in text order.
  */
@@ -35,8 +40,15 @@ export function measuresBefore(
   near: readonly Mention[],
   sentenceOf: (m: Mention) => number,
 ): readonly Mention[] {
-  const models = MODELS.get(m.kind);
-  const same = near.filter((e) => models?.has(e.kind) && e.source[0]?.code != null && e.target[0]?.code != null);
+  if (m.source.length > 0 && m.target.length > 0) return [];
+  const isOpen = m.source.length + m.target.length === 0;
+  const models = (isOpen ? MODELS : KIN).get(m.kind);
+  const agrees = (e: Mention): boolean =>
+    (m.source.length === 0 || m.source[0].code === e.source[0]?.code) &&
+    (m.target.length === 0 || m.target[0].code === e.target[0]?.code);
+  const same = near.filter(
+    (e) => models?.has(e.kind) && e.source[0]?.code != null && e.target[0]?.code != null && agrees(e),
+  );
   const last = same.at(-1);
   if (!last) return [];
   const sides = (e: Mention): string => [e.source[0]?.code, e.target[0]?.code].join(' ');
