@@ -19,6 +19,8 @@ import { infinitives } from './repairs/infinitives.ts';
 import { intransitive } from './repairs/intransitives.ts';
 import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
+import { judgements } from './repairs/judgements.ts';
+import { lostVerbs } from './repairs/lost-verbs.ts';
 import { openings } from './repairs/openings.ts';
 import { outOf } from './repairs/out-of.ts';
 import { participles } from './repairs/participles.ts';
@@ -49,6 +51,7 @@ export interface Repair {
  */
 export const repairs: readonly Repair[] = [
   tags,
+  lostVerbs,
   setPhrase,
   joinedName,
   infinitives,
@@ -68,6 +71,7 @@ export const repairs: readonly Repair[] = [
   cores,
   roots,
   subordinates,
+  judgements,
   relatives,
   attributions,
   inversion,

@@ -65,6 +65,7 @@ describe('all rules', () => {
   test('their names are a fixed list in a fixed order', () => {
     expect(repairs.map((rule) => rule.name)).toEqual([
       'tags',
+      'lost-verbs',
       'set-phrases',
       'joined-names',
       'infinitives',
@@ -84,6 +85,7 @@ describe('all rules', () => {
       'cores',
       'roots',
       'subordinates',
+      'judgements',
       'relatives',
       'attributions',
       'inversion',
