@@ -30,6 +30,7 @@ import { reduced } from './repairs/reduced.ts';
 import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
 import { setPhrase } from './repairs/set-phrases.ts';
+import { splitReports } from './repairs/split-reports.ts';
 import { subjects } from './repairs/subjects.ts';
 import { subordinates } from './repairs/subordinates.ts';
 import { tags } from './repairs/tags.ts';
@@ -73,6 +74,7 @@ export const repairs: readonly Repair[] = [
   subordinates,
   judgements,
   relatives,
+  splitReports,
   attributions,
   inversion,
   reduced,

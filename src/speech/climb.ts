@@ -68,6 +68,9 @@ export function climb(s: Sentence, at: number): Step {
       if (/^obl/.test(rel) && caseOf(s, at) === 'by' && !t.xpos.startsWith('VB')) return 'noun';
       if (/^(obl|nmod)/.test(rel) && !/^(|for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
       return 'noun';
+    case 'advmod':
+      // "had not gone so far as to break off relations"
+      return t.lemma === 'far' && /^(?:so|as)$/i.test(s.tokens[at - 1]?.text ?? '') ? 'clause' : 'stop';
     default:
       return 'stop';
   }

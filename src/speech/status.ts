@@ -93,6 +93,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
     if (negated && from === token && DIRECTING.has(s.tokens[at].lemma.toLowerCase()) && isInfinitive(s, from)) {
       return { status: null, by: at };
     }
+    // "followed Oman's decision to recall its envoy": what others answer has been done.
+    if (step === 'noun' && isTaken(s, at)) continue;
     const attitude = attitudeOf(s, at, step === 'noun', from);
     if (attitude !== null) {
       if (negated && attitude !== 'denied') return { status: attitude === 'demanded' ? null : 'denied', by: at };
@@ -118,6 +120,15 @@ export function statusOf(s: Sentence, token: number): StatusReading {
   const asked = status === 'happened' || ((status === 'demanded' || status === 'planned') && by === own.by);
   if (asked && isQuestion(s)) return { status: 'possible', by: s.tokens.length - 1 };
   return { status, by };
+}
+
+/** A state's decision that something came of ("Peru's decision to cut ties has drawn criticism"), not one announced or undone. */
+function isTaken(s: Sentence, noun: number): boolean {
+  const t = s.tokens[noun];
+  const verb = s.tokens[t.head];
+  if (t.lemma !== 'decision' || verb?.upos !== 'VERB' || dependents(s, noun, 'nmod:poss').length === 0) return false;
+  if (t.deprel === 'obj') return verb.lemma !== 'reverse' && REACTIONS.has(verb.lemma);
+  return t.deprel === 'nsubj' && /^VB[DN]$/.test(verb.xpos) && ownMarks(s, t.head).status === null;
 }
 
 /** "Panama to review relations": in a headline, a name before a bare infinitive tells what is to come. */

@@ -13,7 +13,8 @@ export const conjunctVerbs: Repair = {
     for (const token of draft.tokens) {
       const partner = draft.tokens[token.head];
       if (!partner || relation(token) !== 'conj' || token.upos !== 'VERB' || hasSubject(draft, token.index)) continue;
-      if (!isFinite(draft, token.index) || !isUntensed(draft, partner.index)) continue;
+      if (!isFinite(draft, token.index)) continue;
+      if (!isUntensed(draft, partner.index) && !isModal(draft, partner.index, token.xpos)) continue;
       for (let at = partner.head; at >= 0; at = draft.tokens[at]?.head ?? -1) {
         if (draft.tokens[at]?.upos !== 'VERB' || !isFinite(draft, at)) continue;
         if (alike(draft.tokens[at]?.xpos ?? '', token.xpos)) attach(draft, token.index, at, 'conj');
@@ -31,6 +32,13 @@ function isUntensed(draft: Parameters<typeof isFinite>[0], index: number): boole
   const auxiliaries = dependents(draft, index, 'aux');
   if (auxiliaries.length > 0) return draft.tokens[auxiliaries[0] ?? -1]?.xpos === 'VBG';
   return token.xpos === 'VBG' || (token.xpos === 'VB' && dependents(draft, index, 'mark').length > 0);
+}
+
+/** "said its envoys must leave and capped": a past form has no part in what a modal governs. */
+function isModal(draft: Parameters<typeof isFinite>[0], index: number, tag: string): boolean {
+  const { xpos, deprel } = draft.tokens[index] ?? { xpos: '', deprel: '' };
+  if (tag !== 'VBD' || xpos !== 'VB' || deprel !== 'ccomp') return false;
+  return dependents(draft, index, 'aux').some((i) => draft.tokens[i]?.xpos === 'MD');
 }
 
 /** Past goes with past; a perfect ("has expelled") with either. */
