@@ -98,12 +98,11 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   const needed = { source: [sources], target: [targets], both: [sources, targets], either: [] }[frame.needs];
   if (needed.some((side) => !given(side))) {
     // "between the rivals": words that name nobody leave a side as open as none would.
-    const open = (side: readonly Candidate[]): boolean => !known(side) && !described(side);
-    // "The ban was lifted in May": a measure told before may give both sides.
+    const open = (side: readonly Candidate[]): boolean => !known(side) && (!described(side) || isBothAlike(side));
+    // "The ban was lifted in May", "The accord was signed in March": the story may give both sides.
     if (open(sources) && open(targets)) return [{ source: null, target: null, wanting: true }];
     if (!(open(sources) || open(targets))) return [];
-    // "The accord was signed in March": of what takes two, the story may give both.
-    if (!known([...sources, ...targets]) && !(frame.mutual && open(sources) && open(targets))) return [];
+    if (!known([...sources, ...targets])) return [];
     return orNobody(sources).flatMap((source) =>
       orNobody(targets).map((target) => ({ source, target, wanting: true })),
     );
@@ -116,9 +115,15 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   return pairs;
 }
 
+/** "The foreign ministers met": several with one office, of states that the words do not name. */
+function isBothAlike(side: readonly Candidate[]): boolean {
+  const [one] = side;
+  return side.length === 1 && one?.mention?.kind === 'office' && one.mention.plural === true && one.code === null;
+}
+
 /** Those of a side who are named or described as somebody; one who is nobody, for a side without any. */
 function orNobody(side: readonly Candidate[]): readonly (Candidate | null)[] {
-  const told = side.filter((c) => c.code !== null || c.mention !== null);
+  const told = isBothAlike(side) ? [] : side.filter((c) => c.code !== null || c.mention !== null);
   return told.length > 0 ? told : [null];
 }
 

@@ -32,7 +32,7 @@ export function settle(all: readonly Hit[], losses?: Loss[]): Hit[] {
     (hit) =>
       isWanting(hit) &&
       isCompletable(hit.rule.kind.kind) &&
-      (!isPartyless(hit) || isMeasure(hit.rule.kind.kind)) &&
+      (!isPartyless(hit) || isMeasure(hit.rule.kind.kind) || hit.rule.frame.mutual) &&
       !lost(
         hit,
         won.find((o) => o.predicate.token === hit.predicate.token && outweighs(o, hit)),
@@ -44,7 +44,14 @@ export function settle(all: readonly Hit[], losses?: Loss[]): Hit[] {
         'part',
       ),
   );
-  return [...kept, ...strongest(open, lost).filter((hit) => !lost(hit, deedOf(hit, kept), 'instead'))];
+  const lacking = strongest(open, lost).filter((hit) => !lost(hit, deedOf(hit, kept), 'instead'));
+  const inside = (hit: Hit): boolean =>
+    lost(
+      hit,
+      lacking.find((o) => isPartOf(hit, o)),
+      'part',
+    );
+  return [...kept, ...lacking.filter((hit) => !inside(hit))];
 }
 
 /** Whether a side that the frame needs is left open; only the story can give it. */

@@ -150,7 +150,7 @@ const BILATERAL = new Set(
 
 /** Whether a deed may lack a side that the story gives. */
 export function isCompletable(kind: string): boolean {
-  return isBilateral(kind) || kind.startsWith('mediate.');
+  return isBilateral(kind) || /^(?:mediate|meeting)\./.test(kind);
 }
 
 /** Whether a kind is a dealing of one state with another. */

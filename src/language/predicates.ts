@@ -8,7 +8,7 @@
 import { caseOf, isPassive, verbLemma } from './clause.ts';
 import { agentsOf, patientsOf, subjectsOf, whereabouts } from './roles.ts';
 import { addOblique, borrowPhrases, liftPhrases, nested, recipientsInside, Slots } from './slots.ts';
-import { dependents, relation, subtreeRange } from './tree.ts';
+import { conjuncts, dependents, relation, subtreeRange } from './tree.ts';
 import type { Sentence, Token } from './types.ts';
 import { lendingNouns } from './words/speech-nouns.ts';
 
@@ -44,6 +44,9 @@ const TWO_OBJECTS = new Set(
 
 /** Prepositions by which an event noun tells the occasion of what somebody does. */
 const OCCASIONS = new Set(['after', 'during', 'following', 'before', 'on', 'at', 'in', 'ahead of', 'for']);
+
+/** Nouns that only say what sort of party somebody named before is. */
+const SORTS = /^(?:country|state|nation|government|capital|kingdom|emirate|power|neighbou?r|ally|republic)$/;
 
 const caches = new WeakMap<Sentence, Map<number, Predicate>>();
 
@@ -138,12 +141,21 @@ function equals(s: Sentence, t: number): readonly number[] {
   // "was among the first to recognise it"
   const ranked = token.upos === 'ADJ' && /^(first|last|latest|next|only|second|third)$/.test(token.lemma.toLowerCase());
   if (token.upos !== 'NOUN' && !ranked) return [t];
+  // "Turkey and Qatar, the countries that mediated"
+  if (token.head >= 0 && SORTS.test(token.lemma) && (token.deprel === 'appos' || isAfterList(s, t)))
+    return conjuncts(s, token.head).filter((k) => k !== t);
   const own = dependents(s, t, 'cop').length > 0 ? subjectsOf(s, t) : [];
   if (own.length > 0) return own;
   const becoming =
     token.head >= 0 && s.tokens[token.head].lemma === 'become' && ['xcomp', 'obj'].includes(token.deprel);
   const subjects = becoming ? subjectsOf(s, token.head) : [];
   return subjects.length > 0 ? subjects : [t];
+}
+
+/** Whether a noun after a list that has its "and" was taken for one more of its parts. */
+function isAfterList(s: Sentence, t: number): boolean {
+  if (s.tokens[t].deprel !== 'conj' || dependents(s, t, 'cc').length > 0) return false;
+  return conjuncts(s, s.tokens[t].head).some((k) => k < t && dependents(s, k, 'cc').length > 0);
 }
 
 /** "Bahrain, Qatar sign accord": a second name after a comma that none follows is a headline's "and". */
@@ -198,8 +210,9 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   // "turned down Oman's request", "the request was refused", "agreed to a request": what becomes of what the noun says.
   if (head >= 0 && formOf(s.tokens[head]) === 'verb' && /^(obj|obl|nsubj)/.test(deprel)) slots.put('governor', [head]);
   // "left after a meeting with Oman", "on a visit to Fiji he said": who does the rest was there.
-  if (head >= 0 && relation(s.tokens[n]) === 'obl' && OCCASIONS.has(caseOf(s, n)) && formOf(s.tokens[head]) === 'verb')
-    slots.put('occasion', agentsOf(s, head));
+  const deed = head >= 0 && relation(s.tokens[n]) === 'obl' && OCCASIONS.has(caseOf(s, n));
+  if (deed && formOf(s.tokens[head]) === 'verb') slots.put('occasion', agentsOf(s, head));
+  else if (deed && dependents(s, head, 'cop').length > 0) slots.put('occasion', subjectsOf(s, head));
   // A phrase that the parser hung on the noun after "of" may belong to the event ("the expulsion of envoys by Mali").
   for (const object of slots.get('of')) liftPhrases(s, slots, object);
   for (const owner of owners) {
