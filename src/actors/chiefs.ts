@@ -11,7 +11,7 @@ import { OFFICE_NOUNS } from './words.ts';
 export function chiefDraft(scene: Scene, at: number, owner: Owner, limit: number): Draft | null {
   const peer = PEER.test(scene.sentence.tokens[at].text);
   // "her counterpart" is of the other of two states.
-  const hers = peer && owner.pronoun !== null && !/s$/.test(scene.sentence.tokens[at].text);
+  const hers = peer && owner.pronoun !== null && !scene.sentence.tokens[at].text.endsWith('s');
   if (owner.codes.length === 0 && !hers && (owner.organ === null || peer)) return null;
   // "a Turkish speaker" speaks Turkish; "Turkey's speaker" and "the Sejm speaker" preside.
   const speaker = /^speaker$/i.test(scene.sentence.tokens[at].text);

@@ -64,7 +64,9 @@ export function headDraft(scene: Scene, match: Match, owner: Owner, limit: numbe
   const from = modifier ? match.from : afterApproximation(scene, owner.from, match.from);
   const noun = nounOf(scene, match);
   const plural = /^NNP?S$/.test(tokens[noun].xpos);
-  const codes = sense.type === 'mission' || sense.type === 'envoy' ? postOwner(owner) : codesOf(owner);
+  const governs = sense.type === 'organ' && sense.organ === 'government';
+  const owned = governs && owner.ruled ? owner.ruled : codesOf(owner);
+  const codes = sense.type === 'mission' || sense.type === 'envoy' ? postOwner(owner) : owned;
   const base = draft({
     sentence: scene.sentence.index,
     from,

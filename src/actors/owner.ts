@@ -22,6 +22,8 @@ export interface Owner {
   readonly state: string | null;
   /** The draft that the owner is itself, when it has one. */
   readonly draft: Draft | null;
+  /** The states before an armed group, whose government it may be ("Afghanistan's Taliban government"). */
+  readonly ruled?: readonly string[];
 }
 
 /** No owner yet, for words that begin at a token. */
@@ -60,6 +62,9 @@ export function ownerFrom(match: Match, before: Owner): Owner | null {
   const named = state?.code ?? adjective?.code;
   const body = senseOf(senses, 'organisation', 'org-adjective', 'member');
   if (named !== undefined && named !== null && !(adjective && !state && body)) return join(named);
+  // "Lebanon's Hezbollah fighters" are of the group; "Afghanistan's Taliban government" is the state's, whoever rules it.
+  if (body && body.entry.kind === 'armed-group' && before.codes.length > 0)
+    return { ...before, codes: [body.entry.code], organisation: true, sector: body.entry.role, ruled: before.codes };
   if (body) return { ...join(body.entry.code), organisation: true, sector: body.entry.role };
   const seat = senseOf(senses, 'seat', 'city', 'region');
   if (seat) {

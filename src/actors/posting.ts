@@ -73,18 +73,45 @@ function storyHost({ discourse, isState, home }: Around, settle: Settle, d: Draf
     }
   }
   const [one] = found;
+  const kin = kinHost(discourse, settle, d, own.codes[0]);
+  if (kin !== null && isState(kin)) return kin;
   if (found.size === 1 && one !== undefined) return one;
   const posted = onlyHost(discourse, own.codes[0], isState);
   if (posted !== null) return posted;
   return home !== own.codes[0] ? home : null;
 }
 
+/** "The embassy in Honduras would be closed. Its ambassador ...": where the sender's other posts just named are. */
+function kinHost(discourse: Discourse, settle: Settle, d: Draft, code: string): string | null {
+  const hosts = new Set<string>();
+  for (let s = Math.max(0, d.sentence - 1); s <= d.sentence; s++) {
+    for (const x of discourse.inSentence(s)) {
+      if (x === d || !x.post?.host || !isBefore(x, d.sentence, d.from)) continue;
+      const { codes } = settle(x);
+      if (x.post.host !== code && (codes.length === 0 || codes[0] === code)) hosts.add(x.post.host);
+    }
+  }
+  const [host] = hosts;
+  return hosts.size === 1 && host !== undefined ? host : null;
+}
+
+/** Gathered once for each report, so that a long one costs no square. */
+const stated = new WeakMap<Discourse, ReadonlySet<string>>();
+
+/** Where the posts of a report are, as their own words say. */
+function statedHosts(discourse: Discourse): ReadonlySet<string> {
+  const known = stated.get(discourse);
+  if (known) return known;
+  const hosts = new Set(discourse.drafts.flatMap(({ post }) => post?.host ?? []));
+  stated.set(discourse, hosts);
+  return hosts;
+}
+
 /** The one state where the posts of a report are, as their own words say; null when there are several or none. */
 export function onlyHost(discourse: Discourse, code: string, isState: (code: string) => boolean): string | null {
-  const hosts = new Set<string>();
-  for (const { post } of discourse.drafts) if (post?.host && isState(post.host)) hosts.add(post.host);
+  const hosts = [...statedHosts(discourse)].filter(isState);
   const [host] = hosts;
-  return hosts.size === 1 && host !== undefined && host !== code ? host : null;
+  return hosts.length === 1 && host !== undefined && host !== code ? host : null;
 }
 
 /** "moved its embassy there": the place named last. */

@@ -56,8 +56,7 @@ function adjective(draft: Draft, verb: number): void {
     if (draft.tokens[said]?.upos !== 'ADJ' || said < verb) continue;
     const noun = (draft.children[said] ?? []).find((i) => i === said - 1 && isNoun(draft, i));
     if (noun === undefined || !/^(compound|nmod|nsubj)$/.test(relation(draft.tokens[noun] ?? { deprel: '' }))) continue;
-    for (const i of [...(draft.children[said] ?? [])])
-      if (i < noun) attach(draft, i, noun, draft.tokens[i]?.deprel ?? 'dep');
+    for (const i of draft.children[said] ?? []) if (i < noun) attach(draft, i, noun, draft.tokens[i]?.deprel ?? 'dep');
     attach(draft, noun, verb, 'obj');
   }
 }

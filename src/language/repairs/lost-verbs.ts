@@ -48,8 +48,7 @@ function goes(draft: Draft, index: number): void {
   for (const i of before) if (i !== subject) attach(draft, i, subject, draft.tokens[i]?.deprel ?? 'dep');
   retag(draft, index, 'VERB', 'VBZ');
   attach(draft, subject, index, 'nsubj');
-  for (const i of [...(draft.children[index] ?? [])])
-    if (draft.tokens[i]?.deprel === 'nmod') attach(draft, i, index, 'obl');
+  for (const i of dependents(draft, index, 'nmod')) attach(draft, i, index, 'obl');
 }
 
 /** A form in -ed that has a subject governs the noun after it. */
