@@ -87,6 +87,7 @@ describe('all rules', () => {
       'subordinates',
       'judgements',
       'relatives',
+      'split-reports',
       'attributions',
       'inversion',
       'reduced',
