@@ -21,7 +21,9 @@ const MODELS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** The kinds of the same sort, whose rows may give a row with one party the other. */
 const KIN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  SORTS.flatMap(({ taken, undone }) => [...taken, ...undone].map((kind) => [kind, new Set([...taken, ...undone])] as const)),
+  SORTS.flatMap(({ taken, undone }) =>
+    [...taken, ...undone].map((kind) => [kind, new Set([...taken, ...undone])] as const),
+  ),
 );
 
 /** Whether a deed may be told without either party, since a measure before tells both. */
@@ -41,6 +43,7 @@ export function measuresBefore(
   sentenceOf: (m: Mention) => number,
 ): readonly Mention[] {
   if (m.source.length > 0 && m.target.length > 0) return [];
+  if (m.kind.startsWith('asylum.')) return refugeesBefore(m, near);
   const isOpen = m.source.length + m.target.length === 0;
   const models = (isOpen ? MODELS : KIN).get(m.kind);
   const agrees = (e: Mention): boolean =>
@@ -54,4 +57,12 @@ export function measuresBefore(
   const sides = (e: Mention): string => [e.source[0]?.code, e.target[0]?.code].join(' ');
   const told = same.filter((e) => sentenceOf(e) === sentenceOf(last) && e.kind === last.kind);
   return told.filter((e, i) => told.findIndex((o) => sides(o) === sides(e)) === i);
+}
+
+/** "Many found refuge in Chad; Oman refused nearly all who came": whose people seek refuge is told once. */
+function refugeesBefore(m: Mention, near: readonly Mention[]): readonly Mention[] {
+  const own = m.source[0]?.code ?? null;
+  const others = near.filter((e) => e.kind.startsWith('asylum.') && e.target[0]?.code != null);
+  const last = others.at(-1);
+  return last && own !== null && m.target.length === 0 && last.target[0]?.code !== own ? [last] : [];
 }

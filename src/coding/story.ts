@@ -6,6 +6,8 @@ import type { Mention, Party } from './types.ts';
 
 /** How many sentences back a deed may have been told with all its parties. */
 const REACH = 5;
+/** How many dealings a report must tell with a state that it leaves open elsewhere, and how many times those with the next. */
+const PARTNER = 2;
 
 /**
  * Gives a mention the party that its own words leave open, from the nearest earlier mention of the same kind and status
@@ -34,7 +36,9 @@ export function continueStory(
       return gap > 0 && gap <= REACH && e.kind === m.kind && e.status === m.status && completes(e, m);
     });
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
-    const other = earlier ? null : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme));
+    const other = earlier
+      ? null
+      : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme) ?? partner(m, mentions));
     const parted = between(m, near, theme);
     const both = bothOf(m, near, theme);
     const measures = earlier ? [] : measuresBefore(m, near, sentenceOf);
@@ -101,11 +105,13 @@ function bothOf(m: Mention, near: readonly Mention[], theme: Theme): readonly Pa
 }
 
 function pairBeside(third: string, m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
+  const main = theme.twoBeside(third, m);
+  if (main.length === 2) return main;
   const last = near.findLast(
     (e) => codeOf(e.source) !== null && codeOf(e.target) !== null && (isTwoSided(e.kind) || isAnswered(e, near)),
   );
   const two = last ? [...last.source.slice(0, 1), ...last.target.slice(0, 1)] : [];
-  return two.length === 2 && two.every((p) => p.code !== third) ? two : theme.twoBeside(third, m);
+  return two.length === 2 && two.every((p) => p.code !== third) ? two : [];
 }
 
 /** Whether the same deed is told the other way round too ("blamed one another"). */
@@ -117,6 +123,20 @@ function isAnswered(m: Mention, among: readonly Mention[]): boolean {
 
 function isTwoSided(kind: string): boolean {
   return isBilateral(kind) || /^(?:talks|meeting|agreement)\./.test(kind);
+}
+
+/** The state that a whole report has most dealings of the one known party with, where no other comes near. */
+function partner(m: Mention, all: readonly Mention[]): Party | null {
+  const own = openTo(m);
+  if (own === null) return null;
+  const dealings = new Map<string, Party[]>();
+  for (const e of all) {
+    if (!isTwoSided(e.kind) || codeOf(e.source) === null || codeOf(e.target) === null) continue;
+    const other = codeOf(e.source) === own ? e.target[0] : codeOf(e.target) === own ? e.source[0] : null;
+    if (other) dealings.set(other.code as string, [...(dealings.get(other.code as string) ?? []), other]);
+  }
+  const [first, second] = [...dealings.values()].toSorted((x, y) => y.length - x.length);
+  return first && first.length > PARTNER && first.length >= PARTNER * (second?.length ?? 0) ? first[0] : null;
 }
 
 function opposite(m: Mention, theme: Theme): Party | null {
