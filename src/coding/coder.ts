@@ -36,6 +36,9 @@ export interface Coder {
   explain(annotations: Annotations): Explanation;
 }
 
+/** How many sentences back lies what an answer answers. */
+const ANSWERED = 3;
+
 /** What a coder needs to know beside its codebook. */
 export interface Knowledge {
   /** The gazetteer's scales of travel advice. */
@@ -70,14 +73,17 @@ function codeReport(
   const found: Mention[] = [];
   const wanting = new Set<string>();
   let before: readonly Hit[] = [];
+  const told: Hit[] = [];
   for (const s of annotations.sentences) {
     const withdrawn = isWithdrawn(annotations, s);
     const notes = trace && openSentence(trace, s, withdrawn);
     if (withdrawn) continue;
     const fitting = hitsIn(s, annotations, index, frames, knowledge.nameOf, notes?.attempts);
     const own = settle(fitting, notes?.losses).map(withGapped);
-    const hits = [...own, ...echoes(s, own, before)];
+    const recent = told.filter((h) => s.index - h.predicate.sentence.index <= ANSWERED);
+    const hits = [...own, ...echoes(s, own, before, recent)];
     before = hits;
+    told.push(...hits);
     if (second) hits.push(...secondHits(s, annotations, index, hits, second, knowledge.nameOf));
     for (const hit of hits) {
       const mentions = mentionsOf(hit, annotations, codebook, knowledge.scales);

@@ -15,6 +15,8 @@ const LIKE = /^(?:so|as|nor|neither)$/i;
 interface Pointer {
   readonly predicate: Predicate;
   readonly doers: readonly number[];
+  /** True when the doer does to another what the other has done to it. */
+  readonly answers?: boolean;
 }
 
 /**
@@ -23,11 +25,13 @@ interface Pointer {
  *
  * @param hits what the sentence tells itself.
  * @param before what the sentence before tells.
+ * @param recent what the sentences shortly before tell, among which an answer finds the deed done to the one who answers.
  */
-export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[]): Hit[] {
+export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[], recent = before): Hit[] {
   return s.tokens.flatMap((t) => {
     const pointer = pointerAt(s, t.index);
-    const model = pointer && modelOf(s, pointer, hits, before);
+    const answered = pointer?.answers ? doneTo(pointer, recent) : null;
+    const model = answered ?? (pointer && modelOf(s, pointer, hits, before));
     return pointer && model ? echoOf(s, pointer, model) : [];
   });
 }
@@ -47,10 +51,13 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
     return { predicate: predicate(), doers: doers() };
   if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
     return { predicate: predicate(), doers: doers() };
+  // "Nauru followed in January": after a state that does something, without saying what.
+  if (lemma === 'follow' && t.xpos === 'VBD' && slot(predicate(), 'patient').length === 0)
+    return { predicate: predicate(), doers: doers() };
   if (lemma === 'follow' && has('patient', /^(?:suit|example|lead)$/))
     return { predicate: predicate(), doers: doers() };
   if (/^(?:respond|answer|reply|reciprocate|retaliate)$/.test(lemma) && has('in', /^(?:kind|turn)$/))
-    return { predicate: predicate(), doers: doers() };
+    return { predicate: predicate(), doers: doers(), answers: true };
   // "so did Peru": an auxiliary or the bare verb between the adverb and its subject.
   const inverted = /^(?:do|have|be|will)$/.test(lemma) && LIKE.test(s.tokens[token - 1]?.text ?? '');
   const subject = s.tokens[token + 1];
@@ -75,6 +82,16 @@ function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], befo
   }
   const here = hits.filter((h) => h.predicate.token < predicate.token);
   return lastMain(here) ?? lastMain(before);
+}
+
+/** The last deed done to one who answers it. */
+function doneTo({ predicate, doers }: Pointer, recent: readonly Hit[]): Hit | null {
+  const last = recent.at(-1);
+  if (!last) return null;
+  const codes = doers.flatMap((t) => candidatesOf({ ...last.scope, predicate }, t)).flatMap((c) => c.code ?? []);
+  return (
+    recent.findLast((h) => h.pairs.some((p) => p.source && p.target?.code && codes.includes(p.target.code))) ?? null
+  );
 }
 
 /** The last hit that no other's verb governs. */

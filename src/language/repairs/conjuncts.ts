@@ -1,7 +1,7 @@
-import { attach } from '../draft.ts';
+import { attach, type Draft, dominates } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
-import { hasSubject, isFinite } from './common.ts';
+import { hasSubject, isComma, isFinite } from './common.ts';
 
 /**
  * "forced the attaché to leave and barred his deputy": a verb with tense is no conjunct of an infinitive or a gerund; it
@@ -11,6 +11,8 @@ export const conjunctVerbs: Repair = {
   name: 'conjuncts',
   apply(draft) {
     for (const token of draft.tokens) {
+      listed(draft, token.index);
+      named(draft, token.index);
       const partner = draft.tokens[token.head];
       if (!partner || relation(token) !== 'conj' || token.upos !== 'VERB' || hasSubject(draft, token.index)) continue;
       if (!isFinite(draft, token.index)) continue;
@@ -23,6 +25,46 @@ export const conjunctVerbs: Repair = {
     }
   },
 };
+
+/**
+ * "was taken in solidarity with Oman, which gave the envoy two days, recalled its own envoy and shut its port": a past verb
+ * whose object was taken for its subject is no conjunct of a passive, but of the past verb of the clause before it.
+ */
+function listed(draft: Draft, verb: number): void {
+  const token = draft.tokens[verb];
+  const partner = draft.tokens[token?.head ?? -1];
+  if (
+    !token ||
+    !partner ||
+    token.deprel !== 'conj' ||
+    token.xpos !== 'VBD' ||
+    dependents(draft, verb, 'aux').length > 0
+  )
+    return;
+  if (partner.index > verb || dependents(draft, partner.index, 'aux:pass').length === 0) return;
+  const objects = dependents(draft, verb, 'nsubj');
+  if (objects.some((i) => i < verb) || !isComma(draft, verb - 1)) return;
+  const clause = draft.tokens.findLast(
+    (t) => t.index < verb && t.deprel === 'acl:relcl' && t.xpos === 'VBD' && dominates(draft, partner.index, t.index),
+  );
+  if (!clause || !attach(draft, verb, clause.index, 'conj')) return;
+  for (const object of objects) attach(draft, object, verb, 'obj');
+}
+
+/** "Riyadh, Abu Dhabi, Manama and Cairo broke off": the second of four names is no other name for the first. */
+function named(draft: Draft, name: number): void {
+  const token = draft.tokens[name];
+  const first = draft.tokens[token?.head ?? -1];
+  if (!token || first?.upos !== 'PROPN' || token.upos !== 'PROPN' || token.deprel !== 'appos' || first.index > name)
+    return;
+  const later = dependents(draft, first.index, 'conj').filter((i) => i > name && draft.tokens[i]?.upos === 'PROPN');
+  if (
+    later.length > 1 &&
+    draft.tokens[first.index + 1]?.text === ',' &&
+    dependents(draft, name, 'case', 'det').length === 0
+  )
+    token.deprel = 'conj';
+}
 
 function isUntensed(draft: Parameters<typeof isFinite>[0], index: number): boolean {
   const token = draft.tokens[index];

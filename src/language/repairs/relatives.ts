@@ -56,7 +56,8 @@ function preferName(draft: Draft, verb: number, pronoun: number): void {
   const cased = dependents(draft, pronoun, 'case').length > 0;
   const acts = relation(word) === 'nsubj' && word.deprel !== 'nsubj:pass' && deeds.has(clause.lemma);
   const leads = ((cased && relation(word) === 'obl') || /^where$/i.test(word.text)) && postings.has(clause.lemma);
-  if (!acts && !leads) return;
+  const felt = relation(word) === 'nsubj' && sympathies.has(head.lemma);
+  if (!acts && !leads && !felt) return;
   let last = pronoun - (cased ? 2 : 1);
   if (!isComma(draft, last)) return;
   last--;
@@ -73,6 +74,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** What states do and their plans, laws and invitations do not. */
 const deeds = words(
   'summon expel throw kick recall sever accuse deny reject refuse vow pledge retaliate recognise recognize invade annex regard insist deport',
+);
+/** Feelings towards somebody, who alone can do anything. */
+const sympathies = words(
+  'solidarity sympathy friendship closeness hostility loyalty enmity anger frustration impatience displeasure',
 );
 /** What one does towards a place or in it. */
 const postings = words('appoint send dispatch post accredit name travel fly export deport extradite open intend');
