@@ -74,6 +74,19 @@ describe('npm run predict', () => {
     }
   });
 
+  it('takes what was said in a call before the call, and a pronoun for the party that it stands for', () => {
+    const lines = [
+      '<s>Qatar’s emir</s> called <t>the Sudanese president</t> on Saturday to express his support for Sudan.',
+      '<s>The committee</s> declared that it will not end the strike until <t>the authorities</t> answer.',
+    ].map((marked, i) => JSON.stringify({ id: String(i), marked }));
+    const { stdout } = predict(['events', '--only', 'frames'], `${lines.join('\n')}\n`);
+    const types = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).type);
+    expect(types).toEqual(['SUPPORT', 'REJECT']);
+  });
+
   it('asks frames, the reader or both for the type of a marked pair', () => {
     const line = JSON.stringify({ id: '1', marked: '<s>Bolivian lawmakers</s> lambasted <t>the governor</t>.' });
     const typeBy = (...only: string[]) => JSON.parse(predict(['events', ...only], line).stdout).type;
