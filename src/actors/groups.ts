@@ -135,6 +135,8 @@ export function ellipticOne(scene: Scene, i: number, taken: readonly Draft[]): v
   const d = match && taken.find((x) => x.kind === 'state' && x.from === match.from && x.to === match.to);
   const model = taken.findLast((x) => MODELS.has(x.kind) && x.to < i && x !== d);
   if (!state || !d || !model) return;
+  // "Latvia and Estonia one each" counts what each did.
+  if (tokens[d.from].upos !== 'ADJ' && !/^(?:the|a)$/i.test(tokens[d.from - 1]?.text ?? '')) return;
   Object.assign(d, { kind: model.kind, role: model.role, organ: model.organ, office: model.office, weak: false });
   d.plural = /^ones$/i.test(tokens[i].text);
   d.post = model.post ? { type: model.post.type, city: null, host: null } : null;

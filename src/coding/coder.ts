@@ -5,7 +5,6 @@ import type { Status } from '../speech/types.ts';
 import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
 import { chainAt } from './chains.ts';
 import type { Codebook, Kind } from './codebook.ts';
-import { countedEnvoys } from './counted.ts';
 import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
 import { placeOf, reasonOf, temporaryOf } from './details.ts';
 import { echoes, withGapped } from './echo.ts';
@@ -69,7 +68,7 @@ function codeReport(
   knowledge: Knowledge,
   { trace, second }: { readonly trace?: Trace; readonly second?: Second | undefined },
 ): Mention[] {
-  const index = new MentionIndex([...annotations.actors, ...countedEnvoys(annotations)]);
+  const index = new MentionIndex(annotations.actors);
   const found: Mention[] = [];
   const wanting = new Set<string>();
   let before: readonly Hit[] = [];
