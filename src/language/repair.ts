@@ -13,6 +13,7 @@ import { datedOpenings } from './repairs/dated-openings.ts';
 import { datelines } from './repairs/datelines.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
 import { ditransitive } from './repairs/ditransitives.ts';
+import { dummySubjects } from './repairs/dummy-subjects.ts';
 import { floated } from './repairs/floated.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { infinitives } from './repairs/infinitives.ts';
@@ -73,6 +74,7 @@ export const repairs: readonly Repair[] = [
   roots,
   subordinates,
   judgements,
+  dummySubjects,
   relatives,
   splitReports,
   attributions,

@@ -86,6 +86,7 @@ describe('all rules', () => {
       'roots',
       'subordinates',
       'judgements',
+      'dummy-subjects',
       'relatives',
       'split-reports',
       'attributions',
