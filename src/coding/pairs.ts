@@ -1,6 +1,7 @@
 /** Who against whom: the sources and targets of a row, from the paths of a frame. */
 
-import { conjuncts } from '../language/tree.ts';
+import { conjuncts, dependents } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
 import type { Frame } from './codebook.ts';
 import { isUnnamed } from './frames.ts';
 import { type Candidate, candidatesAt, candidatesOf, type Scope } from './parties.ts';
@@ -97,14 +98,16 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
   const given = (c: readonly Candidate[]): boolean => known(c) || (frame.within && described(c));
   const needed = { source: [sources], target: [targets], both: [sources, targets], either: [] }[frame.needs];
   if (needed.some((side) => !given(side))) {
+    const s = scope.predicate.sentence;
     // "between the rivals": words that name nobody leave a side as open as none would.
-    const open = (side: readonly Candidate[]): boolean => !known(side) && (!described(side) || isBothAlike(side));
+    const open = (side: readonly Candidate[]): boolean =>
+      !known(side) && (!described(side) || isBothAlike(s, side) || side.every(isPlaceOfNobody));
     // "The ban was lifted in May", "The accord was signed in March": the story may give both sides.
     if (open(sources) && open(targets)) return [{ source: null, target: null, wanting: true }];
     if (!(open(sources) || open(targets))) return [];
     if (!known([...sources, ...targets])) return [];
-    return orNobody(sources).flatMap((source) =>
-      orNobody(targets).map((target) => ({ source, target, wanting: true })),
+    return orNobody(s, sources).flatMap((source) =>
+      orNobody(s, targets).map((target) => ({ source, target, wanting: true })),
     );
   }
   const told = frame.within && sources.length > 0 && targets.length > 0 && (described(sources) || described(targets));
@@ -116,14 +119,21 @@ function paired(scope: Scope, frame: Frame, sources: readonly Candidate[], targe
 }
 
 /** "The foreign ministers met": several with one office, of states that the words do not name. */
-function isBothAlike(side: readonly Candidate[]): boolean {
+function isBothAlike(s: Sentence, side: readonly Candidate[]): boolean {
   const [one] = side;
-  return side.length === 1 && one?.mention?.kind === 'office' && one.mention.plural === true && one.code === null;
+  if (side.length !== 1 || one?.mention?.kind !== 'office' || !one.mention.plural || one.code !== null) return false;
+  return dependents(s, one.token, 'nmod', 'conj').length === 0;
+}
+
+/** A city that no state is given for. */
+function isPlaceOfNobody({ mention, code }: Candidate): boolean {
+  return mention?.kind === 'place' && code === null;
 }
 
 /** Those of a side who are named or described as somebody; one who is nobody, for a side without any. */
-function orNobody(side: readonly Candidate[]): readonly (Candidate | null)[] {
-  const told = isBothAlike(side) ? [] : side.filter((c) => c.code !== null || c.mention !== null);
+function orNobody(s: Sentence, side: readonly Candidate[]): readonly (Candidate | null)[] {
+  const isTold = (c: Candidate): boolean => c.code !== null || (c.mention !== null && !isPlaceOfNobody(c));
+  const told = isBothAlike(s, side) ? [] : side.filter(isTold);
   return told.length > 0 ? told : [null];
 }
 

@@ -6,6 +6,8 @@ import type { Mention, Party } from './types.ts';
 
 /** How many sentences back a deed may have been told with all its parties. */
 const REACH = 5;
+/** How many sentences back two must have dealt with one another to be those whom a deed leaves open. */
+const LATELY = 2;
 /** How many dealings a report must tell with a state that it leaves open elsewhere, and how many times those with the next. */
 const PARTNER = 2;
 
@@ -39,11 +41,12 @@ export function continueStory(
     const other = earlier
       ? null
       : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme) ?? partner(m, mentions));
+    const lately = near.filter((e) => at - sentenceOf(e) <= LATELY);
     const parted = between(m, near, theme);
-    const both = bothOf(m, near, theme);
+    const both = bothOf(m, lately, theme);
     const measures = earlier ? [] : measuresBefore(m, near, sentenceOf);
     const push = (whole: Mention): void => {
-      told.push(whole, ...(isMutual(m.kind) ? [turned(whole)] : []));
+      told.push(whole, ...(isMutual(m.kind) && m.status !== 'denied' ? [turned(whole)] : []));
     };
     if (earlier) push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
     else if (measures.length > 0) told.push(...measures.map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));

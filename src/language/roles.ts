@@ -172,7 +172,14 @@ function isRelative(tree: Tree, index: number): boolean {
 function expand(tree: Tree, heads: readonly number[]): number[] {
   if (heads.length === 0) return [];
   const found = new Set<number>();
-  for (const head of heads) for (const one of conjuncts(tree, head)) found.add(antecedent(tree, one));
+  for (const head of heads) {
+    for (const one of conjuncts(tree, head)) {
+      const noun = antecedent(tree, one);
+      // "Chad and Niger, which had": a clause after the last of several that hangs on the first is about all.
+      const all = noun === one ? [noun] : conjuncts(tree, noun).filter((k) => k < one);
+      for (const k of all.length > 0 ? all : [noun]) found.add(k);
+    }
+  }
   return [...found].toSorted((a, b) => a - b);
 }
 
