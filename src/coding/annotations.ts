@@ -34,9 +34,22 @@ const TRANSPARENT = new Set(
 /** Mentions of one report, found by sentence and head token. */
 export class MentionIndex {
   private readonly byHead: HeadIndex;
+  private readonly actors: readonly ActorMention[];
 
   constructor(actors: readonly ActorMention[]) {
     this.byHead = indexByHead(actors);
+    this.actors = actors;
+  }
+
+  /**
+   * The words that say where a post is when its own sentence does not: the last post there named before, else the last
+   * mention of the state. Null when the post's own sentence names its host, or nothing does.
+   */
+  hostBefore(post: ActorMention, host: string): ActorMention | null {
+    const names = (m: ActorMention): boolean => m.code === host || m.post?.host === host;
+    if (this.actors.some((m) => m.sentence === post.sentence && m !== post && m.code === host)) return null;
+    const earlier = this.actors.filter((m) => m.sentence < post.sentence && names(m));
+    return earlier.findLast((m) => m.post?.host === host) ?? earlier.at(-1) ?? null;
   }
 
   /** The mention headed by a token, or by the noun that it counts or groups; null when there is none. */

@@ -20,7 +20,7 @@ import { type Second, secondHits } from './second.ts';
 import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
 import { themeOf } from './theme.ts';
-import { openSentence, type Trace } from './trace.ts';
+import { noteHit, openSentence, type Trace } from './trace.ts';
 import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
 
@@ -80,7 +80,9 @@ function codeReport(
     const fitting = hitsIn(s, annotations, index, frames, knowledge.nameOf, notes?.attempts);
     const own = settle(fitting, notes?.losses).map(withGapped);
     const recent = told.filter((h) => s.index - h.predicate.sentence.index <= ANSWERED);
-    const hits = [...own, ...echoes(s, own, before, recent)];
+    const pointing = echoes(s, own, before, recent);
+    if (notes) for (const hit of pointing) noteHit(notes.attempts, hit);
+    const hits = [...own, ...pointing];
     before = hits;
     told.push(...hits);
     if (second) hits.push(...secondHits(s, annotations, index, hits, second, knowledge.nameOf));

@@ -122,7 +122,10 @@ function echoOf(s: Sentence, { predicate, doers }: Pointer, model: Hit): Hit[] {
   });
   const reading = statusOf(s, predicate.token);
   if (pairs.length === 0 || reading.status === null) return [];
-  return [{ ...model, predicate, scope, status: reading.status, by: reading.by, covered: scope.covered, pairs }];
+  const { covered } = scope;
+  return [
+    { ...model, predicate, scope, status: reading.status, by: reading.by, covered, pairs, pointsAt: model.predicate },
+  ];
 }
 
 function distinct(candidates: readonly (Candidate | null)[]): Candidate[] {

@@ -25,6 +25,8 @@ export interface Hit {
   /** Tokens inside the arguments that the frame accounts for. */
   readonly covered: ReadonlySet<number>;
   readonly pairs: readonly Pair[];
+  /** For a deed told by pointing at another: the predicate that tells the other. */
+  readonly pointsAt?: Predicate;
   /** How sure the second reader is; absent where a frame decided. */
   readonly p?: number;
 }

@@ -141,11 +141,13 @@ function facetOf(scope: Scope, c: Candidate, facet: string): Candidate | null {
   if (!m) return null;
   const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
   if (code === null) return null;
+  const before = facet === 'host' ? scope.index.hostBefore(m, code) : null;
+  const known = before ? ({ basis: 'resolved', antecedent: before.span } as const) : ({ basis: 'implied' } as const);
   return {
     token: c.token,
     mention: null,
     code,
-    party: { code, role: null, name: scope.nameOf(code), span: m.span, basis: 'implied' },
+    party: { code, role: null, name: scope.nameOf(code), span: m.span, ...known },
   };
 }
 

@@ -137,3 +137,10 @@ export function failedAt(trace: ArgumentTrace | undefined, part: Exclude<Argumen
   if (trace) trace.failed = part;
   return false;
 }
+
+/** Notes a deed that no frame was tried for: one told by pointing at another. */
+export function noteHit(attempts: Attempt[], hit: Hit): void {
+  const attempt = openAttempt(attempts, hit.rule, hit.predicate);
+  attempt.hit = hit;
+  attempt.reading = { status: hit.status, by: hit.by };
+}

@@ -62,6 +62,7 @@ function rowLines(report: Report, r: RowExplanation): Line[] {
     part('source', partyText(report, r, 'source')),
     part('target', partyText(report, r, 'target')),
     part('rule', `${m.rule}, on ‘${r.word.text}’`),
+    ...(r.pointsAt ? [part('like', `what ‘${r.pointsAt.text}’ tells`)] : []),
     ...held.map((text, i) => part(i === 0 ? 'tests' : '', text)),
     ...[...phrase, ...r.conditions.map(sayCondition)].map((text, i) =>
       part(i + held.length === 0 ? 'tests' : '', text),

@@ -95,6 +95,7 @@ function rowsOfHit(
     phrase: attempt.phrase.map((t) => wordAt(s, t)),
     conditions: attempt.conditions.map(conditionOutcome),
     status: { status: read, by: decidingWord(s, hit.by), fixed: hit.status === read ? null : hit.status },
+    pointsAt: hit.pointsAt ? wordAt(hit.pointsAt.sentence, hit.pointsAt.token) : null,
     beat: attempts.filter((a) => a.hit !== null && lost.has(a.hit)).map((a) => missOf(a, fates)),
   }));
 }

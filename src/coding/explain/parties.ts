@@ -24,10 +24,11 @@ export function waysOf(
     if (!party) return null;
     const candidate = pair?.[side] ?? null;
     if (!candidate) return fromStory(party, earlier);
+    if (hit.pointsAt && side === 'target') return fromStory(party, earlier);
     // Those who act on one another are all found as sources.
     const mutual = side === 'target' && sides?.target.candidates.length === 0;
     const frames = sides?.[mutual ? 'source' : side].path ?? null;
-    const path = frames === null ? null : filledPath(hit.predicate, frames);
+    const path = frames === null ? (hit.pointsAt ? 'agent' : null) : filledPath(hit.predicate, frames);
     const by = mutual ? 'mutual' : path === 'context' || path === 'speaker' ? path : 'path';
     const s = hit.predicate.sentence;
     return { by, party, path, tree: wayThrough(s, hit.predicate.token, headOf(s, party, candidate)), row: null };

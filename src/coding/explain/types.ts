@@ -56,6 +56,8 @@ export interface RowExplanation {
   readonly phrase: readonly Word[];
   readonly conditions: readonly ConditionOutcome[];
   readonly status: StatusOutcome;
+  /** For a deed told by pointing at another ("did the same"): the word that tells the other. */
+  readonly pointsAt: Word | null;
   /** Frames that fitted too and gave way to this one. */
   readonly beat: readonly FrameMiss[];
 }
