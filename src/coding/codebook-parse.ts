@@ -60,9 +60,22 @@ function bothWays(example: Example, kind: string, mutual: ReadonlySet<string>): 
     (a.status ?? 'happened') === (b.status ?? 'happened');
   const back = example.rows
     .filter((r) => mutual.has(r.kind ?? kind) && r.source !== null && r.target !== null)
-    .map(({ basis: _, ...r }) => ({ ...r, source: r.target, target: r.source }))
+    .map(turned)
     .filter((r, i, all) => !example.rows.some((o) => same(o, r)) && all.findIndex((o) => same(o, r)) === i);
   return back.length === 0 ? example : { ...example, rows: [...example.rows, ...back] };
+}
+
+/** A row the other way round; how its target is known says nothing of the other. */
+function turned(row: ExampleRow): ExampleRow {
+  const { kind, source, target, status, date, level } = row;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    source: target,
+    target: source,
+    ...(status === undefined ? {} : { status }),
+    ...(date === undefined ? {} : { date }),
+    ...(level === undefined ? {} : { level }),
+  };
 }
 
 function fail(where: string, what: string, remedy: string): never {

@@ -49,6 +49,9 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
     (has('patient', /^(?:same|likewise)$/) || has('adverb', /^(?:likewise|so)$/))
   )
     return { predicate: predicate(), doers: doers() };
+  // "Peru was the latest, in March"
+  if (/^(?:latest|late)$/.test(lemma) && t.text === 'latest' && dependents(s, token, 'cop').length > 0)
+    return { predicate: predicate(), doers: dependents(s, token, 'nsubj') };
   if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
     return { predicate: predicate(), doers: doers() };
   // "Nauru followed in January": after a state that does something, without saying what.
@@ -88,10 +91,9 @@ function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], befo
 function doneTo({ predicate, doers }: Pointer, recent: readonly Hit[]): Hit | null {
   const last = recent.at(-1);
   if (!last) return null;
-  const codes = doers.flatMap((t) => candidatesOf({ ...last.scope, predicate }, t)).flatMap((c) => c.code ?? []);
-  return (
-    recent.findLast((h) => h.pairs.some((p) => p.source && p.target?.code && codes.includes(p.target.code))) ?? null
-  );
+  const named = doers.flatMap((t) => candidatesOf({ ...last.scope, predicate }, t));
+  const codes = new Set(named.flatMap((c) => c.code ?? []));
+  return recent.findLast((h) => h.pairs.some((p) => p.source && p.target?.code && codes.has(p.target.code))) ?? null;
 }
 
 /** The last hit that no other's verb governs. */

@@ -58,7 +58,7 @@ export function subtree(tree: Tree, index: number): number[] {
   for (let i = 0; i < found.length; i++) {
     for (const child of tree.children[found[i] ?? index] ?? []) found.push(child);
   }
-  return found.length === 1 ? found : found.sort((a, b) => a - b);
+  return found.length === 1 ? found : found.toSorted((a, b) => a - b);
 }
 
 /** The first token of a subtree and the one after its last; a subtree with gaps gives the whole stretch. */

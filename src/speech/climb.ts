@@ -65,7 +65,7 @@ export function climb(s: Sentence, at: number): Step {
       if (rel === 'nsubj') return 'subject';
       // "met after the bombing": a phrase of time or place is not what the head is about.
       // "was not caused by an Israeli bombardment": what brings about what is denied is denied with it.
-      if (/^obl/.test(rel) && caseOf(s, at) === 'by' && !t.xpos.startsWith('VB')) return 'noun';
+      if (rel.startsWith('obl') && caseOf(s, at) === 'by' && !t.xpos.startsWith('VB')) return 'noun';
       if (/^(obl|nmod)/.test(rel) && !/^(|for|to|on|with|of|about|from|against)$/.test(caseOf(s, at))) return 'stop';
       return 'noun';
     case 'advmod':
