@@ -84,12 +84,24 @@ function code(pipeline: Pipeline, c: Case): Set<string> {
   );
 }
 
+/** What came out where a row was missed. */
+function classOf(missed: string, told: ReadonlySet<string>): string {
+  const [kind, status, source, target] = missed.split(' ');
+  const others = [...told].map((row) => row.split(' '));
+  if (others.some((o) => o[0] === kind && o[2] === source && o[3] === target)) return 'another status';
+  if (others.some((o) => o[0] === kind && o[1] === status && (o[2] === source || o[3] === target)))
+    return 'a side open or another';
+  if (others.some((o) => o[1] === status && o[2] === source && o[3] === target)) return 'another kind';
+  return 'no row';
+}
+
 /** Counts one case and describes its errors. */
 function score(
   c: Case,
   told: ReadonlySet<string>,
   families: ReadonlySet<string>,
   tallies: Map<string, Tally>,
+  classes: Map<string, number>,
 ): string[] {
   const count = (row: string, field: keyof Tally): void => {
     for (const name of ['all', row.split('.')[0] ?? '']) {
@@ -106,8 +118,11 @@ function score(
     if (found !== undefined) accounted.add(found);
     if (expected.optional) continue;
     count(row, 'true');
-    if (found === undefined) errors.push(`  missed ${row}`);
-    else {
+    if (found === undefined) {
+      errors.push(`  missed ${row}`);
+      const name = classOf(row, told);
+      classes.set(name, (classes.get(name) ?? 0) + 1);
+    } else {
       count(row, 'hit');
       count(row, 'said');
     }
@@ -133,12 +148,15 @@ const all = load(set);
 const chosen = all.filter((_, i) => half === undefined || (i % 2 === 0) === (half === 'odd'));
 const pipeline = await createPipeline(await loadResources());
 const tallies = new Map<string, Tally>([['all', new Tally()]]);
-const errors = chosen.flatMap((c) => score(c, code(pipeline, c), FAMILIES[set], tallies));
+const classes = new Map<string, number>();
+const errors = chosen.flatMap((c) => score(c, code(pipeline, c), FAMILIES[set], tallies, classes));
 process.stdout.write(`${set}: ${chosen.length} items\nfamily       rows  precision  recall\n`);
 for (const [name, t] of tallies) {
   process.stdout.write(
     `${name.padEnd(11)} ${String(t.true).padStart(5)}  ${percent(t.hit, t.said)}   ${percent(t.hit, t.true)}\n`,
   );
 }
+const sorted = [...classes].toSorted(([, a], [, b]) => b - a);
+process.stdout.write(`missed: ${sorted.map(([name, n]) => `${name} ${n}`).join(', ')}\n`);
 const file = option('--errors');
 if (file !== undefined) writeFileSync(file, `${errors.join('\n')}\n`);
