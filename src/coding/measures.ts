@@ -11,10 +11,13 @@ const SORTS: readonly { readonly taken: readonly string[]; readonly undone: read
   { taken: ['travel.warn', 'travel.ban'], undone: ['travel.lift'] },
 ];
 
-/** The kinds whose rows may give a row without parties its own: a measure is lifted that was taken, and stands that was taken. */
+/**
+ * The kinds whose rows may give a row without parties its own: a measure is lifted that was taken, stands that was taken,
+ * and was taken before it was lifted ("lifted a ban that was imposed in March").
+ */
 const MODELS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   SORTS.flatMap(({ taken, undone }) => [
-    ...taken.map((kind) => [kind, new Set([kind])] as const),
+    ...taken.map((kind) => [kind, new Set([kind, ...undone])] as const),
     ...undone.map((kind) => [kind, new Set([...taken, ...undone])] as const),
   ]),
 );

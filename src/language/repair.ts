@@ -22,10 +22,12 @@ import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
 import { judgements } from './repairs/judgements.ts';
 import { lostVerbs } from './repairs/lost-verbs.ts';
+import { nameLists } from './repairs/name-lists.ts';
 import { openings } from './repairs/openings.ts';
 import { outOf } from './repairs/out-of.ts';
 import { participles } from './repairs/participles.ts';
 import { particles } from './repairs/particles.ts';
+import { perfects } from './repairs/perfects.ts';
 import { quantities } from './repairs/quantities.ts';
 import { reduced } from './repairs/reduced.ts';
 import { relatives } from './repairs/relatives.ts';
@@ -63,12 +65,14 @@ export const repairs: readonly Repair[] = [
   clipped,
   crossings,
   openings,
+  perfects,
   floated,
   bareNouns,
   times,
   quantities,
   titles,
   subjects,
+  nameLists,
   ditransitive,
   cores,
   roots,

@@ -1,7 +1,7 @@
 import { attach, type Draft, retag } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents } from '../tree.ts';
-import { preventing } from '../words/control.ts';
+import { doing, likeAdjectives, preventing } from '../words/control.ts';
 import { lower } from './common.ts';
 
 /**
@@ -17,6 +17,7 @@ export const gerunds: Repair = {
       const noun = draft.tokens[token.head];
       const marker = lower(draft, token.index - 1);
       if (!token.text.endsWith('ing') || token.deprel !== 'amod' || !noun || noun.index < token.index) continue;
+      if (asObject(draft, token.index, noun.index)) continue;
       if (marker !== 'of' && marker !== 'from') continue;
       const verb = accuser(draft, token.index - 1);
       if (verb < 0) continue;
@@ -27,6 +28,20 @@ export const gerunds: Repair = {
     }
   },
 };
+
+/** "ruled out easing sanctions": the verb governs the word in -ing, and that has the noun for its object. */
+function asObject(draft: Draft, gerund: number, noun: number): boolean {
+  const particle = draft.tokens[gerund - 1]?.deprel === 'compound:prt';
+  const verb = draft.tokens[gerund - (particle ? 2 : 1)];
+  if (verb?.upos !== 'VERB' || draft.tokens[noun]?.head !== verb.index || draft.tokens[noun]?.deprel !== 'obj')
+    return false;
+  const said = particle ? `${verb.lemma} ${lower(draft, gerund - 1)}` : verb.lemma;
+  if (!doing.has(said) || likeAdjectives.has(lower(draft, gerund))) return false;
+  retag(draft, gerund, 'VERB', 'VBG');
+  if (!attach(draft, gerund, verb.index, 'xcomp')) return false;
+  attach(draft, noun, gerund, 'obj');
+  return true;
+}
 
 function auxiliaryHaving(draft: Draft, having: number): void {
   const token = draft.tokens[having];

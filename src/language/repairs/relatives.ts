@@ -17,6 +17,7 @@ export const relatives: Repair = {
   name: 'relatives',
   apply(draft) {
     for (const token of draft.tokens) {
+      if (token.deprel === 'ccomp') asRelative(draft, token.index);
       if (token.deprel !== 'acl:relcl') continue;
       const pronoun = dependents(draft, token.index).find((i) => /^W(?:DT|P)$/.test(draft.tokens[i]?.xpos ?? ''));
       if (pronoun === undefined || pronoun > token.index) continue;
@@ -27,6 +28,15 @@ export const relatives: Repair = {
     }
   },
 };
+
+/** "Sweden, which lifted the ban in May, insists": between the subject and its verb a clause is about the subject, not told by it. */
+function asRelative(draft: Draft, verb: number): void {
+  const main = draft.tokens[verb]?.head ?? -1;
+  const pronoun = dependents(draft, verb, 'nsubj').find((i) => /^W(?:DT|P)$/.test(draft.tokens[i]?.xpos ?? ''));
+  if (pronoun === undefined || main < verb || !isComma(draft, pronoun - 1)) return;
+  const subject = dependents(draft, main, 'nsubj').find((i) => i < pronoun);
+  if (subject !== undefined) attach(draft, verb, subject, 'acl:relcl');
+}
 
 /** Hangs the clause on the phrase that ends before its pronoun, when it hangs on something that does not reach there. */
 function reattach(draft: Draft, verb: number, pronoun: number): void {

@@ -46,3 +46,23 @@ export const preventing: ReadonlySet<string> = new Set(
   `bar ban prevent prohibit stop block deter discourage exclude exempt disqualify keep dissuade restrict restrain
    accuse suspect convict acquit warn advise caution counsel`.split(/\s+/),
 );
+
+/** Verbs whose object may be a deed in -ing ("ruled out easing sanctions"), with their particles. */
+export const doing: ReadonlySet<string> = new Set([
+  'rule out',
+  'call off',
+  'put off',
+  ...'consider weigh mull contemplate propose suggest oppose favor favour recommend discuss risk begin start'.split(
+    ' ',
+  ),
+]);
+
+/** Words in -ing that before a noun say what sort it is. */
+export const likeAdjectives: ReadonlySet<string> = new Set(
+  `existing remaining growing rising increasing mounting leading outstanding pending continuing ongoing missing warring
+   opposing competing conflicting neighboring neighbouring surrounding following preceding fighting living working
+   sweeping far-reaching crippling visiting ruling developing emerging
+  `
+    .trim()
+    .split(/\s+/),
+);

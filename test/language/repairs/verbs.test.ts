@@ -4,8 +4,11 @@ import { according } from '../../../src/language/repairs/according.ts';
 import { agents } from '../../../src/language/repairs/agents.ts';
 import { control } from '../../../src/language/repairs/control.ts';
 import { gerunds } from '../../../src/language/repairs/gerunds.ts';
+import { nameLists } from '../../../src/language/repairs/name-lists.ts';
 import { outOf } from '../../../src/language/repairs/out-of.ts';
 import { particles } from '../../../src/language/repairs/particles.ts';
+import { perfects } from '../../../src/language/repairs/perfects.ts';
+import { relatives } from '../../../src/language/repairs/relatives.ts';
 import { voice } from '../../../src/language/repairs/voice.ts';
 import { changed, tree } from '../support/tree.ts';
 
@@ -185,5 +188,49 @@ describe('according to', () => {
       'state -obl-> left',
       ', -punct-> state',
     ]);
+  });
+});
+
+describe('perfects', () => {
+  test('a participle after "have" is the verb and the noun behind it its object', () => {
+    const written = `They/PRON/PRP/5/nsubj have/AUX/VBP/5/aux all/ADV/RB/5/advmod imposed/VERB/VBN/5/amod sanctions/NOUN/NNS/0/root`;
+    expect(changed(perfects, written)).toEqual([
+      'They -nsubj-> imposed',
+      'have -aux-> imposed',
+      'all -advmod-> imposed',
+      'imposed -root-> ROOT',
+      'sanctions -obj-> imposed',
+    ]);
+  });
+});
+
+describe('deeds in -ing as objects', () => {
+  test('what is ruled out is easing, and the sanctions are its object', () => {
+    const written = `Peru/PROPN/NNP/2/nsubj ruled/VERB/VBD/0/root out/ADP/RP/2/compound:prt easing/VERB/VBG/5/amod sanctions/NOUN/NNS/2/obj`;
+    expect(changed(gerunds, written)).toEqual(['easing -xcomp-> ruled', 'sanctions -obj-> easing']);
+  });
+
+  test('rising costs are considered, and nobody raises them', () => {
+    const written = `Peru/PROPN/NNP/2/nsubj considered/VERB/VBD/0/root rising/VERB/VBG/4/amod costs/NOUN/NNS/2/obj`;
+    expect(changed(gerunds, written)).toEqual([]);
+  });
+});
+
+describe('lists of names', () => {
+  test('a name after a comma and before "and" is the next of the list', () => {
+    const written = `Oman/PROPN/NNP/6/nsubj ,/PUNCT/,/3/punct Chad/PROPN/NNP/1/appos and/CCONJ/CC/5/cc Mali/PROPN/NNP/3/conj agreed/VERB/VBD/0/root`;
+    expect(changed(nameLists, written)).toEqual(['Chad -conj-> Oman', 'Mali -conj-> Oman']);
+  });
+
+  test('another name of the first stays one', () => {
+    const written = `Oman/PROPN/NNP/5/nsubj ,/PUNCT/,/3/punct Chad/PROPN/NNP/1/appos ,/PUNCT/,/3/punct agreed/VERB/VBD/0/root`;
+    expect(changed(nameLists, written)).toEqual([]);
+  });
+});
+
+describe('a clause between the subject and its verb', () => {
+  test('is about the subject', () => {
+    const written = `Oman/PROPN/NNP/7/nsubj ,/PUNCT/,/4/punct which/PRON/WDT/4/nsubj lifted/VERB/VBD/7/ccomp it/PRON/PRP/4/obj ,/PUNCT/,/4/punct insists/VERB/VBZ/0/root`;
+    expect(changed(relatives, written)).toEqual(['lifted -acl:relcl-> Oman']);
   });
 });
