@@ -40,7 +40,7 @@ export function continueStory(
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier
       ? null
-      : (theatre(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme) ?? partner(m, mentions));
+      : (theatre(m, isRecognition(m) ? told : near) ?? doer(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme) ?? partner(m, mentions));
     const lately = near.filter((e) => at - sentenceOf(e) <= LATELY);
     const parted = between(m, near, theme);
     const both = bothOf(m, lately, theme);
@@ -74,7 +74,7 @@ function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Menti
   const own = openTo(m);
   if (own === null) return null;
   const others = near
-    .filter((e) => isBilateral(e.kind))
+    .filter((e) => isBilateral(e.kind) && (!isRecognition(m) || isRecognition(e)))
     .flatMap((e) => {
       const parties = codeOf(e.source) === own ? e.target : codeOf(e.target) === own ? e.source : [];
       return parties.filter((p) => p.code !== null && p.code !== own).map((party) => ({ party, at: sentenceOf(e) }));
@@ -154,10 +154,30 @@ function opposite(m: Mention, theme: Theme): Party | null {
 function theatre(m: Mention, near: readonly Mention[]): Party | null {
   const own = codeOf(m.source);
   if (own === null || m.target.length > 0 || !isBilateral(m.kind)) return null;
-  const alike = (e: Mention): boolean => (isDeparture(m) ? isDeparture(e) : e.kind === m.kind);
+  const alike = (e: Mention): boolean =>
+    isDeparture(m) ? isDeparture(e) : isRecognition(m) ? isRecognition(e) : e.kind === m.kind;
   const left = near.filter(alike).flatMap((e) => e.target.filter((p) => p.code !== null));
   const last = left.at(-1);
   return last && last.code !== own && left.every((p) => p.code === last.code) ? last : null;
+}
+
+/**
+ * Who last did the same to another, where it is told without saying who does it: "Peru summoned the Omani ambassador. The
+ * Kenyan ambassador was called in days later."
+ */
+function doer(m: Mention, near: readonly Mention[]): Party | null {
+  const own = codeOf(m.target);
+  if (own === null || m.source.length > 0 || openTo(m) === null) return null;
+  const doers = near
+    .filter((e) => e.kind === m.kind && e.status === m.status && codeOf(e.target) !== null)
+    .flatMap((e) => e.source.filter((p) => p.code !== null));
+  const last = doers.at(-1);
+  return last && last.code !== own && doers.every((p) => p.code === last.code) ? last : null;
+}
+
+/** A state is recognised by many, and who deals with one of them has not to do with it. */
+function isRecognition(m: Mention): boolean {
+  return m.kind.startsWith('recognition.');
 }
 
 function isDeparture(m: Mention): boolean {
