@@ -46,7 +46,7 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
   if (
     lemma === 'do' &&
     t.upos === 'VERB' &&
-    (has('patient', /^(?:same|likewise)$/) || has('adverb', /^(?:likewise|so)$/))
+    (has('patient', /^(?:same|likewise)$/) || has('adverb', /^(?:likewise|so)$/) || s.tokens[token + 1]?.text === 'so')
   )
     return { predicate: predicate(), doers: doers() };
   // "Peru was the latest, in March"
@@ -116,7 +116,9 @@ function echoOf(s: Sentence, { predicate, doers }: Pointer, model: Hit): Hit[] {
     sources: distinct(model.pairs.map((p) => p.source)),
     targets: distinct(model.pairs.map((p) => p.target)),
   };
+  const open = told.targets.length === 0 && model.pairs.some((p) => p.wanting === true && p.target === null);
   const pairs = sources.flatMap((source): Pair[] => {
+    if (open) return [{ source, target: null, wanting: true }];
     const reversed = told.targets.some((c) => c.code === source.code);
     return (reversed ? told.sources : told.targets)
       .filter((c) => c.code !== source.code)

@@ -158,6 +158,8 @@ function isGoingOn(s: Sentence, token: number): boolean {
   );
   if (xpos === 'VBN') return perfect && since;
   if (xpos !== 'VBG') return false;
+  // "the dialogue that Oman had been mediating": over by then; in what is said, "had" may stand for "has".
+  if (auxiliaries.includes('had') && deprel.startsWith('acl')) return false;
   return (
     perfect || (auxiliaries.length > 0 && dependents(s, token, 'advmod').some((c) => s.tokens[c].lemma === 'still'))
   );

@@ -27,6 +27,15 @@ describe('a deed told by pointing at another', () => {
     ]);
   });
 
+  it('is told of the latest to do it, and of one who will do so', () => {
+    expect(rows('Chad recalled its envoy to Kenya. Peru was the latest.').at(-1)).toBe(
+      'envoy.recall happened PER → KEN',
+    );
+    expect(
+      rows("Hungary has yet to ratify the accession of Sweden. Budapest's parliament will do so next month.").at(-1),
+    ).toBe('agreement.ratify planned HUN → SWE');
+  });
+
   it('keeps the status that the pointing words give', () => {
     expect(rows('Chad expelled a Malian diplomat. Togo will do the same.').at(-1)).toBe(
       'envoy.expel planned TGO → MLI',

@@ -65,18 +65,24 @@ function dated(draft: Draft, index: number): boolean {
 const isMeans =
   /^(?:%|percent|phone|telephone|video|videolink|radio|letter|land|sea|air|force|way|name|means|mistake|accident|law|car|bus|train|boat|road|e-?mail|hand)$/;
 
+/** Where people are met, held or stopped: nothing that somebody does. */
+const GROUNDS: ReadonlySet<string> = new Set(
+  'airport tarmac runway palace residence office station border crossing checkpoint hotel gate door step port harbour harbor city town capital country territory sea'.split(
+    ' ',
+  ),
+);
+
 /** The passive that a by-phrase belongs to: its head, or the verb whose phrase it interrupts; -1 when there is none. */
 function participle(draft: Draft, index: number): number {
   const token = draft.tokens[index];
   const head = draft.tokens[token?.head ?? -1];
   if (!token || !head || relation(token) === 'conj') return -1;
   if (head.upos === 'VERB') return passiveBy(draft, head.index) ? head.index : -1;
-  // "was expelled from the country by Mali": a noun between that cannot be done by anyone.
+  // "was expelled from Chad by Mali", "was met at the airport by the king": a noun between that cannot be done by anyone.
   const verb = draft.tokens[head.head];
   const between = relation(head) === 'obl' || head.deprel === 'obl:tmod';
-  return verb && between && verb.index < head.index && head.upos === 'PROPN' && passiveBy(draft, verb.index)
-    ? verb.index
-    : -1;
+  const undone = head.upos === 'PROPN' || GROUNDS.has(head.lemma);
+  return verb && between && verb.index < head.index && undone && passiveBy(draft, verb.index) ? verb.index : -1;
 }
 
 function passiveBy(draft: Draft, verb: number): boolean {

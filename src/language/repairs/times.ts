@@ -43,6 +43,7 @@ export const times: Repair = {
   apply(draft) {
     for (let i = 0; i < draft.tokens.length; i++) {
       if (weekdays.has(lower(draft, i)) && dayParts.has(lower(draft, i + 1))) joinDay(draft, i, i + 1);
+      if (isSpan.test(lower(draft, i)) && isAway.test(lower(draft, i + 1))) partSpan(draft, i);
     }
     for (let i = 0; i < draft.tokens.length; i++) {
       if (!isDate(draft, i)) continue;
@@ -51,6 +52,21 @@ export const times: Repair = {
     }
   },
 };
+
+const isSpan = /^(?:minute|hour|day|week|month|year|decade)s$/;
+const isAway = /^(?:before|beforehand|earlier|later|ago|after|afterwards)$/;
+
+/** "was halted by Ottawa weeks before": a name right before a bare span of time is no part of it. */
+function partSpan(draft: Draft, span: number): void {
+  const token = draft.tokens[span];
+  const name = draft.tokens[span - 1];
+  if (token === undefined || name?.upos !== 'PROPN' || name.head !== span || !/^(?:compound|nmod)/.test(name.deprel))
+    return;
+  const { head } = token;
+  if (draft.tokens[head]?.upos !== 'VERB') return;
+  swap(draft, span - 1, span, 'obl:tmod', (child) => child > span);
+  attach(draft, span, head, 'obl:tmod');
+}
 
 /** "Tuesday night": the part of the day is the head. */
 function joinDay(draft: Draft, day: number, part: number): void {

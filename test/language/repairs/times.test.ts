@@ -25,6 +25,12 @@ describe('dates without a preposition', () => {
     expect(changed(times, written)).toEqual(['Monday -obl:tmod-> hit']);
   });
 
+  test('a name right before a bare span of time is no part of it', () => {
+    const written = `Talks/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass halted/VERB/VBN/0/root by/ADP/IN/6/case
+      Peru/PROPN/NNP/6/compound weeks/NOUN/NNS/3/obl:agent before/ADV/RB/3/advmod`;
+    expect(changed(times, written).join()).toContain('Peru -obl:agent-> halted');
+  });
+
   test('"last week" is an adverbial under its usual label', () => {
     const written = 'It/PRON/PRP/2/nsubj left/VERB/VBD/0/root last/ADJ/JJ/4/amod week/NOUN/NN/2/obl:unmarked';
     expect(changed(times, written)).toEqual(['week -obl:tmod-> left']);

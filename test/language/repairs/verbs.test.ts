@@ -92,6 +92,12 @@ describe('where from', () => {
 });
 
 describe('who did it', () => {
+  test('"was met at the airport by the king": a place between does nothing', () => {
+    const written = `He/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass met/VERB/VBN/0/root at/ADP/IN/6/case the/DET/DT/6/det
+      airport/NOUN/NN/3/obl by/ADP/IN/9/case the/DET/DT/9/det king/NOUN/NN/6/nmod`;
+    expect(changed(agents, written)).toEqual(['king -obl:agent-> met']);
+  });
+
   test('"blamed by A and B on C"', () => {
     const written = `It/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass blamed/VERB/VBN/0/root by/ADP/IN/5/case Peru/PROPN/NNP/3/obl
       and/CCONJ/CC/7/cc Chile/PROPN/NNP/5/conj on/ADP/IN/9/case Chad/PROPN/NNP/7/nmod`;
