@@ -88,8 +88,18 @@ export function countryMeant(
   const place = { sentence: d.sentence, token };
   const found = nearest(discourse, settle, place, exclude, isState);
   // What is said of it may fit one of those who act and nobody else.
-  return found ?? (described ? nearest(discourse, settle, place, own, isState) : null);
+  if (!described) return found;
+  if (found === null) return nearest(discourse, settle, place, own, isState);
+  // Of two that the words fit, the one that the report has spoken of far more is meant.
+  const next = nearest(discourse, settle, place, new Set([...exclude, found.code]), isState);
+  if (next === null) return found;
+  const told = (c: string): number =>
+    discourse.drafts.filter((x) => isBefore(x, d.sentence, token) && x.codes[0] === c).length;
+  return told(next.code) >= MORE * told(found.code) ? next : found;
 }
+
+/** How many times as often a state must have been named as a nearer one to be what a description means. */
+const MORE = 2;
 
 /** Whether somebody leaves the country that a token names: "from", "out of", or the object of a verb of leaving. */
 function isLeft(sentence: Sentence, token: number): boolean {

@@ -10,7 +10,9 @@ import { RECALL_VERBS } from './words.ts';
 
 /** What only the state does that an envoy is sent to. */
 const HOST_VERBS = new Set(
-  'summon expel eject oust order declare give tell accredit throw kick deport banish boot hand ban'.split(' '),
+  'summon expel eject oust order declare give tell accredit accept refuse reject throw kick deport banish boot hand ban'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -52,6 +54,7 @@ export function hostOf(
   if (rel !== 'obj' && rel !== 'iobj' && !passive) return null;
   const stated = passive ? agentsOf(s, verb.index) : subjectsOf(s, verb.index);
   const agents = stated.length > 0 || !passive ? stated : reportersOf(s, verb.index);
+  if (agents.length === 0) return hostJustNamed(discourse, settle, d, codes);
   const hosts = new Set<string>();
   for (const a of agents) {
     const x = discourse.at(d.sentence, a);
@@ -60,6 +63,20 @@ export function hostOf(
   }
   const [host] = hosts;
   return hosts.size === 1 && host !== undefined && isState(host) && !codes.includes(host) ? host : null;
+}
+
+/**
+ * "Peru summoned the Omani ambassador. The Kenyan ambassador was called in days later.": what is done without saying by
+ * whom is done by the state whose dealing with an envoy was told in the sentence before.
+ */
+function hostJustNamed(discourse: Discourse, settle: Settle, d: Draft, codes: readonly string[]): string | null {
+  const hosts = new Set<string>();
+  for (const x of discourse.inSentence(d.sentence - 1)) {
+    const host = x.kind === 'envoy' && !x.plural ? settle(x).post?.host : null;
+    if (typeof host === 'string') hosts.add(host);
+  }
+  const [host] = hosts;
+  return hosts.size === 1 && host !== undefined && !codes.includes(host) ? host : null;
 }
 
 /** "was given until Friday to leave Malta": an infinitive within what a verb governs. */

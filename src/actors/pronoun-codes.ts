@@ -97,12 +97,20 @@ function isImpersonal(sentence: Sentence, token: number): boolean {
   const verb = sentence.tokens[t.head];
   if (!verb || relation(t) !== 'nsubj') return false;
   // Some parsers take the auxiliary of a verb between quotation marks for a copula.
-  if (verb.xpos !== 'VBG' && dependents(sentence, t.head, 'cop').length > 0) return true;
+  if (verb.xpos !== 'VBG' && dependents(sentence, t.head, 'cop').length > 0) return !isMember(sentence, t.head);
   const clause = dependents(sentence, t.head, 'ccomp', 'csubj').some((c) => c > t.head);
   if (t.text.toLowerCase() !== 'it') return false;
   const passive = t.deprel === 'nsubj:pass';
   return (passive && (clause || DONE_TO_THINGS.has(verb.lemma))) || IMPERSONAL.has(verb.lemma);
 }
+
+/** "It was one of seven states": of whom it is told is one of those named. */
+function isMember(s: Sentence, token: number): boolean {
+  const of = dependents(s, token, 'nmod').some((n) => caseOf(s, n) === 'of' && STATES.has(s.tokens[n].lemma.toLowerCase()));
+  return of && s.tokens[token].text.toLowerCase() === 'one';
+}
+
+const STATES = new Set(['state', 'country', 'nation', 'government', 'neighbour', 'neighbor', 'power']);
 
 /** Whether a draft has been given a number ("two diplomats" for "the two"). */
 function isCounted(discourse: Discourse, x: Draft, count: string): boolean {

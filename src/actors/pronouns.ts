@@ -198,11 +198,21 @@ export function relativeAntecedent(discourse: Discourse, sentence: number, token
   let at = token;
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const t = tokens[at];
-    if (t.deprel === 'acl:relcl' || t.deprel === 'acl') return discourse.at(sentence, t.head);
+    if (t.deprel === 'acl:relcl' || t.deprel === 'acl')
+      return discourse.at(sentence, t.head) ?? oneAmong(discourse, sentence, t.head);
     at = t.head;
   }
   // Where the parser has no relative clause, the nearest draft before the pronoun's comma.
   return discourse.inSentence(sentence).findLast((d) => isBefore(d, sentence, token) && token - d.to <= 1) ?? null;
+}
+
+/** "Peru was one of seven states whose envoys": the one of whom it is told that he is among those that a noun names. */
+function oneAmong(discourse: Discourse, sentence: number, noun: number): Draft | null {
+  const { sentence: s } = discourse.scene(sentence);
+  const one = s.tokens[s.tokens[noun].head];
+  if (!one || !/^(of|among)$/.test(caseOf(s, noun)) || !/^(one|another|latest|first|last)$/i.test(one.text)) return null;
+  const named = one.deprel === 'appos' ? one.head : dependents(s, one.index, 'nsubj')[0];
+  return named === undefined ? null : discourse.at(sentence, named);
 }
 
 /** The object of a verb of judging, for a pronoun in what the object is judged for. */
