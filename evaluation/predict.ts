@@ -67,12 +67,24 @@ async function* readLines(): AsyncIterable<string> {
   yield* createInterface({ input: process.stdin, crlfDelay: Infinity });
 }
 
+/** What may follow a task's name. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = { events: ['--only'], time: ['--tokens'] };
+
+function checkOptions(name: string, options: readonly string[]): void {
+  const known = OPTIONS[name] ?? [];
+  const wrong = options.find((o, i) => !known.includes(o) && options[i - 1] !== '--only');
+  if (wrong === undefined) return;
+  const help = known.length === 0 ? 'leave it out' : `use ${known.join(', ')}`;
+  throw new DemarcheError('E_TASK', `${name} has no option ${wrong}`, help, 2);
+}
+
 async function run([name = '', ...options]: readonly string[]): Promise<void> {
   const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
   if (task === undefined) {
     const message = name === '' ? 'no task is named' : `there is no task "${name}"`;
     throw new DemarcheError('E_TASK', message, `use one of: ${Object.keys(TASKS).join(', ')}`, 2);
   }
+  checkOptions(name, options);
   for await (const piece of await task(readLines(), options)) {
     if (!process.stdout.write(piece)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

@@ -1,6 +1,7 @@
 import type { Annotations } from '../../src/coding/annotations.ts';
 import { type Given, readText } from '../../src/report/read.ts';
 import type { Report, Span } from '../../src/report/types.ts';
+import { readRecords } from './records.ts';
 
 interface Task {
   readonly id: string;
@@ -20,9 +21,7 @@ export async function* predictAttribution(
   lines: AsyncIterable<string>,
   annotate: (report: Report) => Annotations,
 ): AsyncIterable<string> {
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const { id, date, text } = JSON.parse(line) as Task;
+  for await (const { id, date, text } of readRecords<Task>(lines, 'text')) {
     const given: Given = date ? { date } : {};
     const points = codePoints(text);
     const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }) => [points[start], points[end]]);

@@ -8,6 +8,7 @@ import type { Opinion } from '../../src/reader/reader.ts';
 import type { End } from '../../src/reader/types.ts';
 import { readText } from '../../src/report/read.ts';
 import { taskType } from './pairs.ts';
+import { readRecords } from './records.ts';
 
 interface Task {
   readonly id: string;
@@ -226,9 +227,7 @@ export async function* predictEvents(
   pipeline: Pipeline,
   only: Only = null,
 ): AsyncIterable<string> {
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const { id, marked } = JSON.parse(line) as Task;
+  for await (const { id, marked } of readRecords<Task>(lines, 'marked')) {
     const parts = unmark(marked);
     const annotations = pipeline.annotate(readText(parts.text));
     const withMarks = withParties(annotations, parts);

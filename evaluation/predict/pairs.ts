@@ -1,6 +1,12 @@
 import type { Mention } from '../../src/coding/types.ts';
 import type { Pipeline } from '../../src/pipeline.ts';
 import { readText } from '../../src/report/read.ts';
+import { readRecords } from './records.ts';
+
+interface Task {
+  readonly id: string;
+  readonly text: string;
+}
 
 /** PLOVER's types as the tasks name them: conceding and retreating are one. */
 export function taskType(type: string | null): string | null {
@@ -30,9 +36,7 @@ function eventsOf(mentions: readonly Mention[], pipeline: Pipeline): [string, st
 
 /** The `pairs` task: lines `{id, text}` in, `{id, events: [[source, target, type]]}` out. */
 export async function* predictPairs(lines: AsyncIterable<string>, pipeline: Pipeline): AsyncIterable<string> {
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const { id, text } = JSON.parse(line) as { readonly id: string; readonly text: string };
+  for await (const { id, text } of readRecords<Task>(lines, 'text')) {
     yield `${JSON.stringify({ id, events: eventsOf(pipeline.code(readText(text)), pipeline) })}\n`;
   }
 }

@@ -3,6 +3,7 @@ import type { Sentence } from '../../src/language/types.ts';
 import { readText } from '../../src/report/read.ts';
 import { findTimes } from '../../src/time/find.ts';
 import { untaggedSentences } from '../../src/time/untagged.ts';
+import { readRecords } from './records.ts';
 
 interface Task {
   readonly id: string;
@@ -39,9 +40,7 @@ export async function* predictTime(
   lines: AsyncIterable<string>,
   read: (text: string) => readonly Sentence[] = untaggedSentences,
 ): AsyncIterable<string> {
-  for await (const line of lines) {
-    if (line.trim() === '') continue;
-    const { id, dct, text } = JSON.parse(line) as Task;
+  for await (const { id, dct, text } of readRecords<Task>(lines, 'text')) {
     const anchor = { edtf: dct?.slice(0, 10) ?? null, basis: 'metadata' };
     const points = codePointCounter(text);
     const timexes = findTimes(read(text), anchor).map(({ span, type, timex }) => ({

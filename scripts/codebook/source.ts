@@ -1,9 +1,10 @@
 /** Reads the codebook's YAML files as they stand, for the linter, the pages and their tests. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { Codebook } from '../../src/coding/codebook.ts';
 import { parseCodebook } from '../../src/coding/codebook-parse.ts';
+import { DemarcheError } from '../../src/errors.ts';
 import { packageRoot } from '../../src/node/package.ts';
 
 /** A slot test, frame, kind or family as written: sets as `$name`, aliases of one anchor as one object. */
@@ -70,10 +71,19 @@ export function sourceOf(files: Readonly<Record<string, unknown>>): CodebookSour
   };
 }
 
-/** Reads all of codebook/. */
+function readYaml(folder: string, name: string): unknown {
+  try {
+    return parse(readFileSync(join(folder, name), 'utf8'));
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    throw new DemarcheError('E_YAML', `${name}: ${error.message}`, 'mend the YAML at the line given');
+  }
+}
+
+/** Reads all of codebook/. @throws DemarcheError E_YAML or E_CODEBOOK */
 export function readCodebook(folder: string = join(packageRoot(), 'codebook')): CodebookSource {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted();
-  return sourceOf(Object.fromEntries(names.map((name) => [name, parse(readFileSync(join(folder, name), 'utf8'))])));
+  return sourceOf(Object.fromEntries(names.map((name) => [name, readYaml(folder, name)])));
 }

@@ -70,6 +70,7 @@ export const read = defineCommand({
         2,
       );
     }
+    const options = args.reader === undefined ? {} : { reader: checkProbability(args.reader) };
     const files = args._ as string[];
     if (files.length === 0) {
       throw new DemarcheError('E_NO_INPUT', 'no file was named', 'name files to read, or - for standard input', 2);
@@ -83,7 +84,6 @@ export const read = defineCommand({
       const writer = explainWriter(process.stdout, { format: args.format ? 'jsonl' : 'text', all: args.all === true });
       await readAll(files, given, (report) => pipeline.explain(pipeline.annotate(report)), writer);
     } else {
-      const options = args.reader === undefined ? {} : { reader: checkProbability(args.reader) };
       await readAll(files, given, (report) => pipeline.rows(report, options), writerFor(format, process.stdout));
     }
   },

@@ -94,4 +94,24 @@ describe('npm run predict', () => {
     expect(typeBy()).toBe('ACCUSE');
     expect(predict(['events', '--only', 'luck'], line).stderr).toContain('--only is given luck');
   }, 30_000);
+
+  it.each([
+    ['events', '{"id":"1"}', 'E_BAD_RECORD: line 2 has no "marked"'],
+    ['pairs', 'null', 'E_BAD_RECORD: line 2 has no "text"'],
+    ['time', '{"text":"today"', 'E_BAD_JSON: line 2 is'],
+    ['attribution', '{"id":"1","text":7}', 'E_BAD_RECORD: line 2 has no "text"'],
+  ])('names the line that %s cannot read', (task, line, message) => {
+    const { status, stderr } = predict([task], `\n${line}\n`);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`predict: ${message}`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('refuses an option that the task does not have', () => {
+    expect(predict(['pairs', '--only', 'frames'], '')).toMatchObject({
+      status: 2,
+      stderr: 'predict: E_TASK: pairs has no option --only; leave it out\n',
+    });
+    expect(predict(['time', '--token'], '').stderr).toContain('use --tokens');
+  });
 });
