@@ -199,7 +199,7 @@ export function relativeAntecedent(discourse: Discourse, sentence: number, token
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const t = tokens[at];
     if (t.deprel === 'acl:relcl' || t.deprel === 'acl')
-      return discourse.at(sentence, t.head) ?? oneAmong(discourse, sentence, t.head);
+      return oneAmong(discourse, sentence, t.head) ?? discourse.at(sentence, t.head);
     at = t.head;
   }
   // Where the parser has no relative clause, the nearest draft before the pronoun's comma.

@@ -113,8 +113,10 @@ function pairBeside(third: string, m: Mention, near: readonly Mention[], theme: 
   const last = near.findLast(
     (e) => codeOf(e.source) !== null && codeOf(e.target) !== null && (isTwoSided(e.kind) || isAnswered(e, near)),
   );
-  const two = last ? [...last.source.slice(0, 1), ...last.target.slice(0, 1)] : [];
-  return two.length === 2 && two.every((p) => p.code !== third) ? two : [];
+  // Where others only leave, those at odds are in the state that they leave.
+  const sides = last && !isDeparture(last) ? last.source.slice(0, 1) : [];
+  const beside = last ? [...sides, ...last.target.slice(0, 1)] : [];
+  return beside.every((p) => p.code !== third) ? beside : [];
 }
 
 /** Whether the same deed is told the other way round too ("blamed one another"). */
