@@ -106,7 +106,9 @@ function isImpersonal(sentence: Sentence, token: number): boolean {
 
 /** "It was one of seven states": of whom it is told is one of those named. */
 function isMember(s: Sentence, token: number): boolean {
-  const of = dependents(s, token, 'nmod').some((n) => caseOf(s, n) === 'of' && STATES.has(s.tokens[n].lemma.toLowerCase()));
+  const of = dependents(s, token, 'nmod').some(
+    (n) => caseOf(s, n) === 'of' && STATES.has(s.tokens[n].lemma.toLowerCase()),
+  );
   return of && s.tokens[token].text.toLowerCase() === 'one';
 }
 

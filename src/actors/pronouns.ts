@@ -210,7 +210,8 @@ export function relativeAntecedent(discourse: Discourse, sentence: number, token
 function oneAmong(discourse: Discourse, sentence: number, noun: number): Draft | null {
   const { sentence: s } = discourse.scene(sentence);
   const one = s.tokens[s.tokens[noun].head];
-  if (!one || !/^(of|among)$/.test(caseOf(s, noun)) || !/^(one|another|latest|first|last)$/i.test(one.text)) return null;
+  if (!one || !/^(of|among)$/.test(caseOf(s, noun)) || !/^(one|another|latest|first|last)$/i.test(one.text))
+    return null;
   const named = one.deprel === 'appos' ? one.head : dependents(s, one.index, 'nsubj')[0];
   return named === undefined ? null : discourse.at(sentence, named);
 }

@@ -40,7 +40,11 @@ export function continueStory(
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier
       ? null
-      : (theatre(m, isRecognition(m) ? told : near) ?? doer(m, near) ?? counterpart(m, near, sentenceOf) ?? opposite(m, theme) ?? partner(m, mentions));
+      : (theatre(m, isRecognition(m) ? told : near) ??
+        doer(m, near) ??
+        counterpart(m, near, sentenceOf) ??
+        opposite(m, theme) ??
+        partner(m, mentions));
     const lately = near.filter((e) => at - sentenceOf(e) <= LATELY);
     const parted = between(m, near, theme);
     const both = bothOf(m, lately, theme);

@@ -42,6 +42,24 @@ describe('a deed told again', () => {
     );
   });
 
+  it('is done by who has just done it to another, where nobody is named', () => {
+    expect(
+      rows('Peru summoned the Omani ambassador on Monday. The Kenyan ambassador was summoned a day later.').at(-1),
+    ).toMatch(/^envoy.summon PER .* → KEN$/);
+  });
+
+  it('is done to the one of several whom a sentence speaks of', () => {
+    expect(
+      rows('Chile reacted angrily. It was one of three states whose envoys were expelled by Bolivia.').at(-1),
+    ).toBe('envoy.expel BOL (stated) → CHL');
+  });
+
+  it('takes who refuses an envoy for the one he is sent to', () => {
+    expect(rows("In 2022 Kenya refused to accept Oman's newly appointed ambassador, Chile said.")).toContain(
+      'envoy.refuse KEN (stated) → OMN',
+    );
+  });
+
   it('takes nothing from far back', () => {
     const between = 'The harbour was quiet. '.repeat(6);
     expect(rows(`Peru expelled two Omani diplomats. ${between}An Omani diplomat was expelled in 2009.`)).toEqual([
