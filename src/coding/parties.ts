@@ -141,6 +141,8 @@ function facetOf(scope: Scope, c: Candidate, facet: string): Candidate | null {
   if (!m) return null;
   const code = facet === 'host' ? (m.post?.host ?? null) : facet === 'at' ? (m.at ?? null) : m.code;
   if (code === null) return null;
+  const named = facet === 'host' ? hostNamed(scope, m, code) : null;
+  if (named) return named;
   const before = facet === 'host' ? scope.index.hostBefore(m, code) : null;
   const known = before ? ({ basis: 'resolved', antecedent: before.span } as const) : ({ basis: 'implied' } as const);
   return {
@@ -149,6 +151,19 @@ function facetOf(scope: Scope, c: Candidate, facet: string): Candidate | null {
     code,
     party: { code, role: null, name: scope.nameOf(code), span: m.span, ...known },
   };
+}
+
+/** "recalled its ambassador from Lebanon": the host, where a phrase of the deed itself names it. */
+function hostNamed(scope: Scope, post: ActorMention, host: string): Candidate | null {
+  for (const name of ['from', 'in', 'to']) {
+    for (const token of slot(scope.predicate, name)) {
+      const m = scope.index.at(scope.predicate.sentence, token);
+      const apart = m !== null && (m.span.end <= post.span.start || m.span.start >= post.span.end);
+      if (apart && m.code === host && (m.kind === 'state' || m.kind === 'place'))
+        return fromMention(scope, m, token, null)[0] ?? null;
+    }
+  }
+  return null;
 }
 
 /** The other hosts of posts named together: "its embassies in Angola and Uganda". */
