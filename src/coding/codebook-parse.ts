@@ -172,13 +172,24 @@ function parseTest(at: string, test: Raw, sets: Record<string, string[]>): SlotT
   unknownKeys(at, test, TEST_KEYS);
   const words = expand(at, test.words, sets);
   return {
-    ...(test.is === undefined ? {} : { is: expand(at, test.is, sets) }),
+    ...(test.is === undefined ? {} : { is: parseSorts(at, expand(at, test.is, sets)) }),
     ...(words.length === 0 ? {} : { words }),
     ...(test.slots === undefined ? {} : { slots: parseTests(at, test.slots as Raw, sets) }),
     ...(test.any === undefined ? {} : { any: (test.any as Raw[]).map((one) => parseTest(at, one, sets)) }),
     ...(test.optional === true ? { optional: true } : {}),
     ...(test.absent === true ? { absent: true } : {}),
   };
+}
+
+/** Sorts that a test may ask for: those of mentions, and the wider ones that matching knows. */
+const SORTS = new Set(
+  'state organ office person envoy mission nationals organisation group outlet place actor country speaker'.split(' '),
+);
+
+function parseSorts(at: string, sorts: string[]): string[] {
+  const unknown = sorts.find((sort) => !SORTS.has(sort));
+  if (unknown !== undefined) fail(at, `asks for the sort "${unknown}"`, `use ${[...SORTS].join(', ')}`);
+  return sorts;
 }
 
 function parseCondition(at: string, text: string): Condition {

@@ -17,6 +17,8 @@ interface Pointer {
   readonly doers: readonly number[];
   /** True when the doer does to another what the other has done to it. */
   readonly answers?: boolean;
+  /** True for words that say so of states, and something else of people ("Nauru followed", "the guard followed"). */
+  readonly statesOnly?: boolean;
 }
 
 /**
@@ -51,12 +53,12 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
     return { predicate: predicate(), doers: doers() };
   // "Peru was the latest, in March"
   if (/^(?:latest|late)$/.test(lemma) && t.text === 'latest' && dependents(s, token, 'cop').length > 0)
-    return { predicate: predicate(), doers: dependents(s, token, 'nsubj') };
+    return { predicate: predicate(), doers: dependents(s, token, 'nsubj'), statesOnly: true };
   if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
     return { predicate: predicate(), doers: doers() };
   // "Nauru followed in January": after a state that does something, without saying what.
   if (lemma === 'follow' && t.xpos === 'VBD' && slot(predicate(), 'patient').length === 0)
-    return { predicate: predicate(), doers: doers() };
+    return { predicate: predicate(), doers: doers(), statesOnly: true };
   if (lemma === 'follow' && has('patient', /^(?:suit|example|lead)$/))
     return { predicate: predicate(), doers: doers() };
   if (/^(?:respond|answer|reply|reciprocate|retaliate)$/.test(lemma) && has('in', /^(?:kind|turn)$/))
@@ -109,9 +111,11 @@ function lastMain(hits: readonly Hit[]): Hit | null {
   return hits.findLast((h) => !governed(h)) ?? null;
 }
 
-function echoOf(s: Sentence, { predicate, doers }: Pointer, model: Hit): Hit[] {
+function echoOf(s: Sentence, { predicate, doers, statesOnly }: Pointer, model: Hit): Hit[] {
   const scope = { ...model.scope, predicate, bound: new Map<string, readonly number[]>(), covered: new Set<number>() };
-  const sources = doers.flatMap((t) => candidatesOf(scope, t)).filter((c) => c.code !== null);
+  const sources = doers
+    .flatMap((t) => candidatesOf(scope, t))
+    .filter((c) => c.code !== null && (!statesOnly || c.mention?.kind === 'state'));
   const told = {
     sources: distinct(model.pairs.map((p) => p.source)),
     targets: distinct(model.pairs.map((p) => p.target)),

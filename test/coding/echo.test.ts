@@ -52,6 +52,14 @@ describe('a deed told by pointing at another', () => {
     ]);
   });
 
+  it('is told of states that followed, not of people', () => {
+    expect(rows('Kiribati severed ties with Taiwan. Nauru followed in January.').at(-1)).toBe(
+      'relations.sever happened NRU → TWN',
+    );
+    const text = "Kiribati severed ties with Taiwan. Palau's president followed in a second car.";
+    expect(rows(text).filter((row) => row.includes('PLW'))).toEqual([]);
+  });
+
   it('is not told where nothing was told before', () => {
     expect(rows('Togo did the same.')).toEqual([]);
     expect(rows('The river rose in Chad. Togo did the same.')).toEqual([]);

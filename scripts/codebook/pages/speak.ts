@@ -44,19 +44,6 @@ const SHORT: Readonly<Record<string, string>> = {
 /** What ends a path: a state that the mention itself gives. */
 const FACETS: Readonly<Record<string, string>> = { host: 'host state', at: 'state where they are', owner: 'owner' };
 
-/** What is missing where a slot must be empty. */
-const NONE: Readonly<Record<string, string>> = {
-  agent: 'doer',
-  patient: 'object',
-  recipient: 'receiver',
-  clause: 'clause',
-  adverb: 'adverb',
-  adverbial: 'adverbial clause',
-  bare: 'bare phrase',
-  poss: 'possessor',
-  compound: 'word before',
-};
-
 const SORTS: Readonly<Record<string, string>> = {
   state: 'a state',
   place: 'a place',
@@ -142,7 +129,7 @@ export function slotInWords(name: string, test: Raw | null, names: Names): strin
   if (names.shared.has(test))
     return `${slotName(name)}${test?.optional === true ? ' (may be left open)' : ''}: ${what}`;
   if (test?.absent === true)
-    return what === 'anything' ? `no ${NONE[name] ?? `phrase ${slotName(name)}`}` : `${slotName(name)}: not ${what}`;
+    return what === 'anything' ? `no ${SHORT[name] ?? `phrase ${slotName(name)}`}` : `${slotName(name)}: not ${what}`;
   return `${slotName(name)}${test?.optional === true ? ' (may be left open)' : ''}: ${what}`;
 }
 
