@@ -11,13 +11,13 @@ function figures(text: string): string[] {
   });
 }
 
-const found = parse(readFileSync(new URL('found.yaml', import.meta.url), 'utf8')) as {
+const cases = parse(readFileSync(new URL('found.yaml', import.meta.url), 'utf8')) as {
   readonly text: string;
   readonly figures: readonly string[];
 }[];
 
 describe('figures', () => {
-  it.each(found.map((f) => [f.text, f.figures] as const))('reads "%s"', (text, expected) => {
+  it.each(cases.map((f) => [f.text, f.figures] as const))('reads "%s"', (text, expected) => {
     expect(figures(text)).toEqual(expected);
   });
 
