@@ -1,0 +1,150 @@
+/** The record: what many reports tell of one thing, each value with who gives it. Nothing here decides between them. */
+import type { LevelRow, MentionRow, PartyRow, ReportRow } from '../coding/contract.ts';
+import type { Reading } from '../reading/types.ts';
+import type { Status } from '../speech/types.ts';
+
+/** A row with what its report adds to it. */
+export interface RecordMention {
+  readonly row: MentionRow;
+  readonly report: ReportRow;
+  /** When it took place, as days since 1970-01-01, both ends included; null where open. Worked out from the row and its report only. */
+  readonly days: Interval;
+}
+
+/** Days since 1970-01-01, both ends included; null where that end is open. */
+export interface Interval {
+  readonly lo: number | null;
+  readonly hi: number | null;
+}
+
+/** One value of a field with the mentions that give it, most mentions first, then by value. */
+export interface Rival<Value> {
+  readonly value: Value;
+  readonly mentions: readonly string[];
+}
+
+/** A step in an event's history: announced, done, reversed. */
+export interface Step {
+  readonly kind: string;
+  readonly status: Status;
+  readonly date: EventDate;
+  readonly mentions: readonly string[];
+}
+
+/** When, and how sure. */
+export interface EventDate {
+  readonly edtf: string | null;
+  readonly basis: 'explicit' | 'publication' | 'expression' | 'narrative' | 'propagated' | 'none';
+  /** Where it was lent by mentions of other reports: their ids, nearest first, the dated one last. */
+  readonly via?: readonly string[];
+}
+
+/** One side of an event as one mention words it: the code, and what is said beside it. */
+export interface Actor {
+  readonly code: string | null;
+  readonly name: string;
+  readonly office: string | null;
+  readonly person: string | null;
+  readonly organ: string | null;
+  readonly post: PartyRow['post'] | null;
+}
+
+/** What several mentions tell of one deed. */
+export interface RecordEvent {
+  /** `e:` and the hex of its smallest mention id; any other mention's hex finds the same event. */
+  readonly id: string;
+  readonly kind: string;
+  readonly kinds: readonly Rival<string>[];
+  /** Codes of the parties, the usual name where there is no code, null where nobody is named. */
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly sources: readonly Rival<Actor>[];
+  readonly targets: readonly Rival<Actor>[];
+  /** The status of the last step told by a report (`happened` over `planned`). */
+  readonly status: Status;
+  readonly statuses: readonly Rival<Status>[];
+  readonly history: readonly Step[];
+  readonly date: EventDate;
+  readonly dates: readonly Rival<string | null>[];
+  readonly days: Interval;
+  readonly places: readonly Rival<string>[];
+  readonly figures: readonly Rival<EventFigure>[];
+  readonly reasons: readonly Rival<string>[];
+  readonly levels: readonly Rival<LevelRow>[];
+  readonly temporary: readonly string[];
+  readonly background: boolean;
+  readonly goldstein: number | null;
+  readonly plover: string | null;
+  /** All mentions, sorted by id. */
+  readonly mentions: readonly string[];
+  readonly reports: readonly string[];
+  /** What does not fit together, as sentences ("two days are given"). */
+  readonly conflicts: readonly string[];
+}
+
+export interface EventFigure {
+  readonly what: string;
+  readonly min: number;
+  readonly max: number | null;
+  readonly modifier: string | null;
+  readonly unit: string | null;
+  readonly quote: string;
+  readonly holder: string | null;
+}
+
+/** Which mentions to take. All conditions hold together; what is left out does not restrict. */
+export interface MentionQuery {
+  /** Both codes, either way round. */
+  readonly pair?: readonly [string, string];
+  /** On either side. */
+  readonly actor?: string;
+  readonly kinds?: readonly string[];
+  readonly statuses?: readonly Status[];
+  readonly reports?: readonly string[];
+  readonly ids?: readonly string[];
+  /** Days since 1970-01-01; mentions that may lie in the range, open ones included. */
+  readonly since?: number;
+  readonly until?: number;
+  /** Only reports received (published, where nothing is known of receipt) up to that day. */
+  readonly asOf?: number;
+}
+
+/** A judgement of an analyst, over the evidence and never in it. */
+export interface Judgement {
+  readonly id: string;
+  readonly author: string;
+  /** ISO 8601 with zone; given by whoever makes it, never by the record. */
+  readonly time: string;
+  readonly reason: string;
+  readonly act:
+    | { readonly do: 'accept' | 'reject'; readonly mention: string }
+    | { readonly do: 'edit'; readonly mention: string; readonly field: EditableField; readonly value: string | null }
+    /** The two are told to be one event, or never to be one. */
+    | { readonly do: 'merge' | 'split'; readonly a: string; readonly b: string }
+    | { readonly do: 'undo'; readonly judgement: string };
+}
+
+export type EditableField = 'kind' | 'status' | 'source' | 'target' | 'date' | 'place';
+
+/** What became of a report after it came in. */
+export interface ReportChange {
+  readonly report: string;
+  readonly change: 'superseded' | 'withdrawn';
+  /** The newer version. */
+  readonly by: string | null;
+  readonly time: string;
+  readonly reason: string;
+}
+
+/**
+ * What the record asks of a store. Asynchronous, so that a file and a server are equals. Everything a store returns is
+ * sorted by id, so that no answer depends on the order in which reports came in.
+ */
+export interface RecordPort {
+  /** Adds what was read of a report; does nothing when that report is there under the same run. */
+  add(readings: readonly Reading[]): Promise<void>;
+  mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
+  readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  judgements(): Promise<readonly Judgement[]>;
+  changes(): Promise<readonly ReportChange[]>;
+}
