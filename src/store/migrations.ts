@@ -1,0 +1,124 @@
+/** How the tables came to be, step by step. A step that was released is never edited; a change is a new step. */
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+type Db = Kysely<unknown>;
+
+/** The first shape: reports, their readings and rows, derived events, judgements, full text. */
+async function first(db: Db): Promise<void> {
+  await db.schema
+    .createTable('run')
+    .addColumn('number', 'integer', (c) => c.primaryKey().autoIncrement())
+    .addColumn('id', 'text', (c) => c.notNull().unique())
+    .addColumn('version', 'text', (c) => c.notNull())
+    .addColumn('codebook', 'text', (c) => c.notNull())
+    .addColumn('gazetteer', 'text', (c) => c.notNull())
+    .addColumn('model', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('report')
+    .addColumn('seq', 'integer', (c) => c.primaryKey())
+    .addColumn('id', 'text', (c) => c.notNull().unique())
+    .addColumn('text_hash', 'text', (c) => c.notNull())
+    .addColumn('title', 'text')
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('date', 'text')
+    .addColumn('date_basis', 'text', (c) => c.notNull())
+    .addColumn('lo', 'integer')
+    .addColumn('hi', 'integer')
+    .addColumn('outlet', 'text')
+    .addColumn('url', 'text')
+    .addColumn('wire', 'text')
+    .addColumn('language', 'text')
+    .addColumn('received', 'text')
+    .addColumn('known', 'integer')
+    .addColumn('run', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('report_url').on('report').column('url').execute();
+  await db.schema
+    .createTable('reading')
+    .addColumn('report', 'text', (c) => c.notNull())
+    .addColumn('run', 'text', (c) => c.notNull())
+    .addColumn('notes', 'text', (c) => c.notNull())
+    .addUniqueConstraint('reading_key', ['report', 'run'])
+    .execute();
+  await db.schema
+    .createTable('mention')
+    .addColumn('id', 'text', (c) => c.notNull())
+    .addColumn('run', 'text', (c) => c.notNull())
+    .addColumn('report', 'text', (c) => c.notNull())
+    .addColumn('current', 'integer', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('a', 'text', (c) => c.notNull())
+    .addColumn('b', 'text', (c) => c.notNull())
+    .addColumn('lo', 'integer')
+    .addColumn('hi', 'integer')
+    .addColumn('row', 'text', (c) => c.notNull())
+    .addColumn('beside', 'text', (c) => c.notNull())
+    .addUniqueConstraint('mention_key', ['id', 'run'])
+    .execute();
+  await db.schema.createIndex('mention_pair').on('mention').columns(['a', 'b', 'current']).execute();
+  await db.schema.createIndex('mention_report').on('mention').columns(['report', 'run']).execute();
+  await db.schema
+    .createTable('dirty')
+    .addColumn('a', 'text', (c) => c.notNull())
+    .addColumn('b', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('dirty_key', ['a', 'b'])
+    .execute();
+  await db.schema
+    .createTable('event')
+    .addColumn('id', 'text', (c) => c.notNull().unique())
+    .addColumn('a', 'text', (c) => c.notNull())
+    .addColumn('b', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('lo', 'integer')
+    .addColumn('hi', 'integer')
+    .addColumn('reports', 'integer', (c) => c.notNull())
+    .addColumn('origins', 'integer', (c) => c.notNull())
+    .addColumn('background', 'integer', (c) => c.notNull())
+    .addColumn('event', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('event_pair').on('event').columns(['a', 'b', 'lo']).execute();
+  await db.schema.createIndex('event_b').on('event').columns(['b', 'lo']).execute();
+  await db.schema.createIndex('event_kind').on('event').columns(['kind', 'lo']).execute();
+  await db.schema.createIndex('event_day').on('event').columns(['lo', 'id']).execute();
+  await db.schema
+    .createTable('member')
+    .addColumn('mention', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('event', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('member_event').on('member').column('event').execute();
+  await db.schema
+    .createTable('report_day')
+    .addColumn('report', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('lo', 'integer')
+    .addColumn('hi', 'integer')
+    .addColumn('proof', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('judgement')
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('time', 'text', (c) => c.notNull())
+    .addColumn('author', 'text', (c) => c.notNull())
+    .addColumn('judgement', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createTable('change')
+    .addColumn('id', 'text', (c) => c.notNull().primaryKey())
+    .addColumn('report', 'text', (c) => c.notNull())
+    .addColumn('time', 'text', (c) => c.notNull())
+    .addColumn('change', 'text', (c) => c.notNull())
+    .execute();
+  await sql`create virtual table report_words using fts5(
+    title, text, content = 'report', content_rowid = 'seq', tokenize = 'porter unicode61 remove_diacritics 2')`.execute(
+    db,
+  );
+  await sql`create trigger report_words_added after insert on report begin
+    insert into report_words (rowid, title, text) values (new.seq, new.title, new.text); end`.execute(db);
+}
+
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-first': { up: first },
+};

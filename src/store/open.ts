@@ -1,0 +1,118 @@
+/** Opening a store: a file of SQLite that is made when it is not there. */
+import { existsSync } from 'node:fs';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { CoderVersions } from '../coding/row.ts';
+import { DemarcheError } from '../errors.ts';
+import type { Reading } from '../reading/types.ts';
+import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
+import type { Report } from '../report/types.ts';
+import { MIGRATIONS } from './migrations.ts';
+import {
+  type EventQuery,
+  findEvents,
+  findMentions,
+  findReadings,
+  findReport,
+  type Hit,
+  resolveEvents,
+  searchReports,
+} from './read.ts';
+import type { Tables } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+import { beginRun, createWriter, knownUnder, type Writer } from './write.ts';
+
+/** A store of reports and what they tell. */
+export interface Store {
+  readonly path: string;
+  /** The tables themselves, for the parts of the store that live in other files. */
+  readonly db: Kysely<Tables>;
+  /** Begins, or takes up again, a run of the coder: its writer, and which reports it has done. */
+  begin(versions: CoderVersions): Promise<Run>;
+  mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
+  readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  report(id: string): Promise<Report | null>;
+  events(query: EventQuery): Promise<readonly RecordEvent[]>;
+  /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
+  resolve(id: string): Promise<readonly string[]>;
+  search(words: string, limit: number): Promise<readonly Hit[]>;
+  close(): Promise<void>;
+}
+
+/** A run of the coder over a store. */
+export interface Run {
+  readonly id: string;
+  readonly writer: Writer;
+  /** Which of some reports it has done already. */
+  done(reports: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/**
+ * Opens a store.
+ *
+ * @param path the file; made, with its tables, when it is not there.
+ * @param options `existing`: refuse to make one.
+ * @throws DemarcheError E_STORE when there is none where one was asked for, or the file is no store of ours, or a newer
+ *   version of the program made it.
+ */
+export async function openStore(path: string, options: { readonly existing?: boolean } = {}): Promise<Store> {
+  if (options.existing && !existsSync(path)) {
+    throw new DemarcheError(
+      'E_STORE',
+      `there is no store at ${path}`,
+      'make one with demarche add FILE…, or name another with --store',
+    );
+  }
+  const db = await prepare(path);
+  return {
+    path,
+    db,
+    async begin(versions) {
+      const id = await beginRun(db, versions);
+      return { id, writer: createWriter(db, id), done: (reports) => knownUnder(db, id, reports) };
+    },
+    mentions: (query) => findMentions(db, query),
+    readings: (reports) => findReadings(db, reports),
+    report: (id) => findReport(db, id),
+    events: (query) => findEvents(db, query),
+    resolve: (id) => resolveEvents(db, id),
+    search: (words, limit) => searchOrRefuse(db, words, limit),
+    close: () => db.destroy(),
+  };
+}
+
+async function prepare(path: string): Promise<Kysely<Tables>> {
+  let db: Kysely<Tables> | undefined;
+  try {
+    const { dialect } = openSqlite(path);
+    db = new Kysely<Tables>({ dialect });
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    return db;
+  } catch (error) {
+    await db?.destroy();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DemarcheError('E_STORE', `${path} cannot be opened as a store: ${reason}`, remedy(reason));
+  }
+}
+
+function remedy(reason: string): string {
+  if (/not a database/.test(reason)) return 'it is some other file; name another with --store';
+  if (/previously executed migration/.test(reason)) return 'a newer demarche made it; update this one';
+  return 'check that the folder is there and may be written to, or name another place with --store';
+}
+
+async function searchOrRefuse(db: Kysely<Tables>, words: string, limit: number): Promise<readonly Hit[]> {
+  try {
+    return await searchReports(db, words, limit);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DemarcheError(
+      'E_SEARCH',
+      `“${words}” cannot be searched for: ${reason}`,
+      'give words, "a phrase in quotes", begin* and AND, OR, NOT between them',
+      2,
+    );
+  }
+}

@@ -1,0 +1,111 @@
+/** Between what the record holds and what the tables hold. */
+import type { MentionRow, ReportRow } from '../coding/contract.ts';
+import type { CoderVersions } from '../coding/row.ts';
+import type { Reading } from '../reading/types.ts';
+import { intervalOf } from '../record/interval.ts';
+import { pairOf } from '../record/mentions.ts';
+import type { RecordMention } from '../record/types.ts';
+import { sha256Text } from '../report/hash.ts';
+import { readText } from '../report/read.ts';
+import type { Report } from '../report/types.ts';
+import type { MentionTable, ReportTable } from './schema.ts';
+
+/** What a row of `mention` says once for all: left out of its JSON. */
+type Shared = 'report' | 'id' | 'kind' | 'status';
+
+/** A run's id: the same for the same code and data, wherever it runs. */
+export function runId(versions: CoderVersions): string {
+  const { version, codebook, gazetteer, model } = versions;
+  return `r:${sha256Text(JSON.stringify([version, codebook, gazetteer, model])).slice(0, 12)}`;
+}
+
+/** A report as a row of its table. */
+export function reportTableRow(report: Report, row: ReportRow, run: string): Omit<ReportTable, 'seq'> {
+  const days = intervalOf(row.date.edtf);
+  return {
+    id: row.id,
+    text_hash: row.text_hash,
+    title: row.title,
+    text: report.text,
+    date: row.date.edtf,
+    date_basis: row.date.basis,
+    lo: days.lo,
+    hi: days.hi,
+    outlet: row.outlet,
+    url: row.url,
+    wire: row.wire,
+    language: row.language,
+    received: row.received,
+    known: dayOf(row.received) ?? days.hi,
+    run,
+  };
+}
+
+/** The day of an ISO 8601 time, as days since 1970-01-01; null when it is none. */
+function dayOf(time: string | null): number | null {
+  const ms = time === null ? Number.NaN : Date.parse(time);
+  return Number.isNaN(ms) ? null : Math.floor(ms / 86_400_000);
+}
+
+/** A stored report's facts, as rows print them. */
+export function reportRowOf(stored: Omit<ReportTable, 'seq' | 'text'>): ReportRow {
+  const { id, text_hash, title, date, date_basis, outlet, url, wire, language, received } = stored;
+  return { id, text_hash, title, date: { edtf: date, basis: date_basis }, outlet, url, wire, language, received };
+}
+
+/** The report as it was read, from what is stored of it: its id comes out the same. */
+export function reportOf(stored: Omit<ReportTable, 'seq'>): Report {
+  const { title, outlet, url, received, language, date } = stored;
+  return readText(stored.text, {
+    title,
+    outlet,
+    url,
+    received,
+    language,
+    ...(stored.date_basis === 'given' ? { date } : {}),
+    ...(stored.date_basis === 'metadata' ? { metadataDate: date } : {}),
+  });
+}
+
+/** A mention as a row of its table. */
+export function mentionTableRow(mention: RecordMention, run: string): MentionTable {
+  const { report: _, id, kind, status, ...rest } = mention.row;
+  const [a, b] = mention.pair ?? pairOf(mention.row);
+  const { words, beside } = mention;
+  return {
+    id,
+    run,
+    report: mention.report.id,
+    current: 1,
+    kind,
+    status,
+    a,
+    b,
+    lo: mention.days.lo,
+    hi: mention.days.hi,
+    row: JSON.stringify(rest),
+    beside: JSON.stringify({ words, beside }),
+  };
+}
+
+/** A stored mention with its report. */
+export function recordMention(
+  stored: Pick<MentionTable, 'id' | 'report' | 'kind' | 'status' | 'a' | 'b' | 'lo' | 'hi' | 'row' | 'beside'>,
+  report: ReportRow,
+): RecordMention {
+  const rest = JSON.parse(stored.row) as Omit<MentionRow, Shared>;
+  const status = stored.status as MentionRow['status'];
+  return {
+    row: { report: stored.report, id: stored.id, kind: stored.kind, status, ...rest },
+    report,
+    days: { lo: stored.lo, hi: stored.hi },
+    pair: [stored.a, stored.b],
+    ...(JSON.parse(stored.beside) as Pick<RecordMention, 'words' | 'beside'>),
+  };
+}
+
+/** The notes of a reading, without what its mentions hold. */
+export function notesOf(reading: Reading): string {
+  const { report: _, rows: __, words: ___, ...notes } = reading;
+  return JSON.stringify(notes);
+}

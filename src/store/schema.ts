@@ -1,0 +1,122 @@
+/** Tables of a store, as Kysely sees them. Texts in JSON are compact rows and notes; days count from 1970-01-01. */
+import type { Generated } from 'kysely';
+
+export interface RunTable {
+  /** Hash of the versions below. */
+  id: string;
+  /** In the order in which runs began. */
+  number: Generated<number>;
+  version: string;
+  codebook: string;
+  gazetteer: string;
+  model: string;
+}
+
+export interface ReportTable {
+  /** What full-text search knows it by. */
+  seq: Generated<number>;
+  id: string;
+  text_hash: string;
+  title: string | null;
+  text: string;
+  date: string | null;
+  date_basis: string;
+  /** Publication, as days; null where unknown. */
+  lo: number | null;
+  hi: number | null;
+  outlet: string | null;
+  url: string | null;
+  wire: string | null;
+  language: string | null;
+  received: string | null;
+  /** The day it was received, else published: what `as of` goes by. */
+  known: number | null;
+  /** The run whose rows stand for it now. */
+  run: string;
+}
+
+export interface ReadingTable {
+  report: string;
+  run: string;
+  /** Quotes, credits, labels, statements, stances, corrections and signature. */
+  notes: string;
+}
+
+export interface MentionTable {
+  id: string;
+  run: string;
+  report: string;
+  /** 1 when its run is the one that stands for its report. */
+  current: number;
+  kind: string;
+  status: string;
+  /** The pair that it is compared in, as `RecordMention.pair`. */
+  a: string;
+  b: string;
+  lo: number | null;
+  hi: number | null;
+  row: string;
+  /** Content words of its sentence, and the kinds told beside it. */
+  beside: string;
+}
+
+/** Pairs whose events are older than their mentions. */
+export interface DirtyTable {
+  a: string;
+  b: string;
+}
+
+export interface EventTable {
+  id: string;
+  a: string;
+  b: string;
+  kind: string;
+  status: string;
+  lo: number | null;
+  hi: number | null;
+  reports: number;
+  origins: number;
+  background: number;
+  event: string;
+}
+
+/** Where each mention's event is found. */
+export interface MemberTable {
+  mention: string;
+  event: string;
+}
+
+/** What is known of the publication day of reports that do not say it. */
+export interface ReportDayTable {
+  report: string;
+  lo: number | null;
+  hi: number | null;
+  proof: string;
+}
+
+export interface JudgementTable {
+  id: string;
+  time: string;
+  author: string;
+  judgement: string;
+}
+
+export interface ChangeTable {
+  id: string;
+  report: string;
+  time: string;
+  change: string;
+}
+
+export interface Tables {
+  run: RunTable;
+  report: ReportTable;
+  reading: ReadingTable;
+  mention: MentionTable;
+  dirty: DirtyTable;
+  event: EventTable;
+  member: MemberTable;
+  report_day: ReportDayTable;
+  judgement: JudgementTable;
+  change: ChangeTable;
+}

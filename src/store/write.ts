@@ -1,0 +1,155 @@
+/** Writing readings into a store: one transaction a batch, each pair that is touched marked for refreshing. */
+import type { Kysely, Transaction } from 'kysely';
+import type { CoderVersions } from '../coding/row.ts';
+import type { Reading } from '../reading/types.ts';
+import { mentionsOf } from '../record/mentions.ts';
+import type { Report } from '../report/types.ts';
+import { mentionTableRow, notesOf, reportTableRow, runId } from './rows.ts';
+import type { Tables } from './schema.ts';
+
+/** A report with what was read of it. */
+export interface Entry {
+  readonly report: Report;
+  readonly reading: Reading;
+}
+
+/** Writes down the versions of a run, once; answers its id. */
+export async function beginRun(db: Kysely<Tables>, versions: CoderVersions): Promise<string> {
+  const id = runId(versions);
+  const { version, codebook, gazetteer, model } = versions;
+  await db
+    .insertInto('run')
+    .values({ id, version, codebook, gazetteer, model })
+    .onConflict((c) => c.column('id').doNothing())
+    .execute();
+  return id;
+}
+
+/** Which of some reports are there under a run already. */
+export async function knownUnder(db: Kysely<Tables>, run: string, reports: readonly string[]): Promise<Set<string>> {
+  if (reports.length === 0) return new Set();
+  const found = await db
+    .selectFrom('reading')
+    .select('report')
+    .where('run', '=', run)
+    .where('report', 'in', [...reports])
+    .execute();
+  return new Set(found.map((r) => r.report));
+}
+
+/**
+ * Adds readings in one transaction: all of them are on disk when it returns, or none. A report that is there under the
+ * same run stays as it is; one that is there under another run keeps its old rows, and the new ones stand for it.
+ */
+export async function addReadings(db: Kysely<Tables>, run: string, entries: readonly Entry[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const known = await knownUnder(
+      trx,
+      run,
+      entries.map((e) => e.report.id),
+    );
+    for (const entry of entries) {
+      if (known.has(entry.report.id)) continue;
+      known.add(entry.report.id);
+      await addOne(trx, run, entry);
+    }
+  });
+}
+
+async function addOne(trx: Transaction<Tables>, run: string, { report, reading }: Entry): Promise<void> {
+  const inserted = await trx
+    .insertInto('report')
+    .values(reportTableRow(report, reading.report, run))
+    .onConflict((c) => c.column('id').doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows === 0n) await retire(trx, report.id, run);
+  await trx
+    .insertInto('reading')
+    .values({ report: report.id, run, notes: notesOf(reading) })
+    .execute();
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const mention of mentionsOf(reading)) {
+    const row = mentionTableRow(mention, run);
+    await trx.insertInto('mention').values(row).execute();
+    pairs.set(`${row.a} ${row.b}`, [row.a, row.b]);
+  }
+  for (const [a, b] of pairs.values()) await markDirty(trx, a, b);
+}
+
+/** Rows of earlier runs no longer stand for a report; the pairs that they were about have to be told anew. */
+async function retire(trx: Transaction<Tables>, report: string, run: string): Promise<void> {
+  const old = await trx
+    .selectFrom('mention')
+    .select(['a', 'b'])
+    .distinct()
+    .where('report', '=', report)
+    .where('current', '=', 1)
+    .execute();
+  await trx.updateTable('mention').set({ current: 0 }).where('report', '=', report).execute();
+  await trx.updateTable('report').set({ run }).where('id', '=', report).execute();
+  for (const { a, b } of old) await markDirty(trx, a, b);
+}
+
+/** Marks a pair whose events have to be derived anew. */
+export async function markDirty(trx: Kysely<Tables>, a: string, b: string): Promise<void> {
+  await trx
+    .insertInto('dirty')
+    .values({ a, b })
+    .onConflict((c) => c.columns(['a', 'b']).doNothing())
+    .execute();
+}
+
+/** Takes entries one by one and writes them in batches. */
+export interface Writer {
+  /** Resolves when the entry is on disk. */
+  add(entry: Entry): Promise<void>;
+  /** Writes what waits. */
+  flush(): Promise<void>;
+}
+
+const BATCH = 64;
+const BATCH_MS = 250;
+
+interface Waiting {
+  readonly entry: Entry;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The one writer of a process: a commit costs a wait for the disk, so it is shared by up to 64 reports or a quarter of a
+ * second of them, whichever comes first.
+ */
+export function createWriter(db: Kysely<Tables>, run: string, now: () => number = Date.now): Writer {
+  let waiting: Waiting[] = [];
+  let since = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  const write = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      await addReadings(
+        db,
+        run,
+        batch.map((w) => w.entry),
+      );
+      for (const w of batch) w.done();
+    } catch (error) {
+      for (const w of batch) w.failed(error);
+    }
+  };
+  const flush = (): Promise<void> => {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) last = last.then(() => write(batch));
+    return last;
+  };
+  return {
+    add(entry) {
+      if (waiting.length === 0) since = now();
+      const written = new Promise<void>((done, failed) => waiting.push({ entry, done, failed }));
+      if (waiting.length >= BATCH || now() - since >= BATCH_MS) void flush();
+      return written;
+    },
+    flush,
+  };
+}
