@@ -13,6 +13,8 @@ import { createParser } from './language/parser/parser.ts';
 import { createLanguage } from './language/read.ts';
 import { endOf } from './reader/ends.ts';
 import { createReader, type Reader } from './reader/reader.ts';
+import { read } from './reading/reading.ts';
+import type { Reading } from './reading/types.ts';
 import type { Report } from './report/types.ts';
 import { findSpeech } from './speech/attribution.ts';
 import { findTimes } from './time/find.ts';
@@ -47,6 +49,8 @@ export interface Pipeline {
   readonly actors: Actors;
   /** The same as rows of the contract, offsets in code points. */
   rows(report: Report, options?: CodeOptions): Row[];
+  /** Everything that the report gives to the record, its rows among it, in one pass. */
+  reading(report: Report, options?: CodeOptions): Reading;
 }
 
 /** How to code. */
@@ -105,6 +109,10 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     explain: (annotations) => coder.explain(annotations),
     reader,
     actors,
+    reading: (report, options) => {
+      const annotations = annotate(report);
+      return read(annotations, codeAnnotated(annotations, options));
+    },
     rows: (report, options) => code(report, options).map(rowMaker(report, resources.versions)),
   };
 }
