@@ -107,4 +107,6 @@ export interface Reading {
   /** Words by which the report corrects an earlier version of itself ("An earlier version said …"). */
   readonly corrections: readonly Proof[];
   readonly signature: Signature;
+  /** Content words of the sentence of each row, by row id (`mentionWords`): what tells two deeds of a day apart. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
 }

@@ -9,6 +9,12 @@ export interface RecordMention {
   readonly report: ReportRow;
   /** When it took place, as days since 1970-01-01, both ends included; null where open. Worked out from the row and its report only. */
   readonly days: Interval;
+  /** The unordered pair that it is compared in, sorted, '' last for an open side. Left out: by its own parties (`pairOf`). */
+  readonly pair?: readonly [string, string];
+  /** Content words of its sentence (`Reading.words`). */
+  readonly words?: readonly string[];
+  /** Kinds told of the same pair in the same sentence. */
+  readonly beside?: readonly string[];
 }
 
 /** Days since 1970-01-01, both ends included; null where that end is open. */
@@ -78,6 +84,8 @@ export interface RecordEvent {
   /** All mentions, sorted by id. */
   readonly mentions: readonly string[];
   readonly reports: readonly string[];
+  /** Ids of the events of the same pair that it undoes ("reopened"): deeds of their own, so events of their own. */
+  readonly reverses?: readonly string[];
   /** What does not fit together, as sentences ("two days are given"). */
   readonly conflicts: readonly string[];
 }

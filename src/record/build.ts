@@ -1,0 +1,96 @@
+/** The whole record of some readings, in memory: what a store keeps up to date pair by pair, made in one go. */
+import type { Reading } from '../reading/types.ts';
+import { type ReportDays, reportDates } from './events/dates.ts';
+import { eventOf } from './events/event.ts';
+import { type EventContext, groupsOf, withReversals } from './events/events.ts';
+import { attachOpen } from './events/open.ts';
+import type { Told } from './events/told.ts';
+import { likenessOf } from './likeness.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Judgement, RecordEvent, RecordMention } from './types.ts';
+
+/** What came of the readings. */
+export interface BuiltRecord {
+  /** Sorted by id. */
+  readonly events: readonly RecordEvent[];
+  /** Where undated reports' publication may lie, by report id. */
+  readonly reportDates: readonly ReportDays[];
+}
+
+/**
+ * Builds the record of readings. Neither their order nor how often one is given changes the result.
+ *
+ * @param judgements `merge`, `split` and `reject` that were not undone are applied; edits are laid over the rows before.
+ */
+export function buildRecord(readings: readonly Reading[], judgements: readonly Judgement[] = []): BuiltRecord {
+  const byReport = new Map(readings.map((r) => [r.report.id, r]));
+  const acts = actsOf(judgements);
+  const mentions = [...byReport.values()].flatMap(mentionsOf).filter((m) => !acts.rejected.has(m.row.id));
+  const likeness = likenessIn(byReport);
+  const pairs = byPair(mentions);
+  const first: EventContext = { likeness, merge: acts.merge, split: acts.split };
+  const before = groupsOfAll(pairs, first);
+  const dates = reportDates(before);
+  const lent = new Map(dates.filter((d) => d.days.lo !== null || d.days.hi !== null).map((d) => [d.report, d]));
+  const context: EventContext = { ...first, lent };
+  const groups = lent.size === 0 ? before : groupsOfAll(pairs, context);
+  const events = withReversals(groups.map((group) => eventOf(group, lent)));
+  return { events: events.sort((a, b) => (a.id < b.id ? -1 : 1)), reportDates: dates };
+}
+
+function groupsOfAll(pairs: readonly (readonly RecordMention[])[], context: EventContext): Told[][] {
+  return attachOpen(
+    pairs.flatMap((of) => groupsOf(of, context)),
+    context,
+  );
+}
+
+function byPair(mentions: readonly RecordMention[]): RecordMention[][] {
+  const pairs = new Map<string, RecordMention[]>();
+  for (const m of mentions) {
+    const key = String(m.pair);
+    const list = pairs.get(key);
+    if (list) list.push(m);
+    else pairs.set(key, [m]);
+  }
+  return [...pairs.keys()].sort().map((key) => pairs.get(key) ?? []);
+}
+
+/** Likeness of the reports of a set of readings, each two compared once. */
+export function likenessIn(
+  readings: ReadonlyMap<string, Pick<Reading, 'signature'>>,
+): (a: string, b: string) => number {
+  const known = new Map<string, number>();
+  return (a, b) => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const [x, y] = [readings.get(a), readings.get(b)];
+    const value = x && y ? likenessOf(x.signature, y.signature) : 0;
+    known.set(key, value);
+    return value;
+  };
+}
+
+function actsOf(judgements: readonly Judgement[]): {
+  readonly rejected: ReadonlySet<string>;
+  readonly merge: readonly (readonly [string, string])[];
+  readonly split: readonly (readonly [string, string])[];
+} {
+  const undone = new Set(judgements.flatMap((j) => (j.act.do === 'undo' ? [j.act.judgement] : [])));
+  const valid = judgements.filter((j) => !undone.has(j.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const links = (act: 'merge' | 'split'): (readonly [string, string])[] =>
+    valid.flatMap((j) =>
+      j.act.do === act && 'a' in j.act ? [[mentionIdOf(j.act.a), mentionIdOf(j.act.b)] as const] : [],
+    );
+  return {
+    rejected: new Set(valid.flatMap((j) => (j.act.do === 'reject' ? [j.act.mention] : []))),
+    merge: links('merge'),
+    split: links('split'),
+  };
+}
+
+/** An event's id names its smallest mention. */
+function mentionIdOf(id: string): string {
+  return id.startsWith('e:') ? `m:${id.slice(2)}` : id;
+}

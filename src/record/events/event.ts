@@ -1,0 +1,221 @@
+/** A group of mentions as one event: every value that is told stands beside its rivals, with the mentions that give it. */
+import type { LevelRow, PartyRow } from '../../coding/contract.ts';
+import type { Status } from '../../speech/types.ts';
+import { intervalOf } from '../interval.ts';
+import type { Actor, EventFigure, RecordEvent, Rival, Step } from '../types.ts';
+import { turnedRound } from './apart.ts';
+import { daysOfAll, eventDate } from './event-date.ts';
+import { overlap } from './figures.ts';
+import { rarityOf, stepRank } from './kin.ts';
+import type { LentDays, Told } from './told.ts';
+
+/**
+ * Makes an event of the mentions of one deed.
+ *
+ * @param group sorted by id.
+ * @param lent days lent to undated reports, by report id.
+ */
+export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDays>): RecordEvent {
+  const ids = group.map((t) => t.id);
+  const status = statusOf(group);
+  const kind = kindOf(group, status);
+  const lead = group.find((t) => t.kind === kind) ?? (group[0] as Told);
+  const sources = rivals(group, (t) => actorsOf(sides(t, lead)[0]), JSON.stringify);
+  const targets = rivals(group, (t) => actorsOf(sides(t, lead)[1]), JSON.stringify);
+  const like = group.filter((t) => t.kind === kind);
+  const told = like.filter((t) => t.m.row.status === status);
+  const model = (told[0] ?? lead).m.row;
+  const figures = rivals(
+    group,
+    (t) => t.figures.map(figureOf),
+    (f) => JSON.stringify([f.what, f.min, f.max, f.modifier, f.unit, f.holder]),
+  );
+  return {
+    id: `e:${(ids[0] ?? '').slice(2)}`,
+    kind,
+    kinds: rivals(group, (t) => [t.kind], String),
+    source: side(sources),
+    target: side(targets),
+    sources,
+    targets,
+    status,
+    statuses: rivals(group, (t) => [t.m.row.status], String),
+    history: historyOf(group, lent),
+    date: eventDate(group, lent),
+    dates: rivals(group, (t) => [t.m.row.date.edtf ?? t.m.row.date.timex], String),
+    days: daysOfAll(group),
+    places: rivals(group, (t) => (t.m.row.place === null ? [] : [t.m.row.place.name]), String),
+    figures,
+    reasons: rivals(
+      group,
+      (t) => (t.m.row.reason === null ? [] : [t.m.row.reason.quote]),
+      (r) => r.toLowerCase(),
+    ),
+    levels: rivals(
+      group,
+      (t): LevelRow[] => (t.m.row.level === null ? [] : [t.m.row.level]),
+      (l) => JSON.stringify([l.scale, l.value.toLowerCase(), l.direction]),
+    ),
+    temporary: group.filter((t) => t.m.row.temporary === true).map((t) => t.id),
+    background: group.every((t) => t.m.row.background),
+    goldstein: model.goldstein,
+    plover: model.plover.type,
+    mentions: ids,
+    reports: [...new Set(group.map((t) => t.report))].sort(),
+    conflicts: conflictsOf(group),
+  };
+}
+
+/** Values with the mentions that give them, most mentions first, then by value. */
+export function rivals<T>(
+  group: readonly Told[],
+  values: (t: Told) => readonly T[],
+  keyOf: (value: T) => string,
+): Rival<T>[] {
+  const out = new Map<string, { readonly value: T; readonly mentions: Set<string> }>();
+  for (const t of group) {
+    for (const value of values(t)) {
+      const key = keyOf(value);
+      const rival = out.get(key);
+      if (rival) rival.mentions.add(t.id);
+      else out.set(key, { value, mentions: new Set([t.id]) });
+    }
+  }
+  return [...out]
+    .sort(([k, x], [l, y]) => y.mentions.size - x.mentions.size || (k < l ? -1 : k > l ? 1 : 0))
+    .map(([, { value, mentions }]) => ({ value, mentions: [...mentions].sort() }));
+}
+
+/** Both sides as the leading telling has them: a visit told by its host is turned. */
+function sides(t: Told, lead: Told): readonly [readonly PartyRow[], readonly PartyRow[]] {
+  const { source, target } = t.m.row;
+  const hosts = (t.kind === 'visit.host') !== (lead.kind === 'visit.host');
+  return turnedRound(t, lead) !== hosts ? [target, source] : [source, target];
+}
+
+function actorsOf(parties: readonly PartyRow[]): Actor[] {
+  return parties.map((p) => ({
+    code: p.code,
+    name: p.name,
+    office: p.office ?? null,
+    person: p.person ?? null,
+    organ: p.organ ?? null,
+    post: p.post ?? null,
+  }));
+}
+
+/** The code that most mentions give, else the name, else null. */
+function side(of: readonly Rival<Actor>[]): string | null {
+  const votes = new Map<string, number>();
+  for (const { value, mentions } of of) {
+    const key = value.code ?? `?${value.name}`;
+    votes.set(key, (votes.get(key) ?? 0) + mentions.length);
+  }
+  const [best] = [...votes].sort(
+    ([a, m], [b, n]) => Number(a.startsWith('?')) - Number(b.startsWith('?')) || n - m || (a < b ? -1 : 1),
+  );
+  return best === undefined ? null : best[0].replace(/^\?/, '');
+}
+
+function figureOf(f: Told['figures'][number]): EventFigure {
+  const { what, min, max, modifier, unit, quote, holder } = f;
+  return { what, min, max, modifier, unit, quote, holder };
+}
+
+const ORDER: readonly Status[] = ['happened', 'ongoing', 'planned', 'threatened', 'demanded', 'possible', 'denied'];
+
+function published(t: Told): number {
+  return intervalOf(t.m.report.date.edtf).hi ?? Number.NEGATIVE_INFINITY;
+}
+
+/** What was done stays done, unless all later reports deny it; else what the latest report tells. */
+function statusOf(group: readonly Told[]): Status {
+  const done = group.filter((t) => t.stage === 'done');
+  const latest = (of: readonly Told[]): number =>
+    of.reduce((most, t) => Math.max(most, published(t)), Number.NEGATIVE_INFINITY);
+  const pool = done.length > 0 ? done : group;
+  const end = latest(pool);
+  const last = pool.filter((t) => published(t) === end).map((t) => t.m.row.status);
+  return ORDER.find((s) => last.includes(s)) ?? 'happened';
+}
+
+/** The last step of a history that was told; of names for one deed the one that most mentions use. */
+function kindOf(group: readonly Told[], status: Status): string {
+  const told = group.filter((t) => t.m.row.status === status);
+  const [best] = rivals(told, (t) => [t.kind], String).sort(
+    (a, b) =>
+      stepRank(b.value) - stepRank(a.value) ||
+      b.mentions.length - a.mentions.length ||
+      Number(rarityOf(b.value) === 'rare') - Number(rarityOf(a.value) === 'rare') ||
+      (a.value < b.value ? -1 : 1),
+  );
+  return best?.value ?? group[0]?.kind ?? '';
+}
+
+const STAGES = { ahead: 0, done: 1, denied: 2 };
+
+function historyOf(group: readonly Told[], lent: ReadonlyMap<string, LentDays>): Step[] {
+  const steps = new Map<string, Told[]>();
+  for (const t of group) {
+    const key = `${t.kind} ${t.m.row.status}`;
+    steps.set(key, [...(steps.get(key) ?? []), t]);
+  }
+  const place = (of: readonly Told[]): readonly number[] => {
+    const [first] = of as [Told];
+    return [
+      STAGES[first.stage],
+      stepRank(first.kind),
+      ORDER.length - ORDER.indexOf(first.m.row.status),
+      daysOfAll(of).lo ?? Number.MAX_SAFE_INTEGER,
+    ];
+  };
+  return [...steps.entries()]
+    .map(([key, of]) => ({ key, of, at: place(of) }))
+    .sort((a, b) => compare(a.at, b.at) || (a.key < b.key ? -1 : 1))
+    .map(({ of }) => ({
+      kind: (of[0] as Told).kind,
+      status: (of[0] as Told).m.row.status,
+      date: eventDate(of, lent),
+      mentions: of.map((t) => t.id),
+    }));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, x] of a.entries()) if (x !== b[i]) return x - (b[i] ?? 0);
+  return 0;
+}
+
+function conflictsOf(group: readonly Told[]): string[] {
+  const out: string[] = [];
+  const done = group.filter((t) => t.stage === 'done');
+  const days = [
+    ...new Set(
+      done
+        .filter((t) => !t.when.soft && t.when.days.lo !== null && t.when.days.lo === t.when.days.hi)
+        .map((t) => t.m.row.date.edtf),
+    ),
+  ]
+    .filter((d) => d !== null)
+    .sort();
+  if (days.length > 1) out.push(`different days are given: ${days.join(', ')}`);
+  const weekdays = [...new Set(done.flatMap((t) => (t.when.weekday === null ? [] : [t.when.weekday])))].sort();
+  if (weekdays.length > 1) out.push(`different weekdays are given: ${weekdays.map((d) => WEEKDAYS[d - 1]).join(', ')}`);
+  if (done.length > 0 && group.some((t) => t.stage === 'denied'))
+    out.push('some tell that it happened, some that it did not');
+  const counts = rivals(
+    group,
+    (t) => t.figures.map(figureOf),
+    (f) => JSON.stringify([f.what, f.unit, f.min, f.max, f.modifier]),
+  );
+  for (const what of [...new Set(counts.map((c) => `${c.value.what} ${c.value.unit ?? ''}`.trim()))].sort()) {
+    const given = group.flatMap((t) => t.figures.filter((f) => `${f.what} ${f.unit ?? ''}`.trim() === what));
+    const apart = given.some((f) => given.some((g) => !overlap(f, g)));
+    if (apart)
+      out.push(`different numbers are given (${what}): ${[...new Set(given.map((f) => f.quote))].sort().join(', ')}`);
+  }
+  const places = [...new Set(group.flatMap((t) => (t.place === null ? [] : [t.m.row.place?.name ?? ''])))].sort();
+  if (places.length > 1) out.push(`different places are given: ${places.join(', ')}`);
+  return out;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -1,0 +1,36 @@
+/** When counts tell two deeds apart. */
+import type { FigureRow } from '../../coding/contract.ts';
+import type { Told } from './told.ts';
+
+/** Counts that fix a deed; tolls ("killed", "hurt") grow and differ for one attack and never set apart. */
+const FIXED: ReadonlySet<string> = new Set(['expelled', 'recalled', 'evacuated', 'summoned']);
+
+/** How far a modifier stretches a count: "at least" has no end, "some" and "about" a tenth, "nearly" only down. */
+export function rangeOf(f: FigureRow): readonly [number, number] {
+  const words = (f.modifier ?? '').toLowerCase();
+  const max = f.max ?? Number.POSITIVE_INFINITY;
+  if (/at least|more than|over|upwards|minimum/.test(words)) return [f.min, Number.POSITIVE_INFINITY];
+  if (/at most|up to|fewer|less than|under/.test(words)) return [0, Math.max(f.min, f.max ?? f.min)];
+  if (/some|about|around|approx|nearly|almost|roughly|close to/.test(words)) return [f.min * 0.85, max * 1.15];
+  return [f.min, max];
+}
+
+/** Whether the ranges of two counts have a number in common. */
+export function overlap(a: FigureRow, b: FigureRow): boolean {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  return x[0] <= y[1] && y[0] <= x[1];
+}
+
+/** Why the counts are of two deeds: the same thing counted, fixed by the deed, and no number in common. */
+export function figuresApart(a: Told, b: Told): string | null {
+  if (a.figures.length === 0 || b.figures.length === 0) return null;
+  for (const what of FIXED) {
+    const x = a.figures.filter((f) => f.what === what);
+    const y = b.figures.filter((f) => f.what === what);
+    if (x.length === 0 || y.length === 0) continue;
+    // Part of a total ("23, four of them ...") fits where any pair does.
+    if (!x.some((f) => y.some((g) => overlap(f, g))))
+      return `${x[0]?.quote} and ${y[0]?.quote} are not the same number`;
+  }
+  return null;
+}

@@ -1,0 +1,158 @@
+/** How much speaks for two mentions telling one deed: a sum of what agrees, each part with its words. */
+import { dayText, gap, isDay, meet, width } from '../interval.ts';
+import { turnedRound } from './apart.ts';
+import { overlap } from './figures.ts';
+import { kinship, LASTING, type Rarity, rarityOf } from './kin.ts';
+import { sameName, type Told } from './told.ts';
+
+/** From this sum on two mentions are linked. */
+export const LINK = 2;
+
+/** One thing that speaks for or against, with its weight. */
+export interface Ground {
+  readonly weight: number;
+  readonly why: string;
+}
+
+/** What the same kind between the same parties says alone, by how rarely a pair repeats it. */
+const PRIOR: Readonly<Record<Rarity, number>> = { rare: 1.5, middle: 0.5, frequent: -1 };
+
+/**
+ * The grounds for and against one deed, for two mentions that nothing tells apart.
+ *
+ * @param likeness how alike the two reports' stories are, from 0 to 1.
+ */
+export function grounds(a: Told, b: Told, likeness: number): Ground[] {
+  const out: Ground[] = [];
+  const add = (weight: number, why: string): void => {
+    if (weight !== 0) out.push({ weight, why });
+  };
+  const rarity = rarityOf(a.kind) === 'frequent' || rarityOf(b.kind) === 'frequent' ? 'frequent' : rarityOf(a.kind);
+  const near = kinship(a.kind, b.kind);
+  add(
+    PRIOR[rarity],
+    `such deeds are ${rarity === 'rare' ? 'rare' : rarity === 'middle' ? 'now and then' : 'common'} between two parties`,
+  );
+  if (near === 1) add(0.5, 'the same kind');
+  else add(near >= 0.85 ? 0.2 : near >= 0.7 ? -0.2 : -0.6, `${a.kind} and ${b.kind} can name one deed`);
+  const dated = addTime(a, b, add, rarity);
+  addParties(a, b, add);
+  if (a.place !== null && a.place === b.place) add(rarity === 'rare' ? 0.5 : 1, `both in ${a.m.row.place?.name}`);
+  addFigures(a, b, add);
+  addWords(a, b, add, rarity);
+  if (a.report === b.report) add(1, 'told in one report');
+  else if (likeness > 0) {
+    const more = (likeness - 0.2) * (dated ? 2 : 5);
+    add(
+      dated ? clip(more, -0.3, 0.7) : clip(more, -1, 2),
+      likeness > 0.2 ? 'the two reports tell like stories' : 'the two reports tell different stories',
+    );
+  }
+  const besides = (a.m.beside ?? []).filter((k) => (b.m.beside ?? []).includes(k));
+  if (besides.length > 0) add(0.8, `both beside ${besides.join(', ')}`);
+  return out;
+}
+
+/** The sum of the grounds. */
+export function sum(of: readonly Ground[]): number {
+  return of.reduce((total, g) => total + g.weight, 0);
+}
+
+function clip(value: number, lo: number, hi: number): number {
+  return Math.min(hi, Math.max(lo, value));
+}
+
+type Add = (weight: number, why: string) => void;
+
+/** @returns whether time says anything. */
+function addTime(a: Told, b: Told, add: Add, rarity: Rarity): boolean {
+  const [x, y] = [a.when, b.when];
+  if (x.yearly !== null && y.yearly !== null && x.yearly.month === y.yearly.month && x.yearly.day === y.yearly.day) {
+    add(x.yearly.day === null ? 0.7 : 2, 'the same time of the year');
+    return true;
+  }
+  if (x.weekday !== null && y.weekday !== null && !isDay(x.days) && !isDay(y.days)) {
+    add(
+      x.weekday === y.weekday ? 1 : -0.4,
+      x.weekday === y.weekday ? 'the same weekday' : 'weekdays that lie side by side',
+    );
+    return x.weekday === y.weekday && a.report === b.report;
+  }
+  const open = width(x.days) > 400 || width(y.days) > 400;
+  const between = gap(x.days, y.days);
+  if (open && between === 0) {
+    add(a.report === b.report ? 0.3 : -0.7, 'no two times to compare');
+    return false;
+  }
+  if (between === 0) {
+    if (isDay(x.days) && isDay(y.days)) add(2, `both on ${dayText(x.days.lo)}`);
+    else if (x.soft || y.soft) add(0.8, 'about the same time');
+    else {
+      const shared = meet(x.days, y.days);
+      const days = Math.max(width(x.days), width(y.days));
+      add(
+        days <= 4 ? 1.2 : days <= 8 ? 0.8 : days <= 31 ? 0.4 : 0,
+        shared === null ? 'no shared day' : 'their days overlap',
+      );
+    }
+    return true;
+  }
+  if (a.stage !== b.stage) add(between <= 14 ? 0.5 : 0, 'one tells what the other announces');
+  else if (x.soft || y.soft) add(between <= 2 ? 0.2 : between <= 10 ? -1 : -2, 'told some days apart');
+  else if (LASTING.has(a.kind)) add(0.3, 'days of something that lasts');
+  else add(rarity === 'rare' ? 0.3 : -0.3, 'a day apart');
+  return true;
+}
+
+function addParties(a: Told, b: Told, add: Add): void {
+  const round = turnedRound(a, b);
+  const pairs = round
+    ? ([
+        [a.acting, b.other],
+        [a.other, b.acting],
+      ] as const)
+    : ([
+        [a.acting, b.acting],
+        [a.other, b.other],
+      ] as const);
+  for (const [x, y] of pairs) {
+    if (x.person !== null && y.person !== null) {
+      const same = sameName(x.person, y.person);
+      add(same ? 0.8 : -0.4, same ? `both name ${x.person}` : `${x.person} and ${y.person}`);
+    } else if (x.office !== null && x.office === y.office) add(0.4, `both name the ${x.office}`);
+    else if (x.office !== null && y.office !== null) add(-0.3, `${x.office} and ${y.office}`);
+  }
+  if (a.source === null || b.source === null || a.target === null || b.target === null) {
+    const both = (a.source === null && b.source === null) || (a.target === null && b.target === null);
+    add(both ? -0.2 : -0.5, 'a party is left open');
+  }
+}
+
+function addFigures(a: Told, b: Told, add: Add): void {
+  const shared = a.figures.filter((f) => b.figures.some((g) => g.what === f.what && g.min === f.min && f.min > 2));
+  if (shared.length > 0) add(1, `both tell ${shared.map((f) => f.quote).join(', ')}`);
+  else if (a.figures.some((f) => b.figures.some((g) => g.what === f.what && !overlap(f, g))))
+    add(-0.3, 'their counts differ');
+}
+
+function addWords(a: Told, b: Told, add: Add, rarity: Rarity): void {
+  const share = sharedWords(a, b);
+  if (share === null) return;
+  const weight = rarity === 'frequent' ? clip((share - 0.25) * 6, -1.5, 3) : clip((share - 0.15) * 2.5, -0.4, 1.2);
+  add(weight, share > 0.2 ? 'they share words' : 'they share few words');
+}
+
+/** The share of the shorter sentence's words that the other has too, parties' names left out; null where one has none. */
+function sharedWords(a: Told, b: Told): number | null {
+  const [short, long] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  if (short.words.size === 0) return null;
+  let shared = 0;
+  let all = 0;
+  for (const w of short.words) {
+    if (short.names.has(w) || long.names.has(w)) continue;
+    all += 1;
+    if (long.words.has(w)) shared += 1;
+  }
+  // A headline of two words proves little by sharing one.
+  return all === 0 ? null : shared / Math.max(all, 4);
+}
