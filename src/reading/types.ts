@@ -95,6 +95,20 @@ export interface Signature {
   readonly terms: readonly (readonly [string, number])[];
 }
 
+/** Words by which a report says that one of its deeds came after, or answers, another. */
+export interface LinkNote extends Proof {
+  /** `stated`: told as an answer ("in retaliation"); `sequenced`: told to have come after ("hours after"). */
+  readonly how: 'stated' | 'sequenced';
+  /** Ids of the mentions. */
+  readonly later: string;
+  readonly earlier: string;
+}
+
+/** Words beside a mention's own sentence that say that its deed is for a time only ("It is a temporary measure"). */
+export interface DurationNote extends Proof {
+  readonly mention: string;
+}
+
 /** Everything that one report gives to the record. */
 export interface Reading {
   readonly report: ReportRow;
@@ -109,4 +123,7 @@ export interface Reading {
   readonly signature: Signature;
   /** Content words of the sentence of each row, by row id (`mentionWords`): what tells two deeds of a day apart. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** What came after what, and what is for a time only, by the report's own words. */
+  readonly links?: readonly LinkNote[];
+  readonly durations?: readonly DurationNote[];
 }

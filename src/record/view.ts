@@ -1,0 +1,121 @@
+/** What the views share: the rows behind events, and the words that prove what a view says. */
+import type { MentionRow, PartyRow, Proof } from '../coding/contract.ts';
+import type { DurationNote, LinkNote, Reading } from '../reading/types.ts';
+import { intervalOf, OPEN } from './interval.ts';
+import type { Actor, Interval, RecordEvent, RecordMention, Rival } from './types.ts';
+
+/** What lies behind the events that a view is asked about. */
+export interface ViewContext {
+  /** All mentions of the events, by id; those that are missing are left out of the proofs. */
+  readonly mentions: ReadonlyMap<string, RecordMention>;
+  /** What reports say of which deed came after which. */
+  readonly links: readonly LinkNote[];
+  /** What reports say of how long a deed is to last. */
+  readonly durations: readonly DurationNote[];
+}
+
+/** Words of a report that prove a part of a view. */
+export interface RowProof extends Proof {
+  readonly mention: string;
+  readonly report: string;
+}
+
+/**
+ * Makes the context of the views. The order of what is given does not matter.
+ *
+ * @param readings the readings of the mentions' reports; without them only what the rows themselves say is known.
+ */
+export function viewContext(mentions: readonly RecordMention[], readings: readonly Reading[] = []): ViewContext {
+  const byId = new Map([...mentions].sort((a, b) => compareText(a.row.id, b.row.id)).map((m) => [m.row.id, m]));
+  const sorted = [...readings].sort((a, b) => compareText(a.report.id, b.report.id));
+  return {
+    mentions: byId,
+    links: sorted.flatMap((r) => r.links ?? []),
+    durations: sorted.flatMap((r) => r.durations ?? []),
+  };
+}
+
+/** The rows of an event, by id. */
+export function rowsOf(event: RecordEvent, context: ViewContext): MentionRow[] {
+  return event.mentions.flatMap((id) => context.mentions.get(id)?.row ?? []);
+}
+
+/** The words of a row, or of a part of it, with where they are from. */
+export function proofOf(row: MentionRow, of: Proof = row): RowProof {
+  return {
+    mention: row.id,
+    report: row.report,
+    span: of.span,
+    quote: of.quote,
+    ...(of.in === undefined ? {} : { in: of.in }),
+  };
+}
+
+/** The words by which each mention of an event tells it. */
+export function proofsOf(event: RecordEvent, context: ViewContext): RowProof[] {
+  return rowsOf(event, context).map((row) => proofOf(row));
+}
+
+/** Codes of all that are told to be on a side; the names of those who have none. Sorted. */
+export function codesOf(side: readonly Rival<Actor>[], main: string | null = null): string[] {
+  const codes = side.map(({ value }) => value.code ?? value.name);
+  return [...new Set(main === null ? codes : [main, ...codes])].sort();
+}
+
+/** The code of a side of a row, its name where it has none, null where it is open. */
+export function partyKey(side: readonly PartyRow[]): string | null {
+  const [first] = side;
+  return first === undefined ? null : (first.code ?? first.name);
+}
+
+/** Whether a deed is told to have been done, and not only planned, asked for, threatened or denied. */
+export function isDone(event: RecordEvent): boolean {
+  return event.status === 'happened' || event.status === 'ongoing';
+}
+
+/** Whether some tell that it was done and others that it was not. */
+export function isContested(event: RecordEvent): boolean {
+  const told = new Set(event.statuses.map((s) => s.value));
+  return told.has('denied') && (told.has('happened') || told.has('ongoing'));
+}
+
+/** Where reports say that it is for a time only: in the row itself or in a sentence beside it. Sorted by mention. */
+export function temporaryProofs(event: RecordEvent, context: ViewContext): RowProof[] {
+  const own = rowsOf(event, context).flatMap((row) =>
+    row.temporary === true ? [proofOf(row, row.temporary_proof ?? row)] : [],
+  );
+  const beside = context.durations.flatMap((note) => {
+    const row = event.mentions.includes(note.mention) ? context.mentions.get(note.mention)?.row : undefined;
+    return row === undefined ? [] : [proofOf(row, note)];
+  });
+  const all = new Map([...own, ...beside].map((p) => [`${p.mention} ${p.in ?? ''} ${p.span.join()}`, p]));
+  return [...all.keys()].sort().map((key) => all.get(key) as RowProof);
+}
+
+/**
+ * The days in which an event lies. Where only the day of publication bounds it, these are the days of the record; a
+ * deed that reports tell as the past is open to the past.
+ */
+export function daysOfEvent(event: RecordEvent): Interval {
+  if (event.days.lo !== null || event.days.hi !== null) return event.days;
+  return event.date.edtf === null ? OPEN : intervalOf(event.date.edtf);
+}
+
+/** Sorts by days, what is open to the past first and what is open altogether last; then by id. */
+export function byDays(a: RecordEvent, b: RecordEvent): number {
+  const [x, y] = [dayKey(a), dayKey(b)];
+  return x[0] - y[0] || x[1] - y[1] || compareText(a.id, b.id);
+}
+
+/** Numbers to sort an event's days by. A state told to be in force counts at the day it is told of. */
+export function dayKey(event: RecordEvent): readonly [number, number] {
+  const { lo, hi } = daysOfEvent(event);
+  if (lo === null && hi === null) return [Number.MAX_SAFE_INTEGER, 0];
+  const from = lo ?? (event.status === 'ongoing' ? (hi ?? 0) : Number.MIN_SAFE_INTEGER);
+  return [from, hi ?? Number.MAX_SAFE_INTEGER];
+}
+
+/** Compares texts by code units, so that no locale changes an order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
