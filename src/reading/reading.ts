@@ -3,6 +3,8 @@ import type { Annotations } from '../coding/annotations.ts';
 import { printerFor } from '../coding/printed.ts';
 import { reportRow } from '../coding/row.ts';
 import type { Mention } from '../coding/types.ts';
+import { durationsOf } from './durations.ts';
+import { linksOf } from './links.ts';
 import type { Reading } from './types.ts';
 
 /**
@@ -23,5 +25,7 @@ export function read(annotations: Annotations, mentions: readonly Mention[]): Re
     stances: [],
     corrections: [],
     signature: { minhash: [], words: 0, terms: [] },
+    links: linksOf(annotations, mentions).map(({ span, ...link }) => ({ ...link, ...printer.proof(span) })),
+    durations: durationsOf(annotations, mentions).map((d) => ({ mention: d.mention, ...printer.proof(d.span) })),
   };
 }
