@@ -21,7 +21,7 @@ export { createParser } from './language/parser/parser.ts';
 export { createLanguage } from './language/read.ts';
 export type * from './language/types.ts';
 export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
-export { read } from './reading/reading.ts';
+export { type ReadingTools, read } from './reading/reading.ts';
 export type * from './reading/types.ts';
 export { readJsonLine } from './report/json.ts';
 export { readText } from './report/read.ts';

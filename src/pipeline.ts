@@ -13,6 +13,7 @@ import { createParser } from './language/parser/parser.ts';
 import { createLanguage } from './language/read.ts';
 import { endOf } from './reader/ends.ts';
 import { createReader, type Reader } from './reader/reader.ts';
+import { outletsByName } from './reading/outlets.ts';
 import { read } from './reading/reading.ts';
 import type { Reading } from './reading/types.ts';
 import type { Report } from './report/types.ts';
@@ -84,6 +85,7 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     scales: resources.gazetteer.scales,
     nameOf: (code) => actors.nameOf(code) ?? code,
   });
+  const outletCode = outletsByName(resources.gazetteer.outlets);
   const reader = resources.reader ? createReader(resources.reader, resources.model, resources.codebook) : null;
   const annotate = (report: Report): Annotations => {
     const sentences = language.annotate(report);
@@ -111,7 +113,7 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
     actors,
     reading: (report, options) => {
       const annotations = annotate(report);
-      return read(annotations, codeAnnotated(annotations, options));
+      return read(annotations, codeAnnotated(annotations, options), { outletCode });
     },
     rows: (report, options) => code(report, options).map(rowMaker(report, resources.versions)),
   };

@@ -8,9 +8,13 @@ import type { Hop } from './types.ts';
 
 /** The chain for the words at a token: innermost speaker first, the outlet (or "this report") last. */
 export function chainAt(annotations: Annotations, s: Sentence, token: number): Hop[] {
-  const { report, speech } = annotations;
+  return chainOf(annotations.report, attributionsAt(annotations.speech, s, token));
+}
+
+/** The chain that some attributions make, the innermost given first. */
+export function chainOf(report: Report, attributions: readonly Attribution[]): Hop[] {
   const hops: Hop[] = [];
-  for (const a of attributionsAt(speech, s, token)) {
+  for (const a of attributions) {
     const name = nameOf(a, report);
     // "The ministry announced ..., it said" is one hop, told twice.
     if (hops.at(-1)?.name === name) continue;

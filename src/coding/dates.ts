@@ -20,14 +20,27 @@ const LIMITS: ReadonlySet<string | undefined> = new Set(['until', 'by', 'within'
  * is no date, and what has happened is not dated after the report that tells of it.
  */
 export function dateOf(scope: Scope, annotations: Annotations, status: Status): MentionDate {
-  const s = scope.predicate.sentence;
+  const clauses = [...scope.bound].flatMap(([name, tokens]) => (name === 'agent' ? [] : tokens));
+  const done = status === 'happened' || status === 'ongoing';
+  return dateAt(scope.predicate.sentence, [scope.predicate.token, ...clauses], annotations, done);
+}
+
+/**
+ * The date that modifies the first of some tokens to have one.
+ *
+ * @param done whether it has happened, so that it cannot be dated after the report
+ */
+export function dateAt(
+  s: Sentence,
+  tokens: readonly number[],
+  annotations: Pick<Annotations, 'times' | 'report'>,
+  done: boolean,
+): MentionDate {
   const times = annotations.times.filter((t) => t.sentence === s.index && (t.type === 'DATE' || t.type === 'TIME'));
   if (times.length === 0) return UNDATED;
-  const clauses = [...scope.bound].flatMap(([name, tokens]) => (name === 'agent' ? [] : tokens));
-  for (const token of [scope.predicate.token, ...clauses]) {
+  for (const token of tokens) {
     const time = timeOfPredicate(s, token, times);
     if (!time || time.timex.endsWith('_REF') || LIMITS.has(time.relation)) continue;
-    const done = status === 'happened' || status === 'ongoing';
     if (!done || !isLater(time.edtf, annotations.report.date.edtf)) return fromTime(time);
   }
   return UNDATED;

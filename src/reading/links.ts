@@ -70,11 +70,14 @@ function cuesOf({ s, token }: Placed): Cue[] {
   const out: Cue[] = [];
   for (let at = token, steps = 0; at >= 0 && steps < 4; at = s.tokens[at].head, steps++) {
     const t = s.tokens[at];
+    if (at !== token && ANSWER_NOUNS.has(t.lemma)) break;
     if (ANSWER_WORDS.has(t.lemma.toLowerCase())) out.push({ how: 'stated', tokens: [at], within: null });
     for (const c of dependents(s, at, 'obl', 'nmod', 'advmod', 'amod', 'compound', 'advcl', 'acl', 'nsubj', 'obj')) {
       out.push(...cueAt(s, token, at, c));
     }
     if (t.lemma === 'follow') out.push(...followCues(s, token, at));
+    // What is told inside "after ..." came before what stands above it.
+    if (dependents(s, at, 'case', 'mark').some((k) => AFTER.has(s.tokens[k].text.toLowerCase()))) break;
   }
   return out;
 }

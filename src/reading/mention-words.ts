@@ -31,7 +31,7 @@ export function contentWords(text: string): string[] {
     .replace(/[’']s\b/g, '')
     .match(/[\p{L}][\p{L}-]+|\d[\d,.]*\d/gu);
   const kept = (words ?? []).filter((w) => w.length > 2 && !EMPTY.has(w) && !/^(19|20)\d\d$/.test(w));
-  return [...new Set(kept.map((w) => stem(w.replace(/,/g, ''))))].sort();
+  return [...new Set(kept.map((w) => stem(w.replace(/,/g, ''))))].toSorted();
 }
 
 /**

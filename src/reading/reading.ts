@@ -1,31 +1,43 @@
 /** One report's reading: all that it gives to the record. A pure function of the report and the coder's version. */
 import type { Annotations } from '../coding/annotations.ts';
-import { printerFor } from '../coding/printed.ts';
 import { reportRow } from '../coding/row.ts';
 import type { Mention } from '../coding/types.ts';
-import { durationsOf } from './durations.ts';
-import { linksOf } from './links.ts';
-import type { Reading } from './types.ts';
+import { findCorrections } from './corrections.ts';
+import { findCredits } from './credits.ts';
+import { mentionWords } from './mention-words.ts';
+import { findQuotes } from './quotes.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { signatureOf } from './signature.ts';
+import { findStatements } from './statements.ts';
+import type { LabelNote, Reading, StanceNote } from './types.ts';
+
+/** What a reading asks of outside. */
+export interface ReadingTools {
+  /** The code of an outlet or wire by one of its names; without it only outlets named in sentences have codes. */
+  readonly outletCode?: (name: string) => string | null;
+  readonly findLabels?: (scene: Scene) => readonly LabelNote[];
+  readonly findStances?: (scene: Scene) => readonly StanceNote[];
+}
 
 /**
  * Reads what a report gives besides its rows, and its rows.
  *
  * @param mentions what coding made of the same annotations
  */
-export function read(annotations: Annotations, mentions: readonly Mention[]): Reading {
+export function read(annotations: Annotations, mentions: readonly Mention[], tools: ReadingTools = {}): Reading {
   const { report } = annotations;
-  const printer = printerFor(report);
+  const scene = sceneOf(annotations, mentions, tools.outletCode ?? (() => null));
+  const rows = mentions.map(scene.printer.mention);
   return {
     report: reportRow(report),
-    rows: mentions.map(printer.mention),
-    quotes: [],
-    credits: [],
-    labels: [],
-    statements: [],
-    stances: [],
-    corrections: [],
-    signature: { minhash: [], words: 0, terms: [] },
-    links: linksOf(annotations, mentions).map(({ span, ...link }) => ({ ...link, ...printer.proof(span) })),
-    durations: durationsOf(annotations, mentions).map((d) => ({ mention: d.mention, ...printer.proof(d.span) })),
+    rows,
+    quotes: findQuotes(scene),
+    credits: findCredits(scene),
+    labels: tools.findLabels?.(scene) ?? [],
+    statements: findStatements(scene),
+    stances: tools.findStances?.(scene) ?? [],
+    corrections: findCorrections(scene),
+    signature: signatureOf(annotations),
+    words: mentionWords(rows, report.text, report.title),
   };
 }

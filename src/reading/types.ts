@@ -21,6 +21,17 @@ export interface CreditNote extends Proof {
   readonly name: string;
   /** The sentences whose content is credited so, as ranges; empty for a credit of the whole report. */
   readonly covers: readonly Range[];
+  /** For `wire`: only a share of the report comes from there ("with inputs from AFP"). */
+  readonly share?: true;
+}
+
+/** A note by which a report changes an earlier version of itself. */
+export interface CorrectionNote extends Proof {
+  /** `corrects`: something was wrong; `updates`: something is new. */
+  readonly change: 'corrects' | 'updates';
+  /** What the earlier version had, and what is so now, where the note says. */
+  readonly wrong: Proof | null;
+  readonly right: Proof | null;
 }
 
 /** What an actor or an event is called. */
@@ -91,7 +102,7 @@ export interface Signature {
   readonly minhash: readonly number[];
   /** Words after cleaning, for lengths. */
   readonly words: number;
-  /** Weighed terms of the report for comparing stories: [term, count]. */
+  /** Terms for comparing stories, the strongest about sixty: [lemma in small letters, count times its weight]. */
   readonly terms: readonly (readonly [string, number])[];
 }
 
@@ -119,7 +130,7 @@ export interface Reading {
   readonly statements: readonly StatementNote[];
   readonly stances: readonly StanceNote[];
   /** Words by which the report corrects an earlier version of itself ("An earlier version said …"). */
-  readonly corrections: readonly Proof[];
+  readonly corrections: readonly CorrectionNote[];
   readonly signature: Signature;
   /** Content words of the sentence of each row, by row id (`mentionWords`): what tells two deeds of a day apart. */
   readonly words?: Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,94 @@
+/** Words by which a report says that what it tells comes from elsewhere: wires, outlets, documents, nameless sources. */
+import { textOf } from '../coding/annotations.ts';
+import { dependents, subtree } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import type { Span } from '../report/types.ts';
+import { joined, meets, stretch } from '../speech/spans.ts';
+import type { Attribution } from '../speech/types.ts';
+import { reporting } from '../speech/words.ts';
+import { throughOf } from './medium.ts';
+import type { Scene } from './scene.ts';
+import type { CreditNote } from './types.ts';
+import { wireCredits } from './wire-credits.ts';
+
+/** All credits of a report, those of the whole report first, then in text order. A picture's credit is none. */
+export function findCredits(scene: Scene): CreditNote[] {
+  const { speech } = scene.annotations;
+  const inside = speech.attributions.filter((a) => a.vouched).flatMap((a) => ofAttribution(scene, a));
+  const all = [...inside, ...trailing(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return [...wireCredits(scene), ...all];
+}
+
+function ofAttribution(scene: Scene, a: Attribution): CreditNote[] {
+  const { report, sentences } = scene.annotations;
+  const s = sentences[a.sentence];
+  const covers = scene.sentencesOf(a.content);
+  const notes: CreditNote[] = [];
+  const add = (kind: CreditNote['kind'], code: string | null, name: string, span: Span): void => {
+    notes.push({ ...scene.printer.proof(span), kind, code, name, covers });
+  };
+  if (a.medium) add('told', a.medium.code, a.medium.name, together(a.cue, a.medium.span, a));
+  if (a.source !== null && a.how === 'media') {
+    const name = a.speaker?.kind === 'outlet' ? a.speaker.name : textOf(report, a.source);
+    add('outlet', a.speaker?.code ?? null, name, together(a.phrase ?? a.source, a.cue, a));
+  }
+  if (a.source !== null && a.how === 'anonymous') {
+    const { source, whole } = phrasing(s, a);
+    add('anonymous', a.speaker?.code ?? null, textOf(report, source), whole);
+  }
+  const through = a.kind === 'speech' ? throughOf(s, a) : null;
+  if (through && (through.medium === 'document' || through.medium === 'post') && a.how !== 'media') {
+    const own = through.span ?? a.cue;
+    const name = through.span === null ? 'post' : textOf(report, through.span);
+    add('document', a.speaker?.code ?? null, name, through.medium === 'post' ? together(a.cue, own, a) : own);
+  }
+  return notes;
+}
+
+/** From one of two stretches to the other, unless what is said stands between them; then the first alone. */
+function together(one: Span, other: Span, a: Attribution): Span {
+  const both = { ...one, start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
+  return a.content.some((c) => meets(c, both)) ? one : both;
+}
+
+/** How a nameless source is put: the noun with its relative clause, and that with what else keeps the name back. */
+function phrasing(s: Sentence, a: Attribution): { readonly source: Span; readonly whole: Span } {
+  const bare = a.phrase ?? a.source ?? a.cue;
+  const cue = s.tokens.findIndex((t) => t.start === a.cue.start);
+  const free = (span: Span): boolean => !a.content.some((c) => meets(c, span));
+  let source = bare;
+  for (const c of a.sourceToken < 0 ? [] : dependents(s, a.sourceToken, 'acl', 'nmod', 'amod', 'appos')) {
+    const tokens = subtree(s, c).toSorted((x, y) => x - y);
+    const span = stretch(s, tokens[0], tokens[tokens.length - 1]);
+    if (free(joined(source, span))) source = joined(source, span);
+  }
+  let whole = source;
+  for (const c of cue < 0 ? [] : dependents(s, cue, 'obl', 'advcl', 'advmod')) {
+    const tokens = subtree(s, c).toSorted((x, y) => x - y);
+    if (!tokens.some((t) => KEEPS.test(s.tokens[t].lemma))) continue;
+    const span = stretch(s, tokens[0], tokens[tokens.length - 1]);
+    if (free(joined(whole, span))) whole = joined(whole, span);
+  }
+  return { source, whole };
+}
+
+const KEEPS = /^(anonym\w*|unnamed|unidentified|name|identify)$/i;
+/** Most words of a sentence that is only a credit. */
+const SHORT = 8;
+
+/** "The Lima Post notes.": a sentence that is only the credit of the one before. */
+function trailing(scene: Scene): CreditNote[] {
+  const { sentences, speech } = scene.annotations;
+  const speaking = new Set(speech.attributions.map((a) => a.sentence));
+  return sentences.flatMap((s, i): CreditNote[] => {
+    const before = sentences[i - 1];
+    if (s.tokens.length > SHORT || speaking.has(s.index) || before?.part !== s.part) return [];
+    const verb = s.tokens[s.root];
+    const [subject] = dependents(s, s.root, 'nsubj');
+    const m = subject === undefined ? null : scene.index.at(s, subject);
+    const bare = dependents(s, s.root, 'obj', 'ccomp', 'xcomp', 'obl').length === 0;
+    if (m?.kind !== 'outlet' || !bare || !(reporting.has(verb.lemma) || verb.lemma === 'report')) return [];
+    const covers = [scene.printer.range(before.span)];
+    return [{ ...scene.printer.proof(s.span), kind: 'outlet', code: m.code, name: m.name, covers }];
+  });
+}
