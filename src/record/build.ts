@@ -5,7 +5,7 @@ import { eventOf } from './events/event.ts';
 import { type EventContext, groupsOf, withReversals } from './events/events.ts';
 import { attachOpen } from './events/open.ts';
 import type { Told } from './events/told.ts';
-import { likenessOf } from './likeness.ts';
+import { likenessOf, type StorySource } from './likeness.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Judgement, RecordEvent, RecordMention } from './types.ts';
 
@@ -35,7 +35,7 @@ export function buildRecord(readings: readonly Reading[], judgements: readonly J
   const context: EventContext = { ...first, lent };
   const groups = lent.size === 0 ? before : groupsOfAll(pairs, context);
   const events = withReversals(groups.map((group) => eventOf(group, lent)));
-  return { events: events.sort((a, b) => (a.id < b.id ? -1 : 1)), reportDates: dates };
+  return { events: events.toSorted((a, b) => (a.id < b.id ? -1 : 1)), reportDates: dates };
 }
 
 function groupsOfAll(pairs: readonly (readonly RecordMention[])[], context: EventContext): Told[][] {
@@ -53,20 +53,18 @@ function byPair(mentions: readonly RecordMention[]): RecordMention[][] {
     if (list) list.push(m);
     else pairs.set(key, [m]);
   }
-  return [...pairs.keys()].sort().map((key) => pairs.get(key) ?? []);
+  return [...pairs.keys()].toSorted().map((key) => pairs.get(key) ?? []);
 }
 
 /** Likeness of the reports of a set of readings, each two compared once. */
-export function likenessIn(
-  readings: ReadonlyMap<string, Pick<Reading, 'signature'>>,
-): (a: string, b: string) => number {
+export function likenessIn(readings: ReadonlyMap<string, StorySource>): (a: string, b: string) => number {
   const known = new Map<string, number>();
   return (a, b) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const [x, y] = [readings.get(a), readings.get(b)];
-    const value = x && y ? likenessOf(x.signature, y.signature) : 0;
+    const value = x && y ? likenessOf(x, y) : 0;
     known.set(key, value);
     return value;
   };
@@ -78,7 +76,7 @@ function actsOf(judgements: readonly Judgement[]): {
   readonly split: readonly (readonly [string, string])[];
 } {
   const undone = new Set(judgements.flatMap((j) => (j.act.do === 'undo' ? [j.act.judgement] : [])));
-  const valid = judgements.filter((j) => !undone.has(j.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const valid = judgements.filter((j) => !undone.has(j.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const links = (act: 'merge' | 'split'): (readonly [string, string])[] =>
     valid.flatMap((j) =>
       j.act.do === act && 'a' in j.act ? [[mentionIdOf(j.act.a), mentionIdOf(j.act.b)] as const] : [],

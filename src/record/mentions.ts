@@ -24,7 +24,7 @@ function sideCode(parties: readonly PartyRow[]): string {
  * that the report itself gives: of its other rows of a like kind with the same known side, if these name one other party.
  */
 export function mentionsOf(reading: Reading): RecordMention[] {
-  const rows = [...reading.rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const rows = [...reading.rows].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const pairs = new Map(rows.map((row) => [row.id, pairOf(row)]));
   const full = rows.filter((row) => pairs.get(row.id)?.[1] !== '');
   const lent = new Map(rows.map((row) => [row.id, lentPair(row, pairs.get(row.id) ?? ['', ''], full, pairs)]));
@@ -39,7 +39,7 @@ export function mentionsOf(reading: Reading): RecordMention[] {
       days: daysOf(row, reading.report),
       pair,
       ...(reading.words?.[row.id] === undefined ? {} : { words: reading.words[row.id] }),
-      ...(beside.length === 0 ? {} : { beside: [...new Set(beside)].sort() }),
+      ...(beside.length === 0 ? {} : { beside: [...new Set(beside)].toSorted() }),
     };
   });
 }

@@ -28,7 +28,7 @@ export async function readingOf(text: string, options: Given = {}): Promise<Read
 /** The ids of a reading's rows of a kind, in text order. */
 export function idsOf(reading: Reading, kind: string | RegExp): string[] {
   const of = reading.rows.filter((r) => (typeof kind === 'string' ? r.kind === kind : kind.test(r.kind)));
-  return [...of].sort((a, b) => a.span[0] - b.span[0]).map((r) => r.id);
+  return [...of].toSorted((a, b) => a.span[0] - b.span[0]).map((r) => r.id);
 }
 
 /** The event that holds a mention. */

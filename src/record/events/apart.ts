@@ -1,7 +1,7 @@
 /** What tells two mentions apart for good: each reason is a sentence; null where nothing does. */
 import { gap, isDay, width } from '../interval.ts';
 import { figuresApart } from './figures.ts';
-import { BOTH_WAYS, familyOf, kinship, LASTING, PLACED, rarityOf } from './kin.ts';
+import { BOTH_WAYS, CALLED_OFF, familyOf, kinship, LASTING, PLACED, rarityOf } from './kin.ts';
 import { isPastStretch } from './relative.ts';
 import { sameName, type Told, type Who } from './told.ts';
 
@@ -22,12 +22,19 @@ export function apart(a: Told, b: Told): string | null {
 }
 
 function kindsApart(a: Told, b: Told): string | null {
-  if (kinship(a.kind, b.kind) > 0) return null;
+  if (kinship(a.kind, b.kind) > 0)
+    return wasHeld(a, b) || wasHeld(b, a) ? 'one took place and the other was called off' : null;
   if ((a.family === 'other') !== (b.family === 'other') || (a.family === 'other' && b.family === 'other')) {
     const [x, y] = [a.m.row.plover.type, b.m.row.plover.type];
     if (x !== null && x === y) return null;
   }
   return `${a.kind} and ${b.kind} are two sorts of deed`;
+}
+
+/** Whether one is told as done and the other as called off for good. */
+function wasHeld(held: Told, off: Told): boolean {
+  const ended = CALLED_OFF.has(off.kind) && off.kind !== 'visit.postpone' && off.stage === 'done';
+  return ended && held.stage === 'done' && !CALLED_OFF.has(held.kind);
 }
 
 /** Whether two sides can be one: open sides fit any, joint sides fit their parts. */
@@ -73,6 +80,7 @@ function timesApart(a: Told, b: Told): string | null {
   }
   const between = gap(x.days, y.days);
   if (between === 0) return null;
+  if (CALLED_OFF.has(a.kind) !== CALLED_OFF.has(b.kind)) return between > AHEAD_DAYS ? 'they lie too far apart' : null;
   if (a.stage !== b.stage && a.stage !== 'denied' && b.stage !== 'denied') {
     const [ahead, done] = a.stage === 'ahead' ? [x, y] : [y, x];
     // What was done on a later day than announced is still the deed announced.

@@ -1,7 +1,7 @@
 /** Mentions of one pair put together deed by deed: the strongest links first, and never across what tells two apart. */
 import { isDay, width } from '../interval.ts';
 import { apart } from './apart.ts';
-import { familyOf, groupOf, LASTING, rarityOf } from './kin.ts';
+import { CALLED_OFF, familyOf, groupOf, LASTING, rarityOf } from './kin.ts';
 import { grounds, LINK, sum } from './score.ts';
 import type { Told } from './told.ts';
 
@@ -44,16 +44,16 @@ export function cluster(told: readonly Told[], around: Surroundings): number[][]
     if (score >= LINK) links.push({ a, b, score: Math.round(score * 1e6) / 1e6 });
   };
   for (const bucket of buckets(heads)) candidates(heads, bucket, consider);
-  links.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const ranked = links.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const joined = join(
     heads,
-    links,
+    ranked,
     forbidden,
     around.merge.map(([a, b]) => [at.get(a), at.get(b)] as const),
   );
   return joined
-    .map((group) => group.flatMap((i) => atoms[i] ?? []).sort((a, b) => a - b))
-    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    .map((group) => group.flatMap((i) => atoms[i] ?? []).toSorted((a, b) => a - b))
+    .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
 /** Mentions that nothing sets apart and whose day is known are one from the start: the same parties, kind, post, count. */
@@ -89,17 +89,17 @@ function buckets(heads: readonly Told[]): number[][] {
 
 /** How far from its days another telling may lie, in days (see `apart`). */
 function room(t: Told): number {
-  if (t.stage === 'ahead' || familyOf(t.kind) === 'agreement') return 61;
+  if (t.stage === 'ahead' || CALLED_OFF.has(t.kind) || familyOf(t.kind) === 'agreement') return 61;
   if (t.when.soft) return rarityOf(t.kind) === 'rare' ? 21 : 4;
   return LASTING.has(t.kind) ? 4 : 1;
 }
 
 function candidates(heads: readonly Told[], bucket: readonly number[], consider: (i: number, j: number) => void): void {
-  const timed: number[] = [];
+  const dated: number[] = [];
   const wide: number[] = [];
-  for (const i of bucket) (width((heads[i] as Told).when.days) > WIDE ? wide : timed).push(i);
+  for (const i of bucket) (width((heads[i] as Told).when.days) > WIDE ? wide : dated).push(i);
   const lo = (i: number): number => heads[i]?.when.days.lo ?? 0;
-  timed.sort((a, b) => lo(a) - lo(b) || a - b);
+  const timed = dated.toSorted((a, b) => lo(a) - lo(b) || a - b);
   const rooms = new Map(timed.map((i) => [i, room(heads[i] as Told)]));
   const most = Math.max(0, ...new Set(rooms.values()));
   for (const [n, i] of timed.entries()) {

@@ -47,7 +47,7 @@ function once(groups: readonly (readonly Told[])[], lent: ReadonlyMap<string, Re
       }
     }
   }
-  const reports = [...bounds.keys()].sort();
+  const reports = [...bounds.keys()].toSorted();
   return new Map(reports.map((report) => [report, settled(report, bounds.get(report) ?? [])]));
 }
 
@@ -84,7 +84,7 @@ function lentDays(t: Told, through: ReportDays | undefined): Interval | null {
 }
 
 function settled(report: string, bounds: readonly Bound[]): ReportDays {
-  const sorted = [...bounds].sort(
+  const sorted = [...bounds].toSorted(
     (a, b) => width(a.days) - width(b.days) || a.via.length - b.via.length || (String(a.via) < String(b.via) ? -1 : 1),
   );
   let days: Interval = OPEN;
@@ -101,6 +101,6 @@ function settled(report: string, bounds: readonly Bound[]): ReportDays {
     report,
     days: conflicts.length > 0 ? OPEN : days,
     via: sorted[0]?.via ?? [],
-    conflicts: [...new Set(conflicts)].sort(),
+    conflicts: [...new Set(conflicts)].toSorted(),
   };
 }

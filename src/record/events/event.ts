@@ -61,7 +61,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
     goldstein: model.goldstein,
     plover: model.plover.type,
     mentions: ids,
-    reports: [...new Set(group.map((t) => t.report))].sort(),
+    reports: [...new Set(group.map((t) => t.report))].toSorted(),
     conflicts: conflictsOf(group),
   };
 }
@@ -82,8 +82,8 @@ export function rivals<T>(
     }
   }
   return [...out]
-    .sort(([k, x], [l, y]) => y.mentions.size - x.mentions.size || (k < l ? -1 : k > l ? 1 : 0))
-    .map(([, { value, mentions }]) => ({ value, mentions: [...mentions].sort() }));
+    .toSorted(([k, x], [l, y]) => y.mentions.size - x.mentions.size || (k < l ? -1 : k > l ? 1 : 0))
+    .map(([, { value, mentions }]) => ({ value, mentions: [...mentions].toSorted() }));
 }
 
 /** Both sides as the leading telling has them: a visit told by its host is turned. */
@@ -111,7 +111,7 @@ function side(of: readonly Rival<Actor>[]): string | null {
     const key = value.code ?? `?${value.name}`;
     votes.set(key, (votes.get(key) ?? 0) + mentions.length);
   }
-  const [best] = [...votes].sort(
+  const [best] = [...votes].toSorted(
     ([a, m], [b, n]) => Number(a.startsWith('?')) - Number(b.startsWith('?')) || n - m || (a < b ? -1 : 1),
   );
   return best === undefined ? null : best[0].replace(/^\?/, '');
@@ -142,7 +142,7 @@ function statusOf(group: readonly Told[]): Status {
 /** The last step of a history that was told; of names for one deed the one that most mentions use. */
 function kindOf(group: readonly Told[], status: Status): string {
   const told = group.filter((t) => t.m.row.status === status);
-  const [best] = rivals(told, (t) => [t.kind], String).sort(
+  const [best] = rivals(told, (t) => [t.kind], String).toSorted(
     (a, b) =>
       stepRank(b.value) - stepRank(a.value) ||
       b.mentions.length - a.mentions.length ||
@@ -171,7 +171,7 @@ function historyOf(group: readonly Told[], lent: ReadonlyMap<string, LentDays>):
   };
   return [...steps.entries()]
     .map(([key, of]) => ({ key, of, at: place(of) }))
-    .sort((a, b) => compare(a.at, b.at) || (a.key < b.key ? -1 : 1))
+    .toSorted((a, b) => compare(a.at, b.at) || (a.key < b.key ? -1 : 1))
     .map(({ of }) => ({
       kind: (of[0] as Told).kind,
       status: (of[0] as Told).m.row.status,
@@ -196,9 +196,9 @@ function conflictsOf(group: readonly Told[]): string[] {
     ),
   ]
     .filter((d) => d !== null)
-    .sort();
+    .toSorted();
   if (days.length > 1) out.push(`different days are given: ${days.join(', ')}`);
-  const weekdays = [...new Set(done.flatMap((t) => (t.when.weekday === null ? [] : [t.when.weekday])))].sort();
+  const weekdays = [...new Set(done.flatMap((t) => (t.when.weekday === null ? [] : [t.when.weekday])))].toSorted();
   if (weekdays.length > 1) out.push(`different weekdays are given: ${weekdays.map((d) => WEEKDAYS[d - 1]).join(', ')}`);
   if (done.length > 0 && group.some((t) => t.stage === 'denied'))
     out.push('some tell that it happened, some that it did not');
@@ -207,13 +207,15 @@ function conflictsOf(group: readonly Told[]): string[] {
     (t) => t.figures.map(figureOf),
     (f) => JSON.stringify([f.what, f.unit, f.min, f.max, f.modifier]),
   );
-  for (const what of [...new Set(counts.map((c) => `${c.value.what} ${c.value.unit ?? ''}`.trim()))].sort()) {
+  for (const what of [...new Set(counts.map((c) => `${c.value.what} ${c.value.unit ?? ''}`.trim()))].toSorted()) {
     const given = group.flatMap((t) => t.figures.filter((f) => `${f.what} ${f.unit ?? ''}`.trim() === what));
     const apart = given.some((f) => given.some((g) => !overlap(f, g)));
     if (apart)
-      out.push(`different numbers are given (${what}): ${[...new Set(given.map((f) => f.quote))].sort().join(', ')}`);
+      out.push(
+        `different numbers are given (${what}): ${[...new Set(given.map((f) => f.quote))].toSorted().join(', ')}`,
+      );
   }
-  const places = [...new Set(group.flatMap((t) => (t.place === null ? [] : [t.m.row.place?.name ?? ''])))].sort();
+  const places = [...new Set(group.flatMap((t) => (t.place === null ? [] : [t.m.row.place?.name ?? ''])))].toSorted();
   if (places.length > 1) out.push(`different places are given: ${places.join(', ')}`);
   return out;
 }

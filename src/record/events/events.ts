@@ -39,7 +39,7 @@ export function eventsOf(mentions: readonly RecordMention[], context: EventConte
 export function groupsOf(mentions: readonly RecordMention[], context: EventContext = {}): Told[][] {
   const byId = new Map(mentions.map((m) => [m.row.id, m]));
   const told = [...byId.values()]
-    .sort((a, b) => (a.row.id < b.row.id ? -1 : 1))
+    .toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))
     .map((m) => toldOf(m, context.lent?.get(m.row.report)));
   const groups = cluster(told, {
     likeness: context.likeness ?? (() => 0),
@@ -76,7 +76,7 @@ export function withReversals(events: readonly RecordEvent[]): RecordEvent[] {
         e.target === event.target &&
         mayPrecede(e.days, event.days),
     );
-    const [last] = earlier.sort((a, b) => (b.days.lo ?? 0) - (a.days.lo ?? 0) || (a.id < b.id ? -1 : 1));
+    const [last] = earlier.toSorted((a, b) => (b.days.lo ?? 0) - (a.days.lo ?? 0) || (a.id < b.id ? -1 : 1));
     return last === undefined ? event : { ...event, reverses: [last.id] };
   });
 }

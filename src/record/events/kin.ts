@@ -11,6 +11,30 @@ export interface Kin {
 }
 
 export const KIN: readonly Kin[] = [
+  { near: 0.8, why: 'things or people given back', kinds: ['force.hand-back', 'cooperation.extradite'] },
+  { near: 0.7, why: 'the fight given up', kinds: ['force.surrender', 'force.disarm'] },
+  { near: 0.8, why: 'a demand, and the call that makes it', kinds: ['request.demand', 'request.change'] },
+  { near: 0.6, why: 'talks broken off or called off', kinds: ['talks.suspend', 'meeting.cancel', 'refuse.meet'] },
+  { near: 0.7, why: 'an envoy kept out or sent away', kinds: ['envoy.refuse', 'envoy.expel'] },
+  { near: 0.7, why: 'money or help withheld', kinds: ['aid.suspend', 'coercion.withhold', 'cooperation.suspend'] },
+  { near: 0.8, why: 'a court frees', kinds: ['legal.acquit', 'force.release', 'legal.pardon'] },
+  {
+    near: 0.7,
+    why: 'people hurt by hand or by police',
+    kinds: ['force.beat', 'force.disperse', 'force.police', 'force.kill', 'force.shoot'],
+  },
+  { near: 0.7, why: 'a visit or an invitation taken back', kinds: ['visit.cancel', 'visit.disinvite'] },
+  {
+    near: 0.7,
+    why: 'ways across a border shut',
+    kinds: ['border.close', 'border.cut-links', 'airspace.close', 'force.blockade'],
+  },
+  { near: 0.8, why: 'trade let in again', kinds: ['trade.lift', 'trade.resume', 'sanction.lift'] },
+  {
+    near: 0.8,
+    why: 'trade in goods stopped, by whatever name',
+    kinds: ['sanction.impose', 'sanction.embargo', 'trade.suspend'],
+  },
   {
     near: 0.9,
     why: 'the blow, and whom it killed',
@@ -191,6 +215,17 @@ export const HISTORIES: readonly (readonly string[])[] = [
   ['agreement.reach', 'agreement.sign', 'agreement.ratify'],
 ];
 
+/** Kinds that speak of a deed still to come, even where the telling itself happened. */
+export const ANNOUNCING: ReadonlySet<string> = new Set(['visit.announce']);
+
+/** Kinds that end a deed before it is done: they lie at another time than it would have. */
+export const CALLED_OFF: ReadonlySet<string> = new Set([
+  'visit.cancel',
+  'visit.postpone',
+  'visit.disinvite',
+  'meeting.cancel',
+]);
+
 /** Deeds that undo others and are events of their own. */
 export const REVERSALS: Readonly<Record<string, readonly string[]>> = {
   'envoy.return': ['envoy.recall', 'envoy.expel'],
@@ -269,11 +304,23 @@ export const PLACED: ReadonlySet<string> = new Set([
   'coercion',
 ]);
 
+/** Words for deeds themselves, stemmed: what two sentences share by them their kinds say already. */
+export const DEED_WORDS: ReadonlySet<string> = new Set(
+  `attack strik strike airstrike air bomb bombard shell fire launch kill wound injur hurt die dead death hit target raid storm clash
+  fight shoot shot gunmen soldier force troop army militar police arrest detain held hold abduct kidnap seiz
+  condemn accus denounc criticis criticiz blam slam warn threaten urg call demand ask request reject deni deny refus
+  welcom prais support back express statement foreign minist ministry minister president prime government official
+  spokesman spokeswoman spokesperson meet met talk hold visit travel arriv host receiv discuss
+  expel order leav leave recall ambassador envoy diplomat embass embassy consul consulat summon close shut open
+  sanction impos impose ban suspend lift sign agreement agree deal accord protest demonstrat ralli rally people hundred thousand
+  country nation state citizen national`.split(/\s+/),
+);
+
 /** Families by how rarely one pair repeats such a deed: the rarer, the more the same pair, kind and time say. */
 const RARE = new Set(
   'envoy mission relations recognition visa border airspace nationals travel agreement visit trade asylum'.split(' '),
 );
-const MIDDLE = new Set('meeting talks call sanction aid legal mediate coercion cooperation'.split(' '));
+const MIDDLE = new Set('meeting talks call sanction aid legal mediate cooperation'.split(' '));
 
 export type Rarity = 'rare' | 'middle' | 'frequent';
 

@@ -28,7 +28,7 @@ export function attachOpen(groups: readonly (readonly Told[])[], context: EventC
     const ranked = near
       .map((group) => ({ group, score: linkOf(open, group, context) }))
       .filter((c) => c.score >= LINK)
-      .sort((a, b) => b.score - a.score || ((a.group[0]?.id ?? '') < (b.group[0]?.id ?? '') ? -1 : 1));
+      .toSorted((a, b) => b.score - a.score || ((a.group[0]?.id ?? '') < (b.group[0]?.id ?? '') ? -1 : 1));
     const [best, second] = ranked;
     const clear =
       best !== undefined &&
@@ -39,8 +39,7 @@ export function attachOpen(groups: readonly (readonly Told[])[], context: EventC
     else alone.push([...open]);
   }
   const all = [...joined.values(), ...alone];
-  for (const group of all) group.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return all;
+  return all.map((group) => group.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** The strongest link between two groups; none where anything in them is told apart. */

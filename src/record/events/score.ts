@@ -2,7 +2,7 @@
 import { dayText, gap, isDay, meet, width } from '../interval.ts';
 import { turnedRound } from './apart.ts';
 import { overlap } from './figures.ts';
-import { kinship, LASTING, type Rarity, rarityOf } from './kin.ts';
+import { CALLED_OFF, DEED_WORDS, kinship, LASTING, type Rarity, rarityOf } from './kin.ts';
 import { sameName, type Told } from './told.ts';
 
 /** From this sum on two mentions are linked. */
@@ -41,12 +41,10 @@ export function grounds(a: Told, b: Told, likeness: number): Ground[] {
   addFigures(a, b, add);
   addWords(a, b, add, rarity);
   if (a.report === b.report) add(1, 'told in one report');
-  else if (likeness > 0) {
-    const more = (likeness - 0.2) * (dated ? 2 : 5);
-    add(
-      dated ? clip(more, -0.3, 0.7) : clip(more, -1, 2),
-      likeness > 0.2 ? 'the two reports tell like stories' : 'the two reports tell different stories',
-    );
+  else {
+    const most = rarity === 'frequent' ? 0.3 : 0.7;
+    const weight = dated ? clip((likeness - 0.1) * 2, -0.3, most) : clip((likeness - 0.12) * 6, -1, 2);
+    add(weight, likeness > 0.12 ? 'the two reports tell like stories' : 'the two reports tell different stories');
   }
   const besides = (a.m.beside ?? []).filter((k) => (b.m.beside ?? []).includes(k));
   if (besides.length > 0) add(0.8, `both beside ${besides.join(', ')}`);
@@ -97,7 +95,8 @@ function addTime(a: Told, b: Told, add: Add, rarity: Rarity): boolean {
     }
     return true;
   }
-  if (a.stage !== b.stage) add(between <= 14 ? 0.5 : 0, 'one tells what the other announces');
+  if (a.stage !== b.stage || CALLED_OFF.has(a.kind) !== CALLED_OFF.has(b.kind))
+    add(between <= 14 ? 0.5 : 0, 'one tells what the other announces');
   else if (x.soft || y.soft) add(between <= 2 ? 0.2 : between <= 10 ? -1 : -2, 'told some days apart');
   else if (LASTING.has(a.kind)) add(0.3, 'days of something that lasts');
   else add(rarity === 'rare' ? 0.3 : -0.3, 'a day apart');
@@ -135,24 +134,42 @@ function addFigures(a: Told, b: Told, add: Add): void {
     add(-0.3, 'their counts differ');
 }
 
+/** By rarity: the share of words that says nothing, the weight of more, and the least and most that words can say. */
+const WORDS: Readonly<Record<Rarity, readonly [number, number, number, number]>> = {
+  rare: [0.15, 2.5, -0.4, 1.2],
+  middle: [0.2, 4, -0.8, 1.6],
+  frequent: [0.3, 8, -1.2, 3],
+};
+
 function addWords(a: Told, b: Told, add: Add, rarity: Rarity): void {
   const share = sharedWords(a, b);
   if (share === null) return;
-  const weight = rarity === 'frequent' ? clip((share - 0.25) * 6, -1.5, 3) : clip((share - 0.15) * 2.5, -0.4, 1.2);
-  add(weight, share > 0.2 ? 'they share words' : 'they share few words');
+  const [none, slope, least, most] = WORDS[rarity];
+  add(clip((share - none) * slope, least, most), share > none ? 'they share words' : 'they share few words');
 }
 
-/** The share of the shorter sentence's words that the other has too, parties' names left out; null where one has none. */
+/**
+ * The share of the shorter sentence's words that the other has too, parties' names and words for the deed itself left
+ * out; null where one has none.
+ */
 function sharedWords(a: Told, b: Told): number | null {
   const [short, long] = a.words.size <= b.words.size ? [a, b] : [b, a];
-  if (short.words.size === 0) return null;
   let shared = 0;
   let all = 0;
   for (const w of short.words) {
-    if (short.names.has(w) || long.names.has(w)) continue;
+    if (DEED_WORDS.has(w) || isName(w, short) || isName(w, long)) continue;
     all += 1;
     if (long.words.has(w)) shared += 1;
   }
-  // A headline of two words proves little by sharing one.
-  return all === 0 ? null : shared / Math.max(all, 4);
+  // A headline of two words proves little by sharing one, and lacks little by sharing none.
+  return all < 2 ? null : shared / Math.max(all, 4);
+}
+
+/** Whether a word is of a party's name, or of its people ("afghan" of "afghanistan"). */
+function isName(word: string, t: Told): boolean {
+  if (t.names.has(word)) return true;
+  const head = word.slice(0, 4);
+  if (head.length < 4) return false;
+  for (const name of t.names) if (name.startsWith(head)) return true;
+  return false;
 }

@@ -3,7 +3,7 @@ import type { FigureRow, MentionRow, PartyRow } from '../../coding/contract.ts';
 import { contentWords } from '../../reading/mention-words.ts';
 import { intervalOf, isDay, OPEN, weekdayIn, width, yearless } from '../interval.ts';
 import type { Interval, RecordMention } from '../types.ts';
-import { familyOf, TURNED } from './kin.ts';
+import { ANNOUNCING, familyOf, TURNED } from './kin.ts';
 import { type Relative, relativeOf } from './relative.ts';
 
 /** Where a status stands on the way from word to deed. */
@@ -109,29 +109,28 @@ export function toldOf(m: RecordMention, lent?: LentDays): Told {
   };
 }
 
-const nameCache = new Map<string, readonly string[]>();
-
 function namesOf(row: MentionRow): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const p of [...row.source, ...row.target]) {
-    let words = nameCache.get(p.name);
-    if (words === undefined) {
-      words = contentWords(p.name);
-      nameCache.set(p.name, words);
-    }
-    for (const w of words) out.add(w);
-  }
+  for (const p of [...row.source, ...row.target]) for (const w of nameWords(p.name)) out.add(w);
   return out;
+}
+
+/** The words of a party's name; of one that is described ("a Kenyan base at the coast") only the first that is a name. */
+export function nameWords(name: string): string[] {
+  const words = name.split(/\s+/);
+  const described = words.some((w) => /^\p{Ll}/u.test(w));
+  return contentWords(described ? (words.find((w) => /^\p{Lu}/u.test(w)) ?? '') : name);
 }
 
 function stageOf(row: MentionRow): Stage {
   if (row.status === 'denied') return 'denied';
+  if (ANNOUNCING.has(row.kind)) return 'ahead';
   return row.status === 'happened' || row.status === 'ongoing' ? 'done' : 'ahead';
 }
 
 function sideKey(side: readonly PartyRow[]): string | null {
   if (side.length === 0) return null;
-  return [...new Set(side.map((p) => p.code ?? `?${p.name.toLowerCase()}`))].sort().join('+');
+  return [...new Set(side.map((p) => p.code ?? `?${p.name.toLowerCase()}`))].toSorted().join('+');
 }
 
 /** Offices that name the same rank of diplomat; any other office of a diplomat stands for itself. */

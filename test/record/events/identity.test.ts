@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { buildRecord } from '../../../src/record/build.ts';
+import { readingOf } from '../readings.ts';
+import { CASES, rowsAt } from './cases.ts';
+
+describe('two reports of one deed, or of two', () => {
+  for (const { a, b, same, why } of CASES) {
+    it(`takes two tellings for ${same ? 'one deed' : 'two deeds'}: ${why}`, async () => {
+      const [left, right] = [await readingOf(a.text, { date: a.date }), await readingOf(b.text, { date: b.date })];
+      const [x, y] = [rowsAt(left, a), rowsAt(right, b)];
+      expect(x).not.toEqual([]);
+      expect(y).not.toEqual([]);
+      const { events } = buildRecord([left, right]);
+      expect(
+        events.some((e) => x.some((id) => e.mentions.includes(id)) && y.some((id) => e.mentions.includes(id))),
+      ).toBe(same);
+    });
+  }
+});
