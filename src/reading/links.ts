@@ -16,12 +16,11 @@ export interface Link {
 /** Nouns of answering, after a preposition ("in retaliation", "as a reprisal"). */
 const ANSWER_NOUNS = new Set('response retaliation reply reprisal answer reciprocity return riposte'.split(' '));
 const BEFORE_NOUN = new Set(['in', 'as', 'by way of']);
-/** Words that call a deed an answer. */
+/** Words that call a deed an answer, and verbs of answering. */
 const ANSWER_WORDS = new Set(
-  'reciprocally reciprocal tit-for-tat retaliatory retaliate reciprocate retort respond mirror countermeasure'.split(
-    ' ',
-  ),
+  'reciprocally reciprocal tit-for-tat tit tat retaliatory counter-measure countermeasure'.split(' '),
 );
+const ANSWER_VERBS = new Set('retaliate reciprocate retort respond'.split(' '));
 /** Verbs that say so with "back" ("fired back"). */
 const WITH_BACK = new Set(['fire', 'hit', 'strike', 'shoot', 'punch', 'hit', 'snap', 'push']);
 /** What says that a deed came after another, before a clause or a noun. */
@@ -31,6 +30,8 @@ const LENGTH =
   /^(second|minute|hour|day|week|month|shortly|soon|immediately|just|only|less|than|a|an|few|several|some|two|three|four|five|six|seven|one|\d+)$/i;
 /** How far back lies what an answer without an object answers, in sentences. */
 const BACK = 3;
+/** How far behind "after" its deed may be told, in words. */
+const REACH = 10;
 
 interface Placed {
   readonly m: Mention;
@@ -47,7 +48,15 @@ export function linksOf(annotations: Annotations, mentions: readonly Mention[]):
   });
   const out = new Map<string, Link>();
   for (const later of placed) {
-    for (const cue of cuesOf(later)) {
+    const deeds = placed.filter((o) => o.s === later.s && turned(o.m, later.m)).map((o) => o.token);
+    for (const cue of [
+      ...cuesOf(later),
+      ...afterCues(
+        later.s,
+        later.token,
+        deeds.toSorted((a, b) => a - b),
+      ),
+    ]) {
       const earlier = answered(later, cue, placed);
       if (earlier === undefined) continue;
       const key = `${later.m.id} ${earlier.m.id}`;
@@ -71,7 +80,7 @@ function cuesOf({ s, token }: Placed): Cue[] {
   for (let at = token, steps = 0; at >= 0 && steps < 4; at = s.tokens[at].head, steps++) {
     const t = s.tokens[at];
     if (at !== token && ANSWER_NOUNS.has(t.lemma)) break;
-    if (ANSWER_WORDS.has(t.lemma.toLowerCase())) out.push({ how: 'stated', tokens: [at], within: null });
+    if (ANSWER_VERBS.has(t.lemma) && at !== token) out.push({ how: 'stated', tokens: [at], within: null });
     for (const c of dependents(s, at, 'obl', 'nmod', 'advmod', 'amod', 'compound', 'advcl', 'acl', 'nsubj', 'obj')) {
       out.push(...cueAt(s, token, at, c));
     }
@@ -84,35 +93,40 @@ function cuesOf({ s, token }: Placed): Cue[] {
 
 /** Cues at a dependent of a word above the deed. */
 function cueAt(s: Sentence, deed: number, head: number, c: number): Cue[] {
-  const t = s.tokens[c];
-  const lemma = t.lemma.toLowerCase();
+  const word = s.tokens[c].text.toLowerCase();
   const cases = dependents(s, c, 'case', 'mark');
-  const marks = cases.map((k) => s.tokens[k].text.toLowerCase());
-  if (ANSWER_NOUNS.has(lemma) && marks.some((w) => BEFORE_NOUN.has(w))) {
-    const inside = yieldOf(s, c).filter((i) => i > c);
-    return [
-      {
-        how: 'stated',
-        tokens: [...cases, c],
-        within: inside.includes(deed) ? null : inside.length > 1 ? inside : null,
-      },
-    ];
+  const inside = yieldOf(s, c);
+  if (ANSWER_NOUNS.has(word) && cases.some((k) => BEFORE_NOUN.has(s.tokens[k].text.toLowerCase()))) {
+    const object = inside.filter((i) => i > c);
+    const within = object.length > 1 && !object.includes(deed) ? object : null;
+    return [{ how: 'stated', tokens: [...cases, c], within }];
   }
-  if (ANSWER_WORDS.has(lemma) && t.deprel !== 'nsubj' && t.deprel !== 'obj')
-    return [{ how: 'stated', tokens: [c], within: null }];
-  if (lemma === 'back' && WITH_BACK.has(s.tokens[head].lemma))
+  if (word === 'back' && WITH_BACK.has(s.tokens[head].lemma)) {
     return [{ how: 'stated', tokens: [head, c], within: null }];
-  if (
-    lemma === 'later' &&
-    c < deed &&
-    dependents(s, c, 'obl', 'nmod', 'advmod').length + Number(LENGTH.test(s.tokens[c - 1]?.lemma ?? '')) > 0
-  ) {
+  }
+  if (word === 'later' && c < deed && LENGTH.test(s.tokens[c - 1]?.lemma ?? '')) {
     return [{ how: 'sequenced', tokens: withLength(s, c), within: null }];
   }
-  const after = cases.find((k) => AFTER.has(s.tokens[k].text.toLowerCase()));
-  if (after === undefined) return [];
-  const inside = yieldOf(s, c);
-  return inside.includes(deed) ? [] : [{ how: 'sequenced', tokens: withLength(s, after), within: inside }];
+  // "in a tit-for-tat move", "a reciprocal step": the word stands beside the noun of the deed or of the step.
+  const called = inside.length > 8 ? [] : inside.filter((i) => ANSWER_WORDS.has(s.tokens[i].text.toLowerCase()));
+  return called.length === 0 ? [] : [{ how: 'stated', tokens: called, within: null }];
+}
+
+/**
+ * Deeds told after "after" or "following", with the deed that they came before in front of it, or behind the comma where
+ * the sentence begins with it. By the order of words: parsers hang "a day after" on whatever noun comes before it.
+ */
+function afterCues(s: Sentence, deed: number, deeds: readonly number[]): Cue[] {
+  const out: Cue[] = [];
+  for (const [at, t] of s.tokens.entries()) {
+    if (!AFTER.has(t.text.toLowerCase()) || t.deprel === 'advmod') continue;
+    const next = deeds.find((d) => d > at && d - at <= REACH);
+    const tokens = withLength(s, at);
+    const begins = tokens[0] <= 1;
+    const fits = begins ? next !== undefined && deed > next : deed < at;
+    if (next !== undefined && fits) out.push({ how: 'sequenced', tokens, within: [next] });
+  }
+  return out;
 }
 
 /** "X was followed by Y" puts Y after X; "Y followed X" as well. */
@@ -131,7 +145,7 @@ function followCues(s: Sentence, deed: number, verb: number): Cue[] {
 }
 
 /** A word with the length of time before it ("just hours after", "a day later"). */
-function withLength(s: Sentence, at: number): number[] {
+function withLength(s: Sentence, at: number): [number, number] {
   let from = at;
   while (from > 0 && LENGTH.test(s.tokens[from - 1].lemma)) from--;
   return [from, at];

@@ -4,6 +4,8 @@ import { reportRow } from '../coding/row.ts';
 import type { Mention } from '../coding/types.ts';
 import { findCorrections } from './corrections.ts';
 import { findCredits } from './credits.ts';
+import { durationsOf } from './durations.ts';
+import { linksOf } from './links.ts';
 import { mentionWords } from './mention-words.ts';
 import { findQuotes } from './quotes.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -39,5 +41,7 @@ export function read(annotations: Annotations, mentions: readonly Mention[], too
     corrections: findCorrections(scene),
     signature: signatureOf(annotations),
     words: mentionWords(rows, report.text, report.title),
+    links: linksOf(annotations, mentions).map(({ span, ...link }) => ({ ...link, ...scene.printer.proof(span) })),
+    durations: durationsOf(annotations, mentions).map((d) => ({ mention: d.mention, ...scene.printer.proof(d.span) })),
   };
 }
