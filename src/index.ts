@@ -21,6 +21,7 @@ export { createParser } from './language/parser/parser.ts';
 export { createLanguage } from './language/read.ts';
 export type * from './language/types.ts';
 export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
+export { outletsByName } from './reading/outlets.ts';
 export { type ReadingTools, read } from './reading/reading.ts';
 export type * from './reading/types.ts';
 export { readJsonLine } from './report/json.ts';

@@ -15,7 +15,10 @@ const SAID =
 /** What each wording says was wrong or is right; the first that fits counts. */
 const WORDINGS: readonly RegExp[] = [
   // "It was ten, not twelve, as an earlier version of this report said"
-  new RegExp(`(?:^|\\.\\s)(?<right>[^.]{3,200}?), not (?<wrong>[^.,]{1,120}),? as ${ADVERB}(?:an?|the|was)\\b`, 'du'),
+  new RegExp(
+    `(?:^|\\.\\s)(?<right>[^.]{3,200}?), not (?<wrong>[^.,]{1,120})[^.]{0,60}?,? as (?:(?:was )?${ADVERB}(?:said|stated|reported) in )?(?:an?|the|our) (?:earlier|previous|prior|original)`,
+    'du',
+  ),
   // "… to say that ten envoys left, not twelve"
   new RegExp(
     `\\bto (?:say|show|reflect|read|clarify|state|make clear)(?: the fact)?(?: that)? (?<right>${REST})(?:,? (?:not|instead of|rather than) (?<wrong>${REST}))?${END}`,
@@ -43,26 +46,33 @@ const HEADED = /^\s*(?:CORRECTED|CORRECTION|REFILE|UPDATE ?\d*|Corrected|Correct
 const CORRECTING =
   /correct|earlier version|previous version|refile|wrong|erroneous|mistaken|misstated|misidentified|misspelled|clarif/iu;
 
+const RIGHT = /^(?:In fact|Actually|The correct|It should)\b/;
+
 /** All such notes of a report, in text order. */
 export function findCorrections(scene: Scene): CorrectionNote[] {
   const { report, sentences } = scene.annotations;
-  const spans: Span[] = report.parts.filter((p) => p.kind === 'correction').map((p) => p.span);
+  const spans: Span[] = [];
   const title = report.parts.find((p) => p.kind === 'title');
   if (title) {
     const head = HEADED.exec(textOf(report, title.span));
-    if (head) spans.push({ ...title.span, end: title.span.start + head[0].replace(/[\s(]+$/, '').length });
+    if (head) spans.push({ ...title.span, end: title.span.start + head[0].replace(/[\s(:–—-]+$/, '').length });
   }
   for (const slug of SLUGS) {
     for (const m of report.text.matchAll(slug)) spans.push({ start: m.index, end: m.index + m[0].trimEnd().length });
   }
+  const begun = new Set<number>();
   for (const [i, s] of sentences.entries()) {
-    if (report.parts[s.part]?.kind === 'correction' || !isCorrection(textOf(report, s.span))) continue;
+    if (begun.has(s.part) || !isCorrection(textOf(report, s.span))) continue;
     const next = sentences[i + 1];
-    // "In fact, it was ten.": what is right may stand in a sentence of its own.
-    const goesOn =
-      next?.part === s.part && /^(?:In fact|Actually|The correct|It should)\b/.test(textOf(report, next.span));
-    spans.push(goesOn ? { ...s.span, end: next.span.end } : s.span);
+    // "In fact, it was ten.": what is right may stand in a sentence of its own. A note that begins a paragraph is all of it.
+    const { kind, span } = report.parts[s.part];
+    const all = kind === 'correction' && s.span.start - span.start < 4;
+    const goesOn = next?.part === s.part && RIGHT.test(textOf(report, next.span));
+    if (all) begun.add(s.part);
+    spans.push(all ? span : goesOn ? { ...s.span, end: next.span.end } : s.span);
   }
+  for (const [i, { kind, span }] of report.parts.entries())
+    if (kind === 'correction' && !sentences.some((s) => s.part === i)) spans.push(span);
   const ordered = spans.sort(
     (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.start - b.start || b.end - a.end,
   );

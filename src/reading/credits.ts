@@ -5,9 +5,10 @@ import type { Sentence } from '../language/types.ts';
 import type { Span } from '../report/types.ts';
 import { joined, meets, stretch } from '../speech/spans.ts';
 import type { Attribution } from '../speech/types.ts';
-import { reporting } from '../speech/words.ts';
-import { throughOf } from './medium.ts';
+import { citingCredits } from './citing.ts';
+import { throughOf, toldTo } from './medium.ts';
 import type { Scene } from './scene.ts';
+import { trailingCredits } from './trailing.ts';
 import type { CreditNote } from './types.ts';
 import { wireCredits } from './wire-credits.ts';
 
@@ -15,7 +16,13 @@ import { wireCredits } from './wire-credits.ts';
 export function findCredits(scene: Scene): CreditNote[] {
   const { speech } = scene.annotations;
   const inside = speech.attributions.filter((a) => a.vouched).flatMap((a) => ofAttribution(scene, a));
-  const all = [...inside, ...trailing(scene)].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  const trailing = trailingCredits(scene).map(({ span, code, name, credited }): CreditNote => {
+    const covers = [scene.printer.range(credited.span)];
+    return { ...scene.printer.proof(span), kind: 'outlet', code, name, covers };
+  });
+  const all = [...inside, ...citingCredits(scene), ...trailing].sort(
+    (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
+  );
   return [...wireCredits(scene), ...all];
 }
 
@@ -27,10 +34,12 @@ function ofAttribution(scene: Scene, a: Attribution): CreditNote[] {
   const add = (kind: CreditNote['kind'], code: string | null, name: string, span: Span): void => {
     notes.push({ ...scene.printer.proof(span), kind, code, name, covers });
   };
-  if (a.medium) add('told', a.medium.code, a.medium.name, together(a.cue, a.medium.span, a));
+  const told = toldTo(s, a);
+  if (told) add('told', told.code, told.name, together(a.cue, told.span, a));
   if (a.source !== null && a.how === 'media') {
-    const name = a.speaker?.kind === 'outlet' ? a.speaker.name : textOf(report, a.source);
-    add('outlet', a.speaker?.code ?? null, name, together(a.phrase ?? a.source, a.cue, a));
+    const within = a.phrase ?? a.source;
+    const { code, name } = outletIn(scene, s, a, within);
+    add('outlet', code, name, together(within, a.cue, a));
   }
   if (a.source !== null && a.how === 'anonymous') {
     const { source, whole } = phrasing(s, a);
@@ -39,10 +48,24 @@ function ofAttribution(scene: Scene, a: Attribution): CreditNote[] {
   const through = a.kind === 'speech' ? throughOf(s, a) : null;
   if (through && (through.medium === 'document' || through.medium === 'post') && a.how !== 'media') {
     const own = through.span ?? a.cue;
-    const name = through.span === null ? 'post' : textOf(report, through.span);
+    const name = textOf(report, own);
     add('document', a.speaker?.code ?? null, name, through.medium === 'post' ? together(a.cue, own, a) : own);
   }
   return notes;
+}
+
+/** The outlet that a phrase names: its head, or one inside of it ("Peru's Andina news agency"); else as written. */
+function outletIn(scene: Scene, s: Sentence, a: Attribution, phrase: Span): { code: string | null; name: string } {
+  const { actors, report } = scene.annotations;
+  const named =
+    a.speaker?.kind === 'outlet'
+      ? a.speaker
+      : actors.find((m) => m.sentence === s.index && m.kind === 'outlet' && meets(m.span, phrase));
+  // One that is known by its state only ("Turkey's … outlet") is no entry of the gazetteer; its own name may follow.
+  if (named?.code != null && scene.outletCode(named.code) !== null) return { code: named.code, name: named.name };
+  const words = s.tokens.filter((t) => /^\p{Lu}/u.test(t.text) && t.start >= phrase.start && t.end <= phrase.end);
+  const name = words.map((t) => t.text).find((word) => scene.outletCode(word) !== null);
+  return name === undefined ? { code: null, name: textOf(report, phrase) } : { code: scene.outletCode(name), name };
 }
 
 /** From one of two stretches to the other, unless what is said stands between them; then the first alone. */
@@ -73,22 +96,3 @@ function phrasing(s: Sentence, a: Attribution): { readonly source: Span; readonl
 }
 
 const KEEPS = /^(anonym\w*|unnamed|unidentified|name|identify)$/i;
-/** Most words of a sentence that is only a credit. */
-const SHORT = 8;
-
-/** "The Lima Post notes.": a sentence that is only the credit of the one before. */
-function trailing(scene: Scene): CreditNote[] {
-  const { sentences, speech } = scene.annotations;
-  const speaking = new Set(speech.attributions.map((a) => a.sentence));
-  return sentences.flatMap((s, i): CreditNote[] => {
-    const before = sentences[i - 1];
-    if (s.tokens.length > SHORT || speaking.has(s.index) || before?.part !== s.part) return [];
-    const verb = s.tokens[s.root];
-    const [subject] = dependents(s, s.root, 'nsubj');
-    const m = subject === undefined ? null : scene.index.at(s, subject);
-    const bare = dependents(s, s.root, 'obj', 'ccomp', 'xcomp', 'obl').length === 0;
-    if (m?.kind !== 'outlet' || !bare || !(reporting.has(verb.lemma) || verb.lemma === 'report')) return [];
-    const covers = [scene.printer.range(before.span)];
-    return [{ ...scene.printer.proof(s.span), kind: 'outlet', code: m.code, name: m.name, covers }];
-  });
-}

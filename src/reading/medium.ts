@@ -40,9 +40,21 @@ export function throughOf(s: Sentence, a: Attribution): Through | null {
     return { medium: nounMedium(s, above) ?? 'document', span: phraseSpan(s, above), token: above };
   const own = VERBS.get(s.tokens[cue].lemma.toLowerCase());
   if (own) return { medium: own, span: null, token: -1 };
-  if (a.medium) return { medium: 'interview', span: a.medium.span, token: a.medium.head };
-  const heard = dependents(s, cue, 'obj', 'iobj').some((t) => AUDIENCES.has(s.tokens[t].lemma.toLowerCase()));
-  return heard && TELLING.has(s.tokens[cue].lemma) ? { medium: 'speech', span: null, token: -1 } : null;
+  const told = toldTo(s, a);
+  if (told) return { medium: 'interview', span: told.span, token: told.head };
+  if (!TELLING.has(s.tokens[cue].lemma.toLowerCase())) return null;
+  for (const t of dependents(s, cue, 'obj', 'iobj')) {
+    const heard = nounMedium(s, t) ?? (AUDIENCES.has(s.tokens[t].lemma.toLowerCase()) ? 'speech' : null);
+    if (heard !== null && heard !== 'post') return { medium: heard, span: phraseSpan(s, t), token: t };
+  }
+  return null;
+}
+
+/** The outlet that it was told; one that only passes it on ("according to", "quoted by") or carries it was not told. */
+export function toldTo(s: Sentence, a: Attribution): ActorMention | null {
+  if (a.medium === null || VERBS.has(s.tokens[cueToken(s, a)]?.lemma.toLowerCase() ?? '')) return null;
+  const between = s.tokens.filter((t) => t.start >= a.cue.end && t.end <= (a.medium?.span.start ?? 0));
+  return between.some((t) => t.lemma === ',' || /^(accord|according|by|on|via)$/i.test(t.lemma)) ? null : a.medium;
 }
 
 /** The words that hang on a cue and are no part of what is said, in text order. */
@@ -83,5 +95,5 @@ export function hearerOf(scene: Scene, s: Sentence, a: Attribution, through: Thr
   const beside = through?.medium === 'call' || through?.medium === 'meeting' || through?.medium === 'document';
   const withs = beside && noun >= 0 ? dependents(s, noun, 'nmod').filter((t) => /^(with|to)$/.test(caseOf(s, t))) : [];
   const found = [...objects, ...addressed, ...withs].map(known).find((m) => m !== null);
-  return found ?? a.medium;
+  return found ?? toldTo(s, a);
 }

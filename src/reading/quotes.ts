@@ -1,5 +1,6 @@
 /** Direct quotations with their speakers; what runs over paragraphs is one. */
 import { textOf } from '../coding/annotations.ts';
+import type { PartyRow } from '../coding/contract.ts';
 import type { Report, Span } from '../report/types.ts';
 import { attributionsAt } from '../speech/attribution.ts';
 import { covers } from '../speech/span-index.ts';
@@ -28,11 +29,46 @@ export function findQuotes(scene: Scene): QuoteNote[] {
       spoken[spoken.length - 1] = { span: { ...last.span, end: q.span.end }, by: last.by.length > 0 ? last.by : by };
     else spoken.push({ span: q.span, by });
   }
-  return spoken.map(({ span, by }) => ({
-    ...scene.printer.proof(toClosingMark(report, span)),
-    hops: by.length === 0 ? [] : scene.hops(by),
-    speaker: by[0]?.speaker ? scene.party(by[0].speaker) : null,
-  }));
+  return spoken.map(({ span, by }) => {
+    const words = scene.printer.proof(trimmed(report, toClosingMark(report, span)));
+    if (by.length > 0) return { ...words, hops: scene.hops(by), speaker: partyOf(scene, by[0]) };
+    const before = speakerBefore(scene, span);
+    if (before === null) return { ...words, hops: [], speaker: null };
+    // Nothing beside the quotation says whose it is.
+    const hops = scene.hops([before]).map((h, i) => (i === 0 ? { ...h, stated: false } : h));
+    return { ...words, hops, speaker: before.speaker ? scene.party(before.speaker) : null };
+  });
+}
+
+/** The speaker of an attribution; of what is called by its state only ("Peru's radio"), the state is no speaker. */
+function partyOf(scene: Scene, { speaker, how }: Attribution): PartyRow | null {
+  return speaker === null || (how === 'media' && speaker.kind !== 'outlet') ? null : scene.party(speaker);
+}
+
+/** Whoever alone spoke in the sentence before a quotation that begins a paragraph; null where that is not one speaker. */
+function speakerBefore(scene: Scene, span: Span): Attribution | null {
+  const { report, sentences, speech } = scene.annotations;
+  const s = scene.sentenceAt(span);
+  const part = s === null ? undefined : report.parts[s.part];
+  if (s === null || part === undefined || span.start - part.span.start > 2) return null;
+  const last = sentences[s.index - 1];
+  if (last === undefined || last.part !== s.part - 1 || report.parts[last.part].kind !== 'paragraph') return null;
+  const found = speech.attributions.filter(
+    (a) => a.sentence === last.index && a.vouched && a.kind === 'speech' && a.how !== 'media' && a.speaker !== null,
+  );
+  return found.length > 0 && found.every((a) => a.speaker?.name === found[0].speaker?.name && samePerson(a, found[0]))
+    ? found[0]
+    : null;
+}
+
+function samePerson(a: Attribution, b: Attribution): boolean {
+  return a.speaker?.person === b.speaker?.person && a.speaker?.organ === b.speaker?.organ;
+}
+
+/** Without a closing mark of another sort than the one that opens ("“" typed as a straight mark). */
+function trimmed(report: Report, span: Span): Span {
+  const words = textOf(report, span);
+  return /[”»]$/.test(words) && !/[“«]/.test(words) ? { ...span, end: span.end - 1 } : span;
 }
 
 /** Who brings a quotation: who is named beside it, with those who pass him on; else whose clause it stands in. */
@@ -46,7 +82,9 @@ function speakersOf(scene: Scene, q: Quotation): Attribution[] {
   const own = speech.attributions[q.attribution];
   if (own) {
     const outer = scene.outward(own);
-    return [...outer, ...around.filter((a) => !outer.includes(a))];
+    const all = around.includes(own) ? around : [...outer, ...around.filter((a) => !outer.includes(a))];
+    // "The minister said that “…,” the Herald reported": the outlet beside the quotation passes on who speaks.
+    return own.how === 'media' ? all.toSorted((a, b) => Number(a.how === 'media') - Number(b.how === 'media')) : all;
   }
   if (!q.scare) return [];
   const [inner] = around;

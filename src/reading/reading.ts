@@ -15,8 +15,8 @@ import type { LabelNote, Reading, StanceNote } from './types.ts';
 
 /** What a reading asks of outside. */
 export interface ReadingTools {
-  /** The code of an outlet or wire by one of its names; without it only outlets named in sentences have codes. */
-  readonly outletCode?: (name: string) => string | null;
+  /** The code of an outlet or wire by its code or one of its names (`outletsByName`). */
+  readonly outletCode: (name: string) => string | null;
   readonly findLabels?: (scene: Scene) => readonly LabelNote[];
   readonly findStances?: (scene: Scene) => readonly StanceNote[];
 }
@@ -26,9 +26,9 @@ export interface ReadingTools {
  *
  * @param mentions what coding made of the same annotations
  */
-export function read(annotations: Annotations, mentions: readonly Mention[], tools: ReadingTools = {}): Reading {
+export function read(annotations: Annotations, mentions: readonly Mention[], tools: ReadingTools): Reading {
   const { report } = annotations;
-  const scene = sceneOf(annotations, mentions, tools.outletCode ?? (() => null));
+  const scene = sceneOf(annotations, mentions, tools.outletCode);
   const rows = mentions.map(scene.printer.mention);
   return {
     report: reportRow(report),

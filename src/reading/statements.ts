@@ -1,10 +1,17 @@
 /** The ledger of statements: who said what to whom, when, through what. */
+
+import type { ActorMention } from '../actors/types.ts';
 import { textOf } from '../coding/annotations.ts';
 import { dateAt } from '../coding/dates.ts';
+import type { Sentence } from '../language/types.ts';
+import { isCorrection } from '../report/notes.ts';
+import type { Span } from '../report/types.ts';
 import { covers, SpanIndex } from '../speech/span-index.ts';
+import { stretch } from '../speech/spans.ts';
 import type { Attribution } from '../speech/types.ts';
 import { cueToken, hearerOf, throughOf } from './medium.ts';
 import type { Scene } from './scene.ts';
+import { trailingCredits } from './trailing.ts';
 import type { StatementNote } from './types.ts';
 
 /** All that somebody is reported to have said or asked, in text order. What outlets report is no statement of theirs. */
@@ -13,10 +20,13 @@ export function findStatements(scene: Scene): StatementNote[] {
   const told = new SpanIndex<string>();
   for (const m of scene.mentions) told.add(m.trigger, m.id);
   const quoting = new Set(speech.quotations.filter((q) => !q.scare).map((q) => q.attribution));
+  const credits = new Map(trailingCredits(scene).map((t) => [t.sentence, t.span]));
   const notes: StatementNote[] = [];
-  for (const [i, a] of speech.attributions.entries()) {
-    if (!isStatement(a)) continue;
-    const s = scene.annotations.sentences[a.sentence];
+  for (const [i, attribution] of speech.attributions.entries()) {
+    const s = scene.annotations.sentences[attribution.sentence];
+    if (!isStatement(attribution) || report.parts[s.part].kind === 'correction' || isCorrection(textOf(report, s.span)))
+      continue;
+    const a = withoutCredit(s, attribution, credits.get(s.index));
     const cue = cueToken(s, a);
     const through = throughOf(s, a);
     const hearer = hearerOf(scene, s, a, through);
@@ -27,10 +37,10 @@ export function findStatements(scene: Scene): StatementNote[] {
     notes.push({
       ...scene.printer.proof({ ...a.cue, start, end: last }),
       speaker: a.speaker ? scene.party(a.speaker) : null,
-      name: a.speaker === null && a.source !== null ? textOf(report, a.source) : null,
+      name: isNameless(a.speaker) && a.source !== null ? textOf(report, a.source) : null,
       cue: scene.printer.proof(a.cue),
       content: a.content.map(scene.printer.proof),
-      direct: quoting.has(i),
+      direct: quoting.has(i) || a.content.some((c) => /^[“„«"]/.test(textOf(report, c))),
       medium: through?.medium ?? null,
       to: hearer ? scene.party(hearer) : null,
       hops: scene.hops(scene.outward(a)),
@@ -48,6 +58,21 @@ export function findStatements(scene: Scene): StatementNote[] {
     });
   }
   return notes;
+}
+
+/** Whether no actor is known for the words of a speaker. */
+function isNameless(m: ActorMention | null): boolean {
+  return m === null || (m.code === null && m.codes === undefined && m.person === undefined);
+}
+
+/** "Talks are off, the minister said, the Lima Post reports": what follows the cue credits an outlet and was not said. */
+function withoutCredit(s: Sentence, a: Attribution, credit: Span | undefined): Attribution {
+  if (credit === undefined || !a.content.some((c) => covers(credit, c))) return a;
+  const content = a.content.filter((c) => !covers(credit, c));
+  const start = a.phrase?.start ?? a.cue.start;
+  const before = s.tokens.filter((t) => t.end <= Math.min(start, a.cue.start));
+  if (content.length > 0 || before.length === 0) return content.length > 0 ? { ...a, content } : a;
+  return { ...a, content: [stretch(s, 0, before.length - 1)] };
 }
 
 /** Whether an attribution is somebody's words: vouched, said or asked, by one who is no mere bearer of news. */

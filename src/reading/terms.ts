@@ -24,8 +24,8 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /**
- * Lemmas of names, content words and figures with their weighed counts, the strongest about sixty, strongest first and
- * then by spelling. Weights stand for how common words are, so that no table of a collection is needed.
+ * Lemmas of names, content words and figures with their weighed counts, the strongest about sixty, strongest first, of
+ * equals the one told first. Weights stand for how common words are, so that no table of a collection is needed.
  */
 export function termsOf({ sentences }: Pick<Annotations, 'sentences'>): [string, number][] {
   const counts = new Map<string, number>();
@@ -37,8 +37,7 @@ export function termsOf({ sentences }: Pick<Annotations, 'sentences'>): [string,
       if (!EMPTY.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
     }
   }
-  const all = [...counts];
-  return all.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TERMS);
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, TERMS);
 }
 
 function weightOf({ upos, text, lemma }: Token): number {

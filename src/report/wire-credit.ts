@@ -28,13 +28,13 @@ const REPORTED_FROM =
 
 /** Reads the words of a credit without the brackets or dash around them. */
 function readInner(inner: string, enclosed: boolean): WireCredit | null {
-  if (isWire(inner, enclosed ? 'bracketed' : 'bare')) return { wire: namedWire(inner), share: false };
   const inputs = INPUTS.exec(inner) ?? WITH.exec(inner);
   if (inputs) {
     const from = (inputs[1] ?? '').replace(/\.$/u, '');
     if (isWire(from, 'bracketed')) return { wire: namedWire(from), share: true };
     if (OTHERS.test(inner) && countWords(inner, 30) < 30) return { wire: null, share: true };
   }
+  if (isWire(inner, enclosed ? 'bracketed' : 'bare')) return { wire: namedWire(inner), share: false };
   return REPORTING.test(inner) || SYNDICATED.test(inner) ? { wire: null, share: true } : null;
 }
 
