@@ -26,8 +26,8 @@ export interface RowProof extends Proof {
  * @param readings the readings of the mentions' reports; without them only what the rows themselves say is known.
  */
 export function viewContext(mentions: readonly RecordMention[], readings: readonly Reading[] = []): ViewContext {
-  const byId = new Map([...mentions].sort((a, b) => compareText(a.row.id, b.row.id)).map((m) => [m.row.id, m]));
-  const sorted = [...readings].sort((a, b) => compareText(a.report.id, b.report.id));
+  const byId = new Map([...mentions].toSorted((a, b) => compareText(a.row.id, b.row.id)).map((m) => [m.row.id, m]));
+  const sorted = [...readings].toSorted((a, b) => compareText(a.report.id, b.report.id));
   return {
     mentions: byId,
     links: sorted.flatMap((r) => r.links ?? []),
@@ -59,7 +59,7 @@ export function proofsOf(event: RecordEvent, context: ViewContext): RowProof[] {
 /** Codes of all that are told to be on a side; the names of those who have none. Sorted. */
 export function codesOf(side: readonly Rival<Actor>[], main: string | null = null): string[] {
   const codes = side.map(({ value }) => value.code ?? value.name);
-  return [...new Set(main === null ? codes : [main, ...codes])].sort();
+  return [...new Set(main === null ? codes : [main, ...codes])].toSorted();
 }
 
 /** The code of a side of a row, its name where it has none, null where it is open. */
@@ -89,7 +89,7 @@ export function temporaryProofs(event: RecordEvent, context: ViewContext): RowPr
     return row === undefined ? [] : [proofOf(row, note)];
   });
   const all = new Map([...own, ...beside].map((p) => [`${p.mention} ${p.in ?? ''} ${p.span.join()}`, p]));
-  return [...all.keys()].sort().map((key) => all.get(key) as RowProof);
+  return [...all.keys()].toSorted().map((key) => all.get(key) as RowProof);
 }
 
 /**

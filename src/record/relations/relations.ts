@@ -1,0 +1,178 @@
+/** Relations of two states over time: the formal state, and how warm or cold the months were. */
+import type { Status } from '../../speech/types.ts';
+import { fromDayNumber } from '../../time/calendar.ts';
+import { inOrder, type LineStep, type Stand, type Stretch, standAt, stretchesOf } from '../stand.ts';
+import type { EventDate, RecordEvent } from '../types.ts';
+import {
+  byDays,
+  compareText,
+  daysOfEvent,
+  isContested,
+  isDone,
+  proofsOf,
+  type RowProof,
+  type ViewContext,
+} from '../view.ts';
+
+export type RelationState = 'severed' | 'suspended' | 'downgraded' | 'normal' | 'restored' | 'under review';
+
+/** What each deed leaves relations in. A review leaves them as they were, and says so beside it (`underReview`). */
+const STATES: Readonly<Record<string, RelationState>> = {
+  'relations.sever': 'severed',
+  'relations.suspend': 'suspended',
+  'relations.downgrade': 'downgraded',
+  'relations.establish': 'normal',
+  'relations.upgrade': 'normal',
+  'relations.restore': 'restored',
+  'relations.review': 'under review',
+};
+
+/** Of two states told of the same days the graver one, since how far ties were cut is told differently; else null. */
+const GRAVITY: readonly RelationState[] = ['downgraded', 'suspended', 'severed'];
+
+function joinStates(a: RelationState, b: RelationState): RelationState | null {
+  if (a === b) return a;
+  if (a === 'under review') return b;
+  if (b === 'under review') return a;
+  const [x, y] = [GRAVITY.indexOf(a), GRAVITY.indexOf(b)];
+  if (x >= 0 && y >= 0) return x > y ? a : b;
+  if (x < 0 && y < 0) return a === 'restored' ? a : b;
+  return null;
+}
+
+export interface RelationStep extends LineStep<RelationState> {
+  readonly kind: string;
+  readonly status: Status;
+  /** Who did it, where one side did. */
+  readonly source: string | null;
+  readonly date: EventDate;
+  /** Told as the past by all who tell of it. */
+  readonly background: boolean;
+  readonly proofs: readonly RowProof[];
+  readonly conflicts: readonly string[];
+}
+
+/** What one month was like. */
+export interface Month {
+  /** "2023-10". */
+  readonly month: string;
+  /** Events, each once however many reports tell of it. */
+  readonly events: readonly string[];
+  readonly friendly: number;
+  readonly hostile: number;
+  readonly neutral: number;
+  /** Goldstein values (−10 to 10) of the events that have one. */
+  readonly sum: number;
+  readonly mean: number | null;
+  /** How many of the events may belong to the month before. */
+  readonly uncertain: number;
+}
+
+export interface Relations {
+  readonly pair: readonly [string, string];
+  readonly steps: readonly RelationStep[];
+  readonly stretches: readonly Stretch<RelationState>[];
+  readonly months: readonly Month[];
+  /** Events that are too loosely dated for a month. */
+  readonly unplaced: readonly string[];
+}
+
+/** The relations of each pair that events tell of, sorted by pair. An open side makes no pair. */
+export function relationsOf(events: readonly RecordEvent[], context: ViewContext): Relations[] {
+  const pairs = new Map<string, RecordEvent[]>();
+  for (const event of events.toSorted(byDays)) {
+    if (event.source === null || event.target === null || event.source === event.target) continue;
+    const key = [event.source, event.target].toSorted().join('\t');
+    pairs.set(key, [...(pairs.get(key) ?? []), event]);
+  }
+  return [...pairs.keys()].toSorted().map((key) => {
+    const [a = '', b = ''] = key.split('\t');
+    const of = pairs.get(key) ?? [];
+    const steps = inOrder(of.flatMap((e) => stepOf(e, context)));
+    return { pair: [a, b], steps, stretches: stretchesOf(lasting(steps), joinStates), ...monthsOf(of) };
+  });
+}
+
+function stepOf(event: RecordEvent, context: ViewContext): RelationStep[] {
+  const state = STATES[event.kind];
+  if (state === undefined) return [];
+  return [
+    {
+      event: event.id,
+      state,
+      days: daysOfEvent(event),
+      hollow: !isDone(event),
+      basis: 'told',
+      contested: isContested(event),
+      ongoing: event.status === 'ongoing',
+      kind: event.kind,
+      status: event.status,
+      source: event.source,
+      date: event.date,
+      background: event.background,
+      proofs: proofsOf(event, context),
+      conflicts: event.conflicts,
+    },
+  ];
+}
+
+/** The steps that change the formal state: a review does not. */
+function lasting(steps: readonly RelationStep[]): RelationStep[] {
+  return steps.filter((s) => s.state !== 'under review');
+}
+
+/** What relations are on a day (days since 1970-01-01), and the reviews that were begun by then and after the last change. */
+export function relationsAt(
+  of: Relations,
+  day: number,
+): Stand<RelationState> & { readonly underReview: readonly string[] } {
+  const stand = standAt(lasting(of.steps), joinStates, day);
+  const began = (s: RelationStep): boolean => !s.hollow && s.days.lo !== null && s.days.lo <= day;
+  const since = of.steps.findLastIndex((s) => s.state !== 'under review' && began(s));
+  const reviews = of.steps.filter((s, i) => i > since && s.state === 'under review' && began(s));
+  return { ...stand, underReview: reviews.map((s) => s.event).toSorted(compareText) };
+}
+
+/** An event belongs to a month when its days span no more than a news week. */
+const WEEK = 7;
+
+function monthsOf(events: readonly RecordEvent[]): Pick<Relations, 'months' | 'unplaced'> {
+  const months = new Map<string, { event: RecordEvent; sure: boolean }[]>();
+  const unplaced: string[] = [];
+  for (const event of events) {
+    if (!isDone(event)) continue;
+    const { lo, hi } = daysOfEvent(event);
+    const [first, last] = [lo === null ? null : monthOf(lo), hi === null ? null : monthOf(hi)];
+    if (lo === null || hi === null || last === null || (first !== last && hi - lo > WEEK)) unplaced.push(event.id);
+    else months.set(last, [...(months.get(last) ?? []), { event, sure: first === last }]);
+  }
+  return {
+    months: [...months.keys()].toSorted().map((month) => sumUp(month, months.get(month) ?? [])),
+    unplaced: unplaced.toSorted(),
+  };
+}
+
+function sumUp(month: string, of: readonly { readonly event: RecordEvent; readonly sure: boolean }[]): Month {
+  const values = of.flatMap(({ event }) => event.goldstein ?? []);
+  const sum = round(values.reduce((total, v) => total + v, 0));
+  return {
+    month,
+    events: of.map(({ event }) => event.id).toSorted(),
+    friendly: values.filter((v) => v > 0).length,
+    hostile: values.filter((v) => v < 0).length,
+    neutral: of.length - values.filter((v) => v !== 0).length,
+    sum,
+    mean: values.length === 0 ? null : round(sum / values.length),
+    uncertain: of.filter(({ sure }) => !sure).length,
+  };
+}
+
+/** Goldstein values have one decimal; sums of them need no more than two. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function monthOf(day: number): string {
+  const { year, month } = fromDayNumber(day);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}
