@@ -1,3 +1,5 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
 
 /** Shows how far a long run has come. */
@@ -31,4 +33,52 @@ export function progressOver(files: number): Progress {
     },
     end: () => bar.stop(),
   };
+}
+
+/** Shows how many reports of how many were added. */
+export interface Adding {
+  step(name: string): void;
+  pause(print: () => void): void;
+  end(): void;
+}
+
+/** A bar over reports on stderr where it is a terminal; the lines of JSON Lines are counted for it beforehand. */
+export async function addingProgress(files: readonly string[]): Promise<Adding> {
+  if (!process.stderr.isTTY) return { step: () => {}, pause: (print) => print(), end: () => {} };
+  const counts = await Promise.all(files.map(countReports));
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  const bar = new SingleBar(
+    { format: 'adding {bar} {value}/{total} · {eta_formatted} left · {name}', clearOnComplete: true, stream: process.stderr },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0, { name: '' });
+  let done = 0;
+  return {
+    step(name) {
+      done++;
+      // Standard input cannot be counted beforehand.
+      if (done > total) bar.setTotal(done);
+      bar.update(done, { name });
+    },
+    pause(print) {
+      bar.stop();
+      print();
+      bar.start(Math.max(total, done), done, { name: '' });
+    },
+    end: () => bar.stop(),
+  };
+}
+
+/** How many reports a file holds: its lines, for JSON Lines. A file that cannot be read counts one, and is told of later. */
+async function countReports(path: string): Promise<number> {
+  if (!['.jsonl', '.ndjson', '.json'].includes(extname(path).toLowerCase())) return path === '-' ? 0 : 1;
+  let lines = 0;
+  try {
+    for await (const chunk of createReadStream(path)) {
+      for (let at = (chunk as Buffer).indexOf(10); at >= 0; at = (chunk as Buffer).indexOf(10, at + 1)) lines++;
+    }
+  } catch {
+    return 1;
+  }
+  return lines;
 }

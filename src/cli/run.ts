@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { packageVersion } from '../node/package.ts';
+import { add } from './add.ts';
 import { read } from './read.ts';
 
 const main = defineCommand({
@@ -11,10 +12,10 @@ const main = defineCommand({
     description:
       'Reads news reports and codes what happened between states: who did what to whom, when, and according to whom.',
   },
-  subCommands: { read },
+  subCommands: { read, add },
 });
 
-const COMMANDS: Readonly<Record<string, CommandDef>> = { read: read as CommandDef };
+const COMMANDS: Readonly<Record<string, CommandDef>> = { read: read as CommandDef, add: add as CommandDef };
 
 /**
  * Runs the command line. Data goes to stdout, everything else to stderr.

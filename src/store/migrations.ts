@@ -40,6 +40,7 @@ async function first(db: Db): Promise<void> {
     .addColumn('report', 'text', (c) => c.notNull())
     .addColumn('run', 'text', (c) => c.notNull())
     .addColumn('notes', 'text', (c) => c.notNull())
+    .addColumn('signature', 'text', (c) => c.notNull())
     .addUniqueConstraint('reading_key', ['report', 'run'])
     .execute();
   await db.schema

@@ -1,7 +1,7 @@
 /** Reading a store. Everything comes sorted by id, so that no answer depends on the order in which reports came in. */
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
-import type { Reading } from '../reading/types.ts';
+import type { Reading, Signature } from '../reading/types.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
 import { recordMention, reportOf, reportRowOf } from './rows.ts';
@@ -90,19 +90,37 @@ export async function findReadings(db: Db, ids: readonly string[]): Promise<Map<
     db
       .selectFrom('reading')
       .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
-      .select(['reading.report', 'reading.notes'])
+      .select(['reading.report', 'reading.notes', 'reading.signature'])
       .where('reading.report', 'in', part)
       .execute(),
   );
-  const readings = notes.map(({ report, notes: text }): [string, Reading] => {
+  const readings = notes.map(({ report, notes: text, signature }): [string, Reading] => {
     const own = rows.get(report) ?? [];
     const row = (reports.get(report) as StoredReport).row;
     return [
       report,
-      { report: row, rows: own.map((m) => m.row), ...(JSON.parse(text) as Omit<Reading, 'report' | 'rows'>) },
+      {
+        report: row,
+        rows: own.map((m) => m.row),
+        ...(JSON.parse(text) as Omit<Reading, 'report' | 'rows' | 'signature'>),
+        signature: JSON.parse(signature) as Signature,
+      },
     ];
   });
   return new Map(readings.toSorted(([x], [y]) => (x < y ? -1 : 1)));
+}
+
+/** What some reports are compared by, under the run that stands for each. */
+export async function findSignatures(db: Db, ids: readonly string[]): Promise<Map<string, Signature>> {
+  const found = await inParts(ids, (part) =>
+    db
+      .selectFrom('reading')
+      .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
+      .select(['reading.report', 'reading.signature'])
+      .where('reading.report', 'in', part)
+      .execute(),
+  );
+  return new Map(found.map((r) => [r.report, JSON.parse(r.signature) as Signature]));
 }
 
 /** A report as it was read, its text included; null when it is not there. */

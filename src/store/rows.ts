@@ -8,7 +8,7 @@ import type { RecordMention } from '../record/types.ts';
 import { sha256Text } from '../report/hash.ts';
 import { readText } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
-import type { MentionTable, ReportTable } from './schema.ts';
+import type { MentionTable, ReadingTable, ReportTable } from './schema.ts';
 
 /** What a row of `mention` says once for all: left out of its JSON. */
 type Shared = 'report' | 'id' | 'kind' | 'status';
@@ -104,8 +104,8 @@ export function recordMention(
   };
 }
 
-/** The notes of a reading, without what its mentions hold. */
-export function notesOf(reading: Reading): string {
-  const { report: _, rows: __, words: ___, ...notes } = reading;
-  return JSON.stringify(notes);
+/** A reading as a row of its table, without what its mentions hold. */
+export function readingTableRow(reading: Reading, run: string): ReadingTable {
+  const { report, rows: _, words: __, signature, ...notes } = reading;
+  return { report: report.id, run, notes: JSON.stringify(notes), signature: JSON.stringify(signature) };
 }

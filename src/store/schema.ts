@@ -38,8 +38,10 @@ export interface ReportTable {
 export interface ReadingTable {
   report: string;
   run: string;
-  /** Quotes, credits, labels, statements, stances, corrections and signature. */
+  /** Quotes, credits, labels, statements, stances and corrections. */
   notes: string;
+  /** What it is compared by. */
+  signature: string;
 }
 
 export interface MentionTable {

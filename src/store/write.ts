@@ -4,7 +4,7 @@ import type { CoderVersions } from '../coding/row.ts';
 import type { Reading } from '../reading/types.ts';
 import { mentionsOf } from '../record/mentions.ts';
 import type { Report } from '../report/types.ts';
-import { mentionTableRow, notesOf, reportTableRow, runId } from './rows.ts';
+import { mentionTableRow, readingTableRow, reportTableRow, runId } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 /** A report with what was read of it. */
@@ -63,10 +63,7 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
     .onConflict((c) => c.column('id').doNothing())
     .executeTakeFirst();
   if (inserted.numInsertedOrUpdatedRows === 0n) await retire(trx, report.id, run);
-  await trx
-    .insertInto('reading')
-    .values({ report: report.id, run, notes: notesOf(reading) })
-    .execute();
+  await trx.insertInto('reading').values(readingTableRow(reading, run)).execute();
   const pairs = new Map<string, readonly [string, string]>();
   for (const mention of mentionsOf(reading)) {
     const row = mentionTableRow(mention, run);
