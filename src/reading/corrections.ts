@@ -7,7 +7,7 @@ import type { CorrectionNote } from './types.ts';
 
 /** To the end of a sentence; a full stop before a digit or small letter ends none ("2.5", "U.S. envoys"). */
 const REST = '(?:[^.;\\n]|\\.(?=\\d|\\S|\\s\\p{Ll}))+?';
-const END = '(?=\\s*(?:[)\\]]|[.;](?:\\s|$)|$))';
+const END = '(?=\\s*(?:[)\\]]|[.;](?:\\s+[^\\p{Ll}]|\\s*$)|$))';
 const ADVERB = '(?:(?:had|has) )?(?:(?:incorrectly|wrongly|mistakenly|erroneously|originally|previously) )?';
 const SAID =
   '(?:said|stated|reported|gave|named|identified|misstated|misidentified|misspelled|listed|described|referred to|wrote|claimed|put)';
@@ -16,24 +16,24 @@ const SAID =
 const WORDINGS: readonly RegExp[] = [
   // "It was ten, not twelve, as an earlier version of this report said"
   new RegExp(
-    `(?:^|\\.\\s)(?<right>[^.]{3,200}?), not (?<wrong>[^.,]{1,120})[^.]{0,60}?,? as (?:(?:was )?${ADVERB}(?:said|stated|reported) in )?(?:an?|the|our) (?:earlier|previous|prior|original)`,
+    `(?:^|[.:]\\s)(?<right>[^.:]{3,200}?), not (?<wrong>[^.,]{1,120})[^.]{0,60}?,? as (?:(?:was )?${ADVERB}(?:said|stated|reported) in )?(?:an?|the|our) (?:earlier|previous|prior|original)`,
     'du',
   ),
   // "… to say that ten envoys left, not twelve"
   new RegExp(
     `\\bto (?:say|show|reflect|read|clarify|state|make clear)(?: the fact)?(?: that)? (?<right>${REST})(?:,? (?:not|instead of|rather than) (?<wrong>${REST}))?${END}`,
-    'diu',
+    'du',
   ),
-  new RegExp(`\\bto correct (?<wrong>${REST})${END}`, 'diu'),
+  new RegExp(`\\bto correct (?<wrong>${REST})${END}`, 'du'),
   // "An earlier version said that twelve left. In fact, it was ten."
   new RegExp(
     `\\b(?:earlier|previous|prior|original|initial) (?:version|edition)\\b[^.]*?\\b${ADVERB}${SAID} (?:that )?(?<wrong>${REST})` +
-      `(?:[.;]\\s+(?:In fact,? |Actually,? |The correct [^.]{2,40}? (?:is|was) |It should (?:have (?:said|read|been)|say|read|be) )?(?<right>${REST}))?${END}`,
-    'diu',
+      `(?:[.;]\\s+(?:In fact,? |Actually,? |The correct [^.]{2,40}? (?:is|was) |It should (?:have (?:said|read|been)|say|read|be) |(?=(?:It|They|He|She|There) (?:is|are|was|were)\\b))(?<right>${REST}))?${END}`,
+    'du',
   ),
   new RegExp(
-    `\\b(?:this|our|the) (?:article|story|report|piece|post|headline|caption) ${ADVERB}${SAID} (?:that )?(?<wrong>${REST})${END}`,
-    'diu',
+    `\\b(?:[Tt]his|[Oo]ur|[Tt]he) (?:article|story|report|piece|post|headline|caption) ${ADVERB}${SAID} (?:that )?(?<wrong>${REST})${END}`,
+    'du',
   ),
 ];
 
@@ -73,7 +73,7 @@ export function findCorrections(scene: Scene): CorrectionNote[] {
   }
   for (const [i, { kind, span }] of report.parts.entries())
     if (kind === 'correction' && !sentences.some((s) => s.part === i)) spans.push(span);
-  const ordered = spans.sort(
+  const ordered = spans.toSorted(
     (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.start - b.start || b.end - a.end,
   );
   const apart = ordered.filter((x, i) => !ordered.slice(0, i).some((y) => y.in === x.in && x.start < y.end));

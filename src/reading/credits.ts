@@ -20,7 +20,7 @@ export function findCredits(scene: Scene): CreditNote[] {
     const covers = [scene.printer.range(credited.span)];
     return { ...scene.printer.proof(span), kind: 'outlet', code, name, covers };
   });
-  const all = [...inside, ...citingCredits(scene), ...trailing].sort(
+  const all = [...inside, ...citingCredits(scene), ...trailing].toSorted(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1],
   );
   return [...wireCredits(scene), ...all];

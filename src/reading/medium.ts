@@ -60,7 +60,7 @@ export function toldTo(s: Sentence, a: Attribution): ActorMention | null {
 /** The words that hang on a cue and are no part of what is said, in text order. */
 function aroundCue(s: Sentence, a: Attribution, cue: number): number[] {
   const under = dependents(s, cue, 'obl', 'nmod', 'obj', 'advcl', 'xcomp', 'advmod').flatMap((c) => subtree(s, c));
-  return under.filter((t) => !a.content.some((c) => covers(c, tokenSpan(s, t)))).sort((x, y) => x - y);
+  return under.filter((t) => !a.content.some((c) => covers(c, tokenSpan(s, t)))).toSorted((x, y) => x - y);
 }
 
 /** "issued a statement": the document is the object of what stands for speaking. */

@@ -55,7 +55,7 @@ export function sceneOf(
         for (let i = firstEndingAfter(list, span.start); i < list.length && list[i].span.start < span.end; i++)
           found.add(list[i]);
       }
-      return [...found].sort((a, b) => a.index - b.index).map((s) => printer.range(s.span));
+      return [...found].toSorted((a, b) => a.index - b.index).map((s) => printer.range(s.span));
     },
     outward(a) {
       const chain = [a];

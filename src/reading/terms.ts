@@ -37,7 +37,7 @@ export function termsOf({ sentences }: Pick<Annotations, 'sentences'>): [string,
       if (!EMPTY.has(term)) counts.set(term, (counts.get(term) ?? 0) + weight);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, TERMS);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, TERMS);
 }
 
 function weightOf({ upos, text, lemma }: Token): number {
