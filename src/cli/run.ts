@@ -2,20 +2,17 @@ import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { packageVersion } from '../node/package.ts';
-import { add } from './add.ts';
-import { read } from './read.ts';
+import { COMMANDS } from './commands.ts';
 
 const main = defineCommand({
   meta: {
     name: 'demarche',
     version: packageVersion(),
     description:
-      'Reads news reports and codes what happened between states: who did what to whom, when, and according to whom.',
+      'Reads news reports and keeps a record of what happened between states: who did what to whom, when, and according to whom.',
   },
-  subCommands: { read, add },
+  subCommands: { ...COMMANDS },
 });
-
-const COMMANDS: Readonly<Record<string, CommandDef>> = { read: read as CommandDef, add: add as CommandDef };
 
 /**
  * Runs the command line. Data goes to stdout, everything else to stderr.
@@ -36,13 +33,13 @@ export async function run(args: readonly string[]): Promise<void> {
     process.exit();
   });
   const [first] = args;
-  const command = first === undefined ? undefined : COMMANDS[first];
+  const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (first === '--version' || first === '-v') {
     process.stdout.write(`${packageVersion()}\n`);
   } else if (args.length === 0 || first === '--help' || first === '-h') {
     await showUsage(main as CommandDef);
     if (args.length === 0) process.exitCode = 2;
-  } else if (!command) {
+  } else if (!load) {
     report(
       new DemarcheError(
         'E_COMMAND',
@@ -51,10 +48,10 @@ export async function run(args: readonly string[]): Promise<void> {
         2,
       ),
     );
-  } else if (args.includes('--help') || args.includes('-h')) {
-    await showUsage(command, main as CommandDef);
   } else {
     try {
+      const command = await load();
+      if (args.includes('--help') || args.includes('-h')) return await showUsage(command, main as CommandDef);
       checkOptions(first ?? '', command, args.slice(1));
       await runCommand(command, { rawArgs: args.slice(1) });
     } catch (error) {

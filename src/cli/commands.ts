@@ -1,0 +1,10 @@
+import type { CommandDef } from 'citty';
+
+/** Loads a command. Each is loaded only when it is asked for: most need neither the parser nor its weights. */
+type Load = () => Promise<CommandDef>;
+
+/** All commands, in the order of the help: one line each. */
+export const COMMANDS: Readonly<Record<string, Load>> = {
+  read: async () => (await import('./read.ts')).read as CommandDef,
+  add: async () => (await import('./add.ts')).add as CommandDef,
+};
