@@ -11,7 +11,10 @@ import { loadResources } from '../src/node/resources.ts';
 import { createPipeline, type Pipeline } from '../src/pipeline.ts';
 import { contentWords, mentionWords } from '../src/reading/mention-words.ts';
 import type { Reading } from '../src/reading/types.ts';
-import { buildRecord } from '../src/record/build.ts';
+import { buildRecord, likenessIn } from '../src/record/build.ts';
+import { explainLink } from '../src/record/events/events.ts';
+import { kinship } from '../src/record/events/kin.ts';
+import { mentionsOf } from '../src/record/mentions.ts';
 import { readText } from '../src/report/read.ts';
 
 interface Side {
@@ -79,8 +82,8 @@ function readingOf(p: Pipeline, side: Side): { readonly reading: Reading; readon
 function rowsAt({ reading, text }: { readonly reading: Reading; readonly text: string }, quote: string): MentionRow[] {
   const at = text.indexOf(quote);
   if (at < 0) return [];
-  const from = [...text.slice(0, at)].length;
-  const to = from + [...quote].length;
+  const from = Array.from(text.slice(0, at)).length;
+  const to = from + Array.from(quote).length;
   const meets = ([a, b]: readonly [number, number]): boolean => a < to && from < b;
   const near = reading.rows.filter((r) => r.in === undefined && meets(r.span));
   return near.length > 0 ? near : reading.rows.filter((r) => r.in === undefined && meets(r.sentence));
@@ -95,6 +98,7 @@ const cases = readFileSync(file, 'utf8')
   .map((line): Case => JSON.parse(line));
 const p = await createPipeline(await loadResources());
 const all = new Tally();
+const coded = new Tally();
 const uncoded = { same: 0, different: 0 };
 const by = new Map<string, Tally>();
 for (const [i, c] of cases.entries()) {
@@ -108,6 +112,8 @@ for (const [i, c] of cases.entries()) {
   const odd = Number(/\d+/.exec(c.id)?.[0] ?? i) % 2 === 1;
   if (half !== null && (half === 'odd') !== odd) continue;
   all.add(c.same, said);
+  const kin = left.some((x) => right.some((y) => kinship(x.kind, y.kind) > 0));
+  if (kin || (left.length > 0 && right.length > 0 && !c.same)) coded.add(c.same, said);
   for (const key of [`class ${c.class ?? '?'}`, c.hard ? 'hard' : 'plain']) {
     const tally = by.get(key) ?? new Tally();
     tally.add(c.same, said);
@@ -125,8 +131,18 @@ for (const [i, c] of cases.entries()) {
           `      ${r.kind} ${r.status} ${r.source[0]?.code}>${r.target[0]?.code} ${r.date.edtf ?? r.date.timex} ${r.place?.name ?? ''}`,
         );
     }
+    const likeness = likenessIn(new Map([a.reading, b.reading].map((r) => [r.report.id, r])));
+    const [xs, ys] = [a, b].map(({ reading }) => mentionsOf(reading));
+    for (const x of (xs ?? []).filter((m) => left.includes(m.row))) {
+      for (const y of (ys ?? []).filter((m) => right.includes(m.row))) {
+        const e = explainLink(x, y, { likeness });
+        const why = e.apart ?? e.grounds.map((g) => `${g.weight.toFixed(1)} ${g.why}`).join('; ');
+        console.log(`      ${x.pair} ${y.pair} ${e.verdict} ${e.score}: ${why}`);
+      }
+    }
   }
 }
 console.log(`all: ${all}`);
+console.log(`where both quotes have rows of kin kinds: ${coded}`);
 console.log(`no row at a quote: ${uncoded.same} of one deed, ${uncoded.different} of two`);
 for (const key of [...by.keys()].toSorted()) console.log(`${key}: ${by.get(key)}`);

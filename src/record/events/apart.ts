@@ -3,7 +3,7 @@ import { gap, isDay, width } from '../interval.ts';
 import { figuresApart } from './figures.ts';
 import { BOTH_WAYS, CALLED_OFF, familyOf, kinship, LASTING, PLACED, rarityOf } from './kin.ts';
 import { isPastStretch } from './relative.ts';
-import { sameName, type Told, type Who } from './told.ts';
+import { sameName, sameOffice, type Told, type Who } from './told.ts';
 
 /** How long after its announcement a deed may still be that deed, in days. */
 const AHEAD_DAYS = 60;
@@ -146,13 +146,6 @@ function postsApart(a: Told, b: Told): string | null {
       return `the posts are in ${x.city} and ${y.city}`;
   }
   return null;
-}
-
-/** Words that may stand for any office. */
-const GENERAL = /^(minister|official|diplomat|envoy|leader|delegate|representative|head|chief|spokes\w*)$/;
-
-function sameOffice(a: string, b: string): boolean {
-  return a === b || a.includes(b) || b.includes(a) || GENERAL.test(a) || GENERAL.test(b);
 }
 
 function placesApart(a: Told, b: Told): string | null {

@@ -61,8 +61,8 @@ function atomsOf(told: readonly Told[]): number[][] {
   const atoms = new Map<string, number[]>();
   for (const [i, t] of told.entries()) {
     const sure = isDay(t.when.days) && !t.when.soft && t.source !== null && t.target !== null;
-    const words = rarityOf(t.kind) === 'frequent' ? [...t.words].join(' ') : '';
-    const key = sure && (words !== '' || rarityOf(t.kind) !== 'frequent') ? `${t.key}|${words}` : t.id;
+    const words = isCommon(t) ? [...t.words].join(' ') : '';
+    const key = sure && (words !== '' || !isCommon(t)) ? `${t.key}|${words}` : t.id;
     const atom = atoms.get(key);
     if (atom) atom.push(i);
     else atoms.set(key, [i]);
@@ -199,4 +199,10 @@ function join(
 /** Where a day is known, the report does not matter for what a mention is apart from. */
 function guardOf(t: Told): string {
   return isDay(t.when.days) && !t.when.soft ? t.key : `${t.key}|${t.report}`;
+}
+
+/** Whether a pair repeats such deeds so often that their words must agree before they are one. */
+function isCommon(t: Told): boolean {
+  const rarity = rarityOf(t.kind);
+  return rarity === 'frequent' || rarity === 'words';
 }

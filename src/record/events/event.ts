@@ -1,7 +1,6 @@
 /** A group of mentions as one event: every value that is told stands beside its rivals, with the mentions that give it. */
 import type { LevelRow, PartyRow } from '../../coding/contract.ts';
 import type { Status } from '../../speech/types.ts';
-import { intervalOf } from '../interval.ts';
 import type { Actor, EventFigure, RecordEvent, Rival, Step } from '../types.ts';
 import { turnedRound } from './apart.ts';
 import { daysOfAll, eventDate } from './event-date.ts';
@@ -20,11 +19,9 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
   const status = statusOf(group);
   const kind = kindOf(group, status);
   const lead = group.find((t) => t.kind === kind) ?? (group[0] as Told);
-  const sources = rivals(group, (t) => actorsOf(sides(t, lead)[0]), JSON.stringify);
-  const targets = rivals(group, (t) => actorsOf(sides(t, lead)[1]), JSON.stringify);
-  const like = group.filter((t) => t.kind === kind);
-  const told = like.filter((t) => t.m.row.status === status);
-  const model = (told[0] ?? lead).m.row;
+  const sources = rivals(group, (t) => actorsOf(sides(t, lead)[0]), actorKey);
+  const targets = rivals(group, (t) => actorsOf(sides(t, lead)[1]), actorKey);
+  const model = (group.find((t) => t.kind === kind && t.m.row.status === status) ?? lead).m.row;
   const figures = rivals(
     group,
     (t) => t.figures.map(figureOf),
@@ -104,6 +101,11 @@ function actorsOf(parties: readonly PartyRow[]): Actor[] {
   }));
 }
 
+function actorKey(a: Actor): string {
+  const post = !a.post ? '' : `${a.post.type} ${a.post.city} ${a.post.host}`;
+  return `${a.code}|${a.name}|${a.office}|${a.person}|${a.organ}|${post}`;
+}
+
 /** The code that most mentions give, else the name, else null. */
 function side(of: readonly Rival<Actor>[]): string | null {
   const votes = new Map<string, number>();
@@ -125,7 +127,7 @@ function figureOf(f: Told['figures'][number]): EventFigure {
 const ORDER: readonly Status[] = ['happened', 'ongoing', 'planned', 'threatened', 'demanded', 'possible', 'denied'];
 
 function published(t: Told): number {
-  return intervalOf(t.m.report.date.edtf).hi ?? Number.NEGATIVE_INFINITY;
+  return t.published.hi ?? Number.NEGATIVE_INFINITY;
 }
 
 /** What was done stays done, unless all later reports deny it; else what the latest report tells. */
@@ -135,8 +137,8 @@ function statusOf(group: readonly Told[]): Status {
     of.reduce((most, t) => Math.max(most, published(t)), Number.NEGATIVE_INFINITY);
   const pool = done.length > 0 ? done : group;
   const end = latest(pool);
-  const last = pool.filter((t) => published(t) === end).map((t) => t.m.row.status);
-  return ORDER.find((s) => last.includes(s)) ?? 'happened';
+  const last = new Set(pool.filter((t) => published(t) === end).map((t) => t.m.row.status));
+  return ORDER.find((s) => last.has(s)) ?? 'happened';
 }
 
 /** The last step of a history that was told; of names for one deed the one that most mentions use. */

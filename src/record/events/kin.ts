@@ -11,6 +11,21 @@ export interface Kin {
 }
 
 export const KIN: readonly Kin[] = [
+  {
+    near: 0.6,
+    why: 'a place ringed by forces or police',
+    kinds: ['force.blockade', 'force.police', 'force.attack', 'mission.attack'],
+  },
+  {
+    near: 0.6,
+    why: 'people sent back over a border',
+    kinds: ['coercion.deport', 'asylum.refuse', 'nationals.expel', 'force.release'],
+  },
+  {
+    near: 0.6,
+    why: 'a mission brought away from a city',
+    kinds: ['mission.relocate', 'mission.close', 'mission.open', 'mission.evacuate'],
+  },
   { near: 0.8, why: 'things or people given back', kinds: ['force.hand-back', 'cooperation.extradite'] },
   { near: 0.7, why: 'the fight given up', kinds: ['force.surrender', 'force.disarm'] },
   { near: 0.8, why: 'a demand, and the call that makes it', kinds: ['request.demand', 'request.change'] },
@@ -113,7 +128,11 @@ export const KIN: readonly Kin[] = [
     why: 'freed, by those who held them or by others',
     kinds: ['force.release', 'force.rescue', 'force.concede', 'legal.pardon'],
   },
-  { near: 0.9, why: 'a truce is agreed', kinds: ['force.ceasefire', 'agreement.reach', 'agreement.sign'] },
+  {
+    near: 0.9,
+    why: 'a truce is agreed',
+    kinds: ['force.ceasefire', 'agreement.reach', 'agreement.sign', 'agree.together'],
+  },
   {
     near: 0.6,
     why: 'a mission whose people are brought or called home',
@@ -320,14 +339,21 @@ export const DEED_WORDS: ReadonlySet<string> = new Set(
 const RARE = new Set(
   'envoy mission relations recognition visa border airspace nationals travel agreement visit trade asylum'.split(' '),
 );
+/** What is done by speaking: a state says much in a day, so that only what is said tells two sayings apart. */
+const SPOKEN = new Set('statement threat request refuse agree other'.split(' '));
 const MIDDLE = new Set('meeting talks call sanction aid legal mediate cooperation'.split(' '));
 
-export type Rarity = 'rare' | 'middle' | 'frequent';
+export type Rarity = 'rare' | 'middle' | 'frequent' | 'words';
+
+/** Kinds that their family says too little of. */
+const BY_KIND: ReadonlyMap<string, Rarity> = new Map([['agree.together', 'middle']]);
 
 /** How often a pair repeats deeds of a kind. */
 export function rarityOf(kind: string): Rarity {
+  const own = BY_KIND.get(kind);
+  if (own !== undefined) return own;
   const family = familyOf(kind);
-  return RARE.has(family) ? 'rare' : MIDDLE.has(family) ? 'middle' : 'frequent';
+  return RARE.has(family) ? 'rare' : MIDDLE.has(family) ? 'middle' : SPOKEN.has(family) ? 'words' : 'frequent';
 }
 
 /** The part of a kind before its dot. */

@@ -45,7 +45,7 @@ export function relativeOf(row: Pick<MentionRow, 'date' | 'status' | 'background
   const { date, status } = row;
   const words = (date.quote ?? '').toLowerCase();
   if (date.quote === null || date.timex === null) return date.edtf === null ? plain(row) : null;
-  if (date.edtf !== null && !/^XXXX-W/.test(date.timex)) return null;
+  if (date.edtf !== null && !date.timex.startsWith('XXXX-W')) return null;
   const weekday = weekdayIn(date.timex);
   const future = status !== 'happened' && status !== 'ongoing' && status !== 'denied';
   if (weekday !== null) return { ...weekdays(words, future), weekday, soft: false };

@@ -1,12 +1,20 @@
 /** How much speaks for two mentions telling one deed: a sum of what agrees, each part with its words. */
+import { NAME_MARK } from '../../reading/mention-words.ts';
 import { dayText, gap, isDay, meet, width } from '../interval.ts';
 import { turnedRound } from './apart.ts';
 import { overlap } from './figures.ts';
 import { CALLED_OFF, DEED_WORDS, kinship, LASTING, type Rarity, rarityOf } from './kin.ts';
-import { sameName, type Told } from './told.ts';
+import { sameName, sameOffice, type Told } from './told.ts';
 
 /** From this sum on two mentions are linked. */
-export const LINK = 2;
+export const LINK = 1.4;
+
+const HOW_OFTEN: Readonly<Record<Rarity, string>> = {
+  rare: 'rare',
+  middle: 'occasional',
+  frequent: 'common',
+  words: 'said daily',
+};
 
 /** One thing that speaks for or against, with its weight. */
 export interface Ground {
@@ -15,7 +23,7 @@ export interface Ground {
 }
 
 /** What the same kind between the same parties says alone, by how rarely a pair repeats it. */
-const PRIOR: Readonly<Record<Rarity, number>> = { rare: 1.5, middle: 0.5, frequent: -1 };
+const PRIOR: Readonly<Record<Rarity, number>> = { rare: 1.5, middle: 0.6, frequent: 0, words: -1 };
 
 /**
  * The grounds for and against one deed, for two mentions that nothing tells apart.
@@ -27,23 +35,21 @@ export function grounds(a: Told, b: Told, likeness: number): Ground[] {
   const add = (weight: number, why: string): void => {
     if (weight !== 0) out.push({ weight, why });
   };
-  const rarity = rarityOf(a.kind) === 'frequent' || rarityOf(b.kind) === 'frequent' ? 'frequent' : rarityOf(a.kind);
+  const rarity = rarerOf(a.kind, b.kind);
   const near = kinship(a.kind, b.kind);
-  add(
-    PRIOR[rarity],
-    `such deeds are ${rarity === 'rare' ? 'rare' : rarity === 'middle' ? 'now and then' : 'common'} between two parties`,
-  );
+  add(PRIOR[rarity], `such deeds are ${HOW_OFTEN[rarity]} between two parties`);
   if (near === 1) add(0.5, 'the same kind');
-  else add(near >= 0.85 ? 0.2 : near >= 0.7 ? -0.2 : -0.6, `${a.kind} and ${b.kind} can name one deed`);
+  else add(near >= 0.85 ? 0.3 : near >= 0.7 ? 0 : -0.4, `${a.kind} and ${b.kind} can name one deed`);
+  if (near < 1 && (a.stage === 'denied') !== (b.stage === 'denied')) add(-0.8, 'what is denied is named otherwise');
   const dated = addTime(a, b, add, rarity);
   addParties(a, b, add);
   if (a.place !== null && a.place === b.place) add(rarity === 'rare' ? 0.5 : 1, `both in ${a.m.row.place?.name}`);
   addFigures(a, b, add);
   addWords(a, b, add, rarity);
-  if (a.report === b.report) add(1, 'told in one report');
+  if (a.report === b.report) add(1.3, 'told in one report');
   else {
-    const most = rarity === 'frequent' ? 0.3 : 0.7;
-    const weight = dated ? clip((likeness - 0.1) * 2, -0.3, most) : clip((likeness - 0.12) * 6, -1, 2);
+    const [least, most] = rarity === 'words' || rarity === 'frequent' ? [rarity === 'words' ? -0.3 : 0, 0.3] : [0, 0.7];
+    const weight = dated ? clip((likeness - 0.1) * 2, least, most) : clip((likeness - 0.12) * 6, -1, 2);
     add(weight, likeness > 0.12 ? 'the two reports tell like stories' : 'the two reports tell different stories');
   }
   const besides = (a.m.beside ?? []).filter((k) => (b.m.beside ?? []).includes(k));
@@ -51,9 +57,17 @@ export function grounds(a: Told, b: Told, likeness: number): Ground[] {
   return out;
 }
 
+/** Of two kinds that can name one deed, how common the commoner is. */
+function rarerOf(a: string, b: string): Rarity {
+  const [x, y] = [rarityOf(a), rarityOf(b)];
+  return COMMONER.indexOf(x) >= COMMONER.indexOf(y) ? x : y;
+}
+
+const COMMONER: readonly Rarity[] = ['rare', 'middle', 'frequent', 'words'];
+
 /** The sum of the grounds. */
 export function sum(of: readonly Ground[]): number {
-  return of.reduce((total, g) => total + g.weight, 0);
+  return Math.round(of.reduce((total, g) => total + g.weight, 0) * 1000) / 1000;
 }
 
 function clip(value: number, lo: number, hi: number): number {
@@ -119,7 +133,8 @@ function addParties(a: Told, b: Told, add: Add): void {
       const same = sameName(x.person, y.person);
       add(same ? 0.8 : -0.4, same ? `both name ${x.person}` : `${x.person} and ${y.person}`);
     } else if (x.office !== null && x.office === y.office) add(0.4, `both name the ${x.office}`);
-    else if (x.office !== null && y.office !== null) add(-0.3, `${x.office} and ${y.office}`);
+    else if (x.office !== null && y.office !== null && !sameOffice(x.office, y.office))
+      add(-0.3, `${x.office} and ${y.office}`);
   }
   if (a.source === null || b.source === null || a.target === null || b.target === null) {
     const both = (a.source === null && b.source === null) || (a.target === null && b.target === null);
@@ -136,12 +151,14 @@ function addFigures(a: Told, b: Told, add: Add): void {
 
 /** By rarity: the share of words that says nothing, the weight of more, and the least and most that words can say. */
 const WORDS: Readonly<Record<Rarity, readonly [number, number, number, number]>> = {
-  rare: [0.15, 2.5, -0.4, 1.2],
-  middle: [0.2, 4, -0.8, 1.6],
-  frequent: [0.3, 8, -1.2, 3],
+  rare: [0.15, 2.5, -0.1, 1.2],
+  middle: [0.2, 4, -0.3, 1.6],
+  frequent: [0.25, 6, -0.3, 2.5],
+  words: [0.3, 8, -1.2, 3],
 };
 
 function addWords(a: Told, b: Told, add: Add, rarity: Rarity): void {
+  if (rarity === 'frequent' && otherNames(a, b)) add(-1.5, 'they name other places or persons');
   const share = sharedWords(a, b);
   if (share === null) return;
   const [none, slope, least, most] = WORDS[rarity];
@@ -157,12 +174,23 @@ function sharedWords(a: Told, b: Told): number | null {
   let shared = 0;
   let all = 0;
   for (const w of short.words) {
-    if (DEED_WORDS.has(w) || isName(w, short) || isName(w, long)) continue;
+    if (w.startsWith(NAME_MARK) || DEED_WORDS.has(w) || isName(w, short) || isName(w, long)) continue;
     all += 1;
     if (long.words.has(w)) shared += 1;
   }
   // A headline of two words proves little by sharing one, and lacks little by sharing none.
   return all < 2 ? null : shared / Math.max(all, 4);
+}
+
+/** Whether both sentences name places or persons beside the parties, and none in common. */
+function otherNames(a: Told, b: Told): boolean {
+  const namesOf = (t: Told): string[] =>
+    [...t.words]
+      .filter((w) => w.startsWith(NAME_MARK))
+      .map((w) => w.slice(1))
+      .filter((w) => !isName(w, a) && !isName(w, b));
+  const [x, y] = [namesOf(a), namesOf(b)];
+  return x.length > 0 && y.length > 0 && !x.some((w) => b.words.has(w)) && !y.some((w) => a.words.has(w));
 }
 
 /** Whether a word is of a party's name, or of its people ("afghan" of "afghanistan"). */

@@ -15,6 +15,8 @@ export interface Told {
   readonly kind: string;
   readonly family: string;
   readonly report: string;
+  /** When the report was published, open where that is not known. */
+  readonly published: Interval;
   readonly stage: Stage;
   /** Keys of the side that acts and of the other, turned where the kind is told from the other side; null where open. */
   readonly source: string | null;
@@ -63,7 +65,8 @@ export function toldOf(m: RecordMention, lent?: LentDays): Told {
   const { row } = m;
   const turned = TURNED.has(row.kind);
   const [from, to] = turned ? [row.target, row.source] : [row.source, row.target];
-  const when = whenOf(m, lent);
+  const published = intervalOf(m.report.date.edtf);
+  const when = whenOf(m, published, lent);
   const source = sideKey(from);
   const target = sideKey(to);
   const acting = whoOf(from[0]);
@@ -71,30 +74,31 @@ export function toldOf(m: RecordMention, lent?: LentDays): Told {
   const place = row.place === null ? null : row.place.name.toLowerCase();
   const stage = stageOf(row);
   const figures = row.figures.filter((f) => f.in === undefined || f.in === 'title');
-  const key = JSON.stringify([
+  const key = [
     row.kind,
     stage,
     source,
     target,
-    acting,
-    other,
+    whoKey(acting),
+    whoKey(other),
     place,
-    figures.map((f) => [f.what, f.min, f.max, f.modifier]),
+    figures.map((f) => `${f.what} ${f.min} ${f.max} ${f.modifier}`).join(),
     when.days.lo,
     when.days.hi,
     when.soft,
     when.loose,
     when.weekday,
-    when.yearly,
+    when.yearly === null ? '' : `${when.yearly.month} ${when.yearly.day}`,
     when.basis,
-    when.relative === null ? null : [row.report, when.relative.lo, when.relative.hi],
-  ]);
+    when.relative === null ? '' : `${row.report} ${when.relative.lo} ${when.relative.hi}`,
+  ].join('|');
   return {
     m,
     id: row.id,
     kind: row.kind,
     family: familyOf(row.kind),
     report: row.report,
+    published,
     stage,
     source,
     target,
@@ -111,16 +115,29 @@ export function toldOf(m: RecordMention, lent?: LentDays): Told {
 
 function namesOf(row: MentionRow): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const p of [...row.source, ...row.target]) for (const w of nameWords(p.name)) out.add(w);
+  for (const p of row.source) for (const w of nameWords(p.name)) out.add(w);
+  for (const p of row.target) for (const w of nameWords(p.name)) out.add(w);
   return out;
 }
 
 /** The words of a party's name; of one that is described ("a Kenyan base at the coast") only the first that is a name. */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): readonly string[] {
+  const before = nameCache.get(name);
+  if (before !== undefined) return before;
   const words = name.split(/\s+/);
   const described = words.some((w) => /^\p{Ll}/u.test(w));
-  return contentWords(described ? (words.find((w) => /^\p{Lu}/u.test(w)) ?? '') : name);
+  const made = contentWords(
+    described
+      ? (words.find((w, i) => /^\p{Lu}/u.test(w) && !/^(in|at|near|on|off)$/.test(words[i - 1] ?? '')) ?? '')
+      : name,
+  );
+  if (nameCache.size >= 5000) nameCache.clear();
+  nameCache.set(name, made);
+  return made;
 }
+
+/** The same few hundred names come again and again; the oldest thousands are let go together. */
+const nameCache = new Map<string, readonly string[]>();
 
 function stageOf(row: MentionRow): Stage {
   if (row.status === 'denied') return 'denied';
@@ -153,12 +170,15 @@ function whoOf(p: PartyRow | undefined): Who {
   };
 }
 
+function whoKey(w: Who): string {
+  return w === NOBODY ? '' : `${w.office} ${w.person} ${w.city}`;
+}
+
 const NOBODY: Who = { office: null, rank: null, person: null, city: null };
 
-function whenOf(m: RecordMention, lent: LentDays | undefined): When {
-  const { row, report } = m;
+function whenOf(m: RecordMention, published: Interval, lent: LentDays | undefined): When {
+  const { row } = m;
   const { date } = row;
-  const published = intervalOf(report.date.edtf);
   const known = published.lo !== null && width(published) <= 31;
   const stated = date.edtf !== null && (m.days.lo !== null || m.days.hi !== null);
   const relative = known || stated ? null : relativeOf(row);
@@ -177,6 +197,10 @@ function whenOf(m: RecordMention, lent: LentDays | undefined): When {
     const days = shifted(lent.days, relative);
     return { ...base, days, soft: relative.soft || !isDay(days) };
   }
+  // A denial follows soon upon what it denies.
+  if (known && !stated && row.status === 'denied' && published.hi !== null) {
+    return { ...base, days: { lo: (published.lo ?? published.hi) - 7, hi: published.hi }, soft: true };
+  }
   if (!known && !stated) return { ...base, days: OPEN, soft: true };
   return { ...base, days: m.days, soft: !stated };
 }
@@ -193,4 +217,13 @@ export function sameName(a: string | null, b: string | null): boolean {
   const [x, y] = [a.split(/[\s-]+/), b.split(/[\s-]+/)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   return short.at(-1) === long.at(-1) || short.every((w) => long.includes(w));
+}
+
+/** Words that may stand for any office. */
+const GENERAL =
+  /^(minister|official|diplomat|envoy|leader|delegate|representative|head|chief|spokes\w*|(embassy|consulate|mission) (staff|official|employee|worker)s?)$/;
+
+/** Whether two offices may be one: one names the other, or one is a word for any. */
+export function sameOffice(a: string, b: string): boolean {
+  return a === b || a.includes(b) || b.includes(a) || GENERAL.test(a) || GENERAL.test(b);
 }

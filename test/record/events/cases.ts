@@ -78,8 +78,8 @@ export const CASES: readonly Case[] = [
   c(
     'strikes on two cities',
     false,
-    ['2015-04-03', 'Saudi jets bombed Yemen on Thursday, killing five in Taiz.', 'bombed'],
-    ['2015-04-03', 'Saudi jets bombed an airport in Sanaa in Yemen on Thursday.', 'bombed'],
+    ['2015-04-03', 'Saudi jets bombed Yemen on Thursday and hit a market in Taiz.', 'bombed'],
+    ['2015-04-03', 'Saudi jets bombed Yemen on Thursday and hit an airport near Sanaa.', 'bombed'],
   ),
   c(
     'a meeting that is also talks',
