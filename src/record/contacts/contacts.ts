@@ -87,7 +87,7 @@ const CHANNELS: readonly (readonly [RegExp, Channel])[] = [
 /** Words of offices by their level; the first that fits counts ("deputy prime minister" is no leader). */
 const LEVELS: readonly (readonly [RegExp, PersonLevel])[] = [
   [
-    /\b(?:adviser|advisor|spokes\w+|director|chief of staff|general|commander|undersecretary|under-secretary|deputy (?:foreign |defen[cs]e )?minister|assistant)\b(?! secretary)/i,
+    /\b(?:adviser|advisor|spokes\w+|director|chief of staff|(?<!secretary[- ]|consul[- ])general|commander|undersecretary|under-secretary|deputy (?:foreign |defen[cs]e )?minister|assistant)\b(?! secretary)/i,
     'official',
   ],
   [/\b(?:ambassador|consul|charg\w+|nuncio|high commissioner|permanent representative|envoy|attach\w+)\b/i, 'envoy'],
