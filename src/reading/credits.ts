@@ -6,7 +6,7 @@ import type { Span } from '../report/types.ts';
 import { joined, meets, stretch } from '../speech/spans.ts';
 import type { Attribution } from '../speech/types.ts';
 import { citingCredits } from './citing.ts';
-import { throughOf, toldTo } from './medium.ts';
+import { hearerOf, keepsNameBack, throughOf, toldTo } from './medium.ts';
 import type { Scene } from './scene.ts';
 import { trailingCredits } from './trailing.ts';
 import type { CreditNote } from './types.ts';
@@ -31,10 +31,14 @@ function ofAttribution(scene: Scene, a: Attribution): CreditNote[] {
   const s = sentences[a.sentence];
   const covers = scene.sentencesOf(a.content);
   const notes: CreditNote[] = [];
+  if (keepsNameBack(report, a)) return notes;
   const add = (kind: CreditNote['kind'], code: string | null, name: string, span: Span): void => {
     notes.push({ ...scene.printer.proof(span), kind, code, name, covers });
   };
-  const told = toldTo(s, a);
+  const through = a.kind === 'speech' ? throughOf(scene, s, a) : null;
+  // "said in an interview with Kyodo"
+  const asked = through?.medium === 'interview' ? hearerOf(scene, s, a, through) : null;
+  const told = asked?.kind === 'outlet' ? asked : toldTo(scene, s, a);
   if (told) add('told', told.code, told.name, together(a.cue, told.span, a));
   if (a.source !== null && a.how === 'media') {
     const within = a.phrase ?? a.source;
@@ -45,7 +49,6 @@ function ofAttribution(scene: Scene, a: Attribution): CreditNote[] {
     const { source, whole } = phrasing(s, a);
     add('anonymous', a.speaker?.code ?? null, textOf(report, source), whole);
   }
-  const through = a.kind === 'speech' ? throughOf(s, a) : null;
   if (through && (through.medium === 'document' || through.medium === 'post') && a.how !== 'media') {
     const own = through.span ?? a.cue;
     const name = textOf(report, own);

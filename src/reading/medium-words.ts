@@ -41,6 +41,9 @@ export const COMPOUNDS: ReadonlyMap<string, Medium> = new Map([
   ['video message', 'speech'],
 ]);
 
+/** What one has on a platform. */
+export const ACCOUNTS: ReadonlySet<string> = new Set('channel account page feed profile'.split(' '));
+
 /** Verbs that say what they are done through. */
 export const VERBS: ReadonlyMap<string, Medium> = table([
   ['post', 'tweet retweet post'],

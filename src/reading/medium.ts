@@ -1,13 +1,14 @@
 /** Through what something is said, and to whom: read off the words around the cue. */
 import type { ActorMention } from '../actors/types.ts';
+import { textOf } from '../coding/annotations.ts';
 import { caseOf } from '../language/clause.ts';
 import { dependents, phraseSpan, relation, subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import type { Span } from '../report/types.ts';
+import type { Report, Span } from '../report/types.ts';
 import { covers } from '../speech/span-index.ts';
 import { tokenSpan } from '../speech/spans.ts';
 import type { Attribution } from '../speech/types.ts';
-import { AUDIENCES, COMPOUNDS, MEDIA, type Medium, TELLING, THROUGH, VERBS } from './medium-words.ts';
+import { ACCOUNTS, AUDIENCES, COMPOUNDS, MEDIA, type Medium, TELLING, THROUGH, VERBS } from './medium-words.ts';
 import type { Scene } from './scene.ts';
 
 /** Through what: the medium with the words that say it, null where only the verb does. */
@@ -24,7 +25,7 @@ export function cueToken(s: Sentence, a: Attribution): number {
 }
 
 /** Through what an attribution's words were said; null where the report does not say. */
-export function throughOf(s: Sentence, a: Attribution): Through | null {
+export function throughOf(scene: Scene, s: Sentence, a: Attribution): Through | null {
   const cue = cueToken(s, a);
   if (cue < 0) return null;
   for (const t of aroundCue(s, a, cue)) {
@@ -40,7 +41,7 @@ export function throughOf(s: Sentence, a: Attribution): Through | null {
     return { medium: nounMedium(s, above) ?? 'document', span: phraseSpan(s, above), token: above };
   const own = VERBS.get(s.tokens[cue].lemma.toLowerCase());
   if (own) return { medium: own, span: null, token: -1 };
-  const told = toldTo(s, a);
+  const told = toldTo(scene, s, a);
   if (told) return { medium: 'interview', span: told.span, token: told.head };
   if (!TELLING.has(s.tokens[cue].lemma.toLowerCase())) return null;
   for (const t of dependents(s, cue, 'obj', 'iobj')) {
@@ -51,10 +52,20 @@ export function throughOf(s: Sentence, a: Attribution): Through | null {
 }
 
 /** The outlet that it was told; one that only passes it on ("according to", "quoted by") or carries it was not told. */
-export function toldTo(s: Sentence, a: Attribution): ActorMention | null {
-  if (a.medium === null || VERBS.has(s.tokens[cueToken(s, a)]?.lemma.toLowerCase() ?? '')) return null;
-  const between = s.tokens.filter((t) => t.start >= a.cue.end && t.end <= (a.medium?.span.start ?? 0));
-  return between.some((t) => t.lemma === ',' || /^(accord|according|by|on|via)$/i.test(t.lemma)) ? null : a.medium;
+export function toldTo(scene: Scene, s: Sentence, a: Attribution): ActorMention | null {
+  const cue = cueToken(s, a);
+  const verb = s.tokens[cue]?.lemma.toLowerCase() ?? '';
+  if (VERBS.has(verb)) return null;
+  const { medium } = a;
+  if (medium === null) return verb === 'tell' ? outletAfter(scene, s, cue) : null;
+  const between = s.tokens.filter((t) => t.start >= a.cue.end && t.end <= medium.span.start);
+  return between.some((t) => t.lemma === ',' || /^(accord|according|by|on|via)$/i.test(t.lemma)) ? null : medium;
+}
+
+/** The outlet right behind a verb, whichever way the parser hangs it. */
+function outletAfter(scene: Scene, s: Sentence, verb: number): ActorMention | null {
+  const next = s.tokens[verb + 1]?.upos === 'DET' ? verb + 2 : verb + 1;
+  return scene.annotations.actors.find((m) => m.sentence === s.index && m.kind === 'outlet' && m.from === next) ?? null;
 }
 
 /** The words that hang on a cue and are no part of what is said, in text order. */
@@ -75,9 +86,22 @@ function nounMedium(s: Sentence, t: number): Medium | null {
   const before = s.tokens[t - 1]?.lemma.toLowerCase() ?? '';
   const two = COMPOUNDS.get(`${before} ${word}`) ?? COMPOUNDS.get(`${before} ${text.toLowerCase()}`);
   if (two) return two;
+  // "its Telegram channel", "his X account"
+  if (ACCOUNTS.has(word) && (before === 'x' || MEDIA.get(before) === 'post')) return 'post';
   // The letter alone is a platform only as a name of its own.
   if (word === 'x') return text === 'X' && dependents(s, t, 'nummod', 'compound').length === 0 ? 'post' : null;
   return MEDIA.get(word) ?? null;
+}
+
+/** Media that have somebody at the other end ("a call with", "a letter to"). */
+const TWO_SIDED: ReadonlySet<string> = new Set(['call', 'meeting', 'document', 'interview']);
+
+const NAME_KEPT_BACK =
+  /^\s*(?:that (?:he|she|they) )?(?:not (?:to )?be |to (?:not )?be |to remain |for )(?:named|identified|quoted|anonym)/i;
+
+/** "who asked not to be named": a wish about the telling, which itself tells nothing. */
+export function keepsNameBack(report: Report, a: Attribution): boolean {
+  return NAME_KEPT_BACK.test(textOf(report, { ...a.cue, start: a.cue.end, end: a.cue.end + 60 }));
 }
 
 /** Whom it was said to, when that is a known actor: the object of a verb of telling, who is said to or spoken with. */
@@ -92,8 +116,8 @@ export function hearerOf(scene: Scene, s: Sentence, a: Attribution, through: Thr
   const objects = TELLING.has(s.tokens[cue].lemma) ? dependents(s, cue, 'obj', 'iobj') : [];
   const addressed = dependents(s, cue, 'obl').filter((t) => caseOf(s, t) === 'to');
   const noun = through?.token ?? -1;
-  const beside = through?.medium === 'call' || through?.medium === 'meeting' || through?.medium === 'document';
+  const beside = through !== null && TWO_SIDED.has(through.medium);
   const withs = beside && noun >= 0 ? dependents(s, noun, 'nmod').filter((t) => /^(with|to)$/.test(caseOf(s, t))) : [];
   const found = [...objects, ...addressed, ...withs].map(known).find((m) => m !== null);
-  return found ?? toldTo(s, a);
+  return found ?? toldTo(scene, s, a);
 }

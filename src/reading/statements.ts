@@ -9,7 +9,7 @@ import type { Span } from '../report/types.ts';
 import { covers, SpanIndex } from '../speech/span-index.ts';
 import { stretch } from '../speech/spans.ts';
 import type { Attribution } from '../speech/types.ts';
-import { cueToken, hearerOf, throughOf } from './medium.ts';
+import { cueToken, hearerOf, keepsNameBack, throughOf } from './medium.ts';
 import type { Scene } from './scene.ts';
 import { trailingCredits } from './trailing.ts';
 import type { StatementNote } from './types.ts';
@@ -26,9 +26,10 @@ export function findStatements(scene: Scene): StatementNote[] {
     const s = scene.annotations.sentences[attribution.sentence];
     if (!isStatement(attribution) || report.parts[s.part].kind === 'correction' || isCorrection(textOf(report, s.span)))
       continue;
+    if (keepsNameBack(report, attribution)) continue;
     const a = withoutCredit(s, attribution, credits.get(s.index));
     const cue = cueToken(s, a);
-    const through = throughOf(s, a);
+    const through = throughOf(scene, s, a);
     const hearer = hearerOf(scene, s, a, through);
     const first = a.content.toSorted((x, y) => x.start - y.start)[0];
     const start =

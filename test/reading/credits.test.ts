@@ -32,6 +32,12 @@ describe('credits of a reading', () => {
     expect(c).toMatchObject({ kind: 'told', code: 'REUTERS', quote: 'told Reuters', covers: [[18, 76]] });
   });
 
+  it('take who interviews for one that was told', () => {
+    expect(credits('“It is over,” the Malian minister said in an interview with Kyodo News.')).toEqual([
+      'told KYODO: said in an interview with Kyodo News',
+    ]);
+  });
+
   it('take an outlet that is said to report for one, by its own name and never by its state', () => {
     expect(credits("According to Turkey's Anadolu news agency, the envoy left Ankara.")).toEqual([
       "outlet ANADOLU: According to Turkey's Anadolu news agency",
@@ -70,6 +76,15 @@ describe('credits of a reading', () => {
     expect(credits('The step was near, a source close to the talks told Kyodo on condition of anonymity.')).toContain(
       'anonymous a source close to the talks: a source close to the talks told Kyodo on condition of anonymity',
     );
+  });
+
+  it('put a nameless source once, and no wish to be nameless', () => {
+    const text = '“We regret it,” a source who asked not to be named told AFP.';
+    expect(credits(text).filter((c) => c.startsWith('anonymous'))).toEqual([
+      'anonymous a source who asked not to be named: a source who asked not to be named',
+    ]);
+    expect(credits(text)).toContain('told AFP: told AFP');
+    expect(reading(text).statements).toHaveLength(1);
   });
 
   it('count those whom a report cites', () => {

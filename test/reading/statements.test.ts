@@ -29,6 +29,7 @@ describe('the ledger of statements', () => {
     ['Togo said in a statement that the border was open.', 'document'],
     ['“The border is open,” Togolese Foreign Minister Robert Dussey tweeted.', 'post'],
     ['The Togolese minister said on Facebook that the border was open.', 'post'],
+    ['The Kremlin said on its Telegram channel that Russia would answer.', 'post'],
     ['The Togolese minister said in a speech to farmers that the border was open.', 'speech'],
     ['The Togolese minister told a press conference in Lome that the border was open.', 'press-conference'],
     ['The Togolese minister said during a news conference that the border was open.', 'press-conference'],
