@@ -34,8 +34,19 @@ export function contentWords(text: string): string[] {
   return [...new Set(kept.map((w) => stem(w.replace(/,/g, ''))))].toSorted();
 }
 
+/** Put before a word that is written as a name, so that places and persons can be told from other words. */
+export const NAME_MARK = '^';
+
+/** Names in a sentence, marked: words with a capital that do not begin it; none where most words have one (headlines). */
+export function nameMarks(sentence: string): string[] {
+  const words = sentence.match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const capital = words.filter((w, i) => i > 0 && /^\p{Lu}/u.test(w));
+  if (capital.length * 2 > words.length) return [];
+  return [...new Set(capital.flatMap((w) => contentWords(w)))].map((w) => `${NAME_MARK}${w}`).toSorted();
+}
+
 /**
- * Content words of the sentence that each row stands in, by row id.
+ * Content words of the sentence that each row stands in, then its marked names, by row id.
  *
  * @param text the report's text; `title` the title where it was given apart. Spans of rows are code points of them.
  */
@@ -44,11 +55,24 @@ export function mentionWords(
   text: string,
   title: string | null,
 ): Record<string, readonly string[]> {
-  const points = { text: [...text], title: [...(title ?? '')] };
+  const points = new Map<string, readonly string[] | string>();
+  // Code points are code units where no pair of surrogates is; most texts have none.
+  const cut = (words: string): readonly string[] | string => (/[\uD800-\uDFFF]/.test(words) ? [...words] : words);
+  const told = new Map<string, readonly string[]>();
   return Object.fromEntries(
     rows.map((row) => {
-      const from = row.in === 'title' ? points.title : points.text;
-      return [row.id, contentWords(from.slice(row.sentence[0], row.sentence[1]).join(''))];
+      const place = row.in ?? 'text';
+      const key = `${place} ${row.sentence[0]}`;
+      let words = told.get(key);
+      if (words === undefined) {
+        const from = points.get(place) ?? cut(place === 'title' ? (title ?? '') : text);
+        points.set(place, from);
+        const stretch = from.slice(row.sentence[0], row.sentence[1]);
+        const sentence = typeof stretch === 'string' ? stretch : stretch.join('');
+        words = [...contentWords(sentence), ...nameMarks(sentence)];
+        told.set(key, words);
+      }
+      return [row.id, words];
     }),
   );
 }
