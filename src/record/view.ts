@@ -62,6 +62,37 @@ export function codesOf(side: readonly Rival<Actor>[], main: string | null = nul
   return [...new Set(main === null ? codes : [main, ...codes])].toSorted();
 }
 
+/** An event, with those that tell the same from the other side. */
+export interface Folded {
+  readonly event: RecordEvent;
+  /** Ids, sorted: the other direction of a deed that two did together. */
+  readonly mirrors: readonly string[];
+}
+
+/**
+ * Puts together what one sentence tells each way ("talks between A and B were suspended"): same kind and status, sides
+ * changed over. The event with the smaller id stays; the order is kept.
+ */
+export function foldMirrors(events: readonly RecordEvent[], context: ViewContext): Folded[] {
+  const first = new Map<string, RecordEvent>();
+  const mirrors = new Map<string, string[]>();
+  const gone = new Set<string>();
+  for (const event of events.toSorted((a, b) => compareText(a.id, b.id))) {
+    const places = rowsOf(event, context).map(
+      (r) => `${r.report} ${r.in ?? ''} ${r.span.join()} ${event.kind} ${event.status}`,
+    );
+    const twin = places.map((p) => first.get(`${p} ${event.target}>${event.source}`)).find((e) => e !== undefined);
+    if (twin !== undefined && event.source !== event.target) {
+      gone.add(event.id);
+      mirrors.set(twin.id, [...(mirrors.get(twin.id) ?? []), event.id]);
+    } else {
+      for (const p of places)
+        first.set(`${p} ${event.source}>${event.target}`, first.get(`${p} ${event.source}>${event.target}`) ?? event);
+    }
+  }
+  return events.flatMap((event) => (gone.has(event.id) ? [] : [{ event, mirrors: mirrors.get(event.id) ?? [] }]));
+}
+
 /** The code of a side of a row, its name where it has none, null where it is open. */
 export function partyKey(side: readonly PartyRow[]): string | null {
   const [first] = side;

@@ -55,12 +55,14 @@ export function advisoriesOf(
   scales: readonly AdvisoryScale[],
 ): AdvisoryLine[] {
   const lines = new Map<string, Omit<AdvisoryLine, 'steps'> & { steps: Omit<AdvisoryStep, 'endedBy'>[] }>();
+  const told = toldAudiences(events, scales);
   for (const event of events.toSorted(byDays)) {
     const { source: issuer, target: country } = event;
     const what = adviceOf(event, context);
     if (what === null || issuer === null || country === null) continue;
     const step = stepOf(event, what, context, scales);
-    const audience = step.levels[0]?.value.audience ?? soleAudience(issuer, step.days, scales);
+    const audience =
+      step.levels[0]?.value.audience ?? told.get(`${issuer} ${country}`) ?? soleAudience(issuer, step.days, scales);
     const key = [issuer, country, audience ?? ''].join('\t');
     const line = lines.get(key) ?? { issuer, country, audience, steps: [] };
     line.steps.push(step);
@@ -91,6 +93,22 @@ function adviceOf(event: RecordEvent, context: ViewContext): Advice | null {
     /\b(?:lift|remov|end|ended|cancel|withdr[ae]w|drop|scrap|revok|rescind)/i.test(r.quote),
   );
   return ended ? 'lifted' : 'eased';
+}
+
+/** By issuer and country the audience of the levels that are told, where it is one. */
+function toldAudiences(
+  events: readonly RecordEvent[],
+  scales: readonly AdvisoryScale[],
+): ReadonlyMap<string, string | null> {
+  const out = new Map<string, string | null>();
+  for (const event of events) {
+    const key = `${event.source} ${event.target}`;
+    for (const { value } of event.levels) {
+      const { audience } = placeLevel(value, event.source, daysOfEvent(event), scales);
+      if (audience !== null) out.set(key, out.has(key) && out.get(key) !== audience ? null : audience);
+    }
+  }
+  return out;
 }
 
 function soleAudience(issuer: string, days: Interval, scales: readonly AdvisoryScale[]): string | null {

@@ -1,7 +1,16 @@
 /** Contacts: meetings, calls, visits and talks, who met whom at which level, planned, held or called off. */
 import type { Status } from '../../speech/types.ts';
 import type { Actor, EventDate, RecordEvent, Rival } from '../types.ts';
-import { byDays, codesOf, compareText, proofsOf, type RowProof, rowsOf, type ViewContext } from '../view.ts';
+import {
+  byDays,
+  codesOf,
+  compareText,
+  foldMirrors,
+  proofsOf,
+  type RowProof,
+  rowsOf,
+  type ViewContext,
+} from '../view.ts';
 
 export type ContactState =
   | 'planned'
@@ -34,6 +43,8 @@ export interface ContactSide {
 
 export interface Contact {
   readonly event: string;
+  /** Events that tell the same from the other side. */
+  readonly mirrors: readonly string[];
   readonly what: 'meeting' | 'call' | 'visit' | 'talks' | 'session';
   readonly state: ContactState;
   readonly status: Status;
@@ -117,7 +128,7 @@ export function contactState(kind: string, status: Status): ContactState | null 
 
 /** The contacts among events, by days. */
 export function contactsOf(events: readonly RecordEvent[], context: ViewContext): Contact[] {
-  return events.toSorted(byDays).flatMap((event) => {
+  return foldMirrors(events.toSorted(byDays), context).flatMap(({ event, mirrors }) => {
     const of = KINDS[event.kind];
     const state = contactState(event.kind, event.status);
     if (of === undefined || state === null) return [];
@@ -125,6 +136,7 @@ export function contactsOf(events: readonly RecordEvent[], context: ViewContext)
     return [
       {
         event: event.id,
+        mirrors,
         what: of.what,
         state,
         status: event.status,

@@ -7,6 +7,7 @@ import {
   byDays,
   compareText,
   daysOfEvent,
+  foldMirrors,
   isContested,
   isDone,
   proofsOf,
@@ -89,7 +90,12 @@ export function relationsOf(events: readonly RecordEvent[], context: ViewContext
     const [a = '', b = ''] = key.split('\t');
     const of = pairs.get(key) ?? [];
     const steps = inOrder(of.flatMap((e) => stepOf(e, context)));
-    return { pair: [a, b], steps, stretches: stretchesOf(lasting(steps), joinStates), ...monthsOf(of) };
+    return {
+      pair: [a, b],
+      steps,
+      stretches: stretchesOf(lasting(steps), joinStates),
+      ...monthsOf(foldMirrors(of, context).map((f) => f.event)),
+    };
   });
 }
 

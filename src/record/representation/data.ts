@@ -67,7 +67,11 @@ export const HEADS: readonly {
   readonly post: 'embassy' | 'consulate';
   readonly state: PostState;
 }[] = [
-  { words: /\bcharg[eé]s?\b|\bacting ambassador\b|\binterim ambassador\b/i, post: 'embassy', state: 'chargé' },
+  {
+    words: /\bcharg(?:és?|es?(?= d))(?!\p{L})|\bacting ambassador\b|\binterim ambassador\b/iu,
+    post: 'embassy',
+    state: 'chargé',
+  },
   { words: /\bconsuls?\b(?!ar)/i, post: 'consulate', state: 'consul' },
   {
     words:
@@ -79,7 +83,7 @@ export const HEADS: readonly {
 
 /** Words for staff below the head: that they go changes nobody's headship. */
 export const STAFF =
-  /\b(?:attach[eé]s?|counsell?ors?|secretar(?:y|ies)|deputy|staff|staffers?|employees?|officers?|officials?|spies)\b/i;
+  /\b(?:attach(?:é|e)s?(?!\p{L})|(?:counsell?ors?|secretar(?:y|ies)|deputy|staff|staffers?|employees?|officers?|officials?|spies)\b)/iu;
 
 /** Words of recalling for good. */
 export const FOR_GOOD =

@@ -38,6 +38,14 @@ describe('travel advice', () => {
     ]);
   });
 
+  it('keeps what one issuer says of one country together where it has scales for several audiences', async () => {
+    const lines = await advisories(
+      ['The State Department raised its travel advisory for Haiti to Level 4: Do Not Travel on Tuesday.', '2024-03-06'],
+      ['The United States told its citizens on Monday to leave Haiti.', '2024-03-13'],
+    );
+    expect(lines.map((l) => [l.audience, l.steps.map((s) => s.what)])).toEqual([['US citizens', ['level', 'leave']]]);
+  });
+
   it('stays open until it is lifted', async () => {
     const warned: readonly [string, string] = [
       'Japan told its nationals to avoid all travel to Nepal on Monday.',

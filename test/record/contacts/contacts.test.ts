@@ -39,6 +39,11 @@ describe('contacts', () => {
     expect([one?.what, one?.state, one?.channel]).toEqual([what, state, channel]);
   });
 
+  it('tell once what one sentence tells of both sides', async () => {
+    const of = await contacts(['Talks between Serbia and Kosovo were suspended on Monday.', '2024-03-06']);
+    expect(of.map((c) => [c.what, c.state, c.mirrors.length])).toEqual([['talks', 'suspended', 1]]);
+  });
+
   it('keep the history of a visit that was planned and then made', async () => {
     const [one, ...others] = await contacts(
       ["Egypt's foreign minister will visit Rwanda on Monday.", '2024-03-08'],

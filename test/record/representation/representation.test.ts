@@ -46,6 +46,15 @@ describe('who represents whom', () => {
     ]);
   });
 
+  it('tells a chargé from an ambassador and an attaché from either', async () => {
+    const of = await recordOfTexts([
+      ["Colombia named María Torres as its chargé d'affaires in Caracas on Monday.", '2024-03-06'],
+      ['Lisbon expelled the Belarusian military attaché on Monday.', '2024-03-06'],
+    ]);
+    expect(line(of, 'COL VEN embassy').steps.map((s) => s.state)).toEqual(['chargé']);
+    expect(line(of, 'BLR PRT embassy').steps.map((s) => [s.whom, s.state])).toEqual([['staff', null]]);
+  });
+
   it('keeps a temporary step open until something ends it', async () => {
     const recall: readonly [string, string] = [
       'Togo temporarily recalled its ambassador to Ghana on Monday.',
