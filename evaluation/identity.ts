@@ -131,7 +131,7 @@ for (const [i, c] of cases.entries()) {
           `      ${r.kind} ${r.status} ${r.source[0]?.code}>${r.target[0]?.code} ${r.date.edtf ?? r.date.timex} ${r.place?.name ?? ''}`,
         );
     }
-    const likeness = likenessIn(new Map([a.reading, b.reading].map((r) => [r.report.id, r])));
+    const likeness = likenessIn(new Map([a.reading, b.reading].map((r) => [r.report.id, r.signature])));
     const [xs, ys] = [a, b].map(({ reading }) => mentionsOf(reading));
     for (const x of (xs ?? []).filter((m) => left.includes(m.row))) {
       for (const y of (ys ?? []).filter((m) => right.includes(m.row))) {

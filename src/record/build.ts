@@ -1,12 +1,12 @@
 /** The whole record of some readings, in memory: what a store keeps up to date pair by pair, made in one go. */
-import type { Reading } from '../reading/types.ts';
+import type { Reading, Signature } from '../reading/types.ts';
 import { type ReportDays, reportDates } from './events/dates.ts';
 import { eventOf } from './events/event.ts';
 import { type EventContext, groupsOf, withReversals } from './events/events.ts';
 import { attachOpen } from './events/open.ts';
 import type { Told } from './events/told.ts';
-import { likenessOf, type StorySource } from './likeness.ts';
-import { mentionsOf } from './mentions.ts';
+import { likenessOf } from './likeness.ts';
+import { mentionsOf, type Pair, pairOf } from './mentions.ts';
 import type { Judgement, RecordEvent, RecordMention } from './types.ts';
 
 /** What came of the readings. */
@@ -26,15 +26,36 @@ export function buildRecord(readings: readonly Reading[], judgements: readonly J
   const byReport = new Map(readings.map((r) => [r.report.id, r]));
   const acts = actsOf(judgements);
   const mentions = [...byReport.values()].flatMap(mentionsOf).filter((m) => !acts.rejected.has(m.row.id));
-  const likeness = likenessIn(byReport);
+  const signatures = new Map([...byReport].map(([id, r]) => [id, r.signature]));
+  const { events, reportDates: dates } = deriveEvents(mentions, signatures, acts);
+  return { events: events.map(({ pair: _pair, ...event }) => event), reportDates: dates };
+}
+
+/** An event with the pair that a store keeps it under: that of its smallest mention. */
+export type PairedEvent = RecordEvent & { readonly pair: Pair };
+
+/**
+ * The events of mentions of any pairs, in two rounds: first with the reports' own dates, then with the days that other
+ * reports lend to the undated ones. Sorted by id.
+ *
+ * @param signatures of the mentions' reports, by report id.
+ */
+export function deriveEvents(
+  mentions: readonly RecordMention[],
+  signatures: ReadonlyMap<string, Signature>,
+  links: Pick<EventContext, 'merge' | 'split'> = {},
+): { readonly events: readonly PairedEvent[]; readonly reportDates: readonly ReportDays[] } {
   const pairs = byPair(mentions);
-  const first: EventContext = { likeness, merge: acts.merge, split: acts.split };
+  const first: EventContext = { likeness: likenessIn(signatures), merge: links.merge ?? [], split: links.split ?? [] };
   const before = groupsOfAll(pairs, first);
   const dates = reportDates(before);
   const lent = new Map(dates.filter((d) => d.days.lo !== null || d.days.hi !== null).map((d) => [d.report, d]));
-  const context: EventContext = { ...first, lent };
-  const groups = lent.size === 0 ? before : groupsOfAll(pairs, context);
-  const events = withReversals(groups.map((group) => eventOf(group, lent)));
+  const groups = lent.size === 0 ? before : groupsOfAll(pairs, { ...first, lent });
+  const pairOfId = new Map(mentions.map((m) => [m.row.id, m.pair ?? pairOf(m.row)]));
+  const events = withReversals(groups.map((group) => eventOf(group, lent))).map((e) => ({
+    ...e,
+    pair: pairOfId.get(e.mentions[0] ?? '') ?? (['', ''] as const),
+  }));
   return { events: events.toSorted((a, b) => (a.id < b.id ? -1 : 1)), reportDates: dates };
 }
 
@@ -48,7 +69,7 @@ function groupsOfAll(pairs: readonly (readonly RecordMention[])[], context: Even
 function byPair(mentions: readonly RecordMention[]): RecordMention[][] {
   const pairs = new Map<string, RecordMention[]>();
   for (const m of mentions) {
-    const key = String(m.pair);
+    const key = String(m.pair ?? pairOf(m.row));
     const list = pairs.get(key);
     if (list) list.push(m);
     else pairs.set(key, [m]);
@@ -56,14 +77,14 @@ function byPair(mentions: readonly RecordMention[]): RecordMention[][] {
   return [...pairs.keys()].toSorted().map((key) => pairs.get(key) ?? []);
 }
 
-/** Likeness of the reports of a set of readings, each two compared once. */
-export function likenessIn(readings: ReadonlyMap<string, StorySource>): (a: string, b: string) => number {
+/** Likeness of reports by their signatures, each two compared once. */
+export function likenessIn(signatures: ReadonlyMap<string, Signature>): (a: string, b: string) => number {
   const known = new Map<string, number>();
   return (a, b) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const [x, y] = [readings.get(a), readings.get(b)];
+    const [x, y] = [signatures.get(a), signatures.get(b)];
     const value = x && y ? likenessOf(x, y) : 0;
     known.set(key, value);
     return value;

@@ -49,8 +49,11 @@ export function grounds(a: Told, b: Told, likeness: number): Ground[] {
   if (a.report === b.report) add(1.3, 'told in one report');
   else {
     const [least, most] = rarity === 'words' || rarity === 'frequent' ? [rarity === 'words' ? -0.3 : 0, 0.3] : [0, 0.7];
-    const weight = dated ? clip((likeness - 0.1) * 2, least, most) : clip((likeness - 0.12) * 6, -1, 2);
-    add(weight, likeness > 0.12 ? 'the two reports tell like stories' : 'the two reports tell different stories');
+    const weight = dated ? clip((likeness - 0.1) * 2, least, most) : clip((likeness - 0.3) * 6, -1, 2);
+    add(
+      weight,
+      likeness > (dated ? 0.1 : 0.3) ? 'the two reports tell like stories' : 'the two reports tell different stories',
+    );
   }
   const besides = (a.m.beside ?? []).filter((k) => (b.m.beside ?? []).includes(k));
   if (besides.length > 0) add(0.8, `both beside ${besides.join(', ')}`);
