@@ -10,8 +10,8 @@ export interface ViewContext {
   readonly mentions: ReadonlyMap<string, RecordMention>;
   /** What reports say of which deed came after which. */
   readonly links: readonly LinkNote[];
-  /** What reports say of how long a deed is to last. */
-  readonly durations: readonly DurationNote[];
+  /** What reports say of how long a deed is to last, by mention. */
+  readonly durations: ReadonlyMap<string, readonly DurationNote[]>;
 }
 
 /** Words of a report that prove a part of a view. */
@@ -31,7 +31,10 @@ export function viewContext(mentions: readonly RecordMention[], readings: readon
   return {
     mentions: byId,
     links: sorted.flatMap((r) => r.links ?? []),
-    durations: sorted.flatMap((r) => r.durations ?? []),
+    durations: groupBy(
+      sorted.flatMap((r) => r.durations ?? []),
+      (note) => [note.mention],
+    ),
   };
 }
 
@@ -115,10 +118,9 @@ export function temporaryProofs(event: RecordEvent, context: ViewContext): RowPr
   const own = rowsOf(event, context).flatMap((row) =>
     row.temporary === true ? [proofOf(row, row.temporary_proof ?? row)] : [],
   );
-  const beside = context.durations.flatMap((note) => {
-    const row = event.mentions.includes(note.mention) ? context.mentions.get(note.mention)?.row : undefined;
-    return row === undefined ? [] : [proofOf(row, note)];
-  });
+  const beside = rowsOf(event, context).flatMap((row) =>
+    (context.durations.get(row.id) ?? []).map((note) => proofOf(row, note)),
+  );
   const all = new Map([...own, ...beside].map((p) => [`${p.mention} ${p.in ?? ''} ${p.span.join()}`, p]));
   return [...all.keys()].toSorted().map((key) => all.get(key) as RowProof);
 }
@@ -144,6 +146,19 @@ export function dayKey(event: RecordEvent): readonly [number, number] {
   if (lo === null && hi === null) return [Number.MAX_SAFE_INTEGER, 0];
   const from = lo ?? (event.status === 'ongoing' ? (hi ?? 0) : Number.MIN_SAFE_INTEGER);
   return [from, hi ?? Number.MAX_SAFE_INTEGER];
+}
+
+/** Things by their keys, each under every key that it has, in the order given. */
+export function groupBy<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const out = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keys(item))) {
+      const known = out.get(key);
+      if (known === undefined) out.set(key, [item]);
+      else known.push(item);
+    }
+  }
+  return out;
 }
 
 /** Compares texts by code units, so that no locale changes an order. */

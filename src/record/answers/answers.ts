@@ -6,13 +6,17 @@ import {
   codesOf,
   compareText,
   daysOfEvent,
+  groupBy,
   isDone,
   proofOf,
   type RowProof,
   rowsOf,
   type ViewContext,
 } from '../view.ts';
-import { ruleFor } from './data.ts';
+import { ANSWER_RULES, ruleFor } from './data.ts';
+
+/** Kinds that some rule takes for answerable. */
+const ANSWERABLE: ReadonlySet<string> = new Set(ANSWER_RULES.flatMap((r) => r.measures));
 
 /** That one deed answers others. */
 export interface AnswerLink {
@@ -90,10 +94,18 @@ function inferredLinks(
   linked: ReadonlySet<string>,
 ): AnswerLink[] {
   const out: AnswerLink[] = [];
+  // Only deeds done to the one who answers can be answered: without this every pair of events would be compared.
+  const towards = groupBy(
+    events.filter((e) => isDone(e) && ANSWERABLE.has(e.kind)),
+    directionsOf,
+  );
   for (const answer of events) {
     if (told.has(answer.id) || !isDone(answer)) continue;
-    const fits = events.flatMap((measure) => {
-      if (measure === answer || !isDone(measure) || !facing(measure, answer)) return [];
+    const against = new Set(
+      directionsOf(answer).flatMap((d) => towards.get(d.split('\t').toReversed().join('\t')) ?? []),
+    );
+    const fits = [...against].flatMap((measure) => {
+      if (measure === answer) return [];
       if (linked.has(`${measure.id} ${answer.id}`)) return [];
       const rule = ruleFor(measure.kind, answer.kind);
       const gap = gapOf(measure, answer);
@@ -121,6 +133,12 @@ function inferredLinks(
     });
   }
   return out;
+}
+
+/** "OMN\tYEM" for each doer and each one it was done to. */
+function directionsOf(event: RecordEvent): string[] {
+  const targets = codesOf(event.targets, event.target);
+  return codesOf(event.sources, event.source).flatMap((a) => targets.map((b) => `${a}\t${b}`));
 }
 
 /** Whether the doer of the one is among those whom the other was done to, and the other way round. */

@@ -1,7 +1,18 @@
 /** Measures of one state against another: who, against whom, which post, since when, for how long, and what answered. */
 import type { Status } from '../../speech/types.ts';
+import { EFFECTS } from '../representation/data.ts';
+import { postOf } from '../representation/posts.ts';
 import type { Actor, EventDate, RecordEvent } from '../types.ts';
-import { byDays, compareText, proofsOf, type RowProof, temporaryProofs, type ViewContext } from '../view.ts';
+import {
+  byDays,
+  compareText,
+  groupBy,
+  proofsOf,
+  type RowProof,
+  rowsOf,
+  temporaryProofs,
+  type ViewContext,
+} from '../view.ts';
 import { type AnswerLink, answersOf } from './answers.ts';
 import { MEASURES } from './data.ts';
 
@@ -27,6 +38,8 @@ export interface Measure {
 /** The measures among events, sorted by days. */
 export function measuresOf(events: readonly RecordEvent[], context: ViewContext): Measure[] {
   const links = answersOf(events, context);
+  const answers = groupBy(links, (l) => [l.answer]);
+  const answeredBy = groupBy(links, (l) => l.to);
   const endings = new Map<string, string>();
   for (const event of [...events].toSorted(byDays).toReversed()) {
     for (const undone of event.reverses ?? []) if (event.status === 'happened') endings.set(undone, event.id);
@@ -40,13 +53,13 @@ export function measuresOf(events: readonly RecordEvent[], context: ViewContext)
       status: e.status,
       source: e.source,
       target: e.target,
-      who: whoOf(e),
+      who: whoOf(e) ?? postOfEvent(e, context),
       date: e.date,
       temporary: temporaryProofs(e, context),
       endedBy: endings.get(e.id) ?? null,
       proofs: proofsOf(e, context),
-      answers: links.filter((l) => l.answer === e.id),
-      answeredBy: links.filter((l) => l.to.includes(e.id)),
+      answers: answers.get(e.id) ?? [],
+      answeredBy: answeredBy.get(e.id) ?? [],
     }));
 }
 
@@ -68,6 +81,18 @@ function whoOf(event: RecordEvent): Measure['who'] {
   return { office, person, post };
 }
 
+/** For a deed whose parties are told without their post ("Kenya recalled its ambassador"): the post of its own words. */
+function postOfEvent(event: RecordEvent, context: ViewContext): Measure['who'] {
+  for (const row of rowsOf(event, context)) {
+    const effect = EFFECTS[row.kind];
+    const told = effect === undefined ? null : postOf(row, effect);
+    if (told === null) continue;
+    const office = told.whom === 'post' ? null : (told.office ?? told.whom);
+    return { office, person: null, post: { type: told.post.type, city: told.post.city, host: told.host } };
+  }
+  return null;
+}
+
 /** A measure with what answered it, and what answered that. */
 export interface Chain {
   readonly event: string;
@@ -83,16 +108,16 @@ export interface Chain {
 export function chainsOf(links: readonly AnswerLink[]): Chain[] {
   const answers = new Set(links.map((l) => l.answer));
   const measures = [...new Set(links.flatMap((l) => l.to))].toSorted();
+  const under = groupBy(links, (l) => l.to.slice(0, 1));
   const placed = new Set<string>();
   const grow = (event: string, link: AnswerLink | null): Chain => {
     placed.add(event);
-    const under = links.filter((l) => l.to[0] === event);
     const children: Chain[] = [];
-    for (const l of under) if (!placed.has(l.answer)) children.push(grow(l.answer, l));
+    for (const l of under.get(event) ?? []) if (!placed.has(l.answer)) children.push(grow(l.answer, l));
     return { event, link, answers: children };
   };
-  const roots = measures.filter((m) => !answers.has(m) && links.some((l) => l.to[0] === m)).map((m) => grow(m, null));
+  const roots = measures.filter((m) => !answers.has(m) && under.has(m)).map((m) => grow(m, null));
   // Two deeds that reports tell as answers to each other have no first: the smaller id stands first.
-  const rest = measures.filter((m) => !placed.has(m) && links.some((l) => l.to[0] === m));
+  const rest = measures.filter((m) => !placed.has(m) && under.has(m));
   return [...roots, ...rest.flatMap((m) => (placed.has(m) ? [] : [grow(m, null)]))];
 }

@@ -17,6 +17,8 @@ export interface PostTelling {
   readonly post: PostName;
   /** `head` the head of the post; `diplomats` its diplomats altogether; `staff` some of them; `post` the post itself. */
   readonly whom: 'head' | 'diplomats' | 'staff' | 'post';
+  /** For `head`: what the head is. */
+  readonly office?: PostState;
   /** What it leaves; null where it changes nothing. */
   readonly state: PostState | null;
 }
@@ -37,7 +39,14 @@ export function postOf(row: MentionRow, effect: Effect): PostTelling | null {
   const staff = STAFF.test(party.office ?? '') || (head === undefined && STAFF.test(row.quote));
   if (head !== undefined && !staff) {
     const post = head.post === 'consulate' ? { type: 'consulate' as const, city: cityOf(party, row) } : EMBASSY;
-    return { sender, host, post, whom: 'head', state: effect.state === 'named' ? head.state : leaving(row, effect) };
+    return {
+      sender,
+      host,
+      post,
+      whom: 'head',
+      office: head.state,
+      state: effect.state === 'named' ? head.state : leaving(row, effect),
+    };
   }
   const atConsulate = party.post?.type === 'consulate' || /\bconsula(?:te|r)\b/i.test(words);
   const post = atConsulate ? { type: 'consulate' as const, city: cityOf(party, row) } : EMBASSY;

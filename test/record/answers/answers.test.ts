@@ -145,7 +145,14 @@ describe('measures and chains', () => {
     expect(measuresOf(of.events.toReversed(), turned.context)).toEqual(measuresOf(of.events, of.context));
   });
 
-  it('tells who is meant, that it is for a time, and what ended it', async () => {
+  it('tells the post from the words of the deed where no party is named by it', async () => {
+    const of = await recordOfTexts([['Kenya recalled its ambassador to Somalia on Monday.', '2024-03-06']]);
+    expect(measuresOf(of.events, of.context).map((m) => m.who)).toEqual([
+      { office: 'ambassador', person: null, post: { type: 'embassy', city: null, host: 'SOM' } },
+    ]);
+  });
+
+  it('tells that it is for a time, and what ended it', async () => {
     const of = await recordOfTexts([
       ['Kenya temporarily recalled its ambassador to Somalia on Monday.', '2024-03-06'],
       ['Kenya closed its embassy in Hanoi on Monday. The step is temporary, the ministry said.', '2024-04-03'],
