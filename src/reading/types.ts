@@ -2,7 +2,7 @@
  * What coding one report gives besides its rows: who is quoted, whose words the report passes on, what it calls its
  * actors, what stands it tells of. A pure function of the report and the coder's version, like the rows.
  */
-import type { DateRow, HopRow, MentionRow, PartyRow, Proof, Range, ReportRow } from '../coding/contract.ts';
+import type { DateRow, FigureRow, HopRow, MentionRow, PartyRow, Proof, Range, ReportRow } from '../coding/contract.ts';
 
 /** A stretch of direct speech. */
 export interface QuoteNote extends Proof {
@@ -38,6 +38,8 @@ export interface CorrectionNote extends Proof {
 export interface LabelNote extends Proof {
   /** Code of the actor; null for an event. */
   readonly code: string | null;
+  /** The person, where one person of that code is called so. */
+  readonly person?: string;
   /** The words that say what the actor is ("terror group", "resistance movement"), lower case, without determiner. */
   readonly label: string;
   /** Whether the label is given, or refused ("is not a terrorist organisation"). */
@@ -91,8 +93,19 @@ export interface StanceNote extends Proof {
   readonly mention: string | null;
   /** For `cause`: who is said to have done it, or not to; for `label`: whose label. */
   readonly code: string | null;
+  /** Whose account is endorsed, rejected or doubted ("the Kenyan version"), by code. */
+  readonly of?: string;
   /** For `label`: the label in question. */
   readonly label: string | null;
+  readonly date: DateRow;
+}
+
+/** A number of people harmed that no row has, with what it is told of. */
+export interface TollNote extends FigureRow {
+  /** As in `StanceNote`. */
+  readonly topic: readonly string[];
+  readonly hops: readonly HopRow[];
+  readonly mention: string | null;
   readonly date: DateRow;
 }
 
@@ -131,6 +144,8 @@ export interface Reading {
   readonly stances: readonly StanceNote[];
   /** Words by which the report corrects an earlier version of itself ("An earlier version said …"). */
   readonly corrections: readonly CorrectionNote[];
+  /** Tolls with what they are told of. */
+  readonly tolls?: readonly TollNote[];
   readonly signature: Signature;
   /** Content words of the sentence of each row, by row id (`mentionWords`): what tells two deeds of a day apart. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
