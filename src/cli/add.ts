@@ -6,9 +6,9 @@ import { loadResources } from '../node/resources.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
 import { openStore, type Run, type Store } from '../store/open.ts';
 import { refreshEvents } from '../store/refresh.ts';
-import { STORE } from './store-option.ts';
 import { type Adding, addingProgress } from './progress.ts';
 import { report as tell } from './run.ts';
+import { STORE } from './store-option.ts';
 import { write } from './terminal.ts';
 
 /** `demarche add`: codes reports and keeps them, with what they tell, in a store. */
@@ -142,7 +142,10 @@ async function addChunk(run: Run, pipeline: Pipeline, chunk: readonly Input[], r
 }
 
 /** A fault of ours in one report must not cost the others. */
-function readOne(pipeline: Pipeline, input: Extract<Input, { report: unknown }>): ReturnType<Pipeline['reading']> | DemarcheError {
+function readOne(
+  pipeline: Pipeline,
+  input: Extract<Input, { report: unknown }>,
+): ReturnType<Pipeline['reading']> | DemarcheError {
   try {
     return pipeline.reading(input.report);
   } catch (error) {

@@ -7,4 +7,11 @@ type Load = () => Promise<CommandDef>;
 export const COMMANDS: Readonly<Record<string, Load>> = {
   read: async () => (await import('./read.ts')).read as CommandDef,
   add: async () => (await import('./add.ts')).add as CommandDef,
+  events: async () => (await import('./events.ts')).events,
+  measures: async () => (await import('./measures.ts')).measures,
+  representation: async () => (await import('./representation.ts')).representation,
+  relations: async () => (await import('./relations.ts')).relations,
+  advisories: async () => (await import('./advisories.ts')).advisories,
+  evacuations: async () => (await import('./evacuations.ts')).evacuations,
+  contacts: async () => (await import('./contacts.ts')).contacts,
 };

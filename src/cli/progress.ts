@@ -48,7 +48,11 @@ export async function addingProgress(files: readonly string[]): Promise<Adding> 
   const counts = await Promise.all(files.map(countReports));
   const total = counts.reduce((sum, n) => sum + n, 0);
   const bar = new SingleBar(
-    { format: 'adding {bar} {value}/{total} · {eta_formatted} left · {name}', clearOnComplete: true, stream: process.stderr },
+    {
+      format: 'adding {bar} {value}/{total} · {eta_formatted} left · {name}',
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
     Presets.shades_classic,
   );
   bar.start(total, 0, { name: '' });

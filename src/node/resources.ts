@@ -28,7 +28,7 @@ export async function loadResources(): Promise<Resources> {
     readPart(join(root, 'models', 'en.bin')),
     readPart(join(root, 'models', 'kernel.wasm')),
     readPart(join(root, 'models', 'reader.bin')),
-    loadData(root),
+    readData(root),
   ]);
   const codebook = parseCodebook(data.codebook);
   return {
@@ -46,7 +46,17 @@ export async function loadResources(): Promise<Resources> {
   };
 }
 
-async function loadData(root: string): Promise<CompiledData> {
+/**
+ * Loads the gazetteer and codebook alone: all that commands on a store need, without the models.
+ *
+ * @throws DemarcheError as `loadResources` does
+ */
+export async function loadNames(): Promise<Pick<Resources, 'gazetteer' | 'codebook'>> {
+  const { gazetteer, codebook } = await readData(packageRoot());
+  return { gazetteer, codebook: parseCodebook(codebook) };
+}
+
+async function readData(root: string): Promise<CompiledData> {
   const fromSource = dirname(fileURLToPath(import.meta.url)).endsWith(`${sep}src${sep}node`);
   if (fromSource) {
     const { compileData, sourceFiles } = await import('./source-data.ts');

@@ -1,0 +1,71 @@
+/** Text on lines of a terminal: cut, filled up, wrapped. Widths count characters as a terminal shows them, styles not. */
+import { stripVTControlCharacters } from 'node:util';
+import { oneLine } from '../terminal.ts';
+
+const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** How many columns a text takes; letters of Chinese, Japanese and Korean two. */
+export function columns(text: string): number {
+  const plain = stripVTControlCharacters(text);
+  if (/^[\x20-\x7e]*$/.test(plain)) return plain.length;
+  let width = 0;
+  for (const { segment } of SEGMENTS.segment(plain))
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(segment) ? 2 : 1;
+  return width;
+}
+
+/** A text filled up with spaces on the right. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}
+
+/** A text without styles, cut to a width, with an ellipsis where something is left out. */
+export function cut(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let out = '';
+  for (const { segment } of SEGMENTS.segment(text)) {
+    if (columns(out + segment) > width - 1) break;
+    out += segment;
+  }
+  return `${out.trimEnd()}…`;
+}
+
+/** A text without styles on lines of at most a width, broken at spaces; longer words are broken too. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of oneLine(text).trim().split(' ')) {
+    let rest = word;
+    if (line !== '' && columns(line) + 1 + columns(rest) <= width) {
+      line += ` ${rest}`;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    while (columns(rest) > width) {
+      const head = cut(rest, width + 1).slice(0, -1) || rest.slice(0, width);
+      lines.push(head);
+      rest = rest.slice(head.length);
+    }
+    line = rest;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+/** Words of a report in quotation marks, on one line; marks around them of their own are not doubled. */
+export function quoted(text: string): string {
+  return `“${oneLine(text)
+    .trim()
+    .replace(/^[“"]|[”"]$/g, '')}”`;
+}
+
+/** "1 report", "2 reports". */
+export function count(n: number, what: string, many = `${what}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? what : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function list(items: readonly string[], last = 'and'): string {
+  if (items.length <= 1) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}

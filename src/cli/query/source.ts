@@ -1,0 +1,81 @@
+/** What commands ask of a store. */
+import type { Reading } from '../../reading/types.ts';
+import { deriveEvents } from '../../record/build.ts';
+import type { MentionQuery, RecordEvent, RecordMention } from '../../record/types.ts';
+import type { Report } from '../../report/types.ts';
+import { openStore, type Store } from '../../store/open.ts';
+import type { Hit } from '../../store/read.ts';
+import { refreshEvents } from '../../store/refresh.ts';
+import type { Query } from './options.ts';
+
+/** A record to tell of. */
+export interface RecordSource {
+  /** Events by id; those told in a query's days, or that may lie in them. */
+  events(query: Query & { readonly ids?: readonly string[] }): Promise<readonly RecordEvent[]>;
+  mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
+  readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  report(id: string): Promise<Report | null>;
+  /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
+  resolve(id: string): Promise<readonly string[]>;
+  search(words: string, limit: number): Promise<readonly Hit[]>;
+}
+
+/**
+ * Opens a store, brings its events up to date, and closes it when the work is done.
+ *
+ * @throws DemarcheError E_STORE when there is no store at the path
+ */
+export async function withStore<Result>(
+  path: string,
+  work: (source: RecordSource) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(path, { existing: true });
+  try {
+    await refreshEvents(store.db);
+    return await work(sourceOf(store));
+  } finally {
+    await store.close();
+  }
+}
+
+function sourceOf(store: Store): RecordSource {
+  return {
+    async events(query) {
+      const events = query.asOf === undefined ? await store.events(query) : await eventsAsOf(store, query);
+      return events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    mentions: (query) => store.mentions(query),
+    readings: (reports) => store.readings(reports),
+    report: (id) => store.report(id),
+    resolve: (id) => store.resolve(id),
+    search: (words, limit) => store.search(words, limit),
+  };
+}
+
+/** Events as they would be, had no later report come in: derived anew, since a store keeps those of today. */
+async function eventsAsOf(
+  store: Store,
+  query: Query & { readonly ids?: readonly string[] },
+): Promise<readonly RecordEvent[]> {
+  const { pair, actor, asOf } = query;
+  const mentions = await store.mentions({
+    ...(pair ? { pair } : {}),
+    ...(actor === undefined ? {} : { actor }),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  const readings = await store.readings([...new Set(mentions.map((m) => m.row.report))]);
+  const signatures = new Map([...readings].map(([id, reading]) => [id, reading.signature]));
+  return deriveEvents(mentions, signatures).events.filter((e) => fits(e, query));
+}
+
+/** Whether an event is asked for; the store's own look-up has the same conditions. */
+export function fits(event: RecordEvent, query: Query & { readonly ids?: readonly string[] }): boolean {
+  const { kinds, statuses, ids, since, until } = query;
+  return (
+    (kinds === undefined || kinds.includes(event.kind)) &&
+    (statuses === undefined || statuses.includes(event.status)) &&
+    (ids === undefined || ids.includes(event.id)) &&
+    (since === undefined || event.days.hi === null || event.days.hi >= since) &&
+    (until === undefined || event.days.lo === null || event.days.lo <= until)
+  );
+}

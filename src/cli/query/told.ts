@@ -1,0 +1,35 @@
+/** Events with everything that telling of them needs. */
+import type { Reading } from '../../reading/types.ts';
+import type { RecordEvent, RecordMention } from '../../record/types.ts';
+import { type ViewContext, viewContext } from '../../record/view.ts';
+import type { Query } from './options.ts';
+import type { RecordSource } from './source.ts';
+
+export interface Told {
+  /** Sorted by id. */
+  readonly events: readonly RecordEvent[];
+  readonly byId: ReadonlyMap<string, RecordEvent>;
+  /** By id. */
+  readonly mentions: ReadonlyMap<string, RecordMention>;
+  /** Of all reports that tell of the events, sorted by report id. */
+  readonly readings: readonly Reading[];
+  readonly context: ViewContext;
+}
+
+/** Fetches the events that a query asks for, their mentions and what was read of their reports. */
+export async function tell(source: RecordSource, query: Query & { readonly ids?: readonly string[] }): Promise<Told> {
+  return toldOf(source, await source.events(query));
+}
+
+/** The same for events that are at hand. */
+export async function toldOf(source: RecordSource, events: readonly RecordEvent[]): Promise<Told> {
+  const mentions = await source.mentions({ ids: events.flatMap((e) => e.mentions) });
+  const readings = [...(await source.readings([...new Set(events.flatMap((e) => e.reports))])).values()];
+  return {
+    events,
+    byId: new Map(events.map((e) => [e.id, e])),
+    mentions: new Map(mentions.map((m) => [m.row.id, m])),
+    readings,
+    context: viewContext(mentions, readings),
+  };
+}
