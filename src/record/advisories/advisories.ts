@@ -145,12 +145,16 @@ function stepOf(
 /** Levels on their scales; two wordings of one rank of one scale ("level 4", "the highest level") are one. */
 function placed(event: RecordEvent, days: Interval, scales: readonly AdvisoryScale[]): Rival<PlacedLevel>[] {
   const out = new Map<string, { value: PlacedLevel; mentions: string[] }>();
+  const sure = new Set(event.levels.flatMap(({ value }) => placeLevel(value, event.source, days, scales).scale ?? []));
+  // Two wordings of one deed are on one scale: what the one leaves open the other may tell.
+  const known = sure.size === 1 ? scales.filter((s) => sure.has(s.id)) : scales;
   for (const { value, mentions } of event.levels) {
-    const level = placeLevel(value, event.source, days, scales);
+    const own = placeLevel(value, event.source, days, scales);
+    const level = own.candidates.some((id) => sure.has(id)) ? placeLevel(value, event.source, days, known) : own;
     const key = level.rank === null ? `${level.scale} ${level.value.toLowerCase()}` : `${level.scale} ${level.rank}`;
-    const known = out.get(key);
-    if (known === undefined) out.set(key, { value: level, mentions: [...mentions] });
-    else known.mentions.push(...mentions);
+    const same = out.get(key);
+    if (same === undefined) out.set(key, { value: level, mentions: [...mentions] });
+    else same.mentions.push(...mentions);
   }
   return [...out]
     .toSorted(([k, a], [l, b]) => b.mentions.length - a.mentions.length || compareText(k, l))

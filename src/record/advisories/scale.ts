@@ -47,8 +47,8 @@ export function placeLevel(
   scales: readonly AdvisoryScale[],
 ): PlacedLevel {
   const held = scalesOf(issuer, days, scales);
-  const fitting = held.filter((s) => rankOn(s, level.value) !== null);
-  const named = held.find((s) => s.id === level.scale);
+  const fitting = held.filter((s) => rankOn(s, level.value) !== null && !isTurned(s, level));
+  const named = held.find((s) => s.id === level.scale && !isTurned(s, level));
   // A scale that runs the other way may have held in the same days: then the number alone does not say which.
   const turned = fitting.some(
     (s) => named !== undefined && s.direction !== null && named.direction !== null && s.direction !== named.direction,
@@ -66,6 +66,16 @@ export function placeLevel(
     valid: [scale?.valid_from ?? null, scale?.valid_until ?? null],
     audience: scale?.audience ?? null,
   };
+}
+
+/** Nothing is raised to the mildest level of a scale, nor lowered to its most severe. */
+function isTurned(scale: AdvisoryScale, level: LevelRow): boolean {
+  const ranks = scale.levels.map((l) => l.rank);
+  const rank = rankOn(scale, level.value);
+  return (
+    (level.direction === 'raised' && rank === Math.min(...ranks)) ||
+    (level.direction === 'lowered' && rank === Math.max(...ranks))
+  );
 }
 
 const NUMBERS: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', five: '5' };

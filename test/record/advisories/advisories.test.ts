@@ -111,6 +111,41 @@ describe('levels on scales', () => {
     expect(place('ISR', 'level 4', intervalOf('2022-06-13')).scale).toBeNull();
   });
 
+  it('takes the scale on which a level can be raised or lowered to what is told', () => {
+    const at = (direction: 'raised' | 'lowered', value: string): string | null =>
+      placeLevel({ scale: null, value, rank: null, direction, span: [0, 1], quote: value }, 'ISR', OPEN, scales).scale;
+    expect(at('raised', 'level 4')).toBe('isr-nsc-4-most-severe');
+    expect(at('raised', 'level 1')).toBe('isr-nsc-1-most-severe');
+    expect(at('lowered', 'level 4')).toBe('isr-nsc-1-most-severe');
+    expect(at('raised', 'level 3')).toBeNull();
+  });
+
+  it('lets one wording of an event tell the scale of another', () => {
+    const warn = (id: string, value: string, direction: 'raised' | null): ReturnType<typeof rowOf> =>
+      rowOf(id, {
+        kind: 'travel.warn',
+        source: [party('ISR')],
+        target: [party('KEN')],
+        level: { scale: null, value, rank: null, direction, span: [0, 1], quote: value },
+      });
+    const of = recordOf([
+      readingWith('sha256:1', null, [{ ...warn('m:01', 'level 4', 'raised'), report: 'sha256:1' }]),
+    ]);
+    const [event] = of.events;
+    const levels = [
+      ...(event?.levels ?? []),
+      { value: warn('m:02', 'highest threat level', null).level, mentions: ['m:02'] },
+    ];
+    const both =
+      event === undefined
+        ? []
+        : [{ ...event, levels: levels.flatMap((l) => (l.value === null ? [] : [{ ...l, value: l.value }])) }];
+    const [line] = advisoriesOf(both, of.context, scales);
+    expect(line?.steps[0]?.levels.map((l) => [l.value.scale, l.value.rank, l.mentions])).toEqual([
+      ['isr-nsc-4-most-severe', 4, ['m:01', 'm:02']],
+    ]);
+  });
+
   it('reads colours, wordings and "the highest level" of the issuer, and nothing for an issuer without a scale', () => {
     expect(place('FRA', 'red', intervalOf('2024')).rank).toBe(4);
     expect(place('GBR', 'advises against all travel', intervalOf('2024'))).toMatchObject({ rank: 3, ranks: 3 });
