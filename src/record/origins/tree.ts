@@ -1,0 +1,309 @@
+/** The nodes and edges of origins: which report derives from which, down to who said it, with the words that prove it. */
+import type { HopRow, Proof } from '../../coding/contract.ts';
+import type { Reading } from '../../reading/types.ts';
+import type { CoveredPair, CreditPair, Group } from './group.ts';
+import type { Direction } from './order.ts';
+import { isPlatform, type OutletKey } from './outlets.ts';
+import type { QuoteLink } from './quote-links.ts';
+import { detail } from './same.ts';
+import { creditAt } from './sources.ts';
+import type { TextLink } from './text-links.ts';
+import type { Origin, OriginEdge, OriginNode, ReportProof, Sourced } from './types.ts';
+import { slice } from './words.ts';
+
+/** Most pairs of words shown for one edge. */
+const MOST_PROOFS = 5;
+
+export interface TreeInput {
+  readonly told: readonly Sourced[];
+  readonly groups: readonly Group[];
+  readonly texts: readonly TextLink[];
+  readonly covered: readonly CoveredPair[];
+  readonly quoted: readonly QuoteLink[];
+  readonly credited: readonly CreditPair[];
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly text: ReadonlyMap<string, string>;
+  readonly keyOf: OutletKey;
+  readonly directionOf: (a: string, b: string) => Direction;
+}
+
+type Draft = Omit<OriginEdge, 'proofs'> & { readonly proofs: Map<string, OriginEdge['proofs'][number]> };
+type NodeDraft = Omit<OriginNode, 'depth' | 'parents' | 'tellings'> & { readonly tellings: Set<string> };
+
+/** Draws the tree. */
+export function drawTree(input: TreeInput): {
+  readonly tree: OriginNode[];
+  readonly edges: OriginEdge[];
+  readonly groups: Origin[];
+} {
+  const nodes = new Map<string, NodeDraft>();
+  const edges = new Map<string, Draft>();
+  const node = (id: string, made: () => Omit<NodeDraft, 'id' | 'tellings'>): NodeDraft => {
+    const draft = nodes.get(id) ?? { id, ...made(), tellings: new Set<string>() };
+    nodes.set(id, draft);
+    return draft;
+  };
+  const edge = (e: Omit<Draft, 'proofs'>, proofs: OriginEdge['proofs']): void => {
+    if (e.from === e.to) return;
+    const key = `${e.from}\n${e.to}\n${e.kind}`;
+    const draft = edges.get(key) ?? { ...e, proofs: new Map() };
+    for (const p of proofs) draft.proofs.set(JSON.stringify([p.from.span, p.to?.span]), p);
+    edges.set(key, { ...draft, strength: Math.max(draft.strength, e.strength), counts: draft.counts || e.counts });
+  };
+  for (const t of input.told) {
+    const { report } = t.reading;
+    const draft = node(report.id, () => ({
+      kind: 'report',
+      name: report.outlet ?? report.title ?? 'report',
+      code: null,
+    }));
+    draft.tellings.add(t.telling.id);
+  }
+  textEdges(input, edge);
+  const parts = input.groups.map((group) => ({ group, root: drawGroup(input, group, node, edge) }));
+  shareEdges(input, node, edge);
+  const list = [...edges.values()].map(
+    ({ proofs, ...e }): OriginEdge => ({
+      ...e,
+      proofs: [...proofs.keys()]
+        .toSorted()
+        .map((k) => proofs.get(k) as OriginEdge['proofs'][number])
+        .slice(0, MOST_PROOFS),
+    }),
+  );
+  const sorted = list.toSorted((a, b) => text(a.from, b.from) || text(a.to, b.to) || text(a.kind, b.kind));
+  const roots = parts.map(({ group, root }) => root ?? rootReport(input, group, sorted));
+  const groups = parts.map(
+    ({ group }, i): Origin => ({
+      root: roots[i],
+      tellings: group.members.map((m) => input.told[m].telling.id),
+      reports: [...new Set(group.members.map((m) => input.told[m].telling.report))].toSorted(),
+      counted: group.counted,
+      sure: group.sure,
+    }),
+  );
+  return {
+    tree: withDepths(nodes, sorted, new Set(roots)),
+    edges: sorted,
+    groups: groups.toSorted(
+      (a, b) => b.tellings.length - a.tellings.length || text(a.root, b.root) || text(a.tellings[0], b.tellings[0]),
+    ),
+  };
+}
+
+type AddEdge = (e: Omit<Draft, 'proofs'>, proofs: OriginEdge['proofs']) => void;
+type AddNode = (id: string, made: () => Omit<NodeDraft, 'id' | 'tellings'>) => NodeDraft;
+
+/** Edges between reports: texts, quotations, credits of a report that is in the set. */
+function textEdges({ told, texts, covered, quoted, credited, text: of, directionOf }: TreeInput, edge: AddEdge): void {
+  const turned = <A>(d: Direction, a: string, x: A, y: A): [A, A] => (d.from === a ? [x, y] : [y, x]);
+  const counting = new Set(covered.map((c) => c.link));
+  for (const link of texts) {
+    const d = directionOf(link.a, link.b);
+    const own = covered.find((c) => c.link === link);
+    const proofs =
+      link.passages.length > 0
+        ? link.passages.slice(0, MOST_PROOFS).map((p) => [cut(of, link.a, p.a), cut(of, link.b, p.b)] as const)
+        : own
+          ? [[proofOf(told[own.a]), proofOf(told[own.b])] as const]
+          : [];
+    edge(
+      { ...d, kind: link.kind, strength: link.strength, counts: counting.has(link) },
+      proofs.map(([x, y]) => (([from, to]) => ({ from, to }))(turned(d, link.a, x, y))),
+    );
+  }
+  for (const { a, b, quoteA, quoteB, strength } of quoted) {
+    const [x, y] = [told[a].telling.report, told[b].telling.report];
+    const d = directionOf(x, y);
+    // Both may have heard it: which came first says nothing of who took it from whom.
+    const [from, to] = d.by === 'credit' ? [d.from, d.to] : [x, y].toSorted();
+    const [p, q] = from === x ? [quoteA, quoteB] : [quoteB, quoteA];
+    edge(
+      {
+        kind: 'quote',
+        from,
+        to,
+        directed: d.by === 'credit',
+        by: d.by === 'credit' ? 'credit' : null,
+        strength: Math.round(strength * 100) / 100,
+        counts: true,
+      },
+      [{ from: at(from, p), to: at(to, q) }],
+    );
+  }
+  for (const { from, to, direction } of credited)
+    edge({ ...direction, kind: 'credit', strength: 1, counts: true }, [
+      { from: creditProof(told[from]), to: proofOf(told[to]) },
+    ]);
+}
+
+/** The nodes that a group's reports name: from each report over its outlets to the source. Gives the source's node. */
+function drawGroup(input: TreeInput, group: Group, node: AddNode, edge: AddEdge): string | null {
+  const { told, keyOf } = input;
+  const sources = group.members.filter((m) => told[m].source.kind !== 'report');
+  const best = sources.toSorted((x, y) => detail(told[y].source) - detail(told[x].source) || x - y)[0];
+  if (best === undefined) return null;
+  const main = told[best].source;
+  const isHouse = main.kind === 'outlet' || main.kind === 'wire';
+  const houseKey = main.kind === 'wire' ? (main.passed[0] ?? '') : (main.through ?? '');
+  const inSet = isHouse
+    ? input.credited.find((c) => group.members.includes(c.from) && !told[c.to].source.proof)
+    : undefined;
+  const root = isHouse
+    ? inSet !== undefined
+      ? null
+      : `outlet:${houseKey}`
+    : `source:${told[group.members[0]].telling.id.replace(/^\w:/, '')}`;
+  if (root !== null) node(root, () => ({ kind: main.kind, name: main.name, code: main.code }));
+  const credited = new Set(input.credited.map((c) => c.from));
+  for (const m of sources) {
+    const t = told[m];
+    const chain = chainOf(t, keyOf).filter((o) => `outlet:${o.key}` !== root);
+    let from: string = t.telling.report;
+    for (const outlet of chain.toReversed()) {
+      // Where the outlet's own report is in the set, the credit leads there.
+      if (credited.has(m)) continue;
+      const id = `outlet:${outlet.key}`;
+      node(id, () => ({ kind: outlet.how === 'wire' ? 'wire' : 'outlet', name: outlet.name, code: outlet.code }));
+      edge(said(from, id, 'credit'), [{ from: hopProof(t, outlet.hop, input.text), to: null }]);
+      from = id;
+    }
+    if (root === null || from === root || (credited.has(m) && isHouse)) continue;
+    edge(said(from, root, isHouse ? 'credit' : 'source'), [{ from: sourceProof(t, input.text), to: null }]);
+  }
+  return root;
+}
+
+function said(from: string, to: string, kind: 'credit' | 'source'): Omit<Draft, 'proofs'> {
+  return { kind, from, to, directed: true, by: 'credit', strength: 1, counts: true };
+}
+
+/** A wire of which only a share of a report comes: shown, and not counted. */
+function shareEdges({ told, keyOf }: TreeInput, node: AddNode, edge: AddEdge): void {
+  for (const { reading } of told) {
+    for (const c of reading.credits) {
+      if (c.kind !== 'wire' || c.share !== true) continue;
+      const id = `outlet:${keyOf(c.code, c.name)}`;
+      node(id, () => ({ kind: 'wire', name: c.name, code: c.code }));
+      edge({ ...said(reading.report.id, id, 'credit'), strength: 0.5, counts: false }, [
+        { from: at(reading.report.id, c), to: null },
+      ]);
+    }
+  }
+}
+
+interface Outlet {
+  readonly key: string;
+  readonly name: string;
+  readonly code: string | null;
+  readonly how: string;
+  readonly hop: HopRow;
+}
+
+/** The outlets between a telling's source and its report, the innermost first. */
+function chainOf({ telling, reading }: Sourced, keyOf: OutletKey): Outlet[] {
+  const own = reading.report.outlet === null ? null : keyOf(null, reading.report.outlet);
+  const hops = telling.hops.filter((h) => h.stated && (h.how === 'media' || h.how === 'wire'));
+  const all = hops.map((hop) => ({
+    key: keyOf(hop.code, hop.name),
+    name: hop.name,
+    code: hop.code,
+    how: hop.how,
+    hop,
+  }));
+  return all.filter((o, i) => o.key !== own && !isPlatform(o.key) && all.findIndex((p) => p.key === o.key) === i);
+}
+
+function hopProof(t: Sourced, hop: HopRow, texts: ReadonlyMap<string, string>): ReportProof {
+  const credit = creditAt(t.reading, hop);
+  if (credit) return at(t.telling.report, credit);
+  const wire = hop.how === 'wire' ? t.reading.credits.find((c) => c.kind === 'wire') : undefined;
+  if (wire) return at(t.telling.report, wire);
+  const words = texts.get(t.telling.report);
+  if (hop.span === null || words === undefined || hop.in !== undefined) return proofOf(t);
+  return { report: t.telling.report, span: hop.span, quote: slice(words, hop.span) };
+}
+
+function sourceProof(t: Sourced, texts: ReadonlyMap<string, string>): ReportProof {
+  if (t.source.proof) return at(t.telling.report, t.source.proof);
+  const hop = t.telling.hops[0];
+  return hop === undefined || hop.how === 'narrator' ? proofOf(t) : hopProof(t, hop, texts);
+}
+
+function creditProof(t: Sourced): ReportProof {
+  const credit = t.reading.credits.find(
+    (c) =>
+      c.kind !== 'anonymous' &&
+      c.kind !== 'document' &&
+      c.covers.some((r) => r[0] < t.telling.sentence[1] && t.telling.sentence[0] < r[1]),
+  );
+  const whole = t.reading.credits.find((c) => c.kind === 'wire');
+  return credit || whole
+    ? at(t.telling.report, (credit ?? whole) as Proof)
+    : t.source.proof
+      ? at(t.telling.report, t.source.proof)
+      : proofOf(t);
+}
+
+function proofOf({ telling }: Sourced): ReportProof {
+  return at(telling.report, telling.proof);
+}
+
+function at(report: string, { span, quote, in: place }: Proof): ReportProof {
+  return { report, span, quote, ...(place === undefined ? {} : { in: place }) };
+}
+
+function cut(texts: ReadonlyMap<string, string>, report: string, span: readonly [number, number]): ReportProof {
+  return { report, span, quote: slice(texts.get(report) ?? '', span) };
+}
+
+/** The report of a group that derives from none of the others: of several the earliest, then the smallest id. */
+function rootReport({ told, readings }: TreeInput, group: Group, edges: readonly OriginEdge[]): string {
+  const reports = [...new Set(group.members.map((m) => told[m].telling.report))];
+  const derived = new Set(edges.filter((e) => e.directed && e.counts && reports.includes(e.to)).map((e) => e.from));
+  const free = reports.filter((r) => !derived.has(r));
+  const date = (r: string): string => readings.get(r)?.report.date.edtf ?? '9999';
+  return (free.length > 0 ? free : reports).toSorted((a, b) => text(date(a), date(b)) || text(a, b))[0];
+}
+
+/** Each node with its parents and its distance from the roots. Undirected edges lead away from the root. */
+function withDepths(
+  nodes: ReadonlyMap<string, NodeDraft>,
+  edges: readonly OriginEdge[],
+  roots: ReadonlySet<string>,
+): OriginNode[] {
+  const depth = new Map([...roots].map((r) => [r, 0]));
+  const counting = edges.filter((e) => e.counts);
+  let level = [...roots];
+  for (let d = 1; level.length > 0; d++) {
+    const next = new Set<string>();
+    for (const e of counting) {
+      for (const [child, parent] of e.directed
+        ? [[e.from, e.to]]
+        : [
+            [e.from, e.to],
+            [e.to, e.from],
+          ])
+        if (level.includes(parent) && !depth.has(child)) next.add(child);
+    }
+    for (const id of next) depth.set(id, d);
+    level = [...next];
+  }
+  const depthOf = (id: string): number => depth.get(id) ?? 0;
+  return [...nodes.values()]
+    .map((n): OriginNode => {
+      const up = counting.filter((e) => e.directed && e.from === n.id).map((e) => e.to);
+      const own = depthOf(n.id);
+      const across = counting.flatMap((e) =>
+        e.directed ? [] : e.from === n.id ? [e.to] : e.to === n.id ? [e.from] : [],
+      );
+      // Beside a stated parent, an undirected likeness makes none.
+      const parents = up.length > 0 ? up : across.filter((id) => depthOf(id) < own);
+      return { ...n, tellings: [...n.tellings].toSorted(), depth: own, parents: [...new Set(parents)].toSorted() };
+    })
+    .toSorted((a, b) => a.depth - b.depth || text(a.id, b.id));
+}
+
+function text(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
