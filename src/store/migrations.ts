@@ -77,7 +77,7 @@ async function first(db: Db): Promise<void> {
     .addColumn('lo', 'integer')
     .addColumn('hi', 'integer')
     .addColumn('reports', 'integer', (c) => c.notNull())
-    .addColumn('origins', 'integer', (c) => c.notNull())
+    .addColumn('origins', 'integer')
     .addColumn('background', 'integer', (c) => c.notNull())
     .addColumn('event', 'text', (c) => c.notNull())
     .execute();

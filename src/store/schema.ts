@@ -77,7 +77,8 @@ export interface EventTable {
   lo: number | null;
   hi: number | null;
   reports: number;
-  origins: number;
+  /** Independent origins of its reports; null until they are counted. */
+  origins: number | null;
   background: number;
   event: string;
 }
