@@ -20,6 +20,8 @@ export { createParser } from './language/parser/parser.ts';
 export { createLanguage } from './language/read.ts';
 export type * from './language/types.ts';
 export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
+export { groupStories } from './record/stories/group.ts';
+export type { StoryReport, StorySettings } from './record/stories/types.ts';
 export { readJsonLine } from './report/json.ts';
 export { readText } from './report/read.ts';
 export type * from './report/types.ts';
