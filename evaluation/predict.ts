@@ -43,6 +43,10 @@ const TASKS: Readonly<Record<string, Task>> = {
     ]);
     return predictAttribution(lines, (await createPipeline(await loadResources())).annotate);
   },
+  async stories(lines) {
+    const { predictStories } = await import('./predict/stories.ts');
+    return predictStories(lines);
+  },
 };
 
 /** `--only frames` or `--only reader`: one of the two readers alone. */

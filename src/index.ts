@@ -24,6 +24,8 @@ export { createPipeline, type Pipeline, type Resources } from './pipeline.ts';
 export { outletsByName } from './reading/outlets.ts';
 export { type ReadingTools, read } from './reading/reading.ts';
 export type * from './reading/types.ts';
+export { groupStories } from './record/stories/group.ts';
+export type { StoryReport, StorySettings } from './record/stories/types.ts';
 export { readJsonLine } from './report/json.ts';
 export { readText } from './report/read.ts';
 export type * from './report/types.ts';
