@@ -20,6 +20,7 @@ import { type Second, secondHits } from './second.ts';
 import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
 import { themeOf } from './theme.ts';
+import { linkThings } from './things.ts';
 import { noteHit, openSentence, type Trace } from './trace.ts';
 import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
@@ -69,6 +70,7 @@ function codeReport(
   { trace, second }: { readonly trace?: Trace; readonly second?: Second | undefined },
 ): Mention[] {
   const index = new MentionIndex(annotations.actors);
+  linkThings(annotations.sentences);
   const found: Mention[] = [];
   const wanting = new Set<string>();
   let before: readonly Hit[] = [];

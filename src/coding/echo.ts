@@ -1,7 +1,7 @@
 /** Deeds told by pointing at another: "Chile did the same", "so did Peru", "followed by Guatemala", "answered in kind". */
 import { caseOf } from '../language/clause.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { dependents, relation } from '../language/tree.ts';
+import { ancestors, conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { statusOf } from '../speech/status.ts';
 import type { Hit } from './hits.ts';
@@ -54,8 +54,8 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
   // "Peru was the latest, in March"
   if (/^(?:latest|late)$/.test(lemma) && t.text === 'latest' && dependents(s, token, 'cop').length > 0)
     return { predicate: predicate(), doers: dependents(s, token, 'nsubj'), statesOnly: true };
-  if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
-    return { predicate: predicate(), doers: doers() };
+  const byOthers = lemma === 'follow' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel) ? byWhom(s, token) : [];
+  if (byOthers.length > 0) return { predicate: predicate(), doers: byOthers };
   // "Nauru followed in January": after a state that does something, without saying what.
   if (lemma === 'follow' && t.xpos === 'VBD' && slot(predicate(), 'patient').length === 0)
     return { predicate: predicate(), doers: doers(), statesOnly: true };
@@ -72,6 +72,16 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
   return { predicate: predicate(), doers: name };
 }
 
+/** Those after "by", wherever the parser hung them ("followed two days later by Peru"). */
+function byWhom(s: Sentence, token: number): readonly number[] {
+  const agent = s.tokens.find((t) => t.index > token && caseOf(s, t.index) === 'by' && isUnder(s, token, t.index));
+  return agent ? conjuncts(s, agent.index) : [];
+}
+
+function isUnder(s: Sentence, top: number, token: number): boolean {
+  return ancestors(s, token).includes(top);
+}
+
 /** The head of the name that begins at a token. */
 function nounFrom(s: Sentence, from: number): number[] {
   let at = from;
@@ -83,10 +93,17 @@ function nounFrom(s: Sentence, from: number): number[] {
 function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], before: readonly Hit[]): Hit | null {
   for (let at = s.tokens[predicate.token].head; at >= 0; at = s.tokens[at].head) {
     const governing = hits.find((h) => h.predicate.token === at);
-    if (governing) return governing;
+    // "recognised the city and moved its embassy there, followed by Peru": what stands next to the words
+    const joined = hits.findLast((h) => h.predicate.token < predicate.token && isJoinedTo(s, h.predicate.token, at));
+    if (governing) return joined ?? governing;
   }
   const here = hits.filter((h) => h.predicate.token < predicate.token);
   return lastMain(here) ?? lastMain(before);
+}
+
+/** Whether a verb is joined by "and" to one before it. */
+function isJoinedTo(s: Sentence, token: number, first: number): boolean {
+  return relation(s.tokens[token]) === 'conj' && s.tokens[token].head === first;
 }
 
 /** The last deed done to one who answers it. */
@@ -120,7 +137,7 @@ function echoOf(s: Sentence, { predicate, doers, statesOnly }: Pointer, model: H
     sources: distinct(model.pairs.map((p) => p.source)),
     targets: distinct(model.pairs.map((p) => p.target)),
   };
-  const open = told.targets.length === 0 && model.pairs.some((p) => p.wanting === true && p.target === null);
+  const open = told.targets.length === 0 && model.pairs.some((p) => p.target === null);
   const pairs = sources.flatMap((source): Pair[] => {
     if (open) return [{ source, target: null, wanting: true }];
     const reversed = told.targets.some((c) => c.code === source.code);

@@ -44,10 +44,11 @@ export function continueStory(
         doer(m, near) ??
         counterpart(m, near, sentenceOf) ??
         opposite(m, theme) ??
-        partner(m, mentions));
+        partner(m, mentions) ??
+        hub(m, [...told, ...mentions]));
     const lately = near.filter((e) => at - sentenceOf(e) <= LATELY);
     const parted = between(m, near, theme);
-    const both = bothOf(m, lately, theme);
+    const both = bothOf(m, lately, told, theme);
     const measures = earlier ? [] : measuresBefore(m, near, sentenceOf);
     const push = (whole: Mention): void => {
       told.push(whole, ...(isMutual(m.kind) && m.status !== 'denied' ? [turned(whole)] : []));
@@ -106,9 +107,28 @@ function between(m: Mention, near: readonly Mention[], theme: Theme): readonly P
 }
 
 /** The two who did what a sentence tells without saying who ("The accord was signed in March"). */
-function bothOf(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
+function bothOf(m: Mention, near: readonly Mention[], told: readonly Mention[], theme: Theme): readonly Party[] {
   const isOpen = m.source.length === 0 && m.target.length === 0 && !isMeasure(m.kind);
-  return isOpen && isTwoSided(m.kind) ? pairBeside('', m, near, theme) : [];
+  if (!isOpen || !isTwoSided(m.kind)) return [];
+  const most = mostDealing(told);
+  return most.length > 0 ? most : pairBeside('', m, near, theme);
+}
+
+/** The two who have dealt with one another more than all others together, and each of them towards the other; none when no two have. */
+function mostDealing(told: readonly Mention[]): readonly Party[] {
+  const dealings = new Map<string, Mention[]>();
+  let all = 0;
+  for (const e of told) {
+    const [source, target] = [codeOf(e.source), codeOf(e.target)];
+    if (!isTwoSided(e.kind) || source === null || target === null) continue;
+    const key = [source, target].toSorted().join(' ');
+    dealings.set(key, [...(dealings.get(key) ?? []), e]);
+    all++;
+  }
+  const [first] = [...dealings.values()].toSorted((a, b) => b.length - a.length);
+  const [one] = first ?? [];
+  if (!first || !one || first.length <= PARTNER || first.length * 2 <= all || !isAnswered(one, first)) return [];
+  return [...one.source.slice(0, 1), ...one.target.slice(0, 1)];
 }
 
 function pairBeside(third: string, m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
@@ -146,6 +166,33 @@ function partner(m: Mention, all: readonly Mention[]): Party | null {
   }
   const [first, second] = [...dealings.values()].toSorted((x, y) => y.length - x.length);
   return first && first.length > PARTNER && first.length >= PARTNER * (second?.length ?? 0) ? first[0] : null;
+}
+
+/** How many states must deal with one alone for it to be the one that a report is about. */
+const SPOKES = 3;
+
+/**
+ * The state with whom several others deal, and each of them with hardly anybody else: what one more does without saying to
+ * whom is done to it ("The United States might impose sanctions", where four others broke with Mali).
+ */
+function hub(m: Mention, all: readonly Mention[]): Party | null {
+  const own = codeOf(m.source);
+  if (own === null || openTo(m) === null || isRecognition(m)) return null;
+  const partners = new Map<string, Map<string, Party>>();
+  const note = (one: string, other: Party): void => {
+    partners.set(one, (partners.get(one) ?? new Map<string, Party>()).set(other.code as string, other));
+  };
+  for (const e of all) {
+    const [source, target] = [e.source[0], e.target[0]];
+    if (!isBilateral(e.kind) || source?.code == null || target?.code == null) continue;
+    note(source.code, target);
+    note(target.code, source);
+  }
+  const [first, second] = [...partners].toSorted(([, a], [, b]) => b.size - a.size);
+  if (!first || first[0] === own || first[1].size < SPOKES || first[1].size < PARTNER * (second?.[1].size ?? 0))
+    return null;
+  const named = all.find((e) => e.target[0]?.code === first[0])?.target[0];
+  return named ?? null;
 }
 
 function opposite(m: Mention, theme: Theme): Party | null {

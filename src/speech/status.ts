@@ -83,6 +83,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       [status, by] = ['ongoing', at];
     }
     if (step === 'purpose') {
+      // "lifted the ban, only to bring it back": what came of it, not what it was for.
+      if (/^only$/i.test(s.tokens[from - 2]?.text ?? '') && isInfinitive(s, from)) continue;
       if (status === 'happened') [status, by] = ['planned', at];
       if (marks.negated) [status, by] = ['denied', at];
       continue;

@@ -36,6 +36,17 @@ describe('a deed told by pointing at another', () => {
     ).toBe('agreement.ratify planned HUN → SWE');
   });
 
+  it('is the one that the words stand next to', () => {
+    expect(
+      rows('Kenya summoned the envoy of Chad and closed its embassy there on May 14, followed two days later by Togo.'),
+    ).toEqual([
+      'envoy.summon happened KEN → TCD',
+      'mission.close happened KEN → TCD',
+      'mission.close happened TGO → TCD',
+    ]);
+    expect(rows('Kenya expelled two envoys of Chad, followed by cameras.')).toEqual(['envoy.expel happened KEN → TCD']);
+  });
+
   it('keeps the status that the pointing words give', () => {
     expect(rows('Chad expelled a Malian diplomat. Togo will do the same.').at(-1)).toBe(
       'envoy.expel planned TGO → MLI',

@@ -67,4 +67,41 @@ describe('a deed told again', () => {
       'envoy.expel - () → OMN',
     ]);
   });
+
+  it('is done to the one with whom all others deal', () => {
+    const others = "Peru cut ties with Mali. Chad expelled Mali's ambassador. Oman recalled its envoy from Mali.";
+    expect(rows(`${others} The United States might impose sanctions.`).at(-1)).toMatch(
+      /^sanction.impose USA .* → MLI$/,
+    );
+    const apart = "Peru cut ties with Chile. Chad expelled Mali's ambassador. Oman recalled its envoy from Mali.";
+    expect(rows(`${apart} The United States might impose sanctions.`)).toHaveLength(3);
+  });
+
+  it('is done by the two who have dealt with one another most', () => {
+    const two = 'Peru and Oman restored relations and will reopen their embassies.';
+    const aside = 'Chad cut ties with Oman in 2016. Togo recalled its ambassador from Oman.';
+    expect(rows(`${two} ${aside} The foreign ministers will meet in May.`).slice(-2)).toEqual([
+      'meeting.hold PER (resolved) → OMN',
+      'meeting.hold OMN (resolved) → PER',
+    ]);
+  });
+});
+
+describe('a measure or a paper told by a pronoun', () => {
+  it('is the last of its sort and number', () => {
+    expect(rows('Chad and Oman signed a treaty. Chad says Oman has broken it.').at(-1)).toMatch(
+      /^agreement.violate OMN .* → TCD$/,
+    );
+    const sanctions = 'Peru imposed sanctions on Togo in March.';
+    expect(
+      rows(`${sanctions} It eased those on oil in May, only to bring most of them back in June.`).map((r) =>
+        r.replace(/ \(.*?\)/, ''),
+      ),
+    ).toEqual(['sanction.impose PER → TGO', 'sanction.lift PER → TGO', 'sanction.impose PER → TGO']);
+  });
+
+  it('is none where the verb takes something else, or the number differs', () => {
+    expect(rows('Chad and Oman signed a treaty. Chad says Oman has painted it.')).toHaveLength(2);
+    expect(rows('Chad and Oman signed a treaty. Chad says Oman has broken them.')).toHaveLength(2);
+  });
 });

@@ -72,6 +72,20 @@ describe('the main verb', () => {
     expect(changed(roots, written)).toEqual(['Vanna -nsubj-> signed', 'signed -root-> ROOT', '. -punct-> signed']);
   });
 
+  test('a participle between commas is no main verb where the next has an auxiliary', () => {
+    const written = `Ruiz/PROPN/NNP/3/nsubj ,/PUNCT/,/3/punct received/VERB/VBD/0/root in/ADP/IN/5/case Lima/PROPN/NNP/3/obl
+      ,/PUNCT/,/8/punct had/AUX/VBD/8/aux offered/VERB/VBN/3/parataxis help/NOUN/NN/8/obj ./PUNCT/./3/punct`;
+    expect(changed(roots, written)).toEqual([
+      'Ruiz -nsubj-> offered',
+      'received -acl-> Ruiz',
+      'offered -root-> ROOT',
+      '. -punct-> offered',
+    ]);
+    const told = `Ruiz/PROPN/NNP/2/nsubj came/VERB/VBD/0/root ,/PUNCT/,/5/punct had/AUX/VBD/5/aux eaten/VERB/VBN/2/parataxis
+      and/CCONJ/CC/7/cc left/VERB/VBD/5/conj ./PUNCT/./2/punct`;
+    expect(changed(roots, told)).toEqual([]);
+  });
+
   test('a noun phrase stays one', () => {
     expect(
       changed(
