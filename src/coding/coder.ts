@@ -96,13 +96,18 @@ function codeReport(
     }
   }
   const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
-  const story = continueStory(
-    unique(found),
-    (m) => order.get(placeKey(m.sentence)) ?? 0,
-    themeOf(annotations, knowledge.nameOf),
-    (kind) => codebook.kinds.some((k) => k.mutual && k.kind === kind),
-    wanting,
-  );
+  const at = (m: Mention): number => order.get(placeKey(m.sentence)) ?? 0;
+  const tell = (rows: readonly Mention[]): Mention[] =>
+    continueStory(
+      rows,
+      at,
+      themeOf(annotations, knowledge.nameOf),
+      (kind) => codebook.kinds.some((k) => k.mutual && k.kind === kind),
+      wanting,
+    );
+  // What is still open is tried once more, after what its sentence tells whole by then.
+  const lacks = (m: Mention): number => Number(m.source.length === 0 || m.target.length === 0);
+  const story = unique(tell(unique(tell(unique(found))).toSorted((a, b) => at(a) - at(b) || lacks(a) - lacks(b))));
   return answerAll(shareDates(story, annotations), annotations);
 }
 

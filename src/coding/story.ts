@@ -68,7 +68,12 @@ function completes(earlier: Mention, later: Mention): boolean {
   const [source, target] = [codeOf(earlier.source), codeOf(earlier.target)];
   if (source === null || target === null) return false;
   if (later.source.length === 0) return codeOf(later.target) === target;
-  return later.target.length === 0 && codeOf(later.source) === source;
+  return lacksTarget(later) && codeOf(later.source) === source;
+}
+
+/** Whether the target is not told, or is one who seeks refuge or holds a post, of a state that is not. */
+function lacksTarget(m: Mention): boolean {
+  return m.target.length === 0 || (/^(?:asylum|envoy)\./.test(m.kind) && m.target.every((p) => p.code === null));
 }
 
 /**
@@ -90,7 +95,7 @@ function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Menti
 
 /** The known party of a two-sided deed whose other side is open; null when there is none. */
 function openTo(m: Mention): string | null {
-  if ((m.source.length > 0 && m.target.length > 0) || !isBilateral(m.kind)) return null;
+  if ((m.source.length > 0 && !lacksTarget(m)) || !isBilateral(m.kind)) return null;
   // Who did what is told of another time may have been anybody.
   if (m.source.length === 0 && m.date.basis !== 'none') return null;
   return codeOf(m.source) ?? codeOf(m.target);
@@ -206,9 +211,9 @@ function opposite(m: Mention, theme: Theme): Party | null {
  */
 function theatre(m: Mention, near: readonly Mention[]): Party | null {
   const own = codeOf(m.source);
-  if (own === null || m.target.length > 0 || !isBilateral(m.kind)) return null;
+  if (own === null || !lacksTarget(m) || !isBilateral(m.kind)) return null;
   const alike = (e: Mention): boolean =>
-    isDeparture(m) ? isDeparture(e) : isRecognition(m) ? isRecognition(e) : e.kind === m.kind;
+    familiesAlike.some((of) => of(m)) ? familiesAlike.some((of) => of(m) && of(e)) : e.kind === m.kind;
   const left = near.filter(alike).flatMap((e) => e.target.filter((p) => p.code !== null));
   const last = left.at(-1);
   return last && last.code !== own && left.every((p) => p.code === last.code) ? last : null;
@@ -233,9 +238,16 @@ function isRecognition(m: Mention): boolean {
   return m.kind.startsWith('recognition.');
 }
 
+/** Those who seek refuge are taken in by some and turned away by others. */
+function isAsylum(m: Mention): boolean {
+  return m.kind.startsWith('asylum.');
+}
+
 function isDeparture(m: Mention): boolean {
   return /^(?:nationals|travel)\.|^mission\.(?:evacuate|suspend|reduce|close|relocate)$/.test(m.kind);
 }
+
+const familiesAlike = [isDeparture, isRecognition, isAsylum];
 
 /** Families whose deeds are between two states, so that an open side may be the one dealt with before. */
 const BILATERAL = new Set(
@@ -257,8 +269,13 @@ export function isBilateral(kind: string): boolean {
 
 function filled(m: Mention, sources: readonly Party[], targets: readonly Party[], gap: number): Mention {
   const source = m.source.length === 0 ? sources.map((p) => asEarlier(p, gap)) : m.source;
-  const target = m.target.length === 0 ? targets.map((p) => asEarlier(p, gap)) : m.target;
+  const target = lacksTarget(m) ? targets.map((p) => ofState(m.target[0], asEarlier(p, gap))) : m.target;
   return { ...m, id: mentionId(m.report, m.trigger, m.kind, partyKey(source[0]), partyKey(target[0])), source, target };
+}
+
+/** One told of without a state, as one of the state that the story gives. */
+function ofState(own: Party | undefined, state: Party): Party {
+  return own ? { ...own, code: state.code, basis: 'resolved', antecedent: state.antecedent ?? state.span } : state;
 }
 
 /** The same deed of the other towards the one. */

@@ -19,7 +19,8 @@ export const conjunctVerbs: Repair = {
       if (!isUntensed(draft, partner.index) && !isModal(draft, partner.index, token.xpos)) continue;
       for (let at = partner.head; at >= 0; at = draft.tokens[at]?.head ?? -1) {
         if (draft.tokens[at]?.upos !== 'VERB' || !isFinite(draft, at)) continue;
-        if (alike(draft.tokens[at]?.xpos ?? '', token.xpos)) attach(draft, token.index, at, 'conj');
+        if (alike(isPerfect(draft, at) ? 'VBN' : (draft.tokens[at]?.xpos ?? ''), token.xpos))
+          attach(draft, token.index, at, 'conj');
         break;
       }
     }
@@ -81,6 +82,11 @@ function isModal(draft: Parameters<typeof isFinite>[0], index: number, tag: stri
   const { xpos, deprel } = draft.tokens[index] ?? { xpos: '', deprel: '' };
   if (tag !== 'VBD' || xpos !== 'VB' || deprel !== 'ccomp') return false;
   return dependents(draft, index, 'aux').some((i) => draft.tokens[i]?.xpos === 'MD');
+}
+
+/** "has for months told them to go": what stands between makes taggers take the participle for a past. */
+function isPerfect(draft: Draft, verb: number): boolean {
+  return dependents(draft, verb, 'aux').some((i) => /^ha(?:s|ve)$/.test(draft.tokens[i]?.low ?? ''));
 }
 
 /** Past goes with past; a perfect ("has expelled") with either. */

@@ -71,6 +71,8 @@ function markAuxiliary(draft: Draft, verb: number): boolean {
     return auxiliaries.some((i) => draft.tokens[i]?.deprel === 'aux:pass') && token?.xpos !== 'VBG';
   }
   const last = draft.tokens[auxiliaries.at(-1) ?? -1];
+  // "having eased in June a ban": "have" alone makes no passive.
+  if (last?.lemma === 'have' && last.deprel === 'aux:pass') last.deprel = 'aux';
   if (last && /^['’`]s$/.test(last.text)) {
     // "it 's closed its embassy" has "has", "it 's been closed" too; "it 's closed" is left to the parser.
     if (dependents(draft, verb, 'obj').length > 0) last.deprel = 'aux';
