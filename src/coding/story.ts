@@ -182,7 +182,7 @@ const SPOKES = 3;
  */
 function hub(m: Mention, all: readonly Mention[]): Party | null {
   const own = codeOf(m.source);
-  if (own === null || openTo(m) === null || isRecognition(m)) return null;
+  if (own === null || openTo(m) === null) return null;
   const partners = new Map<string, Map<string, Party>>();
   const note = (one: string, other: Party): void => {
     partners.set(one, (partners.get(one) ?? new Map<string, Party>()).set(other.code as string, other));

@@ -32,6 +32,7 @@ import { quantities } from './repairs/quantities.ts';
 import { reduced } from './repairs/reduced.ts';
 import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
+import { runOns } from './repairs/run-ons.ts';
 import { setPhrase } from './repairs/set-phrases.ts';
 import { splitReports } from './repairs/split-reports.ts';
 import { subjects } from './repairs/subjects.ts';
@@ -62,6 +63,7 @@ export const repairs: readonly Repair[] = [
   intransitive,
   datelines,
   datedOpenings,
+  runOns,
   clipped,
   crossings,
   openings,

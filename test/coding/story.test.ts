@@ -87,6 +87,15 @@ describe('a deed told again', () => {
   });
 });
 
+describe('a demand', () => {
+  it('is about what was done to the state of the one who asks', () => {
+    const told = "Ana Ruiz, Peru's foreign minister, flew to Oman. Peru restored ties with Oman.";
+    expect(rows(`${told} Ruiz demanded that the embargo be lifted.`)).toContainEqual(
+      expect.stringMatching(/^sanction.lift OMN .* → PER$/),
+    );
+  });
+});
+
 describe('a measure or a paper told by a pronoun', () => {
   it('is the last of its sort and number', () => {
     expect(rows('Chad and Oman signed a treaty. Chad says Oman has broken it.').at(-1)).toMatch(

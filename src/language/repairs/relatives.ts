@@ -18,6 +18,7 @@ export const relatives: Repair = {
   apply(draft) {
     for (const token of draft.tokens) {
       if (token.deprel === 'ccomp') asRelative(draft, token.index);
+      if (token.xpos === 'WP$') ownedObject(draft, token.index);
       if (token.deprel !== 'acl:relcl') continue;
       const pronoun = dependents(draft, token.index).find((i) => /^W(?:DT|P)$/.test(draft.tokens[i]?.xpos ?? ''));
       if (pronoun === undefined || pronoun > token.index) continue;
@@ -36,6 +37,23 @@ function asRelative(draft: Draft, verb: number): void {
   if (pronoun === undefined || main < verb || !isComma(draft, pronoun - 1)) return;
   const subject = dependents(draft, main, 'nsubj').find((i) => i < pronoun);
   if (subject !== undefined) attach(draft, verb, subject, 'acl:relcl');
+}
+
+/** "whose border Peru has shut": a name between what is owned and its verb is the subject, and the owned is the object. */
+function ownedObject(draft: Draft, whose: number): void {
+  let owned = whose + 1;
+  while (draft.tokens[owned]?.upos === 'ADJ') owned++;
+  let name = owned + 1;
+  if (draft.tokens[owned]?.upos !== 'NOUN' || draft.tokens[name]?.xpos !== 'NNP') return;
+  while (draft.tokens[name + 1]?.xpos === 'NNP') name++;
+  const verb = draft.tokens.find((t) => t.index > name && t.upos !== 'AUX' && t.upos !== 'ADV')?.index ?? -1;
+  if (draft.tokens[verb]?.upos !== 'VERB' || dependents(draft, verb, 'obj', 'aux:pass').length > 0) return;
+  // One of the two is its subject already, and holds the other.
+  const subject = dependents(draft, verb, 'nsubj')[0];
+  if (subject === undefined || subject < owned || subject > name) return;
+  if (subject === owned) attach(draft, name, verb, 'nsubj');
+  if (!attach(draft, owned, verb, 'obj')) return;
+  for (let i = whose; i < owned; i++) attach(draft, i, owned, i === whose ? 'nmod:poss' : 'amod');
 }
 
 /** Hangs the clause on the phrase that ends before its pronoun, when it hangs on something that does not reach there. */

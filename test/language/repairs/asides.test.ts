@@ -72,6 +72,7 @@ describe('all rules', () => {
       'intransitives',
       'datelines',
       'dated-openings',
+      'run-ons',
       'clipped',
       'crossings',
       'openings',
