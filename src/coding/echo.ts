@@ -31,11 +31,37 @@ interface Pointer {
  */
 export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[], recent = before): Hit[] {
   return s.tokens.flatMap((t) => {
+    if (EXECUTING.test(t.lemma)) return undone(s, t.index, before);
     const pointer = pointerAt(s, t.index);
     const answered = pointer?.answers ? doneTo(pointer, recent) : null;
     const model = answered ?? (pointer && modelOf(s, pointer, hits, before));
     return pointer && model ? echoOf(s, pointer, model) : [];
   });
+}
+
+/** Verbs for making true what was ordered, and what was ordered. */
+const EXECUTING = /^(?:carry|implement|execute|enforce)$/;
+const ORDERED = /^(?:order|threat|plan|decision|instruction|directive|decree|step|move|measure|ultimatum)$/;
+
+/** "The order was not carried out": what the sentence before tells did not come about. */
+function undone(s: Sentence, token: number, before: readonly Hit[]): Hit[] {
+  const predicate = predicateAt(s, token);
+  const ordered = slot(predicate, 'patient').filter(
+    (t) =>
+      ORDERED.test(s.tokens[t].lemma) && dependents(s, t, 'det').some((d) => /^th(?:e|at|is)$/i.test(s.tokens[d].text)),
+  );
+  const alone = ordered.some((t) => dependents(s, t, 'nmod', 'acl').length === 0);
+  const model = alone && predicate.passive ? lastMain(before.filter((h) => h.rule.kind.nature !== 'verbal')) : null;
+  const reading = statusOf(s, token);
+  if (!model || reading.status !== 'denied' || model.status === 'denied') return [];
+  const pairs = model.pairs.map((p) => ({
+    ...p,
+    source: p.source && asBefore(p.source, false),
+    target: p.target && asBefore(p.target, false),
+  }));
+  const covered = new Set<number>();
+  const scope = { ...model.scope, predicate, bound: new Map<string, readonly number[]>(), covered };
+  return [{ ...model, predicate, scope, status: 'denied', by: reading.by, covered, pairs, pointsAt: model.predicate }];
 }
 
 function pointerAt(s: Sentence, token: number): Pointer | null {

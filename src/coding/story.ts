@@ -40,7 +40,8 @@ export function continueStory(
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier
       ? null
-      : (theatre(m, isRecognition(m) ? told : near) ??
+      : (repaid(m, mentions, sentenceOf) ??
+        theatre(m, isRecognition(m) ? told : near) ??
         doer(m, near) ??
         counterpart(m, near, sentenceOf) ??
         opposite(m, theme) ??
@@ -93,6 +94,21 @@ function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Menti
   return last && others.every((o) => o.at !== last.at || o.party.code === last.party.code) ? last.party : null;
 }
 
+/**
+ * Who is paid back for a deed told without its doer: "An Omani envoy was expelled in March. Oman threw out a Peruvian in
+ * return."
+ */
+function repaid(m: Mention, all: readonly Mention[], sentenceOf: (m: Mention) => number): Party | null {
+  const own = codeOf(m.target);
+  if (own === null || m.source.length > 0 || !isBilateral(m.kind)) return null;
+  const answer = all.find((e) => {
+    const gap = sentenceOf(e) - sentenceOf(m);
+    return (gap === 0 || gap === 1) && e.kind === m.kind && e.status === m.status && codeOf(e.source) === own;
+  });
+  const [other] = answer?.target ?? [];
+  return other?.code != null && other.code !== own ? other : null;
+}
+
 /** The known party of a two-sided deed whose other side is open; null when there is none. */
 function openTo(m: Mention): string | null {
   if ((m.source.length > 0 && !lacksTarget(m)) || !isBilateral(m.kind)) return null;
@@ -108,7 +124,16 @@ function openTo(m: Mention): string | null {
 function between(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
   const third = codeOf(m.source);
   if (!m.kind.startsWith('mediate.') || third === null || m.target.length > 0) return [];
-  return pairBeside(third, m, near, theme);
+  const here = sidesHere(third, m, near);
+  return here.length > 2 ? here : pairBeside(third, m, near, theme);
+}
+
+/** All who deal with one another in the sentence of a row ("The Emirates and Bahrain made peace with Israel under an accord brokered by"). */
+function sidesHere(third: string, m: Mention, near: readonly Mention[]): readonly Party[] {
+  const here = near.filter((e) => e.sentence.start === m.sentence.start && isTwoSided(e.kind));
+  const parties = here.flatMap((e) => [...e.source, ...e.target]);
+  if (parties.some((p) => p.code === null || p.code === third)) return [];
+  return parties.filter((p, i) => parties.findIndex((o) => o.code === p.code) === i);
 }
 
 /** The two who did what a sentence tells without saying who ("The accord was signed in March"). */
@@ -211,7 +236,8 @@ function opposite(m: Mention, theme: Theme): Party | null {
  */
 function theatre(m: Mention, near: readonly Mention[]): Party | null {
   const own = codeOf(m.source);
-  if (own === null || !lacksTarget(m) || !isBilateral(m.kind)) return null;
+  // Each visits somebody else.
+  if (own === null || !lacksTarget(m) || !isBilateral(m.kind) || m.kind.startsWith('visit.')) return null;
   const alike = (e: Mention): boolean =>
     familiesAlike.some((of) => of(m)) ? familiesAlike.some((of) => of(m) && of(e)) : e.kind === m.kind;
   const left = near.filter(alike).flatMap((e) => e.target.filter((p) => p.code !== null));

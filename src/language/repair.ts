@@ -17,6 +17,7 @@ import { dummySubjects } from './repairs/dummy-subjects.ts';
 import { floated } from './repairs/floated.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { infinitives } from './repairs/infinitives.ts';
+import { interrupted } from './repairs/interrupted.ts';
 import { intransitive } from './repairs/intransitives.ts';
 import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
@@ -71,6 +72,7 @@ export const repairs: readonly Repair[] = [
   floated,
   bareNouns,
   times,
+  interrupted,
   quantities,
   titles,
   subjects,

@@ -22,7 +22,10 @@ export function climb(s: Sentence, at: number): Step {
     case 'csubj':
       return isPurpose(s, at) ? 'purpose' : 'clause';
     case 'conj':
-      // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
+      // A finite conjunct with its own subject stands alone; a bare one shares what governs the first, and so does a passive
+      // whose auxiliaries are left out ("the border is to be opened and the ban lifted").
+      if (t.xpos === 'VBN' && dependents(s, at, 'nsubj:pass').length > 0 && dependents(s, at, 'aux').length === 0)
+        return 'pass';
       if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
     case 'amod':

@@ -47,6 +47,15 @@ describe('a deed told by pointing at another', () => {
     expect(rows('Kenya expelled two envoys of Chad, followed by cameras.')).toEqual(['envoy.expel happened KEN → TCD']);
   });
 
+  it('did not come about where an order was not carried out', () => {
+    expect(rows('Ghana ordered its border with Togo closed. The order was never carried out.').at(-1)).toBe(
+      'border.close denied GHA → TGO',
+    );
+    expect(rows("Chad expelled Mali's envoy. The plan for a new airport was not carried out.")).toEqual([
+      'envoy.expel happened TCD → MLI',
+    ]);
+  });
+
   it('keeps the status that the pointing words give', () => {
     expect(rows('Chad expelled a Malian diplomat. Togo will do the same.').at(-1)).toBe(
       'envoy.expel planned TGO → MLI',

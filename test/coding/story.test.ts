@@ -48,6 +48,31 @@ describe('a deed told again', () => {
     ).toMatch(/^envoy.summon PER .* → KEN$/);
   });
 
+  it('is done by the one whom its victim pays back', () => {
+    expect(rows('An Omani diplomat was expelled in March. Oman threw out a Peruvian envoy in return.')[0]).toBe(
+      'envoy.expel PER (resolved) → OMN',
+    );
+    expect(rows('An Omani diplomat was expelled in March. Oman summoned a Peruvian envoy in May.')[0]).toBe(
+      'envoy.expel - () → OMN',
+    );
+  });
+
+  it('is cancelled by each visitor with a host of its own', () => {
+    expect(
+      rows('Chile cancelled a visit to Peru. The cancellation of a visit by Oman came a day later.').filter(
+        (r) => r.includes(' OMN (') && r.endsWith('PER'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('stands between all who deal with one another in the sentence', () => {
+    expect(
+      rows('Oman and Yemen established relations with Peru under accords brokered by Norway.').filter((r) =>
+        r.startsWith('mediate'),
+      ),
+    ).toHaveLength(3);
+  });
+
   it('is done to the one of several whom a sentence speaks of', () => {
     expect(
       rows('Chile reacted angrily. It was one of three states whose envoys were expelled by Bolivia.').at(-1),

@@ -80,6 +80,7 @@ describe('all rules', () => {
       'floated',
       'bare-nouns',
       'times',
+      'interrupted',
       'quantities',
       'titles',
       'subjects',
