@@ -1,7 +1,7 @@
 /** Deeds told by pointing at another: "Chile did the same", "so did Peru", "followed by Guatemala", "answered in kind". */
 import { caseOf } from '../language/clause.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { ancestors, conjuncts, dependents, relation } from '../language/tree.ts';
+import { ancestors, conjuncts, dependents, relation, subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { statusOf } from '../speech/status.ts';
 import type { Hit } from './hits.ts';
@@ -33,9 +33,22 @@ export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[]
   return s.tokens.flatMap((t) => {
     if (EXECUTING.test(t.lemma)) return undone(s, t.index, before);
     const pointer = pointerAt(s, t.index);
+    if (pointer?.statesOnly && isToldItself(pointer, hits)) return [];
     const answered = pointer?.answers ? doneTo(pointer, recent) : null;
     const model = answered ?? (pointer && modelOf(s, pointer, hits, before));
     return pointer && model ? echoOf(s, pointer, model) : [];
+  });
+}
+
+/** "Nauru followed, saying it would no longer recognise Taiwan": who says itself what it does is not said to do as the last. */
+function isToldItself({ predicate, doers }: Pointer, hits: readonly Hit[]): boolean {
+  const { sentence, token } = predicate;
+  return hits.some((h) => {
+    const codes = new Set(
+      doers.flatMap((t) => candidatesOf({ ...h.scope, predicate }, t).flatMap((c) => c.code ?? [])),
+    );
+    const own = h.pairs.some((p) => p.source?.code != null && p.target?.code != null && codes.has(p.source.code));
+    return own && h.rule.kind.nature !== 'verbal' && subtree(sentence, token).includes(h.predicate.token);
   });
 }
 
@@ -118,7 +131,8 @@ function nounFrom(s: Sentence, from: number): number[] {
 /** The deed that is pointed at: of the verb that the phrase hangs on, else the last before it. */
 function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], before: readonly Hit[]): Hit | null {
   for (let at = s.tokens[predicate.token].head; at >= 0; at = s.tokens[at].head) {
-    const governing = hits.find((h) => h.predicate.token === at);
+    // "pressed Oman to drop it, as had Chile": of what only the story tells what it is, nobody else can do the same.
+    const governing = hits.find((h) => h.predicate.token === at && !isUntold(h));
     // "recognised the city and moved its embassy there, followed by Peru": what stands next to the words
     const joined = hits.findLast((h) => h.predicate.token < predicate.token && isJoinedTo(s, h.predicate.token, at));
     if (governing) return joined ?? governing;
@@ -130,6 +144,10 @@ function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], befo
 /** Whether a verb is joined by "and" to one before it. */
 function isJoinedTo(s: Sentence, token: number, first: number): boolean {
   return relation(s.tokens[token]) === 'conj' && s.tokens[token].head === first;
+}
+
+function isUntold(h: Hit): boolean {
+  return h.pairs.every((p) => p.wanting === true && p.source === null && p.target === null);
 }
 
 /** The last deed done to one who answers it. */

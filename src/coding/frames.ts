@@ -229,6 +229,7 @@ const UNNAMED = new Set([
   'power',
   'neighbour',
   'neighbor',
+  'side',
   'thousand',
   'hundred',
   'dozen',

@@ -54,7 +54,8 @@ export function continueStory(
     const push = (whole: Mention): void => {
       told.push(whole, ...(isMutual(m.kind) && m.status !== 'denied' ? [turned(whole)] : []));
     };
-    if (earlier) push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
+    if (earlier)
+      for (const e of fellows(earlier, m, told, sentenceOf)) push(filled(m, e.source, e.target, at - sentenceOf(e)));
     else if (measures.length > 0) told.push(...measures.map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));
     else if (parted.length > 0) told.push(...parted.map((party) => filled(m, [], [party], REACH)));
     else if (other) push(filled(m, [other], [other], REACH));
@@ -75,6 +76,26 @@ function completes(earlier: Mention, later: Mention): boolean {
 /** Whether the target is not told, or is one who seeks refuge or holds a post, of a state that is not. */
 function lacksTarget(m: Mention): boolean {
   return m.target.length === 0 || (/^(?:asylum|envoy)\./.test(m.kind) && m.target.every((p) => p.code === null));
+}
+
+/** The rows of the same deed that complete a later one as well ("a duty on goods from Peru and Chile ... lifted the duty"). */
+function fellows(
+  earlier: Mention,
+  later: Mention,
+  told: readonly Mention[],
+  sentenceOf: (m: Mention) => number,
+): readonly Mention[] {
+  const same = told.filter(
+    (e) =>
+      e === earlier ||
+      (isMeasure(e.kind) &&
+        e.kind === earlier.kind &&
+        e.status === earlier.status &&
+        sentenceOf(e) === sentenceOf(earlier) &&
+        completes(e, later)),
+  );
+  const sides = (e: Mention): string => `${codeOf(e.source)} ${codeOf(e.target)}`;
+  return same.filter((e, i) => same.findIndex((o) => sides(o) === sides(e)) === i);
 }
 
 /**

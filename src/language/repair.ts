@@ -5,6 +5,7 @@ import { attributions } from './repairs/attributions.ts';
 import { bareNouns } from './repairs/bare-nouns.ts';
 import { clipped } from './repairs/clipped.ts';
 import { complements } from './repairs/complements.ts';
+import { conditions } from './repairs/conditions.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
 import { cores } from './repairs/cores.ts';
@@ -86,6 +87,7 @@ export const repairs: readonly Repair[] = [
   relatives,
   splitReports,
   attributions,
+  conditions,
   inversion,
   reduced,
   gerunds,

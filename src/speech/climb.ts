@@ -52,7 +52,8 @@ export function climb(s: Sentence, at: number): Step {
         isAdjoining(s, t.head, at)
       )
         return 'clause';
-      if (isPrevented(s, at)) return 'prevented';
+      // "in a bid to dissuade it from leaving": whether it is kept from it is left open.
+      if (isPrevented(s, at)) return isPersuasion(s, t.head) ? 'dissuaded' : 'prevented';
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
@@ -110,6 +111,12 @@ function isPrevented(s: Sentence, at: number): boolean {
     return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'of');
   if (!PREVENTING.has(head.lemma.toLowerCase())) return false;
   return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'from');
+}
+
+/** An infinitive of talking somebody out of something. */
+function isPersuasion(s: Sentence, verb: number): boolean {
+  const { lemma, xpos } = s.tokens[verb];
+  return xpos === 'VB' && /^(?:dissuade|discourage|deter)$/.test(lemma);
 }
 
 /** "in order to expel", "to conduct a review": an infinitive of purpose, not the complement of a modal adjective. */

@@ -56,6 +56,14 @@ describe('a deed told by pointing at another', () => {
     ]);
   });
 
+  it('is not told again of one who tells itself what it does', () => {
+    expect(
+      rows(
+        'In 2023 Peru raised its ties with China to a partnership. Fiji followed, saying it would no longer recognise Palau.',
+      ).filter((r) => r.includes('FJI')),
+    ).toEqual(['recognition.withdraw happened FJI → PLW']);
+  });
+
   it('keeps the status that the pointing words give', () => {
     expect(rows('Chad expelled a Malian diplomat. Togo will do the same.').at(-1)).toBe(
       'envoy.expel planned TGO → MLI',

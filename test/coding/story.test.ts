@@ -57,6 +57,22 @@ describe('a deed told again', () => {
     );
   });
 
+  it('is undone for all whom the sentence before names', () => {
+    expect(
+      rows(
+        'Fiji scraps 10 percent tariff on goods from Serbia, Bosnia. Trade picked up after Fiji lifted the tariff.',
+      ).filter((r) => r.startsWith('trade.lift')),
+    ).toHaveLength(4);
+  });
+
+  it('is signed by both sides of whom the report tells', () => {
+    expect(
+      rows(
+        'Chad expelled an envoy of Mali. Mali expelled an envoy of Chad. The two sides later signed an accord.',
+      ).slice(-2),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(/^agreement.sign TCD .* → MLI$/)]));
+  });
+
   it('is cancelled by each visitor with a host of its own', () => {
     expect(
       rows('Chile cancelled a visit to Peru. The cancellation of a visit by Oman came a day later.').filter(

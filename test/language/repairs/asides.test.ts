@@ -94,6 +94,7 @@ describe('all rules', () => {
       'relatives',
       'split-reports',
       'attributions',
+      'conditions',
       'inversion',
       'reduced',
       'gerunds',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { conditions } from '../../../src/language/repairs/conditions.ts';
 import { conjunctVerbs } from '../../../src/language/repairs/conjuncts.ts';
+import { gerunds } from '../../../src/language/repairs/gerunds.ts';
 import { interrupted } from '../../../src/language/repairs/interrupted.ts';
 import { relatives } from '../../../src/language/repairs/relatives.ts';
 import { setPhrase } from '../../../src/language/repairs/set-phrases.ts';
@@ -87,5 +89,27 @@ describe('a passive that leaves out its auxiliaries', () => {
     const written = `Ports/NOUN/NNS/3/nsubj:pass were/AUX/VBD/3/aux:pass opened/VERB/VBN/0/root and/CCONJ/CC/7/cc the/DET/DT/6/det
       war/NOUN/NN/7/nsubj ended/VERB/VBD/3/conj`;
     expect(changed(voice, written)).toEqual([]);
+  });
+});
+
+describe('a condition before who says what follows from it', () => {
+  const warned = (aux: string): string =>
+    `Should/AUX/MD/3/aux they/PRON/PRP/3/nsubj go/VERB/VB/6/ccomp ,/PUNCT/,/3/punct Oman/PROPN/NNP/6/nsubj warned/VERB/VBD/0/root
+      ,/PUNCT/,/9/punct ${aux} close/VERB/VB/6/ccomp ports/NOUN/NNS/9/obj`;
+
+  test('is that of what is said', () => {
+    expect(changed(conditions, warned('would/AUX/MD/9/aux'))).toEqual(['go -advcl-> close']);
+  });
+
+  test('stays where what is said is no consequence', () => {
+    expect(changed(conditions, warned('did/AUX/VBD/9/aux'))).toEqual([]);
+  });
+});
+
+describe('what somebody is kept from', () => {
+  test('goes to the verb, not to the last who is kept', () => {
+    const written = `deter/VERB/VB/0/root Peru/PROPN/NNP/1/obj and/CCONJ/CC/4/cc Chile/PROPN/NNP/2/conj from/SCONJ/IN/6/mark
+      leaving/VERB/VBG/4/acl`;
+    expect(changed(gerunds, written)).toEqual(['leaving -advcl-> deter']);
   });
 });
