@@ -1,40 +1,45 @@
 import { constant, decay, decayTwice, nearest } from './maths';
+import { sums, sumsOfTwo } from './sums';
+
+/** A lane's work room begins with four addresses (input, output, state before, memory); its gates' sums follow. */
+// @ts-ignore: decorator
+@inline const SUMS: usize = 32;
 
 // @ts-ignore: decorator
 @inline
-function mac(sum: v128, x: v128, w: v128): v128 {
-  return i32x4.add(sum, i32x4.dot_i16x8_s(x, w));
-}
-
-// @ts-ignore: decorator
-@inline
-function gate(sum: v128, input: usize, scale: usize): v128 {
-  return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(sum), v128.load(scale)), v128.load(input));
+function gate(sum: usize, input: usize, scale: usize): v128 {
+  return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(v128.load(sum)), v128.load(scale)), v128.load(input));
 }
 
 /**
- * Four units of the cell: c ← σ(f)·c + σ(i)·tanh(g), h = σ(o)·tanh(c), h rounded to int16.
+ * The cells of one lane, four units a turn: c ← σ(f)·c + σ(i)·tanh(g), h = σ(o)·tanh(c), h rounded to int16.
  * With σ(x) = 1/(1+e^-x) and tanh(x) = (1-e^-2x)/(1+e^-2x) each line is one fraction, so two divisions do
  * for five functions; the limits keep the products of denominators within float range.
+ *
+ * The second fraction has a loop of its own: one after the other they are a chain so long that the processor
+ * could not work on the next units beside it. The sums, `gates` to `end`, are overwritten.
  */
-// @ts-ignore: decorator
-@inline
-function cell(i: v128, f: v128, g: v128, o: v128, scale: usize, input: usize, memory: usize, to: usize): void {
+function cells(gates: usize, end: usize, scale: usize, input: usize, memory: usize, to: usize): void {
   const one = constant(6);
-  const ei = decay(gate(i, input, scale));
-  const ef = decay(gate(f, input + 16, scale + 16));
-  const eg = decayTwice(gate(g, input + 32, scale + 32));
-  const eo = decay(gate(o, input + 48, scale + 48));
-  const forget = f32x4.add(one, ef);
-  const write = f32x4.mul(f32x4.add(one, ei), f32x4.add(one, eg));
-  const kept = f32x4.mul(v128.load(memory), write);
-  const added = f32x4.mul(f32x4.sub(one, eg), forget);
-  const c = f32x4.div(f32x4.add(kept, added), f32x4.mul(forget, write));
-  v128.store(memory, c);
-  const ec = decayTwice(c);
-  const h = f32x4.div(f32x4.sub(one, ec), f32x4.mul(f32x4.add(one, eo), f32x4.add(one, ec)));
-  const rounded = nearest(f32x4.mul(h, constant(13)));
-  v128.store64_lane(to, i16x8.narrow_i32x4_s(rounded, rounded), 0);
+  let state = memory;
+  for (let at = gates; at < end; at += 64, scale += 64, input += 64, state += 16) {
+    const ei = decay(gate(at, input, scale));
+    const ef = decay(gate(at + 16, input + 16, scale + 16));
+    const eg = decayTwice(gate(at + 32, input + 32, scale + 32));
+    const eo = decay(gate(at + 48, input + 48, scale + 48));
+    const forget = f32x4.add(one, ef);
+    const write = f32x4.mul(f32x4.add(one, ei), f32x4.add(one, eg));
+    const kept = f32x4.mul(v128.load(state), write);
+    const added = f32x4.mul(f32x4.sub(one, eg), forget);
+    v128.store(state, f32x4.div(f32x4.add(kept, added), f32x4.mul(forget, write)));
+    v128.store(at, f32x4.add(one, eo));
+  }
+  for (let at = gates; at < end; at += 64, memory += 16, to += 8) {
+    const ec = decayTwice(v128.load(memory));
+    const h = f32x4.div(f32x4.sub(one, ec), f32x4.mul(v128.load(at), f32x4.add(one, ec)));
+    const rounded = nearest(f32x4.mul(h, constant(13)));
+    v128.store64_lane(to, i16x8.narrow_i32x4_s(rounded, rounded), 0);
+  }
 }
 
 /**
@@ -44,13 +49,15 @@ function cell(i: v128, f: v128, g: v128, o: v128, scale: usize, input: usize, me
  * `rows[r]` is the address of row r's input projection, to which `shift` bytes are added: 4·hidden floats in
  * the gate order of `pack`. Lane l holds rows starts[l] … starts[l] + lengths[l] - 1. Row r's output goes to
  * `out + r·stride`: `hidden` int16 values times 32767. `w` and `scale` are the recurrent weights, packed, and
- * their scales already divided by 32767. `cells` is room for lanes·hidden floats, `work` for lanes·16 bytes.
+ * their scales already divided by 32767. `cells` is room for lanes·hidden floats, `work` for
+ * lanes·(32 + 16·hidden) bytes.
  */
 export function lstm(
   rows: usize, shift: usize, out: usize, stride: usize, w: usize, scale: usize, starts: usize, lengths: usize,
   lanes: i32, hidden: i32, backward: i32, cells: usize, work: usize,
 ): void {
   const cellBytes = <usize>hidden << 2;
+  const workBytes = SUMS + (<usize>hidden << 4);
   memory.fill(cells, 0, <usize>lanes * cellBytes);
   const steps = load<i32>(lengths);
   let active = lanes;
@@ -60,7 +67,7 @@ export function lstm(
       const first = load<i32>(starts + (<usize>lane << 2));
       const row = backward ? first + load<i32>(lengths + (<usize>lane << 2)) - 1 - step : first + step;
       const to = out + <usize>row * stride;
-      const at = work + (<usize>lane << 4);
+      const at = work + <usize>lane * workBytes;
       store<usize>(at, load<usize>(rows + (<usize>row << 2)) + shift);
       store<usize>(at, to, 4);
       store<usize>(at, backward ? to + stride : to - stride, 8);
@@ -73,45 +80,18 @@ export function lstm(
 
 /** One step of all active lanes; `bytes` is how much of the state before is read (0 at the first step). */
 function advance(work: usize, active: i32, w: usize, scale: usize, hidden: i32, bytes: usize): void {
-  const blockBytes = <usize>hidden << 5;
-  const end = work + (<usize>(active & ~1) << 4);
-  for (let unit = 0; unit < hidden; unit += 4, w += blockBytes, scale += 64) {
-    const float = <usize>unit << 4;
-    const half = <usize>unit << 1;
-    const whole = <usize>unit << 2;
+  const sumBytes = <usize>hidden << 4;
+  const next = SUMS + sumBytes;
+  const end = work + <usize>active * next;
+  for (let at = SUMS; at < next; at += 64, w += sumBytes << 1) {
     let lane = work;
-    for (; lane < end; lane += 32) {
-      let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-      let at = w;
-      let other = load<usize>(lane, 24);
-      for (let x = load<usize>(lane, 8), stop = x + bytes; x < stop; x += 4, other += 4, at += 64) {
-        const p = v128.load32_splat(x), q = v128.load32_splat(other);
-        let v = v128.load(at);
-        a0 = mac(a0, p, v);
-        b0 = mac(b0, q, v);
-        v = v128.load(at, 16);
-        a1 = mac(a1, p, v);
-        b1 = mac(b1, q, v);
-        v = v128.load(at, 32);
-        a2 = mac(a2, p, v);
-        b2 = mac(b2, q, v);
-        v = v128.load(at, 48);
-        a3 = mac(a3, p, v);
-        b3 = mac(b3, q, v);
-      }
-      cell(a0, a1, a2, a3, scale, load<usize>(lane) + float, load<usize>(lane, 12) + whole, load<usize>(lane, 4) + half);
-      cell(b0, b1, b2, b3, scale, load<usize>(lane, 16) + float, load<usize>(lane, 28) + whole, load<usize>(lane, 20) + half);
+    for (; lane + next < end; lane += next << 1) {
+      const other = lane + next;
+      sumsOfTwo(lane + at, other + at, load<usize>(lane, 8), load<usize>(other, 8), w, bytes);
     }
-    if ((active & 1) == 0) continue;
-    let a0 = i32x4.splat(0), a1 = a0, a2 = a0, a3 = a0;
-    let at = w;
-    for (let x = load<usize>(lane, 8), stop = x + bytes; x < stop; x += 4, at += 64) {
-      const p = v128.load32_splat(x);
-      a0 = mac(a0, p, v128.load(at));
-      a1 = mac(a1, p, v128.load(at, 16));
-      a2 = mac(a2, p, v128.load(at, 32));
-      a3 = mac(a3, p, v128.load(at, 48));
-    }
-    cell(a0, a1, a2, a3, scale, load<usize>(lane) + float, load<usize>(lane, 12) + whole, load<usize>(lane, 4) + half);
+    if (lane < end) sums(lane + at, load<usize>(lane, 8), w, bytes);
+  }
+  for (let lane = work; lane < end; lane += next) {
+    cells(lane + SUMS, lane + next, scale, load<usize>(lane), load<usize>(lane, 12), load<usize>(lane, 4));
   }
 }

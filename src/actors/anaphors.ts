@@ -6,6 +6,7 @@ import { type Draft, draft, matchAt, type Scene } from './draft.ts';
 import { COUNTS, countedAnaphor, countedEnvoys, ellipticOne, joinGroup, needOfCount, sideAnaphor } from './groups.ts';
 import { isPossessive, type Phrase } from './phrases.ts';
 import { isPlaceHere } from './place.ts';
+import { regionOf } from './regions.ts';
 import { senseOf } from './senses.ts';
 import { COUNTRY_NOUNS, SIDE_NOUNS } from './words.ts';
 
@@ -111,7 +112,9 @@ function countRegion({ sentence: { tokens } }: Scene, d: Draft): void {
   d.kind = 'state';
   d.from -= 1;
   d.plural = true;
-  d.need = needOfCount(count);
+  const words = tokens.slice(d.from + 1, d.to - 1).map((t) => t.text.toLowerCase());
+  const within = regionOf(words);
+  d.need = count > 2 && within ? { type: 'row', count, within } : needOfCount(count);
 }
 
 /** "told those already there to leave": the people of whoever tells them, in the place last named. */

@@ -66,8 +66,9 @@ export function countryMeant(
       const c = code(agent);
       if (c !== null && !own.has(c) && own.size > 0) return { code: c, antecedent: agent };
     }
-    // Those of whom no host is said are where the report comes from.
-    if (home !== null && own.size > 0 && !own.has(home) && isState(home)) return { code: home, antecedent: movers[0] };
+    // Those of whom no host is said are where the report comes from; a body's envoys are at home in no state.
+    const known = movers.some((mover) => settle(mover).codes.length > 0);
+    if (home !== null && known && !own.has(home) && isState(home)) return { code: home, antecedent: movers[0] };
   }
   const [subject] = over;
   const self =

@@ -32,7 +32,13 @@ export type Need =
   /** "its neighbour", "their ally": the other of the two of whom the possessor is one; "his two neighbours": the rest of three. */
   | { readonly type: 'other'; readonly token: number; readonly count?: number }
   /** "the four countries"; "the former" and "the latter" pick one of two. */
-  | { readonly type: 'row'; readonly count: number; readonly pick?: 0 | 1 }
+  | {
+      readonly type: 'row';
+      readonly count: number;
+      readonly pick?: 0 | 1;
+      /** Only those of a part of the world count ("the three Gulf states"). */
+      readonly within?: ReadonlySet<string>;
+    }
   /** "the alliance", "the department": a body named before. */
   | { readonly type: 'body' }
   /** "the two countries". */

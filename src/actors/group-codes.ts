@@ -17,7 +17,9 @@ export function grouped(background: Background, settle: Settle, d: Draft, own: S
     return pair ? { ...own, codes: pair.codes, basis: 'resolved', antecedent: pair.antecedent } : own;
   }
   if (need.type !== 'row') return own;
+  const { within } = need;
   const row =
+    (within && rowMeant(discourse, settle, d, need.count, (code) => within.has(code) && isState(code))) ??
     rowMeant(discourse, settle, d, need.count, isState) ??
     (need.pick === undefined ? null : linkedPair(discourse, settle, place, isState));
   if (!row) return own;

@@ -162,7 +162,7 @@ function allDeterminers(tokens: readonly Token[], from: number, to: number): boo
 function coordination(scene: Scene, i: number): number {
   const { tokens } = scene.sentence;
   const t = tokens[i];
-  if (t.text !== ',' && t.upos !== 'CCONJ') return 0;
+  if (!t || (t.text !== ',' && t.upos !== 'CCONJ')) return 0;
   if (!isModifier(scene, i - 1)) return 0;
   let next = i + 1;
   if (t.text === ',' && tokens[next]?.upos === 'CCONJ') next++;

@@ -97,6 +97,38 @@ export function rowMeant(
   self: string | null = null,
 ): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
   const fits = (codes: readonly string[]): boolean => codes.length === count && (self === null || codes.includes(self));
+  const back = rowBefore(discourse, settle, d, isState, fits);
+  return back ?? (self === null ? null : rowAfter(discourse, settle, d, isState, fits));
+}
+
+/** "Saudi Arabia and its three allies": a row told later that has him and as many others. */
+function rowAfter(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  isState: (code: string) => boolean,
+  fits: (codes: readonly string[]) => boolean,
+): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
+  for (const { sentence } of discourse.scenes) {
+    if (sentence.index < d.sentence || sentence.index > d.sentence + BREATH_WINDOW) continue;
+    const states = discourse
+      .inSentence(sentence.index)
+      .filter((x) => (x.kind === 'state' || x.kind === 'place') && x.codes.length > 0 && !x.weak);
+    for (const row of rowsOf(discourse, sentence.index, states)) {
+      const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
+      if (fits(codes)) return { codes, antecedent: row[0] };
+    }
+  }
+  return null;
+}
+
+function rowBefore(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  isState: (code: string) => boolean,
+  fits: (codes: readonly string[]) => boolean,
+): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
   for (let s = d.sentence; s >= 0 && s >= d.sentence - BREATH_WINDOW; s--) {
     const before = discourse
       .inSentence(s)

@@ -20,6 +20,7 @@ import { type Second, secondHits } from './second.ts';
 import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
 import { themeOf } from './theme.ts';
+import { linkThings } from './things.ts';
 import { noteHit, openSentence, type Trace } from './trace.ts';
 import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
@@ -69,6 +70,7 @@ function codeReport(
   { trace, second }: { readonly trace?: Trace; readonly second?: Second | undefined },
 ): Mention[] {
   const index = new MentionIndex(annotations.actors);
+  linkThings(annotations.sentences);
   const found: Mention[] = [];
   const wanting = new Set<string>();
   let before: readonly Hit[] = [];
@@ -94,13 +96,18 @@ function codeReport(
     }
   }
   const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
-  const story = continueStory(
-    unique(found),
-    (m) => order.get(placeKey(m.sentence)) ?? 0,
-    themeOf(annotations, knowledge.nameOf),
-    (kind) => codebook.kinds.some((k) => k.mutual && k.kind === kind),
-    wanting,
-  );
+  const at = (m: Mention): number => order.get(placeKey(m.sentence)) ?? 0;
+  const tell = (rows: readonly Mention[]): Mention[] =>
+    continueStory(
+      rows,
+      at,
+      themeOf(annotations, knowledge.nameOf),
+      (kind) => codebook.kinds.some((k) => k.mutual && k.kind === kind),
+      wanting,
+    );
+  // What is still open is tried once more, after what its sentence tells whole by then.
+  const lacks = (m: Mention): number => Number(m.source.length === 0 || m.target.length === 0);
+  const story = unique(tell(unique(tell(unique(found))).toSorted((a, b) => at(a) - at(b) || lacks(a) - lacks(b))));
   return answerAll(shareDates(story, annotations), annotations);
 }
 

@@ -7,6 +7,8 @@ import type { Candidate } from './parties.ts';
 
 const STATES: ReadonlySet<ActorMention['kind']> = new Set(['state', 'place']);
 
+const ACTING: ReadonlySet<ActorMention['kind']> = new Set(['person', 'office', 'organ']);
+
 /**
  * The state where an envoy or mission named before is posted, when an argument names it again without its post ("the
  * high commissioner to Ghana … its high commissioner"); else the one other state that the sentence puts the fact in,
@@ -37,7 +39,18 @@ export function contextOf(
   const isBeside = (m: ActorMention): boolean =>
     m.basis !== 'stated' || (s.tokens[m.head].deprel.startsWith('nsubj') && !above.includes(s.tokens[m.head].head));
   const near = places.length > 0 ? places : here.filter((m) => !isBeside(m));
-  return only(near, token, nameOf);
+  if (near.length > 0) return only(near, token, nameOf);
+  // "Ruiz demanded that the embargo be lifted": who asks may be known from before.
+  const asking = annotations.actors.filter(
+    (m) =>
+      m.sentence === s.index &&
+      ACTING.has(m.kind) &&
+      m.code !== null &&
+      !exclude.includes(m.code) &&
+      s.tokens[m.head].deprel.startsWith('nsubj') &&
+      above.includes(s.tokens[m.head].head),
+  );
+  return only(asking, token, nameOf);
 }
 
 /** The host that earlier words give to the post of the same envoy or mission, if they give just one. */

@@ -1,7 +1,7 @@
 /** Deeds told by pointing at another: "Chile did the same", "so did Peru", "followed by Guatemala", "answered in kind". */
 import { caseOf } from '../language/clause.ts';
 import { type Predicate, predicateAt, slot } from '../language/predicates.ts';
-import { dependents, relation } from '../language/tree.ts';
+import { ancestors, conjuncts, dependents, relation, subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { statusOf } from '../speech/status.ts';
 import type { Hit } from './hits.ts';
@@ -31,11 +31,50 @@ interface Pointer {
  */
 export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[], recent = before): Hit[] {
   return s.tokens.flatMap((t) => {
+    if (EXECUTING.test(t.lemma)) return undone(s, t.index, before);
     const pointer = pointerAt(s, t.index);
+    if (pointer?.statesOnly && isToldItself(pointer, hits)) return [];
     const answered = pointer?.answers ? doneTo(pointer, recent) : null;
     const model = answered ?? (pointer && modelOf(s, pointer, hits, before));
     return pointer && model ? echoOf(s, pointer, model) : [];
   });
+}
+
+/** "Nauru followed, saying it would no longer recognise Taiwan": who says itself what it does is not said to do as the last. */
+function isToldItself({ predicate, doers }: Pointer, hits: readonly Hit[]): boolean {
+  const { sentence, token } = predicate;
+  return hits.some((h) => {
+    const codes = new Set(
+      doers.flatMap((t) => candidatesOf({ ...h.scope, predicate }, t).flatMap((c) => c.code ?? [])),
+    );
+    const own = h.pairs.some((p) => p.source?.code != null && p.target?.code != null && codes.has(p.source.code));
+    return own && h.rule.kind.nature !== 'verbal' && subtree(sentence, token).includes(h.predicate.token);
+  });
+}
+
+/** Verbs for making true what was ordered, and what was ordered. */
+const EXECUTING = /^(?:carry|implement|execute|enforce)$/;
+const ORDERED = /^(?:order|threat|plan|decision|instruction|directive|decree|step|move|measure|ultimatum)$/;
+
+/** "The order was not carried out": what the sentence before tells did not come about. */
+function undone(s: Sentence, token: number, before: readonly Hit[]): Hit[] {
+  const predicate = predicateAt(s, token);
+  const ordered = slot(predicate, 'patient').filter(
+    (t) =>
+      ORDERED.test(s.tokens[t].lemma) && dependents(s, t, 'det').some((d) => /^th(?:e|at|is)$/i.test(s.tokens[d].text)),
+  );
+  const alone = ordered.some((t) => dependents(s, t, 'nmod', 'acl').length === 0);
+  const model = alone && predicate.passive ? lastMain(before.filter((h) => h.rule.kind.nature !== 'verbal')) : null;
+  const reading = statusOf(s, token);
+  if (!model || reading.status !== 'denied' || model.status === 'denied') return [];
+  const pairs = model.pairs.map((p) => ({
+    ...p,
+    source: p.source && asBefore(p.source, false),
+    target: p.target && asBefore(p.target, false),
+  }));
+  const covered = new Set<number>();
+  const scope = { ...model.scope, predicate, bound: new Map<string, readonly number[]>(), covered };
+  return [{ ...model, predicate, scope, status: 'denied', by: reading.by, covered, pairs, pointsAt: model.predicate }];
 }
 
 function pointerAt(s: Sentence, token: number): Pointer | null {
@@ -54,8 +93,8 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
   // "Peru was the latest, in March"
   if (/^(?:latest|late)$/.test(lemma) && t.text === 'latest' && dependents(s, token, 'cop').length > 0)
     return { predicate: predicate(), doers: dependents(s, token, 'nsubj'), statesOnly: true };
-  if (lemma === 'follow' && t.xpos === 'VBN' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel))
-    return { predicate: predicate(), doers: doers() };
+  const byOthers = lemma === 'follow' && /^(?:advcl|acl|parataxis|conj)/.test(t.deprel) ? byWhom(s, token) : [];
+  if (byOthers.length > 0) return { predicate: predicate(), doers: byOthers };
   // "Nauru followed in January": after a state that does something, without saying what.
   if (lemma === 'follow' && t.xpos === 'VBD' && slot(predicate(), 'patient').length === 0)
     return { predicate: predicate(), doers: doers(), statesOnly: true };
@@ -72,6 +111,16 @@ function pointerAt(s: Sentence, token: number): Pointer | null {
   return { predicate: predicate(), doers: name };
 }
 
+/** Those after "by", wherever the parser hung them ("followed two days later by Peru"). */
+function byWhom(s: Sentence, token: number): readonly number[] {
+  const agent = s.tokens.find((t) => t.index > token && caseOf(s, t.index) === 'by' && isUnder(s, token, t.index));
+  return agent ? conjuncts(s, agent.index) : [];
+}
+
+function isUnder(s: Sentence, top: number, token: number): boolean {
+  return ancestors(s, token).includes(top);
+}
+
 /** The head of the name that begins at a token. */
 function nounFrom(s: Sentence, from: number): number[] {
   let at = from;
@@ -82,11 +131,23 @@ function nounFrom(s: Sentence, from: number): number[] {
 /** The deed that is pointed at: of the verb that the phrase hangs on, else the last before it. */
 function modelOf(s: Sentence, { predicate }: Pointer, hits: readonly Hit[], before: readonly Hit[]): Hit | null {
   for (let at = s.tokens[predicate.token].head; at >= 0; at = s.tokens[at].head) {
-    const governing = hits.find((h) => h.predicate.token === at);
-    if (governing) return governing;
+    // "pressed Oman to drop it, as had Chile": of what only the story tells what it is, nobody else can do the same.
+    const governing = hits.find((h) => h.predicate.token === at && !isUntold(h));
+    // "recognised the city and moved its embassy there, followed by Peru": what stands next to the words
+    const joined = hits.findLast((h) => h.predicate.token < predicate.token && isJoinedTo(s, h.predicate.token, at));
+    if (governing) return joined ?? governing;
   }
   const here = hits.filter((h) => h.predicate.token < predicate.token);
   return lastMain(here) ?? lastMain(before);
+}
+
+/** Whether a verb is joined by "and" to one before it. */
+function isJoinedTo(s: Sentence, token: number, first: number): boolean {
+  return relation(s.tokens[token]) === 'conj' && s.tokens[token].head === first;
+}
+
+function isUntold(h: Hit): boolean {
+  return h.pairs.every((p) => p.wanting === true && p.source === null && p.target === null);
 }
 
 /** The last deed done to one who answers it. */
@@ -120,7 +181,7 @@ function echoOf(s: Sentence, { predicate, doers, statesOnly }: Pointer, model: H
     sources: distinct(model.pairs.map((p) => p.source)),
     targets: distinct(model.pairs.map((p) => p.target)),
   };
-  const open = told.targets.length === 0 && model.pairs.some((p) => p.wanting === true && p.target === null);
+  const open = told.targets.length === 0 && model.pairs.some((p) => p.target === null);
   const pairs = sources.flatMap((source): Pair[] => {
     if (open) return [{ source, target: null, wanting: true }];
     const reversed = told.targets.some((c) => c.code === source.code);

@@ -7,6 +7,7 @@ import type { Sentence } from '../language/types.ts';
 import type { MentionIndex } from './annotations.ts';
 import type { Frame, SlotTest } from './codebook.ts';
 import { lemmaAt, textsOf } from './lemma.ts';
+import { thingAt } from './things.ts';
 import { type ArgumentTrace, type Attempt, failedAt, openArgument, openSlot } from './trace.ts';
 
 /** What a frame found in a predicate. */
@@ -228,6 +229,7 @@ const UNNAMED = new Set([
   'power',
   'neighbour',
   'neighbor',
+  'side',
   'thousand',
   'hundred',
   'dozen',
@@ -249,6 +251,8 @@ function hasAny(s: Sentence, token: number, words: readonly string[]): boolean {
     sorted.set(words, known);
   }
   if (known.single.has(lemmaAt(s, token)) || known.single.has(textsOf(s)[token])) return true;
+  const thing = thingAt(s, token);
+  if (thing !== null && known.single.has(thing)) return true;
   return known.several.some((w) => hasWords(s, token, w));
 }
 

@@ -49,15 +49,18 @@ export function measuresBefore(
   if (m.kind.startsWith('asylum.')) return refugeesBefore(m, near);
   const isOpen = m.source.length + m.target.length === 0;
   const models = (isOpen ? MODELS : KIN).get(m.kind);
+  const sides = (e: Mention): string => [e.source[0]?.code, e.target[0]?.code].join(' ');
   const agrees = (e: Mention): boolean =>
     (m.source.length === 0 || m.source[0].code === e.source[0]?.code) &&
     (m.target.length === 0 || m.target[0].code === e.target[0]?.code);
+  // "The order was not carried out": what did not come about is no measure.
+  const isUndone = (e: Mention): boolean =>
+    e.status === 'denied' || near.some((o) => o.status === 'denied' && o.kind === e.kind && sides(o) === sides(e));
   const same = near.filter(
-    (e) => models?.has(e.kind) && e.source[0]?.code != null && e.target[0]?.code != null && agrees(e),
+    (e) => !isUndone(e) && models?.has(e.kind) && e.source[0]?.code != null && e.target[0]?.code != null && agrees(e),
   );
   const last = same.at(-1);
   if (!last) return [];
-  const sides = (e: Mention): string => [e.source[0]?.code, e.target[0]?.code].join(' ');
   const told = same.filter((e) => sentenceOf(e) === sentenceOf(last) && e.kind === last.kind);
   return told.filter((e, i) => told.findIndex((o) => sides(o) === sides(e)) === i);
 }

@@ -67,13 +67,26 @@ export function candidatesAt(scope: Scope, path: string, exclude: readonly strin
   const facet = steps.length > 1 && FACETS.has(steps[steps.length - 1]) ? (steps.pop() as string) : null;
   const out: Candidate[] = [];
   for (const token of tokensAt(scope, steps)) {
-    for (const c of candidatesOf(scope, token)) {
+    for (const c of [token, ...listedBeside(scope, token)].flatMap((t) => candidatesOf(scope, t))) {
       const candidate = facet ? facetOf(scope, c, facet) : c;
       const all = candidate ? [candidate, ...(facet === 'host' ? furtherHosts(scope, candidate) : [])] : [];
       for (const one of all) if (one.code === null || !exclude.includes(one.code)) out.push(one);
     }
   }
   return out;
+}
+
+/** "on goods from Peru, Chile": a state behind a comma that is another state is no other name for it. */
+function listedBeside({ predicate, index }: Scope, token: number): number[] {
+  const s = predicate.sentence;
+  const first = index.at(s, token);
+  const isState = (m: ActorMention | null): m is ActorMention =>
+    m !== null && m.code !== null && (m.kind === 'state' || m.kind === 'place') && /^[A-Z]{3}$/.test(m.code);
+  if (!isState(first)) return [];
+  return dependents(s, token, 'appos').filter((c) => {
+    const m = index.at(s, c);
+    return isState(m) && m.code !== first.code && s.tokens[c].upos === 'PROPN';
+  });
 }
 
 /** Who a token stands for; several when one phrase means several states. */

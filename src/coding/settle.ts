@@ -3,7 +3,7 @@ import { subtree } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Hit } from './hits.ts';
 import { isMeasure } from './measures.ts';
-import { isCompletable } from './story.ts';
+import { isCompletable } from './sides.ts';
 import type { Loss } from './trace.ts';
 
 /**

@@ -1,6 +1,8 @@
 /** What a report has said before of the same deed: "Two envoys were expelled. ... The envoys were declared unwelcome." */
+import { between, bothOf, counterpart, doer, hub, opposite, partner, repaid, theatre } from './dealings.ts';
 import { mentionId, partyKey } from './ids.ts';
 import { isMeasure, measuresBefore } from './measures.ts';
+import { codeOf, isRecognition, lacksTarget } from './sides.ts';
 import type { Theme } from './theme.ts';
 import type { Mention, Party } from './types.ts';
 
@@ -8,8 +10,6 @@ import type { Mention, Party } from './types.ts';
 const REACH = 5;
 /** How many sentences back two must have dealt with one another to be those whom a deed leaves open. */
 const LATELY = 2;
-/** How many dealings a report must tell with a state that it leaves open elsewhere, and how many times those with the next. */
-const PARTNER = 2;
 
 /**
  * Gives a mention the party that its own words leave open, from the nearest earlier mention of the same kind and status
@@ -40,19 +40,22 @@ export function continueStory(
     const near = told.filter((e) => at - sentenceOf(e) <= REACH);
     const other = earlier
       ? null
-      : (theatre(m, isRecognition(m) ? told : near) ??
+      : (repaid(m, mentions, sentenceOf) ??
+        theatre(m, isRecognition(m) ? told : near) ??
         doer(m, near) ??
         counterpart(m, near, sentenceOf) ??
         opposite(m, theme) ??
-        partner(m, mentions));
+        partner(m, mentions) ??
+        hub(m, [...told, ...mentions]));
     const lately = near.filter((e) => at - sentenceOf(e) <= LATELY);
     const parted = between(m, near, theme);
-    const both = bothOf(m, lately, theme);
+    const both = bothOf(m, lately, told, theme);
     const measures = earlier ? [] : measuresBefore(m, near, sentenceOf);
     const push = (whole: Mention): void => {
       told.push(whole, ...(isMutual(m.kind) && m.status !== 'denied' ? [turned(whole)] : []));
     };
-    if (earlier) push(filled(m, earlier.source, earlier.target, at - sentenceOf(earlier)));
+    if (earlier)
+      for (const e of fellows(earlier, m, told, sentenceOf)) push(filled(m, e.source, e.target, at - sentenceOf(e)));
     else if (measures.length > 0) told.push(...measures.map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));
     else if (parted.length > 0) told.push(...parted.map((party) => filled(m, [], [party], REACH)));
     else if (other) push(filled(m, [other], [other], REACH));
@@ -67,151 +70,38 @@ function completes(earlier: Mention, later: Mention): boolean {
   const [source, target] = [codeOf(earlier.source), codeOf(earlier.target)];
   if (source === null || target === null) return false;
   if (later.source.length === 0) return codeOf(later.target) === target;
-  return later.target.length === 0 && codeOf(later.source) === source;
+  return lacksTarget(later) && codeOf(later.source) === source;
 }
 
-/**
- * The state that the latest sentence with dealings of the same two-sided sort sets against the one known party of a row;
- * none when it sets several.
- */
-function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m: Mention) => number): Party | null {
-  const own = openTo(m);
-  if (own === null) return null;
-  const others = near
-    .filter((e) => isBilateral(e.kind) && (!isRecognition(m) || isRecognition(e)))
-    .flatMap((e) => {
-      const parties = codeOf(e.source) === own ? e.target : codeOf(e.target) === own ? e.source : [];
-      return parties.filter((p) => p.code !== null && p.code !== own).map((party) => ({ party, at: sentenceOf(e) }));
-    });
-  const last = others.at(-1);
-  return last && others.every((o) => o.at !== last.at || o.party.code === last.party.code) ? last.party : null;
-}
-
-/** The known party of a two-sided deed whose other side is open; null when there is none. */
-function openTo(m: Mention): string | null {
-  if ((m.source.length > 0 && m.target.length > 0) || !isBilateral(m.kind)) return null;
-  // Who did what is told of another time may have been anybody.
-  if (m.source.length === 0 && m.date.basis !== 'none') return null;
-  return codeOf(m.source) ?? codeOf(m.target);
-}
-
-/**
- * The two whom a third party stands between, when its own words do not say: those who last dealt with one another, else
- * the two states that the report is about beside it.
- */
-function between(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
-  const third = codeOf(m.source);
-  if (!m.kind.startsWith('mediate.') || third === null || m.target.length > 0) return [];
-  return pairBeside(third, m, near, theme);
-}
-
-/** The two who did what a sentence tells without saying who ("The accord was signed in March"). */
-function bothOf(m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
-  const isOpen = m.source.length === 0 && m.target.length === 0 && !isMeasure(m.kind);
-  return isOpen && isTwoSided(m.kind) ? pairBeside('', m, near, theme) : [];
-}
-
-function pairBeside(third: string, m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
-  const main = theme.twoBeside(third, m);
-  if (main.length === 2) return main;
-  const last = near.findLast(
-    (e) => codeOf(e.source) !== null && codeOf(e.target) !== null && (isTwoSided(e.kind) || isAnswered(e, near)),
+/** The rows of the same deed that complete a later one as well ("a duty on goods from Peru and Chile ... lifted the duty"). */
+function fellows(
+  earlier: Mention,
+  later: Mention,
+  told: readonly Mention[],
+  sentenceOf: (m: Mention) => number,
+): readonly Mention[] {
+  const same = told.filter(
+    (e) =>
+      e === earlier ||
+      (isMeasure(e.kind) &&
+        e.kind === earlier.kind &&
+        e.status === earlier.status &&
+        sentenceOf(e) === sentenceOf(earlier) &&
+        completes(e, later)),
   );
-  // Where others only leave, those at odds are in the state that they leave.
-  const sides = last && !isDeparture(last) ? last.source.slice(0, 1) : [];
-  const beside = last ? [...sides, ...last.target.slice(0, 1)] : [];
-  return beside.every((p) => p.code !== third) ? beside : [];
-}
-
-/** Whether the same deed is told the other way round too ("blamed one another"). */
-function isAnswered(m: Mention, among: readonly Mention[]): boolean {
-  return among.some(
-    (o) => o.kind === m.kind && codeOf(o.source) === codeOf(m.target) && codeOf(o.target) === codeOf(m.source),
-  );
-}
-
-function isTwoSided(kind: string): boolean {
-  return isBilateral(kind) || /^(?:talks|meeting|agreement)\./.test(kind);
-}
-
-/** The state that a whole report has most dealings of the one known party with, where no other comes near. */
-function partner(m: Mention, all: readonly Mention[]): Party | null {
-  const own = openTo(m);
-  if (own === null) return null;
-  const dealings = new Map<string, Party[]>();
-  for (const e of all) {
-    if (!isTwoSided(e.kind) || codeOf(e.source) === null || codeOf(e.target) === null) continue;
-    const other = codeOf(e.source) === own ? e.target[0] : codeOf(e.target) === own ? e.source[0] : null;
-    if (other) dealings.set(other.code as string, [...(dealings.get(other.code as string) ?? []), other]);
-  }
-  const [first, second] = [...dealings.values()].toSorted((x, y) => y.length - x.length);
-  return first && first.length > PARTNER && first.length >= PARTNER * (second?.length ?? 0) ? first[0] : null;
-}
-
-function opposite(m: Mention, theme: Theme): Party | null {
-  const own = openTo(m);
-  return own === null ? null : theme.opposite(own, m);
-}
-
-/**
- * Where several states do the same, the one that they all do it to: "France flew its diplomats to safety" after others left
- * Sudan, "Bahrain had recalled its ambassador" after Kuwait did so from Lebanon.
- */
-function theatre(m: Mention, near: readonly Mention[]): Party | null {
-  const own = codeOf(m.source);
-  if (own === null || m.target.length > 0 || !isBilateral(m.kind)) return null;
-  const alike = (e: Mention): boolean =>
-    isDeparture(m) ? isDeparture(e) : isRecognition(m) ? isRecognition(e) : e.kind === m.kind;
-  const left = near.filter(alike).flatMap((e) => e.target.filter((p) => p.code !== null));
-  const last = left.at(-1);
-  return last && last.code !== own && left.every((p) => p.code === last.code) ? last : null;
-}
-
-/**
- * Who last did the same to another, where it is told without saying who does it: "Peru summoned the Omani ambassador. The
- * Kenyan ambassador was called in days later."
- */
-function doer(m: Mention, near: readonly Mention[]): Party | null {
-  const own = codeOf(m.target);
-  if (own === null || m.source.length > 0 || openTo(m) === null) return null;
-  const doers = near
-    .filter((e) => e.kind === m.kind && e.status === m.status && codeOf(e.target) !== null)
-    .flatMap((e) => e.source.filter((p) => p.code !== null));
-  const last = doers.at(-1);
-  return last && last.code !== own && doers.every((p) => p.code === last.code) ? last : null;
-}
-
-/** A state is recognised by many, and who deals with one of them has not to do with it. */
-function isRecognition(m: Mention): boolean {
-  return m.kind.startsWith('recognition.');
-}
-
-function isDeparture(m: Mention): boolean {
-  return /^(?:nationals|travel)\.|^mission\.(?:evacuate|suspend|reduce|close|relocate)$/.test(m.kind);
-}
-
-/** Families whose deeds are between two states, so that an open side may be the one dealt with before. */
-const BILATERAL = new Set(
-  'envoy mission relations visa border airspace asylum trade sanction nationals travel agreement recognition visit talks call'.split(
-    ' ',
-  ),
-);
-
-/** Whether a deed may lack a side that the story gives. */
-export function isCompletable(kind: string): boolean {
-  return isBilateral(kind) || /^(?:mediate|meeting)\./.test(kind);
-}
-
-/** Whether a kind is a dealing of one state with another. */
-export function isBilateral(kind: string): boolean {
-  // A guest whom no state is given for may be anybody's.
-  return kind !== 'visit.host' && BILATERAL.has(kind.slice(0, kind.indexOf('.')));
+  const sides = (e: Mention): string => `${codeOf(e.source)} ${codeOf(e.target)}`;
+  return same.filter((e, i) => same.findIndex((o) => sides(o) === sides(e)) === i);
 }
 
 function filled(m: Mention, sources: readonly Party[], targets: readonly Party[], gap: number): Mention {
   const source = m.source.length === 0 ? sources.map((p) => asEarlier(p, gap)) : m.source;
-  const target = m.target.length === 0 ? targets.map((p) => asEarlier(p, gap)) : m.target;
+  const target = lacksTarget(m) ? targets.map((p) => ofState(m.target[0], asEarlier(p, gap))) : m.target;
   return { ...m, id: mentionId(m.report, m.trigger, m.kind, partyKey(source[0]), partyKey(target[0])), source, target };
+}
+
+/** One told of without a state, as one of the state that the story gives. */
+function ofState(own: Party | undefined, state: Party): Party {
+  return own ? { ...own, code: state.code, basis: 'resolved', antecedent: state.antecedent ?? state.span } : state;
 }
 
 /** The same deed of the other towards the one. */
@@ -223,8 +113,4 @@ function turned(m: Mention): Mention {
 /** The sentence before is `previous`; from further back it is resolved, with the words that it comes from. */
 function asEarlier(party: Party, gap: number): Party {
   return gap <= 1 ? { ...party, basis: 'previous' } : { ...party, basis: 'resolved', antecedent: party.span };
-}
-
-function codeOf(parties: readonly Party[]): string | null {
-  return parties[0]?.code ?? null;
 }

@@ -107,6 +107,8 @@ export function amountsOf(s: Sentence, words: readonly string[]): Amount[] {
 
 /** "Rs1,500" and "EUR5m": a code or sign in one word with its number. */
 function gluedMoney(word: string): { readonly currency: string; readonly parts: readonly string[] } | null {
+  // Most words have no digit, which is seen sooner than the pattern fails.
+  if (!hasDigit(word)) return null;
   const found = /^([a-z]{1,3})\.?(\d[\d,.]*)(k|m|mn|bn|b|tn|cr)?$/.exec(word);
   if (found === null) return null;
   const sign = found[1];
@@ -114,6 +116,14 @@ function gluedMoney(word: string): { readonly currency: string; readonly parts: 
   const signed = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : CODES.has(upper) ? upper : undefined;
   const currency = Object.hasOwn(GLUED, sign) ? GLUED[sign] : signed;
   return currency === undefined ? null : { currency, parts: found[3] ? [found[2], found[3]] : [found[2]] };
+}
+
+function hasDigit(word: string): boolean {
+  for (let i = 1; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 /** Whether a verb of change governs the words before "to". */
@@ -132,6 +142,8 @@ function isThousands(s: Sentence, i: number): boolean {
   );
 }
 
+/** As a map, which is quicker to ask for words that are none. */
+const SIGN_CODES: ReadonlyMap<string, string> = new Map(Object.entries(SIGNS));
 const GLUED: Readonly<Record<string, string>> = { sh: 'KES', tk: 'BDT' };
 
 /** The words of a modifier that bound the number: "only" and "exactly" leave it as it is, "between" is in the range. */
@@ -155,8 +167,8 @@ export function withLate(amount: Amount, words: readonly string[], at: number): 
 
 /** The ISO code of a sign or code right before or after a number; null for any other word. */
 function signAt(s: Sentence, words: readonly string[], i: number): string | null {
-  const code = Object.hasOwn(SIGNS, words[i]) ? SIGNS[words[i]] : CODES.has(s.tokens[i].text) ? s.tokens[i].text : null;
-  if (code === null || code === undefined) return null;
+  const code = SIGN_CODES.get(words[i]) ?? (CODES.has(s.tokens[i].text) ? s.tokens[i].text : null);
+  if (code === null) return null;
   const next = words[i + 1];
   const previous = words[i - 1];
   return (next !== undefined && startsNumber(next)) || (previous !== undefined && /\d/.test(previous)) ? code : null;

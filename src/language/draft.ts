@@ -46,7 +46,7 @@ export function parseOf(draft: Draft): Parse {
   return {
     upos: draft.tokens.map((token) => token.upos),
     xpos: draft.tokens.map((token) => token.xpos),
-    heads: Int32Array.from(draft.tokens, (token) => token.head),
+    heads: Int32Array.from(draft.tokens.map((token) => token.head)),
     deprels: draft.tokens.map((token) => token.deprel),
   };
 }

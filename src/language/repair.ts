@@ -5,6 +5,7 @@ import { attributions } from './repairs/attributions.ts';
 import { bareNouns } from './repairs/bare-nouns.ts';
 import { clipped } from './repairs/clipped.ts';
 import { complements } from './repairs/complements.ts';
+import { conditions } from './repairs/conditions.ts';
 import { conjunctVerbs } from './repairs/conjuncts.ts';
 import { control } from './repairs/control.ts';
 import { cores } from './repairs/cores.ts';
@@ -17,6 +18,7 @@ import { dummySubjects } from './repairs/dummy-subjects.ts';
 import { floated } from './repairs/floated.ts';
 import { gerunds } from './repairs/gerunds.ts';
 import { infinitives } from './repairs/infinitives.ts';
+import { interrupted } from './repairs/interrupted.ts';
 import { intransitive } from './repairs/intransitives.ts';
 import { inversion } from './repairs/inversion.ts';
 import { joinedName } from './repairs/joined-names.ts';
@@ -32,6 +34,7 @@ import { quantities } from './repairs/quantities.ts';
 import { reduced } from './repairs/reduced.ts';
 import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
+import { runOns } from './repairs/run-ons.ts';
 import { setPhrase } from './repairs/set-phrases.ts';
 import { splitReports } from './repairs/split-reports.ts';
 import { subjects } from './repairs/subjects.ts';
@@ -62,6 +65,7 @@ export const repairs: readonly Repair[] = [
   intransitive,
   datelines,
   datedOpenings,
+  runOns,
   clipped,
   crossings,
   openings,
@@ -69,6 +73,7 @@ export const repairs: readonly Repair[] = [
   floated,
   bareNouns,
   times,
+  interrupted,
   quantities,
   titles,
   subjects,
@@ -82,6 +87,7 @@ export const repairs: readonly Repair[] = [
   relatives,
   splitReports,
   attributions,
+  conditions,
   inversion,
   reduced,
   gerunds,

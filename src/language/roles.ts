@@ -143,7 +143,12 @@ function sharedObjects(tree: Tree, verb: number): number[] {
   if (token.deprel === 'acl:relcl' && dependents(tree, verb, 'nsubj').length > 0) {
     const subjects = subjectsOf(tree, verb);
     const pronoun = dependents(tree, verb, 'nsubj').some((i) => isRelative(tree, i));
-    const adverbial = dependents(tree, verb, 'advmod', 'obl').some((i) => isRelative(tree, i) || isWhere(tree, i));
+    // "the premier, whose trip fell through"
+    const owned = dependents(tree, verb, 'nsubj').some((i) =>
+      dependents(tree, i, 'nmod:poss').some((p) => tree.tokens[p]?.text.toLowerCase() === 'whose'),
+    );
+    const adverbial =
+      owned || dependents(tree, verb, 'advmod', 'obl').some((i) => isRelative(tree, i) || isWhere(tree, i));
     if (!pronoun && !adverbial && !subjects.includes(token.head) && !hasClause(tree, verb)) return [token.head];
   }
   // "recalled and then expelled the envoys": the object hangs on the last verb.

@@ -24,7 +24,8 @@ export function relation(token: Pick<Token, 'deprel'>): string {
 
 /** Lists the children of every token in text order, from the heads. */
 export function childrenOf(heads: ArrayLike<number>): number[][] {
-  const children: number[][] = Array.from({ length: heads.length }, () => []);
+  const children: number[][] = [];
+  for (let i = 0; i < heads.length; i++) children.push([]);
   for (let i = 0; i < heads.length; i++) children[heads[i] ?? -1]?.push(i);
   return children;
 }

@@ -22,7 +22,10 @@ export function climb(s: Sentence, at: number): Step {
     case 'csubj':
       return isPurpose(s, at) ? 'purpose' : 'clause';
     case 'conj':
-      // A finite conjunct with its own subject stands alone; a bare one shares what governs the first.
+      // A finite conjunct with its own subject stands alone; a bare one shares what governs the first, and so does a passive
+      // whose auxiliaries are left out ("the border is to be opened and the ban lifted").
+      if (t.xpos === 'VBN' && dependents(s, at, 'nsubj:pass').length > 0 && dependents(s, at, 'aux').length === 0)
+        return 'pass';
       if (dependents(s, at, 'nsubj', 'aux').length > 0) return 'stop';
       return t.xpos === 'VBD' || t.xpos === 'VBZ' || t.xpos === 'VBP' ? 'stop' : 'pass';
     case 'amod':
@@ -49,7 +52,8 @@ export function climb(s: Sentence, at: number): Step {
         isAdjoining(s, t.head, at)
       )
         return 'clause';
-      if (isPrevented(s, at)) return 'prevented';
+      // "in a bid to dissuade it from leaving": whether it is kept from it is left open.
+      if (isPrevented(s, at)) return isPersuasion(s, t.head) ? 'dissuaded' : 'prevented';
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
@@ -107,6 +111,12 @@ function isPrevented(s: Sentence, at: number): boolean {
     return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'of');
   if (!PREVENTING.has(head.lemma.toLowerCase())) return false;
   return dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'from');
+}
+
+/** An infinitive of talking somebody out of something. */
+function isPersuasion(s: Sentence, verb: number): boolean {
+  const { lemma, xpos } = s.tokens[verb];
+  return xpos === 'VB' && /^(?:dissuade|discourage|deter)$/.test(lemma);
 }
 
 /** "in order to expel", "to conduct a review": an infinitive of purpose, not the complement of a modal adjective. */

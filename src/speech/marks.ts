@@ -36,6 +36,7 @@ export function ownMarks(s: Sentence, token: number): Marks {
     else if (/^(possibly|potentially|perhaps)$/i.test(t.text)) set('possible', at);
   };
   let iffy = false;
+  let due = false;
   if (isInverted(s, token)) set('possible', opening(s));
   const lead = leadOf(s, token);
   if (lead === 'denied') [negated, by] = [true, token - 1];
@@ -76,6 +77,9 @@ export function ownMarks(s: Sentence, token: number): Marks {
       case 'mark':
         if (CONDITIONS.has(t.text.toLowerCase())) set('possible', c);
         break;
+      case 'obl':
+        if (t.lemma === 'which' && /^by$/i.test(s.tokens[c - 1]?.text ?? '')) due = true;
+        break;
       case 'advcl':
         if (hasCondition(s, c) || isInverted(s, c)) iffy = true;
         break;
@@ -92,6 +96,8 @@ export function ownMarks(s: Sentence, token: number): Marks {
   if (conditional || status === 'planned') {
     if (iffy) status = 'threatened';
     else if (status === null) status = 'planned';
+    // "a deadline by which it was to leave"
+    if (due && status === 'planned' && !conditional) status = 'demanded';
   }
   return { status, negated, by };
 }

@@ -15,14 +15,14 @@ export interface Quoted {
 }
 
 /** What closes each opening mark. Two apostrophes are a double mark that was typed so. */
-const CLOSING: Readonly<Record<string, readonly string[]>> = {
-  '"': ['"'],
-  '“': ['”', '"'],
-  '„': ['“', '”'],
-  '«': ['»'],
-  "''": ["''", '"'],
-  '``': ["''", '"'],
-};
+const CLOSING: ReadonlyMap<string, RegExp> = new Map([
+  ['"', /"/g],
+  ['“', /[”"]/g],
+  ['„', /[“”]/g],
+  ['«', /»/g],
+  ["''", /''|"/g],
+  ['``', /''|"/g],
+]);
 /** How far, in code units, the end of words in single marks is looked for. */
 const SINGLE_REACH = 600;
 
@@ -40,9 +40,9 @@ export function findQuotations(report: Report): Quoted[] {
       const first = text.slice(part.span.start, from).trim() === '';
       out.push({ span: { start, end, ...place }, outer: { start: from, end: to, ...place }, part: index, open, first });
     };
-    for (let i = nextMark(text, part.span.start); i >= 0 && i < part.span.end; i = nextMark(text, i)) {
+    for (let i = nextOf(MARKS, text, part.span.start); i >= 0 && i < part.span.end; i = nextOf(MARKS, text, i)) {
       const mark = markAt(text, i);
-      const closing = CLOSING[mark];
+      const closing = CLOSING.get(mark);
       if (mark === '‘' && !/[\p{L}\d]/u.test(text[i - 1] ?? ' ')) {
         const end = singleEnd(text, i + 1, Math.min(part.span.end, i + SINGLE_REACH));
         if (end > 0) add(i, i + 1, end, end + 1, false);
@@ -55,8 +55,8 @@ export function findQuotations(report: Report): Quoted[] {
           i = start;
           continue;
         }
-        let end = start;
-        while (end < part.span.end && !closing.includes(markAt(text, end))) end++;
+        const found = nextOf(closing, text, start);
+        const end = found >= 0 && found < part.span.end ? found : Math.max(start, part.span.end);
         // A straight mark that can only open shows that the one before was never closed.
         if (mark === '"' && end < part.span.end && opens(text, end) && !closes(text, end)) {
           i = end;
@@ -95,9 +95,9 @@ function setsOffNothing(text: string): boolean {
 const MARKS = /["“„«‘'`]/g;
 
 /** Where the next character is that can be a quotation mark; -1 when there is none. */
-function nextMark(text: string, from: number): number {
-  MARKS.lastIndex = from;
-  return MARKS.exec(text)?.index ?? -1;
+function nextOf(marks: RegExp, text: string, from: number): number {
+  marks.lastIndex = from;
+  return marks.exec(text)?.index ?? -1;
 }
 
 /** The quotation mark at an offset, doubled apostrophes as one; another character as it is. */

@@ -83,6 +83,8 @@ export function statusOf(s: Sentence, token: number): StatusReading {
       [status, by] = ['ongoing', at];
     }
     if (step === 'purpose') {
+      // "lifted the ban, only to bring it back": what came of it, not what it was for.
+      if (/^only$/i.test(s.tokens[from - 2]?.text ?? '') && isInfinitive(s, from)) continue;
       if (status === 'happened') [status, by] = ['planned', at];
       if (marks.negated) [status, by] = ['denied', at];
       continue;
@@ -244,6 +246,9 @@ function attitudeOf(s: Sentence, at: number, nominal: boolean, from: number): St
   if (lemma === 'suspect' && t.upos === 'NOUN') return null;
   // "called Sudan's president to express support" is a telephone call, "called on him to" a demand.
   if (lemma === 'call' && t.upos === 'VERB' && dependents(s, at, 'obj').length > 0) return null;
+  // "Oman's wish for talks": what is wished of another.
+  if (nominal && /^(?:wish|desire|request)$/.test(lemma) && t.upos === 'NOUN' && caseOf(s, from) === 'for')
+    return 'demanded';
   if (nominal && (lemma === 'call' || lemma === 'ask') && t.upos === 'VERB') return 'demanded';
   // "wants to raise" is a wish of one's own, "wants Chad to withdraw" a demand on another.
   if (lemma === 'want' && !nominal && dependents(s, at, 'obj', 'ccomp').length === 0) return 'planned';

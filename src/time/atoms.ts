@@ -20,8 +20,8 @@ export interface Atom {
   /** Value of a run of digits, else -1. */
   readonly number: number;
   readonly lex: Lexeme | undefined;
-  /** By which patterns look up whether they may begin here. */
-  readonly key: string;
+  /** By which patterns look up whether they may begin here; see `keyOf`. */
+  readonly key: number;
   /** Penn tag of the token, '' when there is no tagger. */
   readonly tag: string;
 }

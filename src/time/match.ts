@@ -146,16 +146,16 @@ export function seq<T extends readonly unknown[]>(...parts: { readonly [K in key
 
 /** The options that may begin with an atom, looked up by its word, or by the length of its number. */
 function choice<T>(options: readonly Matcher<T>[]): (here: Atom | undefined) => readonly Matcher<T>[] {
-  const byKey = new Map<string, readonly Matcher<T>[]>();
+  const byKey: (readonly Matcher<T>[] | undefined)[] = [];
   const always = options.every(({ opens, empty }) => opens === undefined || empty === true);
   if (always) return () => options;
   return (here) => {
     if (here === undefined) return options;
     const { key } = here;
-    let found = byKey.get(key);
+    let found = byKey[key];
     if (found === undefined) {
       found = options.filter(({ opens, empty }) => opens === undefined || empty === true || opens(here));
-      byKey.set(key, found);
+      byKey[key] = found;
     }
     return found;
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LINK_WINDOW } from '../../src/actors/salience.ts';
 import { SAME_WINDOW } from '../../src/actors/same.ts';
+import { cpuMs } from '../support/cpu.ts';
 import { reportOfTrees } from '../support/tree.ts';
 import { actors, find } from './support.ts';
 
@@ -67,11 +68,7 @@ describe('how far back the actors layer looks', () => {
   ])('the time for %s grows with the text and not with its square', (_, unit) => {
     const cost = (count: number): number => {
       const { report, sentences } = reportOfTrees(...Array.from({ length: count }, () => unit).flat());
-      const times = [1, 2, 3].map(() => {
-        const started = performance.now();
-        actors.find(report, sentences);
-        return performance.now() - started;
-      });
+      const times = [1, 2, 3].map(() => cpuMs(() => actors.find(report, sentences)));
       return Math.min(...times);
     };
     cost(200);

@@ -36,6 +36,34 @@ describe('a deed told by pointing at another', () => {
     ).toBe('agreement.ratify planned HUN → SWE');
   });
 
+  it('is the one that the words stand next to', () => {
+    expect(
+      rows('Kenya summoned the envoy of Chad and closed its embassy there on May 14, followed two days later by Togo.'),
+    ).toEqual([
+      'envoy.summon happened KEN → TCD',
+      'mission.close happened KEN → TCD',
+      'mission.close happened TGO → TCD',
+    ]);
+    expect(rows('Kenya expelled two envoys of Chad, followed by cameras.')).toEqual(['envoy.expel happened KEN → TCD']);
+  });
+
+  it('did not come about where an order was not carried out', () => {
+    expect(rows('Ghana ordered its border with Togo closed. The order was never carried out.').at(-1)).toBe(
+      'border.close denied GHA → TGO',
+    );
+    expect(rows("Chad expelled Mali's envoy. The plan for a new airport was not carried out.")).toEqual([
+      'envoy.expel happened TCD → MLI',
+    ]);
+  });
+
+  it('is not told again of one who tells itself what it does', () => {
+    expect(
+      rows(
+        'In 2023 Peru raised its ties with China to a partnership. Fiji followed, saying it would no longer recognise Palau.',
+      ).filter((r) => r.includes('FJI')),
+    ).toEqual(['recognition.withdraw happened FJI → PLW']);
+  });
+
   it('keeps the status that the pointing words give', () => {
     expect(rows('Chad expelled a Malian diplomat. Togo will do the same.').at(-1)).toBe(
       'envoy.expel planned TGO → MLI',

@@ -48,6 +48,47 @@ describe('a deed told again', () => {
     ).toMatch(/^envoy.summon PER .* → KEN$/);
   });
 
+  it('is done by the one whom its victim pays back', () => {
+    expect(rows('An Omani diplomat was expelled in March. Oman threw out a Peruvian envoy in return.')[0]).toBe(
+      'envoy.expel PER (resolved) → OMN',
+    );
+    expect(rows('An Omani diplomat was expelled in March. Oman summoned a Peruvian envoy in May.')[0]).toBe(
+      'envoy.expel - () → OMN',
+    );
+  });
+
+  it('is undone for all whom the sentence before names', () => {
+    expect(
+      rows(
+        'Fiji scraps 10 percent tariff on goods from Serbia, Bosnia. Trade picked up after Fiji lifted the tariff.',
+      ).filter((r) => r.startsWith('trade.lift')),
+    ).toHaveLength(4);
+  });
+
+  it('is signed by both sides of whom the report tells', () => {
+    expect(
+      rows(
+        'Chad expelled an envoy of Mali. Mali expelled an envoy of Chad. The two sides later signed an accord.',
+      ).slice(-2),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(/^agreement.sign TCD .* → MLI$/)]));
+  });
+
+  it('is cancelled by each visitor with a host of its own', () => {
+    expect(
+      rows('Chile cancelled a visit to Peru. The cancellation of a visit by Oman came a day later.').filter(
+        (r) => r.includes(' OMN (') && r.endsWith('PER'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('stands between all who deal with one another in the sentence', () => {
+    expect(
+      rows('Oman and Yemen established relations with Peru under accords brokered by Norway.').filter((r) =>
+        r.startsWith('mediate'),
+      ),
+    ).toHaveLength(3);
+  });
+
   it('is done to the one of several whom a sentence speaks of', () => {
     expect(
       rows('Chile reacted angrily. It was one of three states whose envoys were expelled by Bolivia.').at(-1),
@@ -66,5 +107,51 @@ describe('a deed told again', () => {
       'envoy.expel PER (stated) → OMN',
       'envoy.expel - () → OMN',
     ]);
+  });
+
+  it('is done to the one with whom all others deal', () => {
+    const others = "Peru cut ties with Mali. Chad expelled Mali's ambassador. Oman recalled its envoy from Mali.";
+    expect(rows(`${others} The United States might impose sanctions.`).at(-1)).toMatch(
+      /^sanction.impose USA .* → MLI$/,
+    );
+    const apart = "Peru cut ties with Chile. Chad expelled Mali's ambassador. Oman recalled its envoy from Mali.";
+    expect(rows(`${apart} The United States might impose sanctions.`)).toHaveLength(3);
+  });
+
+  it('is done by the two who have dealt with one another most', () => {
+    const two = 'Peru and Oman restored relations and will reopen their embassies.';
+    const aside = 'Chad cut ties with Oman in 2016. Togo recalled its ambassador from Oman.';
+    expect(rows(`${two} ${aside} The foreign ministers will meet in May.`).slice(-2)).toEqual([
+      'meeting.hold PER (resolved) → OMN',
+      'meeting.hold OMN (resolved) → PER',
+    ]);
+  });
+});
+
+describe('a demand', () => {
+  it('is about what was done to the state of the one who asks', () => {
+    const told = "Ana Ruiz, Peru's foreign minister, flew to Oman. Peru restored ties with Oman.";
+    expect(rows(`${told} Ruiz demanded that the embargo be lifted.`)).toContainEqual(
+      expect.stringMatching(/^sanction.lift OMN .* → PER$/),
+    );
+  });
+});
+
+describe('a measure or a paper told by a pronoun', () => {
+  it('is the last of its sort and number', () => {
+    expect(rows('Chad and Oman signed a treaty. Chad says Oman has broken it.').at(-1)).toMatch(
+      /^agreement.violate OMN .* → TCD$/,
+    );
+    const sanctions = 'Peru imposed sanctions on Togo in March.';
+    expect(
+      rows(`${sanctions} It eased those on oil in May, only to bring most of them back in June.`).map((r) =>
+        r.replace(/ \(.*?\)/, ''),
+      ),
+    ).toEqual(['sanction.impose PER → TGO', 'sanction.lift PER → TGO', 'sanction.impose PER → TGO']);
+  });
+
+  it('is none where the verb takes something else, or the number differs', () => {
+    expect(rows('Chad and Oman signed a treaty. Chad says Oman has painted it.')).toHaveLength(2);
+    expect(rows('Chad and Oman signed a treaty. Chad says Oman has broken them.')).toHaveLength(2);
   });
 });

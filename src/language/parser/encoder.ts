@@ -52,7 +52,7 @@ function runLayer({ run, alloc }: Kernel, layer: Layer, batch: Batch, projection
   const stride = 4 * hidden;
   const out = alloc(batch.rows * stride);
   const cells = alloc(lanes * hidden * 4);
-  const work = alloc(lanes * 16);
+  const work = alloc(lanes * (32 + 16 * hidden));
   for (const [back, { weight, scale }] of [forward, backward].entries()) {
     const shift = back * hidden * 16;
     const to = out + back * hidden * 2;

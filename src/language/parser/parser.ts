@@ -40,10 +40,10 @@ export async function createParser(model: Uint8Array, kernel: BufferSource | Web
       const from = row + 1;
       row += words.length + 1;
       return {
-        upos: Array.from(upos.subarray(from, row), (index) => weights.upos[index] as string),
-        xpos: Array.from(xpos.subarray(from, row), (index) => weights.xpos[index] as string),
+        upos: namesOf(weights.upos, upos, from, row),
+        xpos: namesOf(weights.xpos, xpos, from, row),
         heads: heads.slice(from, row).map((head) => head - 1),
-        deprels: Array.from(labels.subarray(from, row), (index) => weights.labels[index] as string),
+        deprels: namesOf(weights.labels, labels, from, row),
       };
     });
   }
@@ -61,6 +61,12 @@ export async function createParser(model: Uint8Array, kernel: BufferSource | Web
       return pieces.map((own) => joinParses(parses.slice(next, (next += own.length))));
     },
   };
+}
+
+function namesOf(names: readonly string[], indexes: Int32Array, from: number, to: number): string[] {
+  const result: string[] = [];
+  for (let i = from; i < to; i++) result.push(names[indexes[i] as number] as string);
+  return result;
 }
 
 /** Groups the sentences that have words by length, longest first, so that few lanes of a batch stand idle. */

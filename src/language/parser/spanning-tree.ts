@@ -47,8 +47,15 @@ interface Graph {
   readonly stands: Int32Array;
   /** Nodes that are left; a contracted cycle lives on as its first node. */
   readonly active: Uint8Array;
-  /** The words that each node stands for. */
-  readonly members: number[][];
+  /**
+   * The words that each node stands for, as a chain from the node to `last` through `next`. Chains only grow at their
+   * end, so what a node stood for before it was contracted remains a stretch of a longer chain.
+   */
+  readonly next: Int32Array;
+  readonly last: Int32Array;
+  /** Marks of the search for cycles, which counts on in each search instead of clearing them. */
+  readonly seen: Int32Array;
+  marks: number;
 }
 
 function graphOf(scores: Float32Array, stride: number, n: number): Graph {
@@ -71,8 +78,10 @@ function graphOf(scores: Float32Array, stride: number, n: number): Graph {
       stands[i * n + j] = i * n + j;
     }
   }
-  const members = Array.from({ length: n }, (_, i) => [i]);
-  return { n, score, stands, active: new Uint8Array(n).fill(1), members };
+  const last = new Int32Array(n);
+  for (let i = 0; i < n; i++) last[i] = i;
+  const [next, seen] = [new Int32Array(n), new Int32Array(n)];
+  return { n, score, stands, active: new Uint8Array(n).fill(1), next, last, seen, marks: 0 };
 }
 
 /**
@@ -83,23 +92,28 @@ function graphOf(scores: Float32Array, stride: number, n: number): Graph {
  * @param found holds -1 for words without a head yet
  */
 function resolve(graph: Graph, best: Int32Array, found: Int32Array): void {
-  const { n, stands, active } = graph;
-  const cycle = findCycle(best, active);
+  const { n, stands, active, next, last } = graph;
+  const cycle = findCycle(graph, best);
   if (cycle.length === 0) {
     for (let i = 1; i < n; i++) {
       if (active[i] === 1) take(i * n + (best[i] as number));
     }
     return;
   }
-  const inside = cycle.map((node) => graph.members[node] as number[]);
+  const ends = cycle.map((node) => last[node] as number);
   const arcs = cycle.map((node) => node * n + (best[node] as number));
   contract(graph, cycle, best);
   redirect(graph, cycle, best);
   resolve(graph, best, found);
   // the node through which the tree enters the cycle has its head by now: the cycle is cut there
-  const entered = inside.findIndex((words) => words.some((word) => found[word] !== -1));
+  const entered = cycle.findIndex((node, at) => holdsFound(node, ends[at] as number));
   for (const [at, arc] of arcs.entries()) {
     if (at !== entered) take(arc);
+  }
+
+  function holdsFound(from: number, to: number): boolean {
+    for (let word = from; word !== to; word = next[word] as number) if (found[word] !== -1) return true;
+    return found[to] !== -1;
   }
 
   function take(arc: number): void {
@@ -141,16 +155,18 @@ function redirect(graph: Graph, cycle: readonly number[], best: Int32Array): voi
   best[first] = bestHead(graph, first);
 }
 
-function findCycle(best: Int32Array, active: Uint8Array): number[] {
-  const seen = new Int32Array(best.length);
+function findCycle(graph: Graph, best: Int32Array): number[] {
+  const { active, seen } = graph;
+  const before = graph.marks;
   for (let i = 1; i < best.length; i++) {
     if (active[i] === 0) continue;
+    const mark = ++graph.marks;
     let at = i;
-    while (at !== 0 && seen[at] === 0) {
-      seen[at] = i;
+    while (at !== 0 && (seen[at] as number) <= before) {
+      seen[at] = mark;
       at = best[at] as number;
     }
-    if (at === 0 || seen[at] !== i) continue;
+    if (at === 0 || seen[at] !== mark) continue;
     const cycle = [at];
     for (let next = best[at] as number; next !== at; next = best[next] as number) cycle.push(next);
     return cycle;
@@ -159,9 +175,8 @@ function findCycle(best: Int32Array, active: Uint8Array): number[] {
 }
 
 /** Makes the first node of the cycle stand for all of it. */
-function contract({ n, score, stands, active, members }: Graph, cycle: readonly number[], best: Int32Array): void {
+function contract({ n, score, stands, active, next, last }: Graph, cycle: readonly number[], best: Int32Array): void {
   const first = cycle[0] as number;
-  const all = cycle.flatMap((node) => members[node] as number[]);
   const own = cycle.map((node) => score[node * n + (best[node] as number)] as number);
   const total = own.reduce((sum, value) => sum + value, 0);
   for (const node of cycle) active[node] = 0;
@@ -189,7 +204,10 @@ function contract({ n, score, stands, active, members }: Graph, cycle: readonly 
     if (k > 0) move(k * n + from, k * n + first, fromScore);
   }
   active[first] = 1;
-  members[first] = all;
+  for (const node of cycle.slice(1)) {
+    next[last[first] as number] = node;
+    last[first] = last[node] as number;
+  }
 
   function move(arc: number, to: number, value: number): void {
     score[to] = value;

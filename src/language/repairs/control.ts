@@ -7,6 +7,9 @@ import { objectControl, obliqueControl, summoningActs } from '../words/control.t
 import { infinitiveNouns } from '../words/speech-nouns.ts';
 import { hasSubject } from './common.ts';
 
+/** Adverbs of time that parsers take for what the infinitive completes ("as late as May to"). */
+const recency: ReadonlySet<string> = new Set(['recently', 'lately', 'late', 'early', 'far']);
+
 const wrongPlace = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'dep', 'obl', 'nmod', 'csubj', 'xcomp', 'conj']);
 
 /**
@@ -18,6 +21,7 @@ export const control: Repair = {
   name: 'control',
   apply(draft) {
     for (const token of draft.tokens) {
+      datedUrging(draft, token.index);
       const noun = planOf(draft, token.index);
       if (noun >= 0) attach(draft, token.index, noun, 'acl');
       const governor = governorOf(draft, token.index);
@@ -25,6 +29,15 @@ export const control: Repair = {
     }
   },
 };
+
+/** "as recently as May to reopen it": the month, taken for the infinitive's subject, goes with the adverb. */
+function datedUrging(draft: Draft, infinitive: number): void {
+  const adverb = draft.tokens[draft.tokens[infinitive]?.head ?? -1];
+  if (adverb?.deprel !== 'advmod' || !recency.has(adverb.lemma) || draft.tokens[adverb.index + 1]?.low !== 'as') return;
+  const date = adverb.index + 2;
+  if (!isDay(draft, date) || draft.tokens[date]?.head !== infinitive) return;
+  if (attach(draft, date, adverb.index, 'obl')) attach(draft, adverb.index + 1, date, 'case');
+}
 
 /** The noun of asking or planning, object of the verb on which an infinitive hangs, that the infinitive completes; or -1. */
 function planOf(draft: Draft, infinitive: number): number {
@@ -48,6 +61,8 @@ function governorOf(draft: Draft, infinitive: number): number {
     if (!head || at > infinitive) return -1;
     if (head.upos !== 'VERB') {
       if (infinitiveNouns.has(head.lemma)) return -1;
+      // "urged them as recently as July to reopen it"
+      if (relation(head) === 'advmod' && recency.has(head.lemma)) continue;
       if (!['obj', 'iobj', 'obl', 'nmod', 'nsubj', 'conj', 'appos', 'flat'].includes(relation(head))) return -1;
       continue;
     }

@@ -43,11 +43,21 @@ export const cores: Repair = {
         shareSubject(draft, token.index);
         pluralSubject(draft, token.index);
       }
+      asideAfter(draft, token.index);
       ownObject(draft, token.index);
       objectAfter(draft, token.index);
     }
   },
 };
+
+/** "had days to leave, its first expulsion of an envoy": after a comma, what sums up the clause is no object of its last verb. */
+function asideAfter(draft: Draft, verb: number): void {
+  if (draft.tokens[verb]?.xpos !== 'VB' || !isComma(draft, verb + 1)) return;
+  for (const object of dependents(draft, verb, 'obj')) {
+    const first = dependents(draft, object, 'det', 'nmod:poss')[0] ?? object;
+    if (first === verb + 2 && dependents(draft, object, 'amod').length > 0) attach(draft, object, verb, 'parataxis');
+  }
+}
 
 /** A main verb tagged as a participle though it has no auxiliary but an object. */
 function isBareMain(draft: Draft, verb: number): boolean {

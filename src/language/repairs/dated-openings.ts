@@ -13,9 +13,11 @@ export const datedOpenings: Repair = {
   name: 'dated-openings',
   apply(draft) {
     for (const { index, upos } of draft.tokens) {
-      if (upos !== 'ADP' || (index > 0 && draft.tokens[index - 1]?.upos !== 'PUNCT')) continue;
+      if (upos !== 'ADP') continue;
       const date = dateAfter(draft, index);
-      if (date >= 0) part(draft, index, date);
+      if (date < 0) continue;
+      if (index === 0 || draft.tokens[index - 1]?.upos === 'PUNCT') part(draft, index, date);
+      else partSubject(draft, index, date);
     }
   },
 };
@@ -43,6 +45,23 @@ function part(draft: Draft, preposition: number, last: number): void {
   const token = draft.tokens[head];
   if (token && token.head === verb && relation(token) === 'obl' && !hasSubject(draft, verb))
     token.deprel = isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj';
+}
+
+/**
+ * "In a telephone call on Saturday Okello told his Kenyan counterpart": the name after the date is the subject that the verb
+ * lacks, and the date goes with the noun before it.
+ */
+function partSubject(draft: Draft, preposition: number, last: number): void {
+  const beyond = headBeyond(draft, preposition, last);
+  const name = beyond < 0 && dependents(draft, last + 1, 'case').length === 0 ? last + 1 : beyond;
+  const token = draft.tokens[name];
+  const noun = draft.tokens[token?.head ?? -1];
+  if (!token || token.upos !== 'PROPN' || noun?.upos !== 'NOUN' || noun.index !== preposition - 1) return;
+  const verb = verbOf(draft, name);
+  if (verb < 0 || hasSubject(draft, verb) || relation(noun) !== 'obl' || noun.head !== verb) return;
+  if (!attach(draft, last, noun.index, 'nmod')) return;
+  for (let i = preposition; i < last; i++) attach(draft, i, last, i === preposition ? 'case' : 'compound');
+  attach(draft, name, verb, isPassive(draft, verb) ? 'nsubj:pass' : 'nsubj');
 }
 
 /** The noun after the date on which preposition or date hang, or -1. */

@@ -16,6 +16,7 @@ export const gerunds: Repair = {
       if (token.text.toLowerCase() === 'having') auxiliaryHaving(draft, token.index);
       const noun = draft.tokens[token.head];
       const marker = lower(draft, token.index - 1);
+      if (marker === 'from') keptFrom(draft, token.index);
       if (!token.text.endsWith('ing') || token.deprel !== 'amod' || !noun || noun.index < token.index) continue;
       if (asObject(draft, token.index, noun.index)) continue;
       if (marker !== 'of' && marker !== 'from') continue;
@@ -28,6 +29,16 @@ export const gerunds: Repair = {
     }
   },
 };
+
+/** "deterred the club and its rival from leaving": what somebody is kept from goes to the verb, not to the last who is kept. */
+function keptFrom(draft: Draft, gerund: number): void {
+  const token = draft.tokens[gerund];
+  if (token?.xpos !== 'VBG' || token.deprel !== 'acl') return;
+  let kept = draft.tokens[token.head];
+  while (kept?.deprel === 'conj') kept = draft.tokens[kept.head];
+  const verb = draft.tokens[kept?.head ?? -1];
+  if (kept?.deprel === 'obj' && verb && preventing.has(verb.lemma)) attach(draft, gerund, verb.index, 'advcl');
+}
 
 /** "ruled out easing sanctions": the verb governs the word in -ing, and that has the noun for its object. */
 function asObject(draft: Draft, gerund: number, noun: number): boolean {

@@ -1,9 +1,9 @@
-import { attach, type Draft, dominates } from '../draft.ts';
+import { attach, type Draft, dominates, swap } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { isDay } from '../roles.ts';
 import { dependents, relation } from '../tree.ts';
 import { happenings } from '../words/times.ts';
-import { hasSubject, isComma, isQuote } from './common.ts';
+import { hasSubject, isComma, isQuote, lower } from './common.ts';
 
 /** Relations inside a name or a nominal phrase, up which its head is found. */
 const inner = new Set(['flat', 'compound', 'nmod:desc', 'appos', 'nmod', 'conj', 'amod', 'nummod']);
@@ -18,6 +18,8 @@ export const relatives: Repair = {
   apply(draft) {
     for (const token of draft.tokens) {
       if (token.deprel === 'ccomp') asRelative(draft, token.index);
+      if (token.xpos === 'WP$') ownedObject(draft, token.index);
+      if (lower(draft, token.index) === 'whose') whoseClause(draft, token.index);
       if (token.deprel !== 'acl:relcl') continue;
       const pronoun = dependents(draft, token.index).find((i) => /^W(?:DT|P)$/.test(draft.tokens[i]?.xpos ?? ''));
       if (pronoun === undefined || pronoun > token.index) continue;
@@ -36,6 +38,41 @@ function asRelative(draft: Draft, verb: number): void {
   if (pronoun === undefined || main < verb || !isComma(draft, pronoun - 1)) return;
   const subject = dependents(draft, main, 'nsubj').find((i) => i < pronoun);
   if (subject !== undefined) attach(draft, verb, subject, 'acl:relcl');
+}
+
+/** "whose border Peru has shut": a name between what is owned and its verb is the subject, and the owned is the object. */
+function ownedObject(draft: Draft, whose: number): void {
+  let owned = whose + 1;
+  while (draft.tokens[owned]?.upos === 'ADJ') owned++;
+  let name = owned + 1;
+  if (draft.tokens[owned]?.upos !== 'NOUN' || draft.tokens[name]?.xpos !== 'NNP') return;
+  while (draft.tokens[name + 1]?.xpos === 'NNP') name++;
+  const verb = draft.tokens.find((t) => t.index > name && t.upos !== 'AUX' && t.upos !== 'ADV')?.index ?? -1;
+  if (draft.tokens[verb]?.upos !== 'VERB' || dependents(draft, verb, 'obj', 'aux:pass').length > 0) return;
+  // One of the two is its subject already, and holds the other.
+  const subject = dependents(draft, verb, 'nsubj')[0];
+  if (subject === undefined || subject < owned || subject > name) return;
+  if (subject === owned) attach(draft, name, verb, 'nsubj');
+  if (!attach(draft, owned, verb, 'obj')) return;
+  for (let i = whose; i < owned; i++) attach(draft, i, owned, i === whose ? 'nmod:poss' : 'amod');
+}
+
+/**
+ * "The premier, whose trip fell through, ordered the airspace closed": the verb whose subject is another's is told of that
+ * other and is not the main one; that is the verb with the other for its subject.
+ */
+function whoseClause(draft: Draft, whose: number): void {
+  const owned = draft.tokens[draft.tokens[whose]?.head ?? -1];
+  const told = draft.tokens[owned?.head ?? -1];
+  if (!owned || !told || relation(owned) !== 'nsubj' || told.upos !== 'VERB' || told.deprel !== 'root') return;
+  if (!isComma(draft, whose - 1)) return;
+  const main = dependents(draft, told.index, 'advcl').find(
+    (i) => i > told.index && isComma(draft, i - 1) && dependents(draft, i, 'nsubj').some((n) => n < whose),
+  );
+  const subject = dependents(draft, main ?? -1, 'nsubj').find((n) => n < whose);
+  if (main === undefined || subject === undefined) return;
+  const after = (child: number): boolean => child < main;
+  if (swap(draft, main, told.index, 'acl:relcl', after)) attach(draft, told.index, subject, 'acl:relcl');
 }
 
 /** Hangs the clause on the phrase that ends before its pronoun, when it hangs on something that does not reach there. */
@@ -62,7 +99,9 @@ function preferName(draft: Draft, verb: number, pronoun: number): void {
   const clause = draft.tokens[verb];
   const head = draft.tokens[clause?.head ?? -1];
   const word = draft.tokens[pronoun];
-  if (!clause || !word || head?.upos !== 'NOUN') return;
+  if (!clause || !word) return;
+  if (/^(?:those|that)$/i.test(head?.text ?? '')) ofDoer(draft, verb, pronoun);
+  if (head?.upos !== 'NOUN') return;
   const cased = dependents(draft, pronoun, 'case').length > 0;
   const acts = relation(word) === 'nsubj' && word.deprel !== 'nsubj:pass' && deeds.has(clause.lemma);
   const leads = ((cased && relation(word) === 'obl') || /^where$/i.test(word.text)) && postings.has(clause.lemma);
@@ -77,6 +116,14 @@ function preferName(draft: Draft, verb: number, pronoun: number): void {
   const token = draft.tokens[name];
   if (token?.upos === 'PROPN' && token.deprel === 'nmod' && token.head === head.index)
     attach(draft, verb, name, 'acl:relcl');
+}
+
+/** "those announced by Oman, which shut the crossing": a word that stands for the steps takes none itself. */
+function ofDoer(draft: Draft, verb: number, pronoun: number): void {
+  const doer = draft.tokens[pronoun - 2];
+  const subject = relation(draft.tokens[pronoun] ?? { deprel: '' }) === 'nsubj';
+  if (subject && isComma(draft, pronoun - 1) && doer?.deprel === 'obl:agent' && doer.upos === 'PROPN')
+    attach(draft, verb, doer.index, 'acl:relcl');
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

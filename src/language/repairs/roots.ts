@@ -7,7 +7,8 @@ import { hasSubject, isComma, isFinite, isNoun } from './common.ts';
  * The main verb of a sentence whose subject is interrupted.
  *
  * "The minister, whose country hosts the talks, praised both": a verb introduced by a relative pronoun is no main verb;
- * it modifies the noun before, and the verb after the second comma is the main one.
+ * it modifies the noun before, and the verb after the second comma is the main one. "The minister, received in Quito on
+ * Monday, had offered help": nor is a participle between commas, where the verb after it has an auxiliary of its own.
  * "The premier, on a visit to Hanoi, signed two deals": a noun at the top with a finite verb below it that has no
  * subject is that verb's subject.
  */
@@ -16,8 +17,11 @@ export const roots: Repair = {
   apply(draft) {
     const root = draft.tokens.findIndex((token) => token.head < 0);
     if (root < 0 || draft.tokens.at(-1)?.upos !== 'PUNCT') return;
-    if (draft.tokens[root]?.upos === 'VERB') relativeAtTop(draft, root);
-    else if (isNoun(draft, root) && !hasSubject(draft, root) && dependents(draft, root, 'cop').length === 0)
+    if (draft.tokens[root]?.upos === 'VERB') {
+      relativeAtTop(draft, root);
+      participleAtTop(draft, root);
+    }
+    if (isNoun(draft, root) && !hasSubject(draft, root) && dependents(draft, root, 'cop').length === 0)
       nounAtTop(draft, root);
   },
 };
@@ -32,6 +36,22 @@ function relativeAtTop(draft: Draft, verb: number): void {
   const main = mainAfter(draft, verb);
   if (main < 0) return;
   promote(draft, main, verb, outer, 'acl:relcl', (child) => child > outer && child < main);
+}
+
+function participleAtTop(draft: Draft, verb: number): void {
+  const token = draft.tokens[verb];
+  const outer = dependents(draft, verb, 'nsubj')[0];
+  if (!token || token.head >= 0 || !/^VB[DN]$/.test(token.xpos)) return;
+  if (outer === undefined || outer > verb || !isAside(draft, verb)) return;
+  const main = mainAfter(draft, verb);
+  if (main < 0 || dependents(draft, main, 'aux').length === 0) return;
+  promote(draft, main, verb, outer, 'acl', (child) => child > outer && child < main);
+  token.xpos = 'VBN';
+}
+
+/** A verb right after a comma, without auxiliary or object: what a participle is, and a past tense may be. */
+function isAside(draft: Draft, verb: number): boolean {
+  return isComma(draft, verb - 1) && dependents(draft, verb, 'aux', 'cop', 'obj', 'ccomp').length === 0;
 }
 
 /** The verb after the comma that ends a clause, of those below its verb: without a subject of its own. */

@@ -3,7 +3,7 @@ import type { Repair } from '../repair.ts';
 import { dependents } from '../tree.ts';
 import { setPhrases, setTitles } from '../words/set-phrases.ts';
 import { namingVerbs } from '../words/speech-nouns.ts';
-import { lower } from './common.ts';
+import { isComma, isFinite, lower } from './common.ts';
 
 /**
  * "persona non grata", "chargé d'affaires": a phrase of another language is one noun, its further words `flat`. After a
@@ -57,7 +57,7 @@ export function joinWords(draft: Draft, from: number, to: number): void {
 function complement(draft: Draft, phrase: number): void {
   const verb = namingVerbBefore(draft, phrase);
   if (verb < 0) return;
-  const before = phrase - 1;
+  const before = beforeAside(draft, phrase - 1);
   const named = draft.tokens[before];
   if (before > verb && named && ['NOUN', 'PROPN', 'PRON'].includes(named.upos)) {
     if (named.head === phrase) {
@@ -72,11 +72,24 @@ function complement(draft: Draft, phrase: number): void {
 
 /** The verb of naming that governs a phrase, with only nouns and what belongs to them between, or -1. */
 function namingVerbBefore(draft: Draft, phrase: number): number {
-  for (let i = phrase - 1; i >= 0; i--) {
+  for (let i = beforeAside(draft, phrase - 1); i >= 0; i--) {
     const token = draft.tokens[i];
     if (!token) return -1;
     if (token.upos === 'VERB') return namingVerbs.has(token.lemma) ? i : -1;
     if (['PUNCT', 'SCONJ', 'AUX'].includes(token.upos)) return -1;
   }
   return -1;
+}
+
+/** How many words may stand between two commas. */
+const ASIDE = 7;
+
+/** The last word before what stands between commas ("the envoy, by then already gone, persona non grata"), or the word itself. */
+function beforeAside(draft: Draft, last: number): number {
+  if (!isComma(draft, last)) return last;
+  for (let i = last - 1; i > 0 && last - i <= ASIDE; i--) {
+    if (isComma(draft, i)) return i - 1;
+    if (isFinite(draft, i)) break;
+  }
+  return last;
 }

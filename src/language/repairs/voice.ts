@@ -31,6 +31,7 @@ export const voice: Repair = {
         else if (isClipped(draft, token.index)) label.deprel = `${relation(label)}:pass`;
       }
       if (sharesPassive(draft, token.index)) token.xpos = 'VBN';
+      if (sharesFuture(draft, token.index)) gapped(draft, token.index);
     }
   },
 };
@@ -71,6 +72,8 @@ function markAuxiliary(draft: Draft, verb: number): boolean {
     return auxiliaries.some((i) => draft.tokens[i]?.deprel === 'aux:pass') && token?.xpos !== 'VBG';
   }
   const last = draft.tokens[auxiliaries.at(-1) ?? -1];
+  // "having eased in June a ban": "have" alone makes no passive.
+  if (last?.lemma === 'have' && last.deprel === 'aux:pass') last.deprel = 'aux';
   if (last && /^['’`]s$/.test(last.text)) {
     // "it 's closed its embassy" has "has", "it 's been closed" too; "it 's closed" is left to the parser.
     if (dependents(draft, verb, 'obj').length > 0) last.deprel = 'aux';
@@ -98,6 +101,32 @@ function sharesPassive(draft: Draft, verb: number): boolean {
   if (token?.xpos !== 'VBD' || relation(token) !== 'conj' || !objectControl.has(token.lemma)) return false;
   if (hasSubject(draft, verb) || dependents(draft, verb, 'obj', 'iobj', 'aux', 'ccomp').length > 0) return false;
   return dependents(draft, verb, 'xcomp', 'advcl').some((i) => i > verb) && isPassive(draft, token.head);
+}
+
+/**
+ * "Borders are to be reopened and the flight ban ended": after a passive that is still to come, a past form with a subject and
+ * nothing else is its fellow, the auxiliaries left out.
+ */
+function sharesFuture(draft: Draft, verb: number): boolean {
+  const token = draft.tokens[verb];
+  if (
+    token?.xpos !== 'VBD' ||
+    token.deprel !== 'conj' ||
+    dependents(draft, verb, 'obj', 'aux', 'ccomp', 'xcomp').length > 0
+  )
+    return false;
+  const first = token.head;
+  const isToCome = dependents(draft, first, 'aux', 'mark').some((i) => /^(?:MD|TO)$/.test(draft.tokens[i]?.xpos ?? ''));
+  return isToCome && isPassive(draft, first) && dependents(draft, verb, 'nsubj').some((i) => i < verb);
+}
+
+function gapped(draft: Draft, verb: number): void {
+  for (const subject of dependents(draft, verb, 'nsubj')) {
+    const label = draft.tokens[subject];
+    if (label) label.deprel = 'nsubj:pass';
+  }
+  const token = draft.tokens[verb];
+  if (token) token.xpos = 'VBN';
 }
 
 /** "Three killed in blast": a participle with a subject and nothing else that a verb needs. */

@@ -44,7 +44,7 @@ describe('lstm', () => {
       list(4 * hidden, () => 0.004 / 32767),
     );
     const out = kernel.alloc(total * hidden * 2);
-    const [cells, work] = [kernel.alloc(lanes.length * hidden * 4), kernel.alloc(lanes.length * 16)];
+    const [cells, work] = [kernel.alloc(lanes.length * hidden * 4), kernel.alloc(lanes.length * (32 + 16 * hidden))];
     const lens = putInts(kernel, lanes);
     kernel.run.lstm(
       addresses,

@@ -8,6 +8,7 @@ import { participles } from '../../../src/language/repairs/participles.ts';
 import { reduced } from '../../../src/language/repairs/reduced.ts';
 import { relatives } from '../../../src/language/repairs/relatives.ts';
 import { roots } from '../../../src/language/repairs/roots.ts';
+import { runOns } from '../../../src/language/repairs/run-ons.ts';
 import { subjects } from '../../../src/language/repairs/subjects.ts';
 import { subordinates } from '../../../src/language/repairs/subordinates.ts';
 import { changed } from '../support/tree.ts';
@@ -72,6 +73,20 @@ describe('the main verb', () => {
     expect(changed(roots, written)).toEqual(['Vanna -nsubj-> signed', 'signed -root-> ROOT', '. -punct-> signed']);
   });
 
+  test('a participle between commas is no main verb where the next has an auxiliary', () => {
+    const written = `Ruiz/PROPN/NNP/3/nsubj ,/PUNCT/,/3/punct received/VERB/VBD/0/root in/ADP/IN/5/case Lima/PROPN/NNP/3/obl
+      ,/PUNCT/,/8/punct had/AUX/VBD/8/aux offered/VERB/VBN/3/parataxis help/NOUN/NN/8/obj ./PUNCT/./3/punct`;
+    expect(changed(roots, written)).toEqual([
+      'Ruiz -nsubj-> offered',
+      'received -acl-> Ruiz',
+      'offered -root-> ROOT',
+      '. -punct-> offered',
+    ]);
+    const told = `Ruiz/PROPN/NNP/2/nsubj came/VERB/VBD/0/root ,/PUNCT/,/5/punct had/AUX/VBD/5/aux eaten/VERB/VBN/2/parataxis
+      and/CCONJ/CC/7/cc left/VERB/VBD/5/conj ./PUNCT/./2/punct`;
+    expect(changed(roots, told)).toEqual([]);
+  });
+
   test('a noun phrase stays one', () => {
     expect(
       changed(
@@ -93,6 +108,34 @@ describe('the main verb', () => {
     ]);
     const two = written.replace('arrived/VERB/VBD/2/conj', 'and/CCONJ/CC/6/cc fled/VERB/VBD/2/conj');
     expect(changed(reduced, two)).toEqual([]);
+  });
+});
+
+describe('an opening phrase that runs into the subject', () => {
+  test('is parted before a name that follows a noun or a month', () => {
+    const written = `After/ADP/IN/3/case the/DET/DT/3/det floods/NOUN/NNS/8/obl of/ADP/IN/7/case March/PROPN/NNP/7/compound
+      Peru/PROPN/NNP/7/compound envoy/NOUN/NN/3/nmod toured/VERB/VBD/0/root Lima/PROPN/NNP/8/obj ./PUNCT/./8/punct`;
+    expect(changed(runOns, written)).toEqual(['of -case-> March', 'March -nmod-> floods', 'envoy -nsubj-> toured']);
+  });
+
+  test('is left alone before a title with its name, and where the verb has a subject', () => {
+    const title = `After/ADP/IN/3/case the/DET/DT/3/det president/NOUN/NN/5/obl Ruiz/PROPN/NNP/3/flat left/VERB/VBD/0/root
+      Lima/PROPN/NNP/5/obj ./PUNCT/./5/punct`;
+    expect(changed(runOns, title)).toEqual([]);
+    const told = `After/ADP/IN/3/case the/DET/DT/3/det vote/NOUN/NN/5/obl Peru/PROPN/NNP/5/nsubj left/VERB/VBD/0/root
+      Oman/PROPN/NNP/5/obj ./PUNCT/./5/punct`;
+    expect(changed(runOns, told)).toEqual([]);
+  });
+});
+
+describe('what a clause with "whose" owns', () => {
+  test('is the object where a name stands before the verb', () => {
+    const written = `Chad/PROPN/NNP/0/root ,/PUNCT/,/7/punct whose/PRON/WP$/4/nmod:poss border/NOUN/NN/7/nsubj Oman/PROPN/NNP/4/appos
+      has/AUX/VBZ/7/aux shut/VERB/VBN/1/acl:relcl ./PUNCT/./1/punct`;
+    expect(changed(relatives, written)).toEqual(['border -obj-> shut', 'Oman -nsubj-> shut']);
+    const plain = `Chad/PROPN/NNP/0/root ,/PUNCT/,/6/punct whose/PRON/WP$/4/nmod:poss border/NOUN/NN/6/nsubj:pass was/AUX/VBD/6/aux:pass
+      shut/VERB/VBN/1/acl:relcl ./PUNCT/./1/punct`;
+    expect(changed(relatives, plain)).toEqual([]);
   });
 });
 

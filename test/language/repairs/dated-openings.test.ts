@@ -23,3 +23,19 @@ test('a day before another part of the date stays with it', () => {
     he/PRON/PRP/6/nsubj left/VERB/VBD/0/root`;
   expect(changed(datedOpenings, written)).toEqual([]);
 });
+
+test('between a noun and the subject that the verb lacks, a day goes with the noun', () => {
+  const written = `In/ADP/IN/3/case a/DET/DT/3/det call/NOUN/NN/7/obl on/ADP/IN/6/case Saturday/PROPN/NNP/6/compound
+    Okello/PROPN/NNP/3/nmod told/VERB/VBD/0/root him/PRON/PRP/7/obj`;
+  expect(changed(datedOpenings, written)).toEqual([
+    'on -case-> Saturday',
+    'Saturday -nmod-> call',
+    'Okello -nsubj-> told',
+  ]);
+});
+
+test('a name that is no subject keeps its day', () => {
+  const written = `The/DET/DT/2/det raid/NOUN/NN/6/nsubj on/ADP/IN/5/case Friday/PROPN/NNP/5/compound
+    Harbour/PROPN/NNP/2/nmod failed/VERB/VBD/0/root`;
+  expect(changed(datedOpenings, written)).toEqual([]);
+});
