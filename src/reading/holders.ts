@@ -4,7 +4,7 @@ import { textOf } from '../coding/annotations.ts';
 import { chainAt, chainOf } from '../coding/chains.ts';
 import type { HopRow, PartyRow } from '../coding/contract.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
-import { phraseSpan } from '../language/tree.ts';
+import { dependents, phraseSpan, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { attributionsAt } from '../speech/attribution.ts';
 import { tokenSpan } from '../speech/spans.ts';
@@ -29,7 +29,8 @@ export interface Holder {
 /** What others bring ("footage showing") rather than think. */
 const THINGS =
   /^(?:evidence|proof|footage|video|image|photo|photograph|report|statement|document|investigation|data|finding|review|analysis|recording|letter|post|it|that|this|which|what|there|claim|accusation|move|attack|announcement|incident)$/i;
-const OWN = /^(?:i|we|my|our|us)$/i;
+/** The speaker's own words for himself and those whom he speaks for. */
+export const OWN = /^(?:I|[Ww]e|[Mm]y|[Oo]ur|us)$/;
 const NOBODY = /^(?:nobody|noone|none|one|everyone|everybody|anyone|who|people|many|some|few|most|all)$/i;
 
 /** Those who do a verb or noun, coordinated ones each for itself; the speaker around it where nobody is named. */
@@ -42,7 +43,7 @@ export function holdersOf(scene: Scene, s: Sentence, verb: number): Holder[] {
 /** The holder that a token names beside a verb; null for a thing, and for the speaker's own "we". */
 export function holderAt(scene: Scene, s: Sentence, t: number, verb: number): Holder | null {
   const token = s.tokens[t];
-  if (OWN.test(token.text)) return null;
+  if (OWN.test(token.text) || dependents(s, t, 'det').some((c) => s.tokens[c].lemma === 'no')) return null;
   const m = scene.index.at(s, t);
   if (
     m === null &&
@@ -50,7 +51,7 @@ export function holderAt(scene: Scene, s: Sentence, t: number, verb: number): Ho
   )
     return null;
   const { report } = scene.annotations;
-  const span = m?.span ?? phraseSpan(s, t);
+  const span = m === null || (m.code === null && m.person === undefined) ? phraseSpan(s, t) : m.span;
   const chain = chainAt(scene.annotations, s, verb);
   const named = m !== null && (m.code !== null || m.person !== undefined);
   const name = m?.person ?? (m?.kind === 'state' ? m.name : textOf(report, span));
@@ -78,10 +79,37 @@ export function around(scene: Scene, s: Sentence, token: number): Holder {
         token: -1,
         quoted: true,
       };
+    // "The talks failed, the minister said, the Lima Post reports": what stands before the first cue is the speaker's.
+    const after = scene.annotations.speech.attributions.find(
+      (a) =>
+        a.sentence === s.index &&
+        a.vouched &&
+        a.kind === 'speech' &&
+        a.speaker !== null &&
+        a.how !== 'media' &&
+        (a.phrase ?? a.cue).start > s.tokens[token].start &&
+        s.tokens.some((x) => x.start === a.cue.start && x.deprel === 'parataxis'),
+    );
+    if (after !== undefined) return ofAttribution(scene, after);
     const hops = chainAt(scene.annotations, s, token).map(scene.printer.hop);
     return { party: null, name: null, hops: hops.slice(-1), token: -1 };
   }
   return ofAttribution(scene, by, attributionsAt(scene.annotations.speech, s, token));
+}
+
+/** Whoever holds what a clause tells: its speaker, or whoever does the verb that it completes ("showed that"). */
+export function clauseHolder(scene: Scene, s: Sentence, token: number): Holder {
+  const speaker = around(scene, s, token);
+  if (!isNarrator(speaker) || speaker.quoted) return speaker;
+  const { head } = s.tokens[token];
+  if (head < 0 || relation(s.tokens[token]) !== 'ccomp' || !/^VB/.test(s.tokens[head].xpos)) return speaker;
+  // "released footage showing that it was": of things that show, whoever shows them.
+  for (let at = head, steps = 0; at >= 0 && steps < 4; at = s.tokens[at].head, steps++) {
+    if (!/^VB/.test(s.tokens[at].xpos)) continue;
+    const holder = holdersOf(scene, s, at).find((h) => !isNarrator(h));
+    if (holder !== undefined) return holder;
+  }
+  return speaker;
 }
 
 /** The speaker of an attribution; `all` are those around the same words, innermost first. */

@@ -5,20 +5,21 @@ import type { Mention } from '../coding/types.ts';
 import { findCorrections } from './corrections.ts';
 import { findCredits } from './credits.ts';
 import { durationsOf } from './durations.ts';
+import { findLabels } from './labels.ts';
 import { linksOf } from './links.ts';
 import { mentionWords } from './mention-words.ts';
 import { findQuotes } from './quotes.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { sceneOf } from './scene.ts';
 import { signatureOf } from './signature.ts';
+import { findStances } from './stances.ts';
 import { findStatements } from './statements.ts';
-import type { LabelNote, Reading, StanceNote } from './types.ts';
+import { findTolls } from './tolls.ts';
+import type { Reading } from './types.ts';
 
 /** What a reading asks of outside. */
 export interface ReadingTools {
   /** The code of an outlet or wire by its code or one of its names (`outletsByName`). */
   readonly outletCode: (name: string) => string | null;
-  readonly findLabels?: (scene: Scene) => readonly LabelNote[];
-  readonly findStances?: (scene: Scene) => readonly StanceNote[];
 }
 
 /**
@@ -35,10 +36,11 @@ export function read(annotations: Annotations, mentions: readonly Mention[], too
     rows,
     quotes: findQuotes(scene),
     credits: findCredits(scene),
-    labels: tools.findLabels?.(scene) ?? [],
+    labels: findLabels(scene),
     statements: findStatements(scene),
-    stances: tools.findStances?.(scene) ?? [],
+    stances: findStances(scene),
     corrections: findCorrections(scene),
+    tolls: findTolls(scene),
     signature: signatureOf(annotations),
     words: mentionWords(rows, report.text, report.title),
     links: linksOf(annotations, mentions).map(({ span, ...link }) => ({ ...link, ...scene.printer.proof(span) })),

@@ -1,0 +1,291 @@
+/** Who is said to have done something, and who says not to have: "blamed A for it", "denied responsibility", "was caused by". */
+import { caseOf, isNegated, isPassive } from '../language/clause.ts';
+import { predicateAt, slot } from '../language/predicates.ts';
+import { ancestors, conjuncts, dependents, relation } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import { clauseHolder, type Holder, holdersOf, isNarrator, OWN } from './holders.ts';
+import {
+  ACCOUNTS,
+  ACCUSING,
+  ADMITTING,
+  ATTRIBUTING,
+  BLAMING,
+  CAUSING,
+  DENYING,
+  RESPONSIBILITY,
+  RESULTS,
+} from './position-words.ts';
+import { antecedent, codeAt, type Positions, phrases, reachOf, type StanceDraft } from './stance-draft.ts';
+import { classAt, type Topic } from './topics.ts';
+import type { Question, Stance } from './types.ts';
+
+/** The positions on who did what that a token tells. */
+export function causesAt(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  const token = s.tokens[t];
+  const lemma = token.lemma.toLowerCase();
+  const isVerb = token.xpos.startsWith('VB');
+  if (isVerb && BLAMING.has(lemma)) return blamed(p, s, t);
+  if (isVerb && ACCUSING.has(lemma)) return accused(p, s, t);
+  if (isVerb && ATTRIBUTING.has(lemma))
+    return laid(p, s, t, slot(predicateAt(s, t), 'patient'), phrases(s, t, lemma === 'pin' ? 'on' : 'to'));
+  if (isVerb && lemma === 'hold') return heldResponsible(p, s, t);
+  if (token.upos === 'NOUN' && (lemma === 'blame' || lemma === 'finger')) return blameOn(p, s, t);
+  if (isVerb && (ADMITTING.has(lemma) || DENYING.has(lemma))) {
+    const owned = responsibility(p, s, t, lemma);
+    return owned.length > 0 || !DENYING.has(lemma) ? owned : denied(p, s, t);
+  }
+  return told(p, s, t);
+}
+
+/** "blamed A for B", "blamed B on A" */
+function blamed(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  const patients = slot(predicateAt(s, t), 'patient');
+  const on = phrases(s, t, 'on', 'upon');
+  // "which has been blamed by Peru on Oman": the phrase may hang on the agent.
+  const late = on.length > 0 ? on : slot(predicateAt(s, t), 'agent').flatMap((a) => phrases(s, a, 'on'));
+  if (late.length > 0) return laid(p, s, t, patients, late);
+  const objects = patients.length > 0 ? patients : dependents(s, t, 'nsubj:pass');
+  const things = [...phrases(s, t, 'for'), ...objects.flatMap((o) => phrases(s, o, 'for'))];
+  return laid(p, s, t, things, objects);
+}
+
+function laid(p: Positions, s: Sentence, t: number, things: readonly number[], whom: readonly number[]): StanceDraft[] {
+  const actors = whom.flatMap((w) => conjuncts(s, w)).filter((w) => codeAt(p.scene, s, w) !== null);
+  const all = takers(p, s, t);
+  const mutual = whom.some(
+    (w) =>
+      /^(?:other|another)$/i.test(s.tokens[w].text) ||
+      (s.tokens[w].lemma === 'each' && s.tokens[w + 1]?.lemma === 'other'),
+  );
+  if ((actors.length === 0 && !mutual) || polarityOpen(s, t)) return [];
+  const thing = things
+    .map((x) => antecedent(s, x))
+    .find((x) => classAt(s, x) !== null || s.tokens[x].upos === 'NOUN' || s.tokens[x].xpos === 'VBG');
+  if (ATTRIBUTING.has(s.tokens[t].lemma) && (thing === undefined || classAt(s, thing) === null)) return [];
+  const topic = thing === undefined ? null : topicOf(p, s, thing);
+  return all.flatMap((holder) =>
+    // "blamed one another": each of them the others.
+    (actors.length > 0 ? actors : all.map((h) => h.token))
+      .filter((w) => w !== holder.token && w >= 0)
+      .map((w) => {
+        const code = codeAt(p.scene, s, w);
+        const stance: Stance = isNegated(s, t) ? 'denies' : 'blames';
+        const proposition = [...(thing === undefined ? [] : reachOf(s, thing)), w];
+        return draft(s, t, holder, stance, 'cause', proposition, topic, code);
+      }),
+  );
+}
+
+/** "accused A of shelling B": what befell something is a cause, another deed is one that was or was not. */
+function accused(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  const whom = slot(predicateAt(s, t), 'patient').filter((w) => codeAt(p.scene, s, w) !== null);
+  const things = [...phrases(s, t, 'of', 'for'), ...whom.flatMap((o) => phrases(s, o, 'of'))].filter(
+    (x) => s.tokens[x].xpos === 'VBG' || s.tokens[x].upos === 'NOUN',
+  );
+  if (s.tokens[t].lemma === 'condemn' || whom.length === 0 || polarityOpen(s, t) || isNegated(s, t)) return [];
+  const holders = takers(p, s, t);
+  return things.flatMap((x) =>
+    holders.flatMap((holder) =>
+      whom
+        .filter((w) => w !== holder.token)
+        .map((w) => {
+          const { topic, question } = deedAt(p, s, x);
+          return draft(s, t, holder, 'blames', question, [w, ...reachOf(s, x)], topic, codeAt(p.scene, s, w));
+        }),
+    ),
+  );
+}
+
+function heldResponsible(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  const adjective = s.tokens.find(
+    (x) => /^(?:responsible|accountable)$/.test(x.lemma) && (x.head === t || s.tokens[x.head]?.head === t),
+  );
+  if (adjective === undefined) return [];
+  const things = [...phrases(s, adjective.index, 'for'), ...phrases(s, t, 'for')];
+  const whom = [...slot(predicateAt(s, t), 'patient'), ...dependents(s, adjective.index, 'nsubj')];
+  return laid(p, s, t, things, whom);
+}
+
+/** "put the blame on A for B", "pointed the finger at A over B" */
+function blameOn(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  const { head } = s.tokens[t];
+  if (head < 0 || !s.tokens[head].xpos.startsWith('VB')) return [];
+  const whom = [t, head].flatMap((x) => phrases(s, x, 'on', 'at', 'upon'));
+  const things = [t, head, ...whom].flatMap((x) => phrases(s, x, 'for', 'over'));
+  return laid(p, s, head, things, whom);
+}
+
+/** "denied responsibility for", "claimed responsibility for", "denied any role in" */
+function responsibility(p: Positions, s: Sentence, t: number, lemma: string): StanceDraft[] {
+  const object = [...dependents(s, t, 'obj', 'nsubj:pass')]
+    .flatMap((o) => conjuncts(s, o))
+    .find((o) => RESPONSIBILITY.has(s.tokens[o].lemma.toLowerCase()));
+  if (object === undefined || polarityOpen(s, t)) return [];
+  const thing = [...phrases(s, object, 'for', 'in'), ...phrases(s, t, 'for', 'in')].find(
+    (x) => s.tokens[x].upos !== 'PROPN',
+  );
+  const owner = dependents(s, object, 'nmod:poss', 'amod')
+    .map((o) => p.scene.index.at(s, o)?.code ?? null)
+    .find((c) => c !== null);
+  const negative = DENYING.has(lemma) !== isNegated(s, t);
+  const topic = thing === undefined ? null : topicOf(p, s, antecedent(s, thing));
+  return takers(p, s, t).map((holder) =>
+    draft(
+      s,
+      t,
+      holder,
+      negative ? 'denies' : 'asserts',
+      'cause',
+      [object, ...(thing === undefined ? [] : reachOf(s, thing))],
+      topic,
+      owner ?? holder.party?.code ?? null,
+    ),
+  );
+}
+
+/** "denied shelling the camp", "denied that its troops had crossed", "denied any support for the rebels" */
+function denied(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  if (dependents(s, t, 'iobj').length > 0 || polarityOpen(s, t)) return [];
+  const deeds = [...dependents(s, t, 'xcomp', 'ccomp', 'advcl', 'obj')].flatMap((c) => conjuncts(s, c));
+  const clause = deeds.filter((c) => {
+    const rel = relation(s.tokens[c]);
+    const { xpos, upos, lemma } = s.tokens[c];
+    if (rel === 'advcl') return xpos === 'VBG' && c === t + 1;
+    if (upos === 'NOUN')
+      return rel === 'obj' && s.tokens[t].lemma === 'deny' && !ACCOUNTS.has(lemma) && classAt(s, c) !== null;
+    return xpos.startsWith('VB') || dependents(s, c, 'cop').length > 0;
+  });
+  return takers(p, s, t).flatMap((holder) =>
+    clause.flatMap((c) => {
+      const behind = behindOf(s, c);
+      const actors = [...slot(predicateAt(s, c), 'agent'), ...dependents(s, c, 'nsubj')].filter(
+        (a) => a !== holder.token && a !== c,
+      );
+      // "denied it had expelled them": its own deed, unless another one's is denied.
+      const other = actors.map((a) => codeAt(p.scene, s, a)).find((code) => code !== null);
+      if (behind === null && dependents(s, c, 'cop').length > 0) return [];
+      const { topic, question } =
+        behind === null ? deedAt(p, s, c) : { topic: topicOf(p, s, behind), question: 'cause' as const };
+      const code = other ?? holder.party?.code ?? null;
+      return [draft(s, t, holder, isNegated(s, t) ? 'asserts' : 'denies', question, reachOf(s, c), topic, code)];
+    }),
+  );
+}
+
+/** What somebody is told to be behind or responsible for: the event's token; null where a predicate tells no such thing. */
+function behindOf(s: Sentence, t: number): number | null {
+  const { lemma } = s.tokens[t];
+  if (/^(?:responsible|accountable|guilty)$/.test(lemma)) return phrases(s, t, 'for', 'of')[0] ?? null;
+  if (lemma === 'involve') return phrases(s, t, 'in')[0] ?? null;
+  return caseOf(s, t) === 'behind' ? t : null;
+}
+
+/** Verbs of doing whose object is the event ("carried out the attack"). */
+const DOING =
+  /^(?:carry|launch|commit|stage|perpetrate|conduct|fire|order|orchestrate|organise|organize|plot|mastermind|plan)$/;
+
+/** What somebody tells of who did it: in another's words, or as a cause in the report's own. */
+function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
+  const token = s.tokens[t];
+  const lemma = token.lemma.toLowerCase();
+  const negative = isNegated(s, t);
+  const stance: Stance = negative ? 'denies' : 'asserts';
+  const say = (things: readonly number[], whom: readonly number[], always: boolean): StanceDraft[] => {
+    const thing = things.map((x) => antecedent(s, x)).find((x) => classAt(s, x) !== null);
+    if (thing === undefined || polarityOpen(s, t)) return [];
+    const holder = clauseHolder(p.scene, s, t);
+    if (isNarrator(holder) && !always) return [];
+    const codes = whom
+      .flatMap((w) => conjuncts(s, w))
+      .map((w) => (OWN.test(s.tokens[w].text) ? (holder.party?.code ?? null) : codeAt(p.scene, s, w)));
+    const known = codes.filter((c) => c !== null);
+    if (known.length === 0 && !always) return [];
+    const topic = topicOf(p, s, thing);
+    const proposition = [...new Set([...whom.flatMap((w) => reachOf(s, w)), t, thing])];
+    return (known.length > 0 ? known : [null]).map((code) =>
+      draft(s, t, holder, stance, 'cause', proposition, topic, code),
+    );
+  };
+  if (CAUSING.has(lemma) && token.xpos === 'VBN' && isPassive(s, t)) {
+    const agents = phrases(s, t, 'by');
+    return agents.length === 0 ? [] : say(slot(predicateAt(s, t), 'patient'), agents, true);
+  }
+  if (RESULTS.has(lemma) && token.upos === 'NOUN' && dependents(s, t, 'cop').length > 0)
+    return say(dependents(s, t, 'nsubj'), [...phrases(s, t, 'of'), ...dependents(s, t, 'nmod:poss')], true);
+  const behind = behindOf(s, t);
+  if (behind !== null && (dependents(s, t, 'cop').length > 0 || token.xpos === 'VBN')) {
+    const whom = dependents(s, t, 'nsubj', 'nsubj:pass');
+    return say([behind], whom, false).map((d) => ({ ...d, proposition: reachOf(s, t) }));
+  }
+  if (!token.xpos.startsWith('VB') || /^(?:amod|compound)/.test(token.deprel)) return [];
+  const { slots } = predicateAt(s, t);
+  const agents = (slots.get('agent') ?? []).filter((a) => a !== t);
+  if (DOING.test(lemma)) return say(slots.get('patient') ?? [], agents, false);
+  const of = classAt(s, t);
+  return of === 'harm' || of === 'hack' || of === 'abduction' ? say([t], agents, false) : [];
+}
+
+/** The deed that an accusation or denial names. */
+export function deedAt(p: Positions, s: Sentence, t: number): { readonly topic: Topic; readonly question: Question } {
+  const object = slot(predicateAt(s, t), 'patient').find((o) => classAt(s, o) !== null && o !== t);
+  const { lemma, xpos } = s.tokens[t];
+  if (xpos.startsWith('VB') && behindOf(s, t) !== null)
+    return { topic: topicOf(p, s, behindOf(s, t) ?? t), question: 'cause' };
+  // "being behind the blast"
+  if (xpos.startsWith('VB') && object !== undefined && DOING.test(lemma))
+    return { topic: topicOf(p, s, object), question: 'cause' };
+  const of = classAt(s, t);
+  const befell = of !== null && of !== 'backing' && of !== 'meddling';
+  return { topic: topicOf(p, s, t), question: befell ? 'cause' : 'occurrence' };
+}
+
+function topicOf(p: Positions, s: Sentence, t: number): Topic {
+  return p.topics.at(s, t);
+}
+
+/** Holders of a position; a passive without an agent has none ("was blamed for"). */
+function takers(p: Positions, s: Sentence, t: number): Holder[] {
+  const holders = [...holdersOf(p.scene, s, t), ...joiners(p, s, t)];
+  return isPassive(s, t) || s.tokens[t].upos === 'NOUN' ? holders.filter((h) => !isNarrator(h)) : holders;
+}
+
+/** "joined Chile in blaming Peru": whoever joins takes the position too. */
+function joiners(p: Positions, s: Sentence, t: number): Holder[] {
+  if (!dependents(s, t, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'in')) return [];
+  const above = ancestors(s, t)
+    .slice(1, 3)
+    .find((a) => s.tokens[a].lemma === 'join');
+  return above === undefined ? [] : holdersOf(p.scene, s, above).filter((h) => !isNarrator(h));
+}
+
+/** Whether a position is only possible, asked for or supposed. */
+export function polarityOpen(s: Sentence, t: number): boolean {
+  const { head, xpos } = s.tokens[t];
+  if (xpos === 'VBG' && head >= 0 && relation(s.tokens[t]) === 'advcl' && polarityOpen(s, head)) return true;
+  if (
+    dependents(s, t, 'aux').some((c) =>
+      /^(?:may|might|could|would|should|can|will|must)$/.test(s.tokens[c].text.toLowerCase()),
+    )
+  )
+    return true;
+  if (dependents(s, t, 'mark').some((c) => /^(?:if|whether|unless|to)$/.test(s.tokens[c].text.toLowerCase()))) {
+    return (
+      relation(s.tokens[t]) !== 'xcomp' ||
+      /^(?:refuse|decline|want|plan|threaten|urge|ask)$/.test(s.tokens[s.tokens[t].head]?.lemma ?? '')
+    );
+  }
+  return s.tokens.findLast((x) => !/^["'”’)\]]+$/.test(x.text))?.text === '?';
+}
+
+function draft(
+  sentence: Sentence,
+  cue: number,
+  holder: Holder,
+  stance: Stance,
+  question: Question,
+  proposition: readonly number[],
+  topic: Topic | null,
+  code: string | null,
+): StanceDraft {
+  return { sentence, cue, holder, stance, question, proposition, topic, code };
+}

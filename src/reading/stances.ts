@@ -1,0 +1,123 @@
+/** The positions that a report tells of: on who did what, on whether it was, on what an actor is. */
+import { dependents } from '../language/tree.ts';
+import type { Sentence } from '../language/types.ts';
+import { covers } from '../speech/span-index.ts';
+import { around, ofAttribution } from './holders.ts';
+import { spokenLabels } from './labels.ts';
+import { DENYING, REJECTING } from './position-words.ts';
+import type { Scene } from './scene.ts';
+import { accountsAt } from './stance-accounts.ts';
+import { causesAt } from './stance-causes.ts';
+import { type Positions, printStance, type StanceDraft } from './stance-draft.ts';
+import { type Topic, Topics } from './topics.ts';
+import type { StanceNote } from './types.ts';
+
+/** All positions of a report, in text order. */
+export function findStances(scene: Scene): StanceNote[] {
+  const p: Positions = { scene, topics: new Topics(scene) };
+  const drafts: StanceDraft[] = scene.annotations.sentences.flatMap((s) =>
+    s.tokens.flatMap(({ index }) => [...causesAt(p, s, index), ...accountsAt(p, s, index)]),
+  );
+  const notes: StanceNote[] = [];
+  let last: Topic | null = null;
+  for (const d of drafts) {
+    // "blamed it on them": the words name nothing, so what was last spoken of is meant.
+    const topic: Topic | null = d.topic ?? last ?? p.topics.before(d.sentence);
+    if (topic === null && d.question !== 'label') continue;
+    if (d.question === 'cause' && d.topic !== null) last = d.topic;
+    notes.push(printStance(scene, d, topic));
+  }
+  notes.push(...denials(p, notes), ...onLabels(scene));
+  return distinct(notes).toSorted(
+    (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.span[0] - b.span[0] || a.span[1] - b.span[1],
+  );
+}
+
+/** Rows that tell what did not happen, with who says so. */
+function denials(p: Positions, known: readonly StanceNote[]): StanceNote[] {
+  const { scene } = p;
+  return scene.mentions.flatMap((m) => {
+    if (m.status !== 'denied' || m.kind.startsWith('statement.')) return [];
+    if (known.some((n) => n.mention === m.id && (n.stance === 'denies' || n.stance === 'rejects'))) return [];
+    const [at] = scene.printer.range(m.trigger);
+    // Told already by the words around it ("was not caused by a bombardment").
+    if (known.some((n) => n.in === m.trigger.in && n.stance === 'denies' && n.span[0] <= at && at < n.span[1]))
+      return [];
+    const s = scene.sentenceAt(m.trigger);
+    const t = s?.tokens.find((x) => x.start === m.trigger.start)?.index;
+    if (s === null || t === undefined || isRefusal(s, t)) return [];
+    const denier = scene.annotations.speech.attributions.find(
+      (a) =>
+        a.sentence === s.index &&
+        a.source !== null &&
+        isDenial(s, a.cue.start) &&
+        a.content.some((c) => covers(c, m.trigger)),
+    );
+    const holder = denier === undefined ? around(scene, s, t) : ofAttribution(scene, denier);
+    const own = p.topics.at(s, t);
+    const topic: Topic = { ...own, mention: m.id };
+    const draft: StanceDraft = {
+      sentence: s,
+      cue: t,
+      holder,
+      stance: 'denies',
+      question: 'occurrence',
+      proposition: [t],
+      topic,
+      code: m.source[0]?.code ?? null,
+    };
+    return [printStance(scene, draft, topic)];
+  });
+}
+
+/** "will not go": what one will not do is no question of whether it was. */
+function isRefusal(s: Sentence, t: number): boolean {
+  const aux = dependents(s, t, 'aux').map((c) => s.tokens[c].text.toLowerCase());
+  return (
+    aux.some((w) => /^(?:will|wo|would|shall|'ll|’ll|should|must|can|ca|could|may|might)$/.test(w)) ||
+    s.tokens[t].xpos === 'VB'
+  );
+}
+
+function isDenial(s: Sentence, start: number): boolean {
+  const lemma = s.tokens.find((t) => t.start === start)?.lemma.toLowerCase() ?? '';
+  return DENYING.has(lemma) || REJECTING.has(lemma);
+}
+
+/** What somebody says that an actor is or is not. */
+function onLabels(scene: Scene): StanceNote[] {
+  return spokenLabels(scene)
+    .filter((l) => l.predicated && l.note.voice === 'speaker')
+    .map(({ note, sentence, token, holder }) => ({
+      ...printStance(
+        scene,
+        {
+          sentence,
+          cue: token,
+          holder: { ...holder, token: -1 },
+          stance: note.given ? 'asserts' : 'denies',
+          question: 'label',
+          proposition: [token],
+          topic: null,
+          code: note.code,
+          label: note.label,
+        },
+        null,
+      ),
+      span: note.span,
+      quote: note.quote,
+      proposition: { span: note.span, quote: note.quote, ...(note.in === undefined ? {} : { in: note.in }) },
+    }));
+}
+
+/** One position told by two words ("confirmed or endorsed the account") once. */
+function distinct(notes: readonly StanceNote[]): StanceNote[] {
+  const seen = new Set<string>();
+  return notes.filter((n) => {
+    const who = n.holder === null ? n.name : (n.holder.person ?? n.holder.code);
+    const key = [who, n.stance, n.question, n.code, n.of, n.label, n.in, n.proposition.span[1], n.topic[0]].join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
