@@ -14,4 +14,5 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   advisories: async () => (await import('./advisories.ts')).advisories,
   evacuations: async () => (await import('./evacuations.ts')).evacuations,
   contacts: async () => (await import('./contacts.ts')).contacts,
+  dyad: async () => (await import('./dyad.ts')).dyad,
 };

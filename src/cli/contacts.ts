@@ -1,15 +1,11 @@
-import { type Contact, type ContactSide, contactsOf } from '../record/contacts/contacts.ts';
-import { type Mediation, mediationsOf } from '../record/contacts/mediation.ts';
-import { byDays } from '../record/view.ts';
+import type { ContactSide } from '../record/contacts/contacts.ts';
 import { eventEntry } from './print/events.ts';
 import { count, list } from './print/text.ts';
 import { type Below, type Entry, legend, paragraph, timeline } from './print/timeline.ts';
+import { type ContactItem, contactEvents, contactItems } from './query/contact-items.ts';
 import { listCommand } from './query/list-command.ts';
 import { fits } from './query/source.ts';
 import type { Told } from './query/told.ts';
-
-/** A contact, or somebody between parties. */
-export type ContactItem = ({ readonly type: 'contact' } & Contact) | ({ readonly type: 'mediation' } & Mediation);
 
 const FAMILIES: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'talks', 'mediate', 'refuse', 'agree']);
 
@@ -21,14 +17,14 @@ export const contacts = listCommand<ContactItem>({
   kinds: (kind) => FAMILIES.has(kind.split('.')[0] ?? ''),
   items: ({ told, query }) =>
     contactItems(told).filter((item) =>
-      eventsOf(item).some((id) => {
+      contactEvents(item).some((id) => {
         const event = told.byId.get(id);
         return event !== undefined && fits(event, query);
       }),
     ),
   listing: ({ told }) => ({
     columns: {
-      events: (c) => eventsOf(c),
+      events: (c) => contactEvents(c),
       what: (c) => (c.type === 'contact' ? c.what : `mediation (${c.act})`),
       state: (c) => c.state,
       channel: (c) => (c.type === 'contact' ? c.channel : null),
@@ -47,26 +43,9 @@ export const contacts = listCommand<ContactItem>({
   }),
 });
 
-/** Contacts and mediations among events, by days. */
-export function contactItems(told: Told): ContactItem[] {
-  const items: ContactItem[] = [
-    ...contactsOf(told.events, told.context).map((c) => ({ type: 'contact' as const, ...c })),
-    ...mediationsOf(told.events, told.context).map((m) => ({ type: 'mediation' as const, ...m })),
-  ];
-  const at = (item: ContactItem): (typeof told.events)[number] | undefined => told.byId.get(eventsOf(item)[0] ?? '');
-  return items.toSorted((x, y) => {
-    const [a, b] = [at(x), at(y)];
-    return a === undefined || b === undefined ? 0 : byDays(a, b);
-  });
-}
-
-function eventsOf(item: ContactItem): readonly string[] {
-  return item.type === 'contact' ? [item.event] : item.events;
-}
-
 /** A contact as an entry. */
 export function contactEntry(item: ContactItem, told: Told): Entry[] {
-  const event = told.byId.get(eventsOf(item)[0] ?? '');
+  const event = told.byId.get(contactEvents(item)[0] ?? '');
   if (event === undefined) return [];
   const entry = eventEntry(event, told);
   if (item.type === 'mediation') {

@@ -53,10 +53,12 @@ export function listCommand<Item, Row = Item>(spec: ListSpec<Item, Row>): Comman
   }) as CommandDef;
 }
 
-/** Names out of the shipped data. */
-export async function namesOfData(): Promise<Names> {
-  const { gazetteer, codebook } = await loadNames();
-  return createNames(gazetteer, codebook);
+let known: Promise<Names> | undefined;
+
+/** Names out of the shipped data, loaded once a process. */
+export function namesOfData(): Promise<Names> {
+  known ??= loadNames().then(({ gazetteer, codebook }) => createNames(gazetteer, codebook));
+  return known;
 }
 
 function wide({ pair, actor, asOf }: Query, kinds: readonly string[]): Query {

@@ -1,0 +1,65 @@
+/** All views of what passed between two parties. */
+import { type AdvisoryLine, advisoriesOf } from '../../record/advisories/advisories.ts';
+import type { AnswerLink } from '../../record/answers/answers.ts';
+import { answersOf } from '../../record/answers/answers.ts';
+import { type Measure, measuresOf } from '../../record/answers/measures.ts';
+import { type Evacuation, evacuationsOf } from '../../record/evacuations/evacuations.ts';
+import { type Relations, relationsOf } from '../../record/relations/relations.ts';
+import { linesOfPair, type PostLine, representationOf } from '../../record/representation/representation.ts';
+import { type ContactItem, contactItems } from './contact-items.ts';
+import type { Names } from './names.ts';
+import type { Query } from './options.ts';
+import { fits, type RecordSource } from './source.ts';
+import { type Told, tell } from './told.ts';
+
+/** The story of two parties. */
+export interface DyadStory {
+  readonly pair: readonly [string, string];
+  /** What passed in the days asked for; answers and steps are worked out with what lies outside of them too. */
+  readonly told: Told;
+  readonly links: readonly AnswerLink[];
+  readonly measures: readonly Measure[];
+  readonly posts: readonly PostLine[];
+  readonly relations: Relations | null;
+  readonly advisories: readonly AdvisoryLine[];
+  readonly evacuations: readonly Evacuation[];
+  readonly contacts: readonly ContactItem[];
+  /** All of it as plain data. */
+  readonly plain: object;
+}
+
+/** Gathers the story of a pair. */
+export async function dyadStory(
+  source: RecordSource,
+  query: Query & { readonly pair: readonly [string, string] },
+  names: Names,
+): Promise<DyadStory> {
+  const { pair, asOf } = query;
+  return dyadOf(await tell(source, { pair, ...(asOf === undefined ? {} : { asOf }) }), query, names);
+}
+
+/** The same of events that are at hand: all that passed between the pair. */
+export function dyadOf(
+  whole: Told,
+  query: Query & { readonly pair: readonly [string, string] },
+  names: Names,
+): DyadStory {
+  const { pair } = query;
+  const events = whole.events.filter((e) => fits(e, query));
+  const inside = new Set(events.map((e) => e.id));
+  const told: Told = { ...whole, events };
+  const withSteps = <Line extends { readonly steps: readonly { readonly event: string }[] }>(lines: Line[]): Line[] =>
+    lines
+      .map((line) => ({ ...line, steps: line.steps.filter((s) => inside.has(s.event)) }))
+      .filter((line) => line.steps.length > 0);
+  const parts = {
+    links: answersOf(whole.events, whole.context).filter((l) => inside.has(l.answer)),
+    measures: measuresOf(whole.events, whole.context).filter((m) => inside.has(m.event)),
+    posts: withSteps(linesOfPair(representationOf(whole.events, whole.context), pair)),
+    relations: relationsOf(events, whole.context).find((r) => String(r.pair) === String(pair.toSorted())) ?? null,
+    advisories: withSteps(advisoriesOf(whole.events, whole.context, names.scales)),
+    evacuations: evacuationsOf(events, whole.context),
+    contacts: contactItems(told),
+  };
+  return { pair, told, ...parts, plain: { pair, events, ...parts } };
+}
