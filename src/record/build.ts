@@ -3,10 +3,9 @@ import type { Reading, Signature } from '../reading/types.ts';
 import { type ReportDays, reportDates } from './events/dates.ts';
 import { eventOf } from './events/event.ts';
 import { type EventContext, groupsOf, withReversals } from './events/events.ts';
-import { attachOpen } from './events/open.ts';
 import type { Told } from './events/told.ts';
 import { likenessOf } from './likeness.ts';
-import { mentionsOf, type Pair, pairOf } from './mentions.ts';
+import { mentionsOf, pairOf } from './mentions.ts';
 import type { Judgement, RecordEvent, RecordMention } from './types.ts';
 
 /** What came of the readings. */
@@ -27,16 +26,13 @@ export function buildRecord(readings: readonly Reading[], judgements: readonly J
   const acts = actsOf(judgements);
   const mentions = [...byReport.values()].flatMap(mentionsOf).filter((m) => !acts.rejected.has(m.row.id));
   const signatures = new Map([...byReport].map(([id, r]) => [id, r.signature]));
-  const { events, reportDates: dates } = deriveEvents(mentions, signatures, acts);
-  return { events: events.map(({ pair: _pair, ...event }) => event), reportDates: dates };
+  return deriveEvents(mentions, signatures, acts);
 }
-
-/** An event with the pair that a store keeps it under: that of its smallest mention. */
-export type PairedEvent = RecordEvent & { readonly pair: Pair };
 
 /**
  * The events of mentions of any pairs, in two rounds: first with the reports' own dates, then with the days that other
- * reports lend to the undated ones. Sorted by id.
+ * reports lend to the undated ones. Sorted by id. Pairs that no undated report ties together do not touch one another,
+ * so that they may as well be derived one at a time.
  *
  * @param signatures of the mentions' reports, by report id.
  */
@@ -44,26 +40,19 @@ export function deriveEvents(
   mentions: readonly RecordMention[],
   signatures: ReadonlyMap<string, Signature>,
   links: Pick<EventContext, 'merge' | 'split'> = {},
-): { readonly events: readonly PairedEvent[]; readonly reportDates: readonly ReportDays[] } {
+): BuiltRecord {
   const pairs = byPair(mentions);
   const first: EventContext = { likeness: likenessIn(signatures), merge: links.merge ?? [], split: links.split ?? [] };
   const before = groupsOfAll(pairs, first);
   const dates = reportDates(before);
   const lent = new Map(dates.filter((d) => d.days.lo !== null || d.days.hi !== null).map((d) => [d.report, d]));
   const groups = lent.size === 0 ? before : groupsOfAll(pairs, { ...first, lent });
-  const pairOfId = new Map(mentions.map((m) => [m.row.id, m.pair ?? pairOf(m.row)]));
-  const events = withReversals(groups.map((group) => eventOf(group, lent))).map((e) => ({
-    ...e,
-    pair: pairOfId.get(e.mentions[0] ?? '') ?? (['', ''] as const),
-  }));
+  const events = withReversals(groups.map((group) => eventOf(group, lent)));
   return { events: events.toSorted((a, b) => (a.id < b.id ? -1 : 1)), reportDates: dates };
 }
 
 function groupsOfAll(pairs: readonly (readonly RecordMention[])[], context: EventContext): Told[][] {
-  return attachOpen(
-    pairs.flatMap((of) => groupsOf(of, context)),
-    context,
-  );
+  return pairs.flatMap((of) => groupsOf(of, context));
 }
 
 function byPair(mentions: readonly RecordMention[]): RecordMention[][] {

@@ -59,6 +59,8 @@ export interface Actor {
 export interface RecordEvent {
   /** `e:` and the hex of its smallest mention id; any other mention's hex finds the same event. */
   readonly id: string;
+  /** The pair that its mentions were compared in: two codes in alphabetical order, '' last for a side left open. */
+  readonly pair: readonly [string, string];
   readonly kind: string;
   readonly kinds: readonly Rival<string>[];
   /** Codes of the parties, the usual name where there is no code, null where nobody is named. */

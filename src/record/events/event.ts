@@ -1,6 +1,7 @@
 /** A group of mentions as one event: every value that is told stands beside its rivals, with the mentions that give it. */
 import type { LevelRow, PartyRow } from '../../coding/contract.ts';
 import type { Status } from '../../speech/types.ts';
+import { pairOf } from '../mentions.ts';
 import type { Actor, EventFigure, RecordEvent, Rival, Step } from '../types.ts';
 import { turnedRound } from './apart.ts';
 import { daysOfAll, eventDate } from './event-date.ts';
@@ -29,6 +30,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
   );
   return {
     id: `e:${(ids[0] ?? '').slice(2)}`,
+    pair: lead.m.pair ?? pairOf(lead.m.row),
     kind,
     kinds: rivals(group, (t) => [t.kind], String),
     source: side(sources),

@@ -72,6 +72,7 @@ export function withReversals(events: readonly RecordEvent[]): RecordEvent[] {
     const earlier = events.filter(
       (e) =>
         undone.includes(e.kind) &&
+        String(e.pair) === String(event.pair) &&
         e.source === event.source &&
         e.target === event.target &&
         mayPrecede(e.days, event.days),
