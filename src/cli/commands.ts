@@ -14,5 +14,8 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   advisories: async () => (await import('./advisories.ts')).advisories,
   evacuations: async () => (await import('./evacuations.ts')).evacuations,
   contacts: async () => (await import('./contacts.ts')).contacts,
+  explain: async () => (await import('./explain.ts')).explain,
+  origins: async () => (await import('./origins.ts')).origins,
+  search: async () => (await import('./search.ts')).search,
   dyad: async () => (await import('./dyad.ts')).dyad,
 };

@@ -18,7 +18,7 @@ export const events = listCommand<RecordEvent>({
 /** How events are listed. */
 export function eventListing(told: Told): Listing<RecordEvent> {
   return {
-    columns: EVENT_COLUMNS,
+    columns: eventColumns(told),
     table(items, screen) {
       const entries = items.map((e) => eventEntry(e, told));
       const reports = new Set(items.flatMap((e) => e.reports)).size;
@@ -28,23 +28,26 @@ export function eventListing(told: Told): Listing<RecordEvent> {
   };
 }
 
-const EVENT_COLUMNS: Listing<RecordEvent>['columns'] = {
-  id: (e) => e.id,
-  kind: (e) => e.kind,
-  status: (e) => e.status,
-  source: (e) => e.source,
-  target: (e) => e.target,
-  date: (e) => e.date.edtf,
-  date_basis: (e) => e.date.basis,
-  dates: (e) => e.dates.map((d) => d.value),
-  places: (e) => e.places.map((p) => p.value),
-  figures: (e) => figuresText(e.figures.map((f) => f.value)),
-  levels: (e) => e.levels.map((l) => l.value.value),
-  temporary: (e) => e.temporary.length > 0,
-  background: (e) => e.background,
-  plover: (e) => e.plover,
-  goldstein: (e) => e.goldstein,
-  reports: (e) => e.reports.length,
-  mentions: (e) => e.mentions,
-  conflicts: (e) => e.conflicts,
-};
+function eventColumns(told: Told): Listing<RecordEvent>['columns'] {
+  return {
+    id: (e) => e.id,
+    kind: (e) => e.kind,
+    status: (e) => e.status,
+    source: (e) => e.source,
+    target: (e) => e.target,
+    date: (e) => e.date.edtf,
+    date_basis: (e) => e.date.basis,
+    dates: (e) => e.dates.map((d) => d.value),
+    places: (e) => e.places.map((p) => p.value),
+    figures: (e) => figuresText(e.figures.map((f) => f.value)),
+    levels: (e) => e.levels.map((l) => l.value.value),
+    temporary: (e) => e.temporary.length > 0,
+    background: (e) => e.background,
+    plover: (e) => e.plover,
+    goldstein: (e) => e.goldstein,
+    reports: (e) => e.reports.length,
+    origins: (e) => told.origins.get(e.id),
+    mentions: (e) => e.mentions,
+    conflicts: (e) => e.conflicts,
+  };
+}

@@ -35,8 +35,6 @@ export function partiesText(source: string | null, target: string | null): strin
 /** What more is said of an event's entry. */
 export interface EntryOptions {
   readonly depth?: number;
-  /** How many independent origins its reports have, where that is known. */
-  readonly origins?: number | null;
   readonly below?: readonly Below[];
   /** Told before the figures: the diplomat or post. */
   readonly who?: string;
@@ -60,7 +58,7 @@ export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions
     ]
       .filter((t) => t !== '')
       .join(' · '),
-    right: `${countsText(event.reports.length, options.origins ?? null)}  ${shortId(event.id)}`,
+    right: `${countsText(event.reports.length, told.origins.get(event.id) ?? null)}  ${shortId(event.id)}`,
     below: [
       ...(quote === null ? [] : [{ text: quoted(quote), style: 'dim' as const, lines: 2 }]),
       ...(options.below ?? []),
@@ -70,9 +68,10 @@ export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions
   };
 }
 
-/** "3 reports, 2 origins". */
+/** "3 reports, 2 origins"; of one report nothing is to be said of origins. */
 export function countsText(reports: number, origins: number | null): string {
-  return origins === null ? count(reports, 'report') : `${count(reports, 'report')}, ${count(origins, 'origin')}`;
+  const told = count(reports, 'report');
+  return origins === null || reports === 1 ? told : `${told}, ${count(origins, 'origin')}`;
 }
 
 /** What qualifies a deed: not done, contested, for a time only, told as the past. */

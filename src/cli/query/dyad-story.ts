@@ -10,7 +10,7 @@ import { type ContactItem, contactItems } from './contact-items.ts';
 import type { Names } from './names.ts';
 import type { Query } from './options.ts';
 import { fits, type RecordSource } from './source.ts';
-import { type Told, tell } from './told.ts';
+import { type Told, tell, withOrigins } from './told.ts';
 
 /** The story of two parties. */
 export interface DyadStory {
@@ -35,7 +35,8 @@ export async function dyadStory(
   names: Names,
 ): Promise<DyadStory> {
   const { pair, asOf } = query;
-  return dyadOf(await tell(source, { pair, ...(asOf === undefined ? {} : { asOf }) }), query, names);
+  const told = await tell(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
+  return dyadOf(await withOrigins(source, told, names), query, names);
 }
 
 /** The same of events that are at hand: all that passed between the pair. */

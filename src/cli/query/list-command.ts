@@ -5,8 +5,8 @@ import { loadNames } from '../../node/resources.ts';
 import { checkListFormat, type Listing, printList } from '../print/output.ts';
 import { createNames, type Names } from './names.ts';
 import { type Given, LIST_ARGS, type Query, queryOf } from './options.ts';
-import { withStore } from './source.ts';
-import { type Told, tell } from './told.ts';
+import { fits, withStore } from './source.ts';
+import { type Told, tell, withOrigins } from './told.ts';
 
 /** What a list has to work with. */
 export interface ListInput {
@@ -45,7 +45,9 @@ export function listCommand<Item, Row = Item>(spec: ListSpec<Item, Row>): Comman
       const names = await namesOfData();
       const query = queryOf(given, names);
       await withStore(String(given.store), async (source) => {
-        const told = await tell(source, spec.kinds ? wide(query, names.kindsWhere(spec.kinds)) : query);
+        const all = await tell(source, spec.kinds ? wide(query, names.kindsWhere(spec.kinds)) : query);
+        const shown = all.events.filter((e) => fits(e, query));
+        const told = format === 'jsonl' ? all : await withOrigins(source, all, names, shown);
         const input = { told, names, query, args: given };
         await printList(await spec.items(input), format, spec.listing(input));
       });

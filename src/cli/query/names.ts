@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../../actors/gazetteer.ts';
 import type { Codebook } from '../../coding/codebook.ts';
 import { DemarcheError } from '../../errors.ts';
+import { outletsByName } from '../../reading/outlets.ts';
 
 /** Who is who and what is what, for reading options and for printing. */
 export interface Names {
@@ -17,6 +18,8 @@ export interface Names {
   kindsWhere(holds: (kind: string) => boolean): readonly string[];
   /** Whether a kind is something said rather than done. */
   isVerbal(kind: string): boolean;
+  /** The code of an outlet by one of its names. */
+  outletCode(name: string): string | null;
   readonly scales: Gazetteer['scales'];
 }
 
@@ -65,6 +68,7 @@ export function createNames(gazetteer: Gazetteer, codebook: Codebook): Names {
     },
     kindsWhere: (holds) => kinds.filter(holds),
     isVerbal: (kind) => verbal.has(kind),
+    outletCode: outletsByName(gazetteer.outlets),
     scales: gazetteer.scales,
   };
 }

@@ -1,6 +1,7 @@
 /** What commands ask of a store. */
 import type { Reading } from '../../reading/types.ts';
 import { deriveEvents } from '../../record/build.ts';
+import type { ReportDays } from '../../record/events/dates.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../../record/types.ts';
 import type { Report } from '../../report/types.ts';
 import { openStore, type Store } from '../../store/open.ts';
@@ -15,6 +16,8 @@ export interface RecordSource {
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
   readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
+  /** Where the publication of reports that do not say it may lie, of those of which anything is known. */
+  reportDays(reports: readonly string[]): Promise<ReadonlyMap<string, ReportDays>>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
   resolve(id: string): Promise<readonly string[]>;
   search(words: string, limit: number): Promise<readonly Hit[]>;
@@ -47,6 +50,14 @@ function sourceOf(store: Store): RecordSource {
     mentions: (query) => store.mentions(query),
     readings: (reports) => store.readings(reports),
     report: (id) => store.report(id),
+    async reportDays(reports) {
+      const found = await store.db
+        .selectFrom('report_day')
+        .selectAll()
+        .where('report', 'in', [...reports])
+        .execute();
+      return new Map(found.map((d) => [d.report, JSON.parse(d.proof) as ReportDays]));
+    },
     resolve: (id) => store.resolve(id),
     search: (words, limit) => store.search(words, limit),
   };

@@ -2,7 +2,9 @@
 import type { Reading } from '../../reading/types.ts';
 import type { RecordEvent, RecordMention } from '../../record/types.ts';
 import { type ViewContext, viewContext } from '../../record/view.ts';
+import type { Names } from './names.ts';
 import type { Query } from './options.ts';
+import { countOrigins, type OriginCounts } from './origins.ts';
 import type { RecordSource } from './source.ts';
 
 export interface Told {
@@ -14,6 +16,8 @@ export interface Told {
   /** Of all reports that tell of the events, sorted by report id. */
   readonly readings: readonly Reading[];
   readonly context: ViewContext;
+  /** How many origins each event has, as far as that was counted. */
+  readonly origins: OriginCounts;
 }
 
 /** Fetches the events that a query asks for, their mentions and what was read of their reports. */
@@ -31,5 +35,16 @@ export async function toldOf(source: RecordSource, events: readonly RecordEvent[
     mentions: new Map(mentions.map((m) => [m.row.id, m])),
     readings,
     context: viewContext(mentions, readings),
+    origins: new Map(),
   };
+}
+
+/** The same with the origins of some events counted: of those that will be shown. */
+export async function withOrigins(
+  source: RecordSource,
+  told: Told,
+  names: Names,
+  events: readonly RecordEvent[] = told.events,
+): Promise<Told> {
+  return { ...told, origins: await countOrigins(source, told, names, events) };
 }
