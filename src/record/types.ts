@@ -15,6 +15,25 @@ export interface RecordMention {
   readonly words?: readonly string[];
   /** Kinds told of the same pair in the same sentence. */
   readonly beside?: readonly string[];
+  /** What analysts judged of it; left out where nobody did. */
+  readonly judged?: Judged;
+}
+
+/** Judgements laid over a mention: its evidence stays as it was read. */
+export interface Judged {
+  /** Id of the judgement by which it was accepted. */
+  readonly accepted?: string;
+  /** Fields that were edited, by name. */
+  readonly edits: readonly EditMark[];
+}
+
+/** One edited field: what the report's reading has, and what an analyst put over it. */
+export interface EditMark {
+  readonly field: EditableField;
+  readonly was: string | null;
+  readonly now: string | null;
+  readonly judgement: string;
+  readonly author: string;
 }
 
 /** Days since 1970-01-01, both ends included; null where that end is open. */
@@ -128,21 +147,48 @@ export interface Judgement {
   readonly reason: string;
   readonly act:
     | { readonly do: 'accept' | 'reject'; readonly mention: string }
-    | { readonly do: 'edit'; readonly mention: string; readonly field: EditableField; readonly value: string | null }
+    | EditAct
     /** The two are told to be one event, or never to be one. */
-    | { readonly do: 'merge' | 'split'; readonly a: string; readonly b: string }
+    | LinkAct
+    /** Takes back a judgement, an undo among them, or a change of a report. */
     | { readonly do: 'undo'; readonly judgement: string };
+}
+
+export interface EditAct {
+  readonly do: 'edit';
+  readonly mention: string;
+  readonly field: EditableField;
+  /** A kind, a status, a code, an EDTF date, the name of a place; null for none. */
+  readonly value: string | null;
+  /** The name that goes with a code. */
+  readonly name?: string;
+  /** Where kind or status changes: the codes that the codebook gives it. */
+  readonly codes?: Pick<MentionRow, 'plover' | 'cameo' | 'goldstein'>;
+}
+
+export interface LinkAct {
+  readonly do: 'merge' | 'split';
+  readonly a: string;
+  readonly b: string;
+  /** Where whole events were judged: the other mentions that each side had then. */
+  readonly more?: { readonly a: readonly string[]; readonly b: readonly string[] };
 }
 
 export type EditableField = 'kind' | 'status' | 'source' | 'target' | 'date' | 'place';
 
 /** What became of a report after it came in. */
 export interface ReportChange {
+  /** `c:` and the hash of report, change and newer version: the same however often it is made. */
+  readonly id: string;
   readonly report: string;
   readonly change: 'superseded' | 'withdrawn';
   /** The newer version. */
   readonly by: string | null;
-  readonly time: string;
+  /** `address`: a later version of the same address came in; `stated`: the newer version's record says so; `told`: a person did. */
+  readonly basis: 'address' | 'stated' | 'told';
+  readonly author: string | null;
+  /** Until when the report counted, ISO 8601; null where that is not known: it does not count at any time then. */
+  readonly time: string | null;
   readonly reason: string;
 }
 
