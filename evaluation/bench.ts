@@ -5,9 +5,11 @@
 import { parseArgs } from 'node:util';
 import { codingSpeed, pipelineSpeed } from './bench/coding.ts';
 import { findData } from './bench/corpora.ts';
+import { killedAdd } from './bench/kill.ts';
 import { layerSpeed } from './bench/layers.ts';
 import { type Bench, table } from './bench/measure.ts';
 import { firstSentence, readFew, readMany } from './bench/process.ts';
+import { storeSpeed } from './bench/store.ts';
 import { parserSize, parserSpeed, syntaxAccuracy } from './bench/syntax.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -20,6 +22,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   load: firstSentence,
   read: readFew,
   many: readMany,
+  store: storeSpeed,
+  kill: killedAdd,
 };
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
