@@ -34,6 +34,10 @@ export interface Scanned {
   readonly words: readonly Word[];
   /** 1 for words inside quotations, which two reporters may both have heard. */
   readonly quoted: Uint8Array;
+  /** Words outside quotations, 1 at least. */
+  readonly own: number;
+  /** The shingle that begins at each word. */
+  readonly shingles: readonly string[];
   /** Places of each shingle. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
@@ -43,13 +47,16 @@ export function scan(text: string, quotes: readonly Range[]): Scanned {
   const words = wordsAt(text);
   const quoted = Uint8Array.from(words, (w) => (quotes.some((q) => meets(q, [w.from, w.to])) ? 1 : 0));
   const places = new Map<string, number[]>();
+  const shingles: string[] = [];
   for (let i = 0; i + SHINGLE <= words.length; i++) {
     const key = shingleAt(words, i);
+    shingles.push(key);
     const list = places.get(key);
     if (list) list.push(i);
     else places.set(key, [i]);
   }
-  return { words, quoted, places };
+  const own = Math.max(1, quoted.length - quoted.reduce((n, q) => n + q, 0));
+  return { words, quoted, own, shingles, places };
 }
 
 function shingleAt(words: readonly Word[], i: number): string {
@@ -81,11 +88,6 @@ export function estimatedCopy(a: Reading, b: Reading): CopyOf | null {
 export function copyOf(a: Scanned, b: Scanned): CopyOf | null {
   const runs = runsOf(a, b);
   if (runs.length === 0) return null;
-  const own = (s: Scanned): number =>
-    Math.max(
-      1,
-      s.quoted.reduce((n, q) => n + 1 - q, 0),
-    );
   const counted = [
     covered(
       a,
@@ -96,8 +98,8 @@ export function copyOf(a: Scanned, b: Scanned): CopyOf | null {
       runs.map((r) => [r.j, r.n]),
     ),
   ];
-  const shares = [counted[0] / own(a), counted[1] / own(b)];
-  const share = Math.min(1, own(a) <= own(b) ? shares[0] : shares[1]);
+  const shares = [counted[0] / a.own, counted[1] / b.own];
+  const share = Math.min(1, a.own <= b.own ? shares[0] : shares[1]);
   const longest = Math.max(...runs.map((r) => covered(a, [[r.i, r.n]])));
   const kind =
     Math.min(...shares) >= MOST && counted[0] >= LONGEST
@@ -119,12 +121,14 @@ interface Run {
   readonly n: number;
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** Longest common runs of words, taken from the beginning of the first text on; none overlap in it. */
 function runsOf(a: Scanned, b: Scanned): Run[] {
   const runs: Run[] = [];
   for (let i = 0; i + SHINGLE <= a.words.length; ) {
     let best: Run | null = null;
-    for (const j of b.places.get(shingleAt(a.words, i)) ?? []) {
+    for (const j of b.places.get(a.shingles[i]) ?? NOWHERE) {
       let n = SHINGLE;
       while (i + n < a.words.length && a.words[i + n].text === b.words[j + n]?.text) n += 1;
       if (best === null || n > best.n) best = { i, j, n };

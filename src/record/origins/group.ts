@@ -118,6 +118,7 @@ export function groupTellings(
   covered: readonly CoveredPair[],
   quoted: readonly QuoteLink[],
   credited: readonly CreditPair[],
+  compare: (a: Sourced, b: Sourced) => Likeness = (a, b) => compareSources(a.source, b.source),
 ): Group[] {
   const up = told.map((_, i) => i);
   const top = (i: number): number => (up[i] === i ? i : (up[i] = top(up[i])));
@@ -142,22 +143,37 @@ export function groupTellings(
   const groups: { members: number[]; counted: Set<string>; sure: boolean }[] = [];
   for (const { members } of ranked) {
     const fits = groups.flatMap((group) => {
-      const fit = fitOf(told, members, group.members);
+      const fit = fitOf(told, members, group.members, compare);
       return fit === null ? [] : [{ group, fit }];
     });
     const best = fits.find((f) => f.fit.is === 'same') ?? fits[0];
     if (best === undefined) groups.push({ members: [...members], counted: new Set(why[members[0]]), sure: true });
     else {
       best.group.members.push(...members);
-      for (const r of [best.fit.why, ...why[members[0]]]) best.group.counted.add(r);
+      const across = new Set([...members, ...best.group.members].map((i) => told[i].telling.report)).size > 1;
+      for (const r of [...(across ? [best.fit.why] : []), ...why[members[0]]]) best.group.counted.add(r);
       if (best.fit.is === 'maybe' && fits.length > 1) best.group.sure = false;
     }
   }
   return groups.map(({ members, counted, sure }) => ({
     members: members.toSorted((x, y) => x - y),
-    counted: [...counted].toSorted(),
+    counted: [...new Set([...counted, ...reasonsWithin(told, members, compare)])].toSorted(),
     sure,
   }));
+}
+
+/** What the sources of a group's reports have in common, which texts or quotations may have joined before. */
+function reasonsWithin(
+  told: readonly Sourced[],
+  members: readonly number[],
+  compare: (a: Sourced, b: Sourced) => Likeness,
+): string[] {
+  const stated = members.filter((i) => told[i].source.kind !== 'report');
+  const [first, ...rest] = stated.toSorted((x, y) => detail(told[y].source) - detail(told[x].source) || x - y);
+  return rest.flatMap((i) => {
+    const found = compare(told[first], told[i]);
+    return found.is === 'same' && told[i].telling.report !== told[first].telling.report ? [found.why] : [];
+  });
 }
 
 const TEXT_REASONS: Readonly<Record<TextLink['kind'], string>> = {
@@ -168,11 +184,16 @@ const TEXT_REASONS: Readonly<Record<TextLink['kind'], string>> = {
 };
 
 /** How two clusters fit: null where two of their sources are apart or nothing joins them. */
-function fitOf(told: readonly Sourced[], a: readonly number[], b: readonly number[]): Likeness | null {
+function fitOf(
+  told: readonly Sourced[],
+  a: readonly number[],
+  b: readonly number[],
+  compare: (a: Sourced, b: Sourced) => Likeness,
+): Likeness | null {
   let best: Likeness | null = null;
   for (const i of a) {
     for (const j of b) {
-      const likeness = compareSources(told[i].source, told[j].source);
+      const likeness = compare(told[i], told[j]);
       if (likeness.is === 'apart') return null;
       if (likeness.is === 'same' && (best?.is !== 'same' || likeness.why < best.why)) best = likeness;
       if (likeness.is === 'maybe' && (best === null || (best.is === 'maybe' && likeness.why < best.why)))

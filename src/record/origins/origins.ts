@@ -4,16 +4,21 @@
  */
 import type { HopRow, Proof, Range } from '../../coding/contract.ts';
 import type { Reading } from '../../reading/types.ts';
+import { likenessOf } from '../likeness.ts';
 import type { RecordEvent, RecordMention } from '../types.ts';
 import { compareText } from '../view.ts';
 import { coveredPairs, creditedReports, groupTellings } from './group.ts';
-import { directionOf } from './order.ts';
-import { outletKeys } from './outlets.ts';
-import { quoteLinks } from './quote-links.ts';
-import { sourceOf } from './sources.ts';
-import { textLinks } from './text-links.ts';
-import { drawTree } from './tree.ts';
+import { type Direction, directionOf } from './order.ts';
+import { type OutletKey, outletKeys } from './outlets.ts';
+import { linksAmong, quoteLinks } from './quote-links.ts';
+import { compareSources } from './same.ts';
+import { sourceOf, sourceOfReport, wholeWire } from './sources.ts';
+import { ONE_STORY, textLinks } from './text-links.ts';
+import { drawTree, type TreeInput } from './tree.ts';
 import type { OriginOptions, Origins, Sourced, Telling } from './types.ts';
+
+/** Of more reports than these, quotations that are shared beside what is asked about are not looked for. */
+const MOST_BESIDE = 60;
 
 /**
  * The origins of an event.
@@ -74,42 +79,93 @@ export function tellingOfNote(
 export function originsOfTellings(
   tellings: readonly Telling[],
   readings: Iterable<Reading>,
-  { texts = new Map(), outletCode }: OriginOptions = {},
+  options: OriginOptions = {},
 ): Origins {
-  const byReport = new Map([...readings].map((r) => [r.report.id, r]));
   const wanted = new Set(tellings.map((t) => t.report));
-  const of = [...byReport.values()]
-    .filter((r) => wanted.has(r.report.id))
-    .toSorted((a, b) => compareText(a.report.id, b.report.id));
-  const keyOf = outletKeys(of, outletCode);
+  const scene = sceneOf(
+    [...readings].filter((r) => wanted.has(r.report.id)),
+    options,
+  );
   const once = new Map(tellings.map((t) => [t.id, t]));
   const told = [...once.values()]
     .toSorted((a, b) => compareText(a.id, b.id))
     .flatMap((telling): Sourced[] => {
-      const reading = byReport.get(telling.report);
-      return reading ? [{ telling, reading, source: sourceOf(telling, reading, keyOf) }] : [];
+      const reading = scene.byReport.get(telling.report);
+      return reading ? [{ telling, reading, source: sourceOf(telling, reading, scene.keyOf) }] : [];
     });
-  const direction = (a: string, b: string) =>
-    directionOf(byReport.get(a) as Reading, byReport.get(b) as Reading, keyOf);
-  const links = textLinks(of, texts, keyOf);
-  const covered = coveredPairs(told, links);
+  const texts = textLinks(scene.readings, scene.texts, scene.keyOf);
+  const covered = coveredPairs(told, texts);
   const quoted = quoteLinks(told);
-  const credited = creditedReports(told, keyOf, (a, b) => direction(a.telling.report, b.telling.report));
-  const groups = groupTellings(told, covered, quoted, credited);
-  const drawn = drawTree({
-    told,
-    groups,
-    texts: links,
+  const credited = creditedReports(told, scene.keyOf, (a, b) => scene.directionOf(a.telling.report, b.telling.report));
+  return draw(scene, told, {
+    texts,
     covered,
     quoted,
     credited,
-    readings: byReport,
-    text: texts,
-    keyOf,
-    directionOf: direction,
+    groups: groupTellings(told, covered, quoted, credited),
   });
+}
+
+/**
+ * The origins of whole reports, whatever they tell: reports are counted as one where they are one text, where one is the
+ * other in other words, or where both come from one wire and tell one story.
+ */
+export function originsOfReports(readings: Iterable<Reading>, options: OriginOptions = {}): Origins {
+  const scene = sceneOf(readings, options);
+  const told = scene.readings.map((reading): Sourced => {
+    const { id } = reading.report;
+    const wire = wholeWire(reading);
+    const proof = wire ?? reading.quotes[0] ?? reading.rows[0] ?? { span: [0, 0], quote: '' };
+    const telling = { ...tellingOfNote({ ...proof, hops: [] }, id), id };
+    return { telling, reading, source: sourceOfReport(reading, scene.keyOf) };
+  });
+  const texts = textLinks(scene.readings, scene.texts, scene.keyOf);
+  const at = new Map(told.map((t, i) => [t.telling.report, i]));
+  const covered = texts.flatMap((link) =>
+    link.kind === 'passage' ? [] : [{ a: at.get(link.a) as number, b: at.get(link.b) as number, link }],
+  );
+  const groups = groupTellings(told, covered, [], [], (a, b) => {
+    const alike = likenessOf(a.reading.signature, b.reading.signature) >= ONE_STORY;
+    return alike ? compareSources(a.source, b.source) : { is: 'none', why: '' };
+  });
+  return draw(scene, told, { texts, covered, quoted: [], credited: [], groups });
+}
+
+interface Scene {
+  /** Sorted by report id, each once. */
+  readonly readings: readonly Reading[];
+  readonly byReport: ReadonlyMap<string, Reading>;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly keyOf: OutletKey;
+  readonly directionOf: (a: string, b: string) => Direction;
+}
+
+function sceneOf(readings: Iterable<Reading>, { texts = new Map(), outletCode }: OriginOptions): Scene {
+  const byReport = new Map([...readings].map((r) => [r.report.id, r]));
+  const sorted = [...byReport.values()].toSorted((a, b) => compareText(a.report.id, b.report.id));
+  const keyOf = outletKeys(sorted, outletCode);
+  const of = (id: string): Reading => byReport.get(id) as Reading;
+  return { readings: sorted, byReport, texts, keyOf, directionOf: (a, b) => directionOf(of(a), of(b), keyOf) };
+}
+
+type Links = Pick<TreeInput, 'texts' | 'covered' | 'quoted' | 'credited' | 'groups'>;
+
+function draw(scene: Scene, told: readonly Sourced[], links: Links): Origins {
+  const { readings, byReport, texts: text, keyOf, directionOf: direction } = scene;
+  const counted = new Set(links.quoted.map((q) => pairKey(told[q.a].telling.report, told[q.b].telling.report)));
+  const among =
+    readings.length > MOST_BESIDE ? [] : linksAmong(readings.map((r) => ({ report: r.report.id, quotes: r.quotes })));
+  const beside = among.flatMap((link) => {
+    const [a, b] = [readings[link.a].report.id, readings[link.b].report.id];
+    return counted.has(pairKey(a, b)) ? [] : [{ a, b, link }];
+  });
+  const drawn = drawTree({ told, ...links, beside, readings: byReport, text, keyOf, directionOf: direction });
   const reports = new Set(told.map((t) => t.telling.report)).size;
-  return { reports, origins: groups.length, summary: summaryOf(reports, groups.length), ...drawn };
+  return { reports, origins: links.groups.length, summary: summaryOf(reports, links.groups.length), ...drawn };
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** "2 reports, 1 origin". */

@@ -22,7 +22,16 @@ export interface QuoteLink {
 
 /** All pairs of tellings of two reports that quote one utterance, the best pair of quotations of each two. */
 export function quoteLinks(told: readonly Sourced[]): QuoteLink[] {
-  const quotes = told.flatMap((t, at) => t.reading.quotes.filter((q) => belongs(q, t)).map((quote) => ({ at, quote })));
+  return linksAmong(
+    told.map((t) => ({ report: t.telling.report, quotes: t.reading.quotes.filter((q) => belongs(q, t)) })),
+  );
+}
+
+/** The same for lists of quotations, each of one report. */
+export function linksAmong(
+  of: readonly { readonly report: string; readonly quotes: readonly QuoteNote[] }[],
+): QuoteLink[] {
+  const quotes = of.flatMap(({ quotes: own }, at) => own.map((quote) => ({ at, quote })));
   const senses = quotes.map(({ quote }) => sensesIn(quote.quote));
   const places = new Map<string, number[]>();
   for (const [i, words] of senses.entries()) {
@@ -39,7 +48,7 @@ export function quoteLinks(told: readonly Sourced[]): QuoteLink[] {
     for (const w of senses[i]) for (const j of places.get(w) ?? []) if (j > i) counts.set(j, (counts.get(j) ?? 0) + 1);
     for (const [j, common] of counts) {
       const y = quotes[j];
-      if (common < 2 || told[x.at].telling.report === told[y.at].telling.report) continue;
+      if (common < 2 || of[x.at].report === of[y.at].report) continue;
       const key =
         x.quote.quote <= y.quote.quote ? `${x.quote.quote}\n${y.quote.quote}` : `${y.quote.quote}\n${x.quote.quote}`;
       const strength = known.get(key) ?? likenessOfQuotes(x.quote.quote, y.quote.quote);

@@ -25,7 +25,8 @@ export function sourceOf(telling: Telling, reading: Reading, keyOf: OutletKey): 
   const told = credits.find((c) => c.kind === 'told' && !isPlatform(keyOf(c.code, c.name)));
   const base = { person: null, organ: null, medium: null, passed: [...new Set(outlets)] };
   const [inner] = hops;
-  const nameless = credits.find((c) => c.kind === 'anonymous');
+  // Whom an attribution brings speaks for what it covers only, and is a hop there; "citing two officials" is none.
+  const nameless = credits.find((c) => c.kind === 'anonymous' && !reading.statements.some((s) => speaksIn(s, c)));
   const isOutlet = inner !== undefined && (inner.how === 'media' || speakerAt(reading, inner)?.role === 'MED');
   if (nameless && (inner === undefined || isOutlet || inner.how === 'anonymous') && inner?.how !== 'anonymous') {
     const through = told
@@ -64,26 +65,32 @@ export function sourceOf(telling: Telling, reading: Reading, keyOf: OutletKey): 
     return ofSpeaker(telling, reading, inner, told ? keyOf(told.code, told.name) : null, base.passed);
   const outlet = credits.find((c) => c.kind === 'outlet');
   if (outlet) return ofOutlet(outlet.code, outlet.name, base, outlet, keyOf);
+  return wire === null ? sourceOfReport(reading, keyOf) : { ...sourceOfReport(reading, keyOf), passed: base.passed };
+}
+
+/** The origin of a report as a whole: the wire that it credits with all of it, else itself. */
+export function sourceOfReport(reading: Reading, keyOf: OutletKey): Source {
+  const none = { person: null, organ: null, medium: null, through: null } as const;
+  const wire = wholeWire(reading);
   if (wire) {
     const { code, name } = wire;
     return {
-      ...base,
+      ...none,
       kind: 'wire',
       code,
       name,
-      through: null,
       passed: [keyOf(code, name)],
       days: saidIn(reading),
-      proof: wire.quote === '' ? null : proofIn(wire),
+      proof: proofIn(wire),
     };
   }
-  const { outlet: own, title } = reading.report;
+  const { outlet, title } = reading.report;
   return {
-    ...base,
+    ...none,
     kind: 'report',
     code: null,
-    name: own ?? title ?? 'this report',
-    through: null,
+    name: outlet ?? title ?? 'this report',
+    passed: [],
     days: OPEN,
     proof: null,
   };
@@ -204,6 +211,11 @@ export function creditAt(reading: Reading, hop: HopRow): CreditNote | undefined 
   return span === null
     ? undefined
     : reading.credits.find((c) => c.in === hop.in && c.span[0] <= span[0] && span[1] <= c.span[1]);
+}
+
+function speaksIn({ hops }: StatementNote, credit: CreditNote): boolean {
+  const span = hops[0]?.span;
+  return span != null && hops[0].in === credit.in && meets(span, credit.span);
 }
 
 function proofIn({ span, quote, in: place }: Proof): Proof {

@@ -7,10 +7,10 @@ import { rewriteOf, type Sentences, sentencesOf } from './rewrites.ts';
 
 /** Up to this many reports every two texts are compared; of more only those whose signatures come near. */
 const ALL = 40;
-/** Share of equal numbers in two signatures from which on texts are compared word by word: two of sixty-four. */
-const NEAR = 0.03;
+/** Share of equal numbers in two signatures from which on texts are compared word by word: three of sixty-four. */
+const NEAR = 0.045;
 /** Likeness of two stories from which on sentences are compared. */
-const ONE_STORY = 0.35;
+export const ONE_STORY = 0.35;
 
 export interface TextLink {
   /** Report ids, the smaller first. */

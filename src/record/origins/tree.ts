@@ -1,15 +1,16 @@
 /** The nodes and edges of origins: which report derives from which, down to who said it, with the words that prove it. */
-import type { HopRow, Proof } from '../../coding/contract.ts';
+import type { HopRow } from '../../coding/contract.ts';
 import type { Reading } from '../../reading/types.ts';
+import { compareText } from '../view.ts';
+import { type NodeDraft, withDepths } from './depths.ts';
 import type { CoveredPair, CreditPair, Group } from './group.ts';
 import type { Direction } from './order.ts';
 import { isPlatform, type OutletKey } from './outlets.ts';
+import { at, creditProof, cut, hopProof, proofOf, sourceProof } from './proofs.ts';
 import type { QuoteLink } from './quote-links.ts';
 import { detail } from './same.ts';
-import { creditAt } from './sources.ts';
 import type { TextLink } from './text-links.ts';
-import type { Origin, OriginEdge, OriginNode, ReportProof, Sourced } from './types.ts';
-import { slice } from './words.ts';
+import type { Origin, OriginEdge, OriginNode, Sourced } from './types.ts';
 
 /** Most pairs of words shown for one edge. */
 const MOST_PROOFS = 5;
@@ -20,6 +21,8 @@ export interface TreeInput {
   readonly texts: readonly TextLink[];
   readonly covered: readonly CoveredPair[];
   readonly quoted: readonly QuoteLink[];
+  /** Quotations that two reports share beside what is asked about. */
+  readonly beside: readonly { readonly a: string; readonly b: string; readonly link: QuoteLink }[];
   readonly credited: readonly CreditPair[];
   readonly readings: ReadonlyMap<string, Reading>;
   readonly text: ReadonlyMap<string, string>;
@@ -28,7 +31,6 @@ export interface TreeInput {
 }
 
 type Draft = Omit<OriginEdge, 'proofs'> & { readonly proofs: Map<string, OriginEdge['proofs'][number]> };
-type NodeDraft = Omit<OriginNode, 'depth' | 'parents' | 'tellings'> & { readonly tellings: Set<string> };
 
 /** Draws the tree. */
 export function drawTree(input: TreeInput): {
@@ -71,7 +73,9 @@ export function drawTree(input: TreeInput): {
         .slice(0, MOST_PROOFS),
     }),
   );
-  const sorted = list.toSorted((a, b) => text(a.from, b.from) || text(a.to, b.to) || text(a.kind, b.kind));
+  const sorted = list.toSorted(
+    (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.kind, b.kind),
+  );
   const roots = parts.map(({ group, root }) => root ?? rootReport(input, group, sorted));
   const groups = parts.map(
     ({ group }, i): Origin => ({
@@ -86,7 +90,10 @@ export function drawTree(input: TreeInput): {
     tree: withDepths(nodes, sorted, new Set(roots)),
     edges: sorted,
     groups: groups.toSorted(
-      (a, b) => b.tellings.length - a.tellings.length || text(a.root, b.root) || text(a.tellings[0], b.tellings[0]),
+      (a, b) =>
+        b.tellings.length - a.tellings.length ||
+        compareText(a.root, b.root) ||
+        compareText(a.tellings[0], b.tellings[0]),
     ),
   };
 }
@@ -95,7 +102,10 @@ type AddEdge = (e: Omit<Draft, 'proofs'>, proofs: OriginEdge['proofs']) => void;
 type AddNode = (id: string, made: () => Omit<NodeDraft, 'id' | 'tellings'>) => NodeDraft;
 
 /** Edges between reports: texts, quotations, credits of a report that is in the set. */
-function textEdges({ told, texts, covered, quoted, credited, text: of, directionOf }: TreeInput, edge: AddEdge): void {
+function textEdges(
+  { told, texts, covered, quoted, beside, credited, text: of, directionOf }: TreeInput,
+  edge: AddEdge,
+): void {
   const turned = <A>(d: Direction, a: string, x: A, y: A): [A, A] => (d.from === a ? [x, y] : [y, x]);
   const counting = new Set(covered.map((c) => c.link));
   for (const link of texts) {
@@ -112,25 +122,17 @@ function textEdges({ told, texts, covered, quoted, credited, text: of, direction
       proofs.map(([x, y]) => (([from, to]) => ({ from, to }))(turned(d, link.a, x, y))),
     );
   }
-  for (const { a, b, quoteA, quoteB, strength } of quoted) {
-    const [x, y] = [told[a].telling.report, told[b].telling.report];
+  const quote = (x: string, y: string, { quoteA, quoteB, strength }: QuoteLink, counts: boolean): void => {
     const d = directionOf(x, y);
     // Both may have heard it: which came first says nothing of who took it from whom.
     const [from, to] = d.by === 'credit' ? [d.from, d.to] : [x, y].toSorted();
     const [p, q] = from === x ? [quoteA, quoteB] : [quoteB, quoteA];
-    edge(
-      {
-        kind: 'quote',
-        from,
-        to,
-        directed: d.by === 'credit',
-        by: d.by === 'credit' ? 'credit' : null,
-        strength: Math.round(strength * 100) / 100,
-        counts: true,
-      },
-      [{ from: at(from, p), to: at(to, q) }],
-    );
-  }
+    const by = d.by === 'credit' ? d.by : null;
+    const made = { kind: 'quote', from, to, directed: by !== null, by, counts } as const;
+    edge({ ...made, strength: Math.round(strength * 100) / 100 }, [{ from: at(from, p), to: at(to, q) }]);
+  };
+  for (const link of quoted) quote(told[link.a].telling.report, told[link.b].telling.report, link, true);
+  for (const { a, b, link } of beside) quote(a, b, link, false);
   for (const { from, to, direction } of credited)
     edge({ ...direction, kind: 'credit', strength: 1, counts: true }, [
       { from: creditProof(told[from]), to: proofOf(told[to]) },
@@ -214,96 +216,11 @@ function chainOf({ telling, reading }: Sourced, keyOf: OutletKey): Outlet[] {
   return all.filter((o, i) => o.key !== own && !isPlatform(o.key) && all.findIndex((p) => p.key === o.key) === i);
 }
 
-function hopProof(t: Sourced, hop: HopRow, texts: ReadonlyMap<string, string>): ReportProof {
-  const credit = creditAt(t.reading, hop);
-  if (credit) return at(t.telling.report, credit);
-  const wire = hop.how === 'wire' ? t.reading.credits.find((c) => c.kind === 'wire') : undefined;
-  if (wire) return at(t.telling.report, wire);
-  const words = texts.get(t.telling.report);
-  if (hop.span === null || words === undefined || hop.in !== undefined) return proofOf(t);
-  return { report: t.telling.report, span: hop.span, quote: slice(words, hop.span) };
-}
-
-function sourceProof(t: Sourced, texts: ReadonlyMap<string, string>): ReportProof {
-  if (t.source.proof) return at(t.telling.report, t.source.proof);
-  const hop = t.telling.hops[0];
-  return hop === undefined || hop.how === 'narrator' ? proofOf(t) : hopProof(t, hop, texts);
-}
-
-function creditProof(t: Sourced): ReportProof {
-  const credit = t.reading.credits.find(
-    (c) =>
-      c.kind !== 'anonymous' &&
-      c.kind !== 'document' &&
-      c.covers.some((r) => r[0] < t.telling.sentence[1] && t.telling.sentence[0] < r[1]),
-  );
-  const whole = t.reading.credits.find((c) => c.kind === 'wire');
-  return credit || whole
-    ? at(t.telling.report, (credit ?? whole) as Proof)
-    : t.source.proof
-      ? at(t.telling.report, t.source.proof)
-      : proofOf(t);
-}
-
-function proofOf({ telling }: Sourced): ReportProof {
-  return at(telling.report, telling.proof);
-}
-
-function at(report: string, { span, quote, in: place }: Proof): ReportProof {
-  return { report, span, quote, ...(place === undefined ? {} : { in: place }) };
-}
-
-function cut(texts: ReadonlyMap<string, string>, report: string, span: readonly [number, number]): ReportProof {
-  return { report, span, quote: slice(texts.get(report) ?? '', span) };
-}
-
 /** The report of a group that derives from none of the others: of several the earliest, then the smallest id. */
 function rootReport({ told, readings }: TreeInput, group: Group, edges: readonly OriginEdge[]): string {
   const reports = [...new Set(group.members.map((m) => told[m].telling.report))];
   const derived = new Set(edges.filter((e) => e.directed && e.counts && reports.includes(e.to)).map((e) => e.from));
   const free = reports.filter((r) => !derived.has(r));
   const date = (r: string): string => readings.get(r)?.report.date.edtf ?? '9999';
-  return (free.length > 0 ? free : reports).toSorted((a, b) => text(date(a), date(b)) || text(a, b))[0];
-}
-
-/** Each node with its parents and its distance from the roots. Undirected edges lead away from the root. */
-function withDepths(
-  nodes: ReadonlyMap<string, NodeDraft>,
-  edges: readonly OriginEdge[],
-  roots: ReadonlySet<string>,
-): OriginNode[] {
-  const depth = new Map([...roots].map((r) => [r, 0]));
-  const counting = edges.filter((e) => e.counts);
-  let level = [...roots];
-  for (let d = 1; level.length > 0; d++) {
-    const next = new Set<string>();
-    for (const e of counting) {
-      for (const [child, parent] of e.directed
-        ? [[e.from, e.to]]
-        : [
-            [e.from, e.to],
-            [e.to, e.from],
-          ])
-        if (level.includes(parent) && !depth.has(child)) next.add(child);
-    }
-    for (const id of next) depth.set(id, d);
-    level = [...next];
-  }
-  const depthOf = (id: string): number => depth.get(id) ?? 0;
-  return [...nodes.values()]
-    .map((n): OriginNode => {
-      const up = counting.filter((e) => e.directed && e.from === n.id).map((e) => e.to);
-      const own = depthOf(n.id);
-      const across = counting.flatMap((e) =>
-        e.directed ? [] : e.from === n.id ? [e.to] : e.to === n.id ? [e.from] : [],
-      );
-      // Beside a stated parent, an undirected likeness makes none.
-      const parents = up.length > 0 ? up : across.filter((id) => depthOf(id) < own);
-      return { ...n, tellings: [...n.tellings].toSorted(), depth: own, parents: [...new Set(parents)].toSorted() };
-    })
-    .toSorted((a, b) => a.depth - b.depth || text(a.id, b.id));
-}
-
-function text(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (free.length > 0 ? free : reports).toSorted((a, b) => compareText(date(a), date(b)) || compareText(a, b))[0];
 }

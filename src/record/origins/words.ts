@@ -65,11 +65,6 @@ export function shared(a: readonly string[], b: ReadonlySet<string>): number {
   return a.reduce((n, word) => n + (b.has(word) ? 1 : 0), 0);
 }
 
-/** Dice's coefficient of two lists without repetitions. */
-export function dice(a: readonly string[], b: readonly string[]): number {
-  return a.length + b.length === 0 ? 0 : (2 * shared(a, new Set(b))) / (a.length + b.length);
-}
-
 /** Whether two ranges share a code point. */
 export function meets(a: Range, b: Range): boolean {
   return a[0] < b[1] && b[0] < a[1];
