@@ -5,11 +5,9 @@
  * quotes' sentences), and the record of the two reports is asked whether one event holds a row of each.
  */
 import { readFileSync } from 'node:fs';
-import type { MentionRow, ReportRow } from '../src/coding/contract.ts';
-import { reportRow } from '../src/coding/row.ts';
+import type { MentionRow } from '../src/coding/contract.ts';
 import { loadResources } from '../src/node/resources.ts';
 import { createPipeline, type Pipeline } from '../src/pipeline.ts';
-import { contentWords, mentionWords } from '../src/reading/mention-words.ts';
 import type { Reading } from '../src/reading/types.ts';
 import { buildRecord, likenessIn } from '../src/record/build.ts';
 import { explainLink } from '../src/record/events/events.ts';
@@ -60,22 +58,7 @@ function readingOf(p: Pipeline, side: Side): { readonly reading: Reading; readon
     ...(side.date ? { date: side.date } : {}),
     ...(side.outlet ? { outlet: side.outlet } : {}),
   });
-  const rows = p.rows(report) as unknown as MentionRow[];
-  const terms = new Map<string, number>();
-  for (const w of contentWords(report.text)) terms.set(w, (terms.get(w) ?? 0) + 1);
-  const reading: Reading = {
-    report: reportRow(report) as unknown as ReportRow,
-    rows,
-    quotes: [],
-    credits: [],
-    labels: [],
-    statements: [],
-    stances: [],
-    corrections: [],
-    signature: { minhash: [], words: terms.size, terms: [...terms] },
-    words: mentionWords(rows, report.text, report.title),
-  };
-  return { reading, text: report.text };
+  return { reading: p.reading(report), text: report.text };
 }
 
 /** The rows whose words overlap with the quote's, else those whose sentence does. */

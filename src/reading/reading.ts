@@ -2,6 +2,7 @@
 import type { Annotations } from '../coding/annotations.ts';
 import { reportRow } from '../coding/row.ts';
 import type { Mention } from '../coding/types.ts';
+import { aroundOpen } from './around.ts';
 import { findCorrections } from './corrections.ts';
 import { findCredits } from './credits.ts';
 import { durationsOf } from './durations.ts';
@@ -43,6 +44,7 @@ export function read(annotations: Annotations, mentions: readonly Mention[], too
     tolls: findTolls(scene),
     signature: signatureOf(annotations),
     words: mentionWords(rows, report.text, report.title),
+    around: aroundOpen(annotations, mentions, rows),
     links: linksOf(annotations, mentions).map(({ span, ...link }) => ({ ...link, ...scene.printer.proof(span) })),
     durations: durationsOf(annotations, mentions).map((d) => ({ mention: d.mention, ...scene.printer.proof(d.span) })),
   };

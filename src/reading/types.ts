@@ -133,6 +133,12 @@ export interface DurationNote extends Proof {
   readonly mention: string;
 }
 
+/** Codes named around a row of which a side has no code, sorted. */
+export interface Around {
+  readonly sentence: readonly string[];
+  readonly report: readonly string[];
+}
+
 /** Everything that one report gives to the record. */
 export interface Reading {
   readonly report: ReportRow;
@@ -149,6 +155,8 @@ export interface Reading {
   readonly signature: Signature;
   /** Content words of the sentence of each row, by row id (`mentionWords`): what tells two deeds of a day apart. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** Whom the report names around rows that leave a side open, by row id (`aroundOpen`). */
+  readonly around?: Readonly<Record<string, Around>>;
   /** What came after what, and what is for a time only, by the report's own words. */
   readonly links?: readonly LinkNote[];
   readonly durations?: readonly DurationNote[];

@@ -4,9 +4,11 @@ import { type ReportDays, reportDates } from './events/dates.ts';
 import { eventOf } from './events/event.ts';
 import { type EventContext, groupsOf, withReversals } from './events/events.ts';
 import type { Told } from './events/told.ts';
+import { actsOf, applyJudgements } from './judgements/apply.ts';
+import { standingReports } from './judgements/versions.ts';
 import { likenessOf } from './likeness.ts';
 import { mentionsOf, pairOf } from './mentions.ts';
-import type { Judgement, RecordEvent, RecordMention } from './types.ts';
+import type { Judgement, RecordEvent, RecordMention, ReportChange } from './types.ts';
 
 /** What came of the readings. */
 export interface BuiltRecord {
@@ -19,14 +21,20 @@ export interface BuiltRecord {
 /**
  * Builds the record of readings. Neither their order nor how often one is given changes the result.
  *
- * @param judgements `merge`, `split` and `reject` that were not undone are applied; edits are laid over the rows before.
+ * @param judgements laid over the rows; those that were taken back count for nothing.
+ * @param changes reports that were superseded or withdrawn tell nothing any more.
  */
-export function buildRecord(readings: readonly Reading[], judgements: readonly Judgement[] = []): BuiltRecord {
-  const byReport = new Map(readings.map((r) => [r.report.id, r]));
+export function buildRecord(
+  readings: readonly Reading[],
+  judgements: readonly Judgement[] = [],
+  changes: readonly ReportChange[] = [],
+): BuiltRecord {
   const acts = actsOf(judgements);
-  const mentions = [...byReport.values()].flatMap(mentionsOf).filter((m) => !acts.rejected.has(m.row.id));
+  const byReport = new Map(readings.map((r) => [r.report.id, r]));
+  const standing = standingReports([...byReport.values()], changes, acts.undone);
+  const { mentions } = applyJudgements(standing.flatMap(mentionsOf), acts);
   const signatures = new Map([...byReport].map(([id, r]) => [id, r.signature]));
-  return deriveEvents(mentions, signatures, acts);
+  return deriveEvents(mentions, signatures, acts.links);
 }
 
 /**
@@ -78,27 +86,4 @@ export function likenessIn(signatures: ReadonlyMap<string, Signature>): (a: stri
     known.set(key, value);
     return value;
   };
-}
-
-function actsOf(judgements: readonly Judgement[]): {
-  readonly rejected: ReadonlySet<string>;
-  readonly merge: readonly (readonly [string, string])[];
-  readonly split: readonly (readonly [string, string])[];
-} {
-  const undone = new Set(judgements.flatMap((j) => (j.act.do === 'undo' ? [j.act.judgement] : [])));
-  const valid = judgements.filter((j) => !undone.has(j.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const links = (act: 'merge' | 'split'): (readonly [string, string])[] =>
-    valid.flatMap((j) =>
-      j.act.do === act && 'a' in j.act ? [[mentionIdOf(j.act.a), mentionIdOf(j.act.b)] as const] : [],
-    );
-  return {
-    rejected: new Set(valid.flatMap((j) => (j.act.do === 'reject' ? [j.act.mention] : []))),
-    merge: links('merge'),
-    split: links('split'),
-  };
-}
-
-/** An event's id names its smallest mention. */
-function mentionIdOf(id: string): string {
-  return id.startsWith('e:') ? `m:${id.slice(2)}` : id;
 }

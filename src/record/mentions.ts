@@ -1,33 +1,19 @@
 /** The rows of one reading as mentions of the record: what can be worked out of one report, worked out once. */
-import type { MentionRow, PartyRow } from '../coding/contract.ts';
+import type { MentionRow } from '../coding/contract.ts';
 import type { Reading } from '../reading/types.ts';
-import { kinship } from './events/kin.ts';
 import { daysOf } from './interval.ts';
+import { lentPair, type Pair } from './pairs.ts';
 import type { RecordMention } from './types.ts';
 
-/** Two codes in alphabetical order; '' last for a side that the text leaves open or that has no code. */
-export type Pair = readonly [string, string];
-
-/** The pair that a row's own parties make; of joint parties the first that has a code counts. */
-export function pairOf(row: Pick<MentionRow, 'source' | 'target'>): Pair {
-  const [one, other] = [sideCode(row.source), sideCode(row.target)];
-  if (one === '' || other === '') return [one || other, ''];
-  return one <= other ? [one, other] : [other, one];
-}
-
-function sideCode(parties: readonly PartyRow[]): string {
-  return parties.find((p) => p.code !== null)?.code ?? '';
-}
+export { type Pair, pairOf } from './pairs.ts';
 
 /**
- * All rows of a reading as mentions, sorted by id. A pure function of the reading. An open side is compared in the pair
- * that the report itself gives: of its other rows of a like kind with the same known side, if these name one other party.
+ * All rows of a reading as mentions, sorted by id. A pure function of the reading. A row with an open side is
+ * compared in the pair that its own report gives (`lentPair`).
  */
 export function mentionsOf(reading: Reading): RecordMention[] {
   const rows = [...reading.rows].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const pairs = new Map(rows.map((row) => [row.id, pairOf(row)]));
-  const full = rows.filter((row) => pairs.get(row.id)?.[1] !== '');
-  const lent = new Map(rows.map((row) => [row.id, lentPair(row, pairs.get(row.id) ?? ['', ''], full, pairs)]));
+  const lent = new Map(rows.map((row): [string, Pair] => [row.id, lentPair(row, reading)]));
   return rows.map((row) => {
     const pair = lent.get(row.id) ?? ['', ''];
     const beside = rows
@@ -46,20 +32,4 @@ export function mentionsOf(reading: Reading): RecordMention[] {
 
 function sameSentence(a: MentionRow, b: MentionRow): boolean {
   return a.in === b.in && a.sentence[0] === b.sentence[0];
-}
-
-function lentPair(row: MentionRow, own: Pair, full: readonly MentionRow[], pairs: ReadonlyMap<string, Pair>): Pair {
-  if (own[1] !== '') return own;
-  const [from, to] = [sideCode(row.source), sideCode(row.target)];
-  // A party that is named without a code is no open side.
-  if ((from === '' && row.source.length > 0) || (to === '' && row.target.length > 0)) return own;
-  const like = full.filter(
-    (o) =>
-      kinship(o.kind, row.kind) > 0 &&
-      (from === '' || sideCode(o.source) === from) &&
-      (to === '' || sideCode(o.target) === to),
-  );
-  const found = new Set(like.map((o) => String(pairs.get(o.id))));
-  const [only] = like;
-  return found.size === 1 && only !== undefined ? (pairs.get(only.id) ?? own) : own;
 }

@@ -26,7 +26,7 @@ const COMMON = 60;
  * @returns groups of indexes, each sorted, the groups by their first index.
  */
 export function cluster(told: readonly Told[], around: Surroundings): number[][] {
-  const atoms = atomsOf(told);
+  const atoms = atomsOf(told, new Set(around.split.flat()));
   const heads = atoms.map((a) => told[a[0] ?? 0] as Told);
   const at = new Map<string, number>();
   for (const [i, members] of atoms.entries()) for (const m of members) at.set((told[m] as Told).id, i);
@@ -56,11 +56,14 @@ export function cluster(told: readonly Told[], around: Surroundings): number[][]
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** Mentions that nothing sets apart and whose day is known are one from the start: the same parties, kind, post, count. */
-function atomsOf(told: readonly Told[]): number[][] {
+/**
+ * Mentions that nothing sets apart and whose day is known are one from the start: the same parties, kind, post, count.
+ * Those that an analyst split from another stand alone, so that the two can go different ways.
+ */
+function atomsOf(told: readonly Told[], alone: ReadonlySet<string>): number[][] {
   const atoms = new Map<string, number[]>();
   for (const [i, t] of told.entries()) {
-    const sure = isDay(t.when.days) && !t.when.soft && t.source !== null && t.target !== null;
+    const sure = !alone.has(t.id) && isDay(t.when.days) && !t.when.soft && t.source !== null && t.target !== null;
     const words = isCommon(t) ? [...t.words].join(' ') : '';
     const key = sure && (words !== '' || !isCommon(t)) ? `${t.key}|${words}` : t.id;
     const atom = atoms.get(key);

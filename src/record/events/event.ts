@@ -1,7 +1,7 @@
 /** A group of mentions as one event: every value that is told stands beside its rivals, with the mentions that give it. */
 import type { LevelRow, PartyRow } from '../../coding/contract.ts';
 import type { Status } from '../../speech/types.ts';
-import { pairOf } from '../mentions.ts';
+import { pairOf } from '../pairs.ts';
 import type { Actor, EventFigure, RecordEvent, Rival, Step } from '../types.ts';
 import { turnedRound } from './apart.ts';
 import { daysOfAll, eventDate } from './event-date.ts';

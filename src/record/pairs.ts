@@ -1,0 +1,83 @@
+/** Which two parties a row is compared under, where its own words name one only. */
+import type { MentionRow, PartyRow } from '../coding/contract.ts';
+import type { Reading } from '../reading/types.ts';
+import { familyOf, kinship } from './events/kin.ts';
+
+/** Two codes in alphabetical order; '' last for a side that the text leaves open or that has no code. */
+export type Pair = readonly [string, string];
+
+/** The pair that a row's own parties make; of joint parties the first that has a code counts. */
+export function pairOf(row: Pick<MentionRow, 'source' | 'target'>): Pair {
+  return pairWith(sideCode(row.source), sideCode(row.target));
+}
+
+function pairWith(one: string, other: string): Pair {
+  if (one === '' || other === '') return [one || other, ''];
+  return one <= other ? [one, other] : [other, one];
+}
+
+function sideCode(parties: readonly PartyRow[]): string {
+  return parties.find((p) => p.code !== null)?.code ?? '';
+}
+
+/** Families of what one state does to, with or towards another; what a state does at home has no other side to look for. */
+const BETWEEN: ReadonlySet<string> = new Set(
+  (
+    'envoy mission relations recognition visa border airspace nationals travel agreement visit trade asylum meeting talks ' +
+    'call sanction aid mediate cooperation force statement threat request refuse agree'
+  ).split(' '),
+);
+
+/** Roles of those who act for a state, whose name or troop the gazetteer does not know. */
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+
+/**
+ * The pair of a row, its open side filled from its own report and nothing else, so that no other report can change it:
+ * of rows of a like kind with the same known side; else of other rows of its sentence; else the one other party that its
+ * sentence, or the whole report, names. Where two are named, the side stays open.
+ */
+export function lentPair(row: MentionRow, reading: Pick<Reading, 'rows' | 'around'>): Pair {
+  const [from, to] = [sideCode(row.source), sideCode(row.target)];
+  const known = from || to;
+  if (known === '' || (from !== '' && to !== '')) return pairWith(from, to);
+  const open = from === '' ? row.source : row.target;
+  if (!open.every(isUnknown)) return pairWith(from, to);
+  const others = reading.rows.filter((o) => o !== row && pairOf(o)[1] !== '' && pairOf(o).includes(known));
+  const like = others.filter(
+    (o) =>
+      kinship(o.kind, row.kind) > 0 &&
+      (from === '' || sideCode(o.source) === from) &&
+      (to === '' || sideCode(o.target) === to),
+  );
+  if (like.length > 0) return pairWith(known, only(like.map((o) => otherOf(o, known))));
+  if (!BETWEEN.has(familyOf(row.kind))) return pairWith(known, '');
+  const around = reading.around?.[row.id];
+  const posts = [...row.source, ...row.target].flatMap((p) => p.post?.host ?? []);
+  const ways = [
+    posts,
+    others.filter((o) => o.in === row.in && o.sentence[0] === row.sentence[0]).map((o) => otherOf(o, known)),
+    around?.sentence ?? [],
+    around?.report ?? [],
+  ];
+  for (const codes of ways) {
+    const named = codes.filter((c) => c !== known);
+    if (named.length > 0) return pairWith(known, only(named));
+  }
+  return pairWith(known, '');
+}
+
+/** Whether a party that has no code may be anybody's: an officer, an envoy, or what was named before ("the crew"). */
+function isUnknown(p: PartyRow): boolean {
+  const official = p.office !== undefined || p.post !== undefined || OFFICIAL.has(p.role ?? '');
+  return p.code === null && (official || p.person !== undefined || /^(the|its|their|his|her) /i.test(p.name));
+}
+
+function otherOf(row: MentionRow, known: string): string {
+  const [a, b] = pairOf(row);
+  return a === known ? b : a;
+}
+
+function only(codes: readonly string[]): string {
+  const [first, ...more] = new Set(codes);
+  return first !== undefined && more.length === 0 ? first : '';
+}
