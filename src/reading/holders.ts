@@ -102,10 +102,10 @@ export function clauseHolder(scene: Scene, s: Sentence, token: number): Holder {
   const speaker = around(scene, s, token);
   if (!isNarrator(speaker) || speaker.quoted) return speaker;
   const { head } = s.tokens[token];
-  if (head < 0 || relation(s.tokens[token]) !== 'ccomp' || !/^VB/.test(s.tokens[head].xpos)) return speaker;
+  if (head < 0 || relation(s.tokens[token]) !== 'ccomp' || !s.tokens[head].xpos.startsWith('VB')) return speaker;
   // "released footage showing that it was": of things that show, whoever shows them.
   for (let at = head, steps = 0; at >= 0 && steps < 4; at = s.tokens[at].head, steps++) {
-    if (!/^VB/.test(s.tokens[at].xpos)) continue;
+    if (!s.tokens[at].xpos.startsWith('VB')) continue;
     const holder = holdersOf(scene, s, at).find((h) => !isNarrator(h));
     if (holder !== undefined) return holder;
   }

@@ -63,7 +63,7 @@ function namingVerb(s: Sentence, t: number): number {
   const rel = relation(s.tokens[t]);
   if (rel === 'conj') return caseOf(s, t) === '' || caseOf(s, t) === 'as' ? namingVerb(s, head) : -1;
   const names = (v: number): boolean =>
-    NAMING.has(s.tokens[v]?.lemma.toLowerCase() ?? '') && /^VB/.test(s.tokens[v].xpos);
+    NAMING.has(s.tokens[v]?.lemma.toLowerCase() ?? '') && s.tokens[v].xpos.startsWith('VB');
   const bare = caseOf(s, t) === '' && dependents(s, t, 'mark').every((c) => s.tokens[c].text.toLowerCase() === 'as');
   const as = caseOf(s, t) === 'as' || (dependents(s, t, 'mark').length > 0 && bare);
   if (names(head) && (as ? /^(?:obl|advcl|nmod|xcomp)$/ : /^(?:xcomp|obj|ccomp)$/).test(rel) && (bare || as)) {

@@ -18,7 +18,7 @@ import {
   REJECTING,
   SHOWING,
 } from './position-words.ts';
-import { deedAt, polarityOpen } from './stance-causes.ts';
+import { deedAt, polarityOpen } from './stance-deeds.ts';
 import { type Positions, phrases, reachOf, type StanceDraft } from './stance-draft.ts';
 import { classAt, type Topic } from './topics.ts';
 import type { Question, Stance } from './types.ts';
@@ -100,7 +100,7 @@ function accountOf(p: Positions, s: Sentence, o: number): Account {
   const clause = dependents(s, o, 'acl', 'ccomp').find(
     (c) => s.tokens[c].xpos.startsWith('VB') || s.tokens[c].upos === 'VERB',
   );
-  const events = phrases(s, o, 'of', 'about', 'on', 'over', 'regarding', 'that').filter((c) => classAt(s, c) !== null);
+  const event = phrases(s, o, 'of', 'about', 'on', 'over', 'regarding', 'that').find((c) => classAt(s, c) !== null);
   if (clause !== undefined && !/relcl/.test(s.tokens[clause].deprel)) {
     const { topic, question } = deedAt(p, s, clause);
     const [actor] = slot(predicateAt(s, clause), 'agent').flatMap((a) => p.scene.index.at(s, a)?.code ?? []);
@@ -108,7 +108,7 @@ function accountOf(p: Positions, s: Sentence, o: number): Account {
   }
   return {
     owners: [...new Set(owners)],
-    topic: events[0] === undefined ? null : p.topics.at(s, events[0]),
+    topic: event === undefined ? null : p.topics.at(s, event),
     question: 'cause',
     code: null,
   };
@@ -145,8 +145,8 @@ function ownersBefore(p: Positions, s: Sentence, o: number): string[] {
 function doubtAbout(p: Positions, s: Sentence, t: number): StanceDraft[] {
   const { head } = s.tokens[t];
   const verb = head >= 0 && s.tokens[head].xpos.startsWith('VB') && relation(s.tokens[t]) === 'obj' ? head : -1;
-  const around_ = verb < 0 ? [t, head].filter((x) => x >= 0) : [t, verb];
-  const objects = around_.flatMap((x) => phrases(s, x, 'about', 'on', 'over', 'of', 'at', 'with', 'toward', 'towards'));
+  const near = verb < 0 ? [t, head].filter((x) => x >= 0) : [t, verb];
+  const objects = near.flatMap((x) => phrases(s, x, 'about', 'on', 'over', 'of', 'at', 'with', 'toward', 'towards'));
   const account = [...objects, ...subtree(s, t).filter((o) => o > t && s.tokens[o].upos === 'NOUN')].find((o) =>
     ACCOUNTS.has(s.tokens[o].lemma.toLowerCase()),
   );

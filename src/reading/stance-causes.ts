@@ -1,9 +1,9 @@
 /** Who is said to have done something, and who says not to have: "blamed A for it", "denied responsibility", "was caused by". */
-import { caseOf, isNegated, isPassive } from '../language/clause.ts';
+import { isNegated, isPassive } from '../language/clause.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
-import { ancestors, conjuncts, dependents, relation } from '../language/tree.ts';
+import { conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { clauseHolder, type Holder, holdersOf, isNarrator, OWN } from './holders.ts';
+import { clauseHolder, isNarrator, OWN } from './holders.ts';
 import {
   ACCOUNTS,
   ACCUSING,
@@ -15,9 +15,10 @@ import {
   RESPONSIBILITY,
   RESULTS,
 } from './position-words.ts';
+import { behindOf, DOING, deedAt, draft, polarityOpen, takers, topicOf } from './stance-deeds.ts';
 import { antecedent, codeAt, type Positions, phrases, reachOf, type StanceDraft } from './stance-draft.ts';
-import { classAt, type Topic } from './topics.ts';
-import type { Question, Stance } from './types.ts';
+import { classAt } from './topics.ts';
+import type { Stance } from './types.ts';
 
 /** The positions on who did what that a token tells. */
 export function causesAt(p: Positions, s: Sentence, t: number): StanceDraft[] {
@@ -80,7 +81,7 @@ function laid(p: Positions, s: Sentence, t: number, things: readonly number[], w
 function accused(p: Positions, s: Sentence, t: number): StanceDraft[] {
   const whom = slot(predicateAt(s, t), 'patient').filter((w) => codeAt(p.scene, s, w) !== null);
   const things = [...phrases(s, t, 'of', 'for'), ...whom.flatMap((o) => phrases(s, o, 'of'))].filter(
-    (x) => s.tokens[x].xpos === 'VBG' || s.tokens[x].upos === 'NOUN',
+    (x) => (s.tokens[x].xpos === 'VBG' && s.tokens[x].lemma !== 'have') || s.tokens[x].upos === 'NOUN',
   );
   if (s.tokens[t].lemma === 'condemn' || whom.length === 0 || polarityOpen(s, t) || isNegated(s, t)) return [];
   const holders = takers(p, s, t);
@@ -120,7 +121,7 @@ function responsibility(p: Positions, s: Sentence, t: number, lemma: string): St
   const object = [...dependents(s, t, 'obj', 'nsubj:pass')]
     .flatMap((o) => conjuncts(s, o))
     .find((o) => RESPONSIBILITY.has(s.tokens[o].lemma.toLowerCase()));
-  if (object === undefined || polarityOpen(s, t)) return [];
+  if (object === undefined || polarityOpen(s, t) || isNobodys(s, t)) return [];
   const thing = [...phrases(s, object, 'for', 'in'), ...phrases(s, t, 'for', 'in')].find(
     (x) => s.tokens[x].upos !== 'PROPN',
   );
@@ -140,6 +141,14 @@ function responsibility(p: Positions, s: Sentence, t: number, lemma: string): St
       topic,
       owner ?? holder.party?.code ?? null,
     ),
+  );
+}
+
+/** "no group has claimed responsibility" */
+function isNobodys(s: Sentence, t: number): boolean {
+  return dependents(s, t, 'nsubj').some(
+    (c) =>
+      /^(?:nobody|none)$/i.test(s.tokens[c].text) || dependents(s, c, 'det').some((d) => s.tokens[d].lemma === 'no'),
   );
 }
 
@@ -171,18 +180,6 @@ function denied(p: Positions, s: Sentence, t: number): StanceDraft[] {
     }),
   );
 }
-
-/** What somebody is told to be behind or responsible for: the event's token; null where a predicate tells no such thing. */
-function behindOf(s: Sentence, t: number): number | null {
-  const { lemma } = s.tokens[t];
-  if (/^(?:responsible|accountable|guilty)$/.test(lemma)) return phrases(s, t, 'for', 'of')[0] ?? null;
-  if (lemma === 'involve') return phrases(s, t, 'in')[0] ?? null;
-  return caseOf(s, t) === 'behind' ? t : null;
-}
-
-/** Verbs of doing whose object is the event ("carried out the attack"). */
-const DOING =
-  /^(?:carry|launch|commit|stage|perpetrate|conduct|fire|order|orchestrate|organise|organize|plot|mastermind|plan)$/;
 
 /** What somebody tells of who did it: in another's words, or as a cause in the report's own. */
 function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
@@ -223,69 +220,4 @@ function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
   if (DOING.test(lemma)) return say(slots.get('patient') ?? [], agents, false);
   const of = classAt(s, t);
   return of === 'harm' || of === 'hack' || of === 'abduction' ? say([t], agents, false) : [];
-}
-
-/** The deed that an accusation or denial names. */
-export function deedAt(p: Positions, s: Sentence, t: number): { readonly topic: Topic; readonly question: Question } {
-  const object = slot(predicateAt(s, t), 'patient').find((o) => classAt(s, o) !== null && o !== t);
-  const { lemma, xpos } = s.tokens[t];
-  if (xpos.startsWith('VB') && behindOf(s, t) !== null)
-    return { topic: topicOf(p, s, behindOf(s, t) ?? t), question: 'cause' };
-  // "being behind the blast"
-  if (xpos.startsWith('VB') && object !== undefined && DOING.test(lemma))
-    return { topic: topicOf(p, s, object), question: 'cause' };
-  const of = classAt(s, t);
-  const befell = of !== null && of !== 'backing' && of !== 'meddling';
-  return { topic: topicOf(p, s, t), question: befell ? 'cause' : 'occurrence' };
-}
-
-function topicOf(p: Positions, s: Sentence, t: number): Topic {
-  return p.topics.at(s, t);
-}
-
-/** Holders of a position; a passive without an agent has none ("was blamed for"). */
-function takers(p: Positions, s: Sentence, t: number): Holder[] {
-  const holders = [...holdersOf(p.scene, s, t), ...joiners(p, s, t)];
-  return isPassive(s, t) || s.tokens[t].upos === 'NOUN' ? holders.filter((h) => !isNarrator(h)) : holders;
-}
-
-/** "joined Chile in blaming Peru": whoever joins takes the position too. */
-function joiners(p: Positions, s: Sentence, t: number): Holder[] {
-  if (!dependents(s, t, 'mark', 'case').some((c) => s.tokens[c].text.toLowerCase() === 'in')) return [];
-  const above = ancestors(s, t)
-    .slice(1, 3)
-    .find((a) => s.tokens[a].lemma === 'join');
-  return above === undefined ? [] : holdersOf(p.scene, s, above).filter((h) => !isNarrator(h));
-}
-
-/** Whether a position is only possible, asked for or supposed. */
-export function polarityOpen(s: Sentence, t: number): boolean {
-  const { head, xpos } = s.tokens[t];
-  if (xpos === 'VBG' && head >= 0 && relation(s.tokens[t]) === 'advcl' && polarityOpen(s, head)) return true;
-  if (
-    dependents(s, t, 'aux').some((c) =>
-      /^(?:may|might|could|would|should|can|will|must)$/.test(s.tokens[c].text.toLowerCase()),
-    )
-  )
-    return true;
-  if (dependents(s, t, 'mark').some((c) => /^(?:if|whether|unless|to)$/.test(s.tokens[c].text.toLowerCase()))) {
-    return (
-      relation(s.tokens[t]) !== 'xcomp' ||
-      /^(?:refuse|decline|want|plan|threaten|urge|ask)$/.test(s.tokens[s.tokens[t].head]?.lemma ?? '')
-    );
-  }
-  return s.tokens.findLast((x) => !/^["'”’)\]]+$/.test(x.text))?.text === '?';
-}
-
-function draft(
-  sentence: Sentence,
-  cue: number,
-  holder: Holder,
-  stance: Stance,
-  question: Question,
-  proposition: readonly number[],
-  topic: Topic | null,
-  code: string | null,
-): StanceDraft {
-  return { sentence, cue, holder, stance, question, proposition, topic, code };
 }

@@ -82,6 +82,8 @@ export class Topics {
       const word = this.word(s, t);
       if (word !== null && !words.includes(word)) words.push(word);
     }
+    const day = dayBeside(s, token);
+    if (day !== null) words.push(day);
     const { start } = s.tokens[token];
     const mention = this.rows.get(`${s.span.in ?? ''}${start}`) ?? null;
     return { sentence: s, token, of: classAt(s, token), words: words.slice(0, MOST), mention };
@@ -123,6 +125,18 @@ export class Topics {
     const name = m !== null && NAMED.has(m.kind) ? m.name.toLowerCase().split(' ')[0] : low;
     return name.slice(0, 4) === low.slice(0, 4) ? name : low;
   }
+}
+
+const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** A day that stands beside an event ("the October 7 attack", "the raid of 3 May"), as "october 7". */
+function dayBeside(s: Sentence, token: number): string | null {
+  for (const { index, text } of s.tokens.slice(Math.max(0, token - 3), token + 8)) {
+    if (!MONTHS.test(text)) continue;
+    const number = [s.tokens[index + 1], s.tokens[index - 1]].find((t) => t !== undefined && /^[0-3]?\d$/.test(t.text));
+    if (number !== undefined) return `${text.toLowerCase()} ${number.text}`;
+  }
+  return null;
 }
 
 /** Whether a phrase names an event anew rather than one told before: with "a", an owner, a doer, a day of its own. */

@@ -1,0 +1,121 @@
+/** Joins the positions of many reports into claims: who holds what, who contests it, since when. Never who is right. */
+
+import { labelClass } from '../../reading/label-words.ts';
+import type { Reading } from '../../reading/types.ts';
+import { sha256Text } from '../../report/hash.ts';
+import { likenessIn } from '../build.ts';
+import { figuresOf } from '../figures/figures.ts';
+import type { RecordEvent } from '../types.ts';
+import { compareText } from '../view.ts';
+import { eventByMention, type Told, type ToldLabel, toldLabels, toldRows, toldStances } from './collect.ts';
+import { figureClaims } from './figure-claims.ts';
+import { settle } from './settle.ts';
+import { groupTopics } from './topics.ts';
+import type { Claim, Position } from './types.ts';
+
+/** Which claims to give. All conditions hold together. */
+export interface ClaimQuery {
+  readonly question?: Claim['question'];
+  /** Somebody who takes a position, or is said to have done it, or bears the label. */
+  readonly actor?: string;
+  readonly event?: string;
+  /** Only those that are not agreed. */
+  readonly open?: boolean;
+}
+
+/** The claims of some readings, by question, then by id. The order of what is given does not matter. */
+export function claimsOf(
+  events: readonly RecordEvent[],
+  readings: readonly Reading[],
+  query: ClaimQuery = {},
+): Claim[] {
+  const sorted = [...new Map(readings.map((r) => [r.report.id, r])).values()].toSorted((a, b) =>
+    compareText(a.report.id, b.report.id),
+  );
+  const likeness = likenessIn(new Map(sorted.map((r) => [r.report.id, r.signature])));
+  const told = [...toldStances(sorted, eventByMention(events)), ...toldRows(sorted, events)];
+  const all = [
+    ...groupTopics(told, likeness).map(claimOf),
+    ...labelClaims(toldLabels(sorted)),
+    ...figureClaims(figuresOf(events, sorted)),
+  ];
+  return all
+    .filter((c) => isDispute(c) && fits(c, query))
+    .toSorted((a, b) => compareText(a.question, b.question) || compareText(a.id, b.id));
+}
+
+function claimOf(told: readonly Told[]): Claim {
+  const isCause = told.some((t) => t.must === 'cause');
+  const events = [...new Set(told.flatMap((t) => t.event ?? []))].toSorted();
+  const positions = told.map((t) => t.position);
+  const codes = [...new Set(positions.flatMap((p) => p.answer ?? []))];
+  const settled = settle(positions, isCause ? 'cause' : 'occurrence');
+  return {
+    id: idOf(positions),
+    question: isCause ? 'cause' : 'occurrence',
+    topic: commonWords(told.map((t) => t.topic)),
+    event: events[0] ?? null,
+    code: isCause ? null : (codes[0] ?? null),
+    label: null,
+    ...settled,
+  };
+}
+
+/** For each actor what it is called: each sort of label with those who give it and those who refuse it. */
+function labelClaims(told: readonly ToldLabel[]): Claim[] {
+  const groups = Map.groupBy(told, (t) => `${t.code} ${t.person ?? ''}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const positions = group.map((t) => ({ ...t.position, answer: labelClass(t.label) }));
+    const settled = settle(positions, 'label');
+    const contested = settled.answers.find((a) => a.against.length > 0);
+    return [
+      {
+        id: idOf(positions),
+        question: 'label' as const,
+        topic: first.person === null ? [] : [first.person],
+        event: null,
+        code: first.code,
+        label: contested?.value ?? null,
+        ...settled,
+      },
+    ];
+  });
+}
+
+/** What only one party tells of another, without any other position, is an accusation; it is told, and open. */
+function isDispute(c: Claim): boolean {
+  if (c.question === 'label') return c.answers.some((a) => a.against.length > 0);
+  if (c.question === 'figure') return true;
+  // One who is told to have said both, by no one else's word, is at odds with nobody.
+  const sides = c.answers.filter((a) => a.for.length > 0 && a.against.length > 0);
+  const keys = new Set(c.positions.map((p) => p.party.key));
+  if (keys.size === 1 && sides.length > 0) return false;
+  return c.positions.some((p) => /^(?:blames|denies|rejects|doubts|demands-inquiry|endorses)$/.test(p.stance));
+}
+
+function fits(c: Claim, q: ClaimQuery): boolean {
+  if (q.question !== undefined && c.question !== q.question) return false;
+  if (q.open !== undefined && c.open !== q.open) return false;
+  if (q.event !== undefined && c.event !== q.event) return false;
+  if (q.actor === undefined) return true;
+  return (
+    c.code === q.actor || c.positions.some((p) => p.party.code === q.actor || p.answer === q.actor || p.of === q.actor)
+  );
+}
+
+function idOf(positions: readonly Position[]): string {
+  const [first] = positions.map((p) => p.id).toSorted();
+  return `c:${sha256Text(first ?? '').slice(0, 16)}`;
+}
+
+/** Words by how many positions tell them, of equals in alphabetical order. */
+function commonWords(topics: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const t of topics) for (const w of new Set(t)) counts.set(w, (counts.get(w) ?? 0) + 1);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .slice(0, 8)
+    .map(([w]) => w);
+}

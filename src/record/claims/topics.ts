@@ -1,0 +1,128 @@
+/** Which words of which reports speak of one event, where no row says so. The result does not depend on any order. */
+
+import { stem } from '../../reading/mention-words.ts';
+import { compatible, EVENT_CLASSES, type EventClass } from '../../reading/position-words.ts';
+import { gap } from '../interval.ts';
+import type { Interval } from '../types.ts';
+
+/** A note with what it is about. */
+export interface TopicItem {
+  readonly id: string;
+  readonly report: string;
+  readonly topic: readonly string[];
+  /** Days of its report. */
+  readonly days: Interval;
+  /** The event that its mention belongs to. */
+  readonly event: string | null;
+  /** What must agree beside the topic: the question, what is counted. */
+  readonly must: string;
+  /** Whether that names whose deed it is. */
+  readonly named?: boolean;
+}
+
+/** Sorts of places and things, which tell no event from another without a name. */
+const PLACES: ReadonlySet<string> = new Set(
+  `village town city hospital market school port base camp road bridge airport border post station plant church mosque
+   refinery district province region building house home convoy ship vessel boat plane aircraft train bus warship area
+   university clinic embassy consulate prison checkpoint police soldier civilian protester crowd parking lot facility`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** Days between two reports on one event, by how many words they share: a dispute goes on for long. */
+const DAYS: readonly number[] = [0, 14, 30, 90];
+/** Likeness of two stories from which a single shared word is enough. */
+const ALIKE = 0.15;
+
+/**
+ * Groups items into those about one event: by a shared event of the record, within a report by the same words, across
+ * reports by two shared words of place and thing (one where the stories are alike) and a like class.
+ */
+export function groupTopics<Item extends TopicItem>(
+  items: readonly Item[],
+  likeness: (a: string, b: string) => number,
+): Item[][] {
+  const sorted = [...items].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const parent = sorted.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] ?? at;
+    parent[i] = at;
+    return at;
+  };
+  const join = (a: number, b: number): void => {
+    const [x, y] = [find(a), find(b)];
+    parent[Math.max(x, y)] = Math.min(x, y);
+  };
+  const known = sorted.map((item) => ({ item, terms: termsOf(item.topic), of: classOf(item.topic) }));
+  const buckets = new Map<string, number[]>();
+  const put = (key: string, i: number): void => {
+    const list = buckets.get(key);
+    if (list) list.push(i);
+    else buckets.set(key, [i]);
+  };
+  for (const [i, { item, terms }] of known.entries()) {
+    if (item.event !== null) put(`e ${item.must} ${item.event}`, i);
+    for (const t of terms) put(`t ${item.must} ${t}`, i);
+  }
+  for (const [key, list] of buckets) {
+    const [first] = list;
+    if (key.startsWith('e ')) for (const i of list) join(first ?? i, i);
+  }
+  const tried = new Set<string>();
+  for (const [key, list] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (key.startsWith('e ')) continue;
+    for (const [n, i] of list.entries()) {
+      for (const k of list.slice(n + 1)) {
+        const pair = `${i} ${k}`;
+        if (tried.has(pair)) continue;
+        tried.add(pair);
+        const [a, b] = [known[i], known[k]];
+        if (a && b && alike(a, b, likeness)) join(i, k);
+      }
+    }
+  }
+  const groups = Map.groupBy(
+    sorted.map((_, i) => i),
+    find,
+  );
+  return [...groups.values()].map((g) => g.flatMap((i) => sorted[i] ?? []));
+}
+
+interface Known {
+  readonly item: TopicItem;
+  readonly terms: readonly string[];
+  readonly of: EventClass | null;
+}
+
+function alike(a: Known, b: Known, likeness: (a: string, b: string) => number): boolean {
+  const sameVerb = a.item.topic[0] !== undefined && a.item.topic[0] === b.item.topic[0];
+  const fits = a.of !== null && b.of !== null ? compatible(a.of, b.of) : sameVerb;
+  if (!fits) return false;
+  const [x, y] = [a.terms.filter(isDay), b.terms.filter(isDay)];
+  if (x.length > 0 && y.length > 0 && !x.some((d) => y.includes(d))) return false;
+  // A day tells as much as two words.
+  const shared = a.terms.filter((t) => b.terms.includes(t)).reduce((sum, t) => sum + (isDay(t) ? 2 : 1), 0);
+  if (shared === 0 || gap(a.item.days, b.item.days) > (DAYS[Math.min(shared, DAYS.length - 1)] ?? 0)) return false;
+  if (a.item.report === b.item.report)
+    return x.length === y.length && shared >= Math.min(2, a.terms.length, b.terms.length);
+  if (!a.terms.some((t) => b.terms.includes(t) && !PLACES.has(t))) return false;
+  // Whose deed it is tells as much as a word of place.
+  if (shared + (a.item.named ? 1 : 0) >= 2) return true;
+  // Where one has a day of its own and the other none, one word is too little.
+  return x.length === y.length && likeness(a.item.report, b.item.report) >= ALIKE;
+}
+
+/** "october 7" */
+function isDay(term: string): boolean {
+  return / \d+$/.test(term);
+}
+
+/** The words that say which event, without those for its class. */
+function termsOf(topic: readonly string[]): string[] {
+  return [...new Set(topic.filter((w) => !EVENT_CLASSES.has(w)).map(stem))].toSorted();
+}
+
+function classOf(topic: readonly string[]): EventClass | null {
+  return EVENT_CLASSES.get(topic[0] ?? '') ?? null;
+}
