@@ -66,7 +66,9 @@ function speakers(a: Source, b: Source): Likeness {
   const open = (s: Source): boolean => s.days.lo === null;
   if (alike && a.medium === b.medium && a.through === b.through && open(a) === open(b))
     return { is: 'same', why: `${who} speaks in both${open(a) ? '' : ' on the same day'}` };
-  return { is: 'maybe', why: `${who} may speak in both: one report says less of who, when or to whom` };
+  const both =
+    a.name === b.name ? `${who} may speak in both` : `${[a.name, b.name].toSorted().join(' and ')} may be one speaker`;
+  return { is: 'maybe', why: `${both}: one report says less of who, when or to whom` };
 }
 
 /** How much is known of a source: where two may be one, the one that says more is the measure. */

@@ -288,4 +288,92 @@ export const ORIGIN_CASES: readonly OriginCase[] = [
     ],
     origins: 2,
   },
+  {
+    name: 'officials whom two outlets cite',
+    kind: /envoy.expel/,
+    reports: [
+      {
+        text: 'Mali has expelled the ambassador of France, Le Monde reported on Tuesday, citing two officials.',
+        outlet: 'Sahel Week',
+        date: '2022-02-01',
+      },
+      {
+        text: 'Mali has expelled the ambassador of France, Jeune Afrique reported, citing a diplomat.',
+        outlet: 'Dakar Soir',
+        date: '2022-02-01',
+      },
+    ],
+    origins: 2,
+  },
+  {
+    name: 'the report of a wire, and one that credits the wire',
+    kind: /envoy.recall/,
+    reports: [
+      {
+        text: 'Egypt recalled its ambassador to Qatar on Sunday. Crowds stood at the airport.',
+        outlet: 'Reuters',
+        date: '2017-06-05',
+      },
+      {
+        text: 'CAIRO (Reuters) - Egypt has recalled its ambassador to Qatar. It was raining in the city.',
+        outlet: 'Gulf Mail',
+        date: '2017-06-06',
+      },
+    ],
+    origins: 1,
+    edges: ['credit'],
+  },
+  {
+    name: 'a minister, and the ministry that he speaks for',
+    kind: /envoy.summon/,
+    reports: [
+      {
+        text: 'Greece has summoned the Turkish ambassador, Foreign Minister George Gerapetritis said on Tuesday.',
+        outlet: 'Attica News',
+        date: '2024-05-08',
+      },
+      {
+        text: 'Greece has summoned the Turkish ambassador, the Greek foreign ministry said on Tuesday.',
+        outlet: 'Aegean Post',
+        date: '2024-05-08',
+      },
+    ],
+    origins: 1,
+    edges: ['source'],
+  },
+  {
+    name: 'two spokespersons of one ministry',
+    kind: /envoy.summon/,
+    reports: [
+      {
+        text: 'Greece has summoned the Turkish ambassador, foreign ministry spokeswoman Lana Zochiou said on Tuesday.',
+        outlet: 'Attica News',
+        date: '2024-05-08',
+      },
+      {
+        text: 'Greece summoned Turkey’s ambassador, foreign ministry spokesman Alexandros Papaioannou said.',
+        outlet: 'Aegean Post',
+        date: '2024-05-08',
+      },
+    ],
+    origins: 2,
+  },
+  {
+    name: 'three reports that name nobody',
+    kind: /mission.close/,
+    reports: [
+      { text: 'Canada closed its embassy in Caracas on Sunday.', outlet: 'Ottawa Ledger', date: '2019-06-03' },
+      {
+        text: 'On Sunday Canada shut its embassy in Venezuela, leaving many without visas.',
+        outlet: 'Caribe Hoy',
+        date: '2019-06-03',
+      },
+      {
+        text: 'Canada closed its embassy in Venezuela after visas of its diplomats ran out.',
+        outlet: 'Orinoco Post',
+        date: '2019-06-03',
+      },
+    ],
+    origins: 3,
+  },
 ];
