@@ -14,8 +14,13 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   advisories: async () => (await import('./advisories.ts')).advisories,
   evacuations: async () => (await import('./evacuations.ts')).evacuations,
   contacts: async () => (await import('./contacts.ts')).contacts,
+  claims: async () => (await import('./claims.ts')).claims,
+  figures: async () => (await import('./figures.ts')).figures,
+  labels: async () => (await import('./labels.ts')).labels,
+  statements: async () => (await import('./statements.ts')).statements,
   explain: async () => (await import('./explain.ts')).explain,
   origins: async () => (await import('./origins.ts')).origins,
   search: async () => (await import('./search.ts')).search,
+  stories: async () => (await import('./stories.ts')).stories,
   dyad: async () => (await import('./dyad.ts')).dyad,
 };

@@ -33,10 +33,10 @@ export const search = defineCommand({
 }) as CommandDef;
 
 /** @throws DemarcheError E_USAGE for what is no count */
-export function checkLimit(text: string): number {
+export function checkLimit(text: string, option = '--limit'): number {
   const limit = Number(text);
   if (Number.isInteger(limit) && limit > 0) return limit;
-  throw new DemarcheError('E_USAGE', `--limit ${text} is no count`, 'give a whole number from 1 on', 2);
+  throw new DemarcheError('E_USAGE', `${option} ${text} is no count`, 'give a whole number from 1 on', 2);
 }
 
 const LISTING: Listing<Hit> = {

@@ -10,6 +10,7 @@ import type { Names } from '../query/names.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { advisoryLines } from './advisories.ts';
 import { inChains, linkText } from './answers.ts';
+import { claimsText } from './claims.ts';
 import { eventEntry, whoText } from './events.ts';
 import { postLines } from './posts.ts';
 import { monthPlot, relationLines } from './relations.ts';
@@ -47,6 +48,7 @@ export function dyadText(story: DyadStory, names: Names, screen: Screen, all: bo
     part('Travel advice, each on its own scale', advisoryLines(story.advisories, story.told, names, screen)),
     part('Evacuations', timeline(evacuations, screen)),
     part('Contacts', timeline(contacts, screen)),
+    part('Open claims', claimsText(story.claims, story.told, names, screen, false)),
     part(
       'Hostile and friendly deeds by month (sum of Goldstein scores)',
       story.relations === null ? '' : monthPlot(story.relations.months, screen),

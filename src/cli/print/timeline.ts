@@ -24,6 +24,8 @@ export interface Entry {
   /** Told at the right end: how many reports, its id. */
   readonly right: string;
   readonly below: readonly Below[];
+  /** Keeps all of it on one line, cut where it is too long. */
+  readonly tight?: boolean;
   /** Not done: only planned, threatened, asked for, possible or denied. */
   readonly hollow: boolean;
 }
@@ -47,7 +49,7 @@ export function timeline(entries: readonly Entry[], screen: Screen): string {
       const head = `${' '.repeat(LEFT)}${pad(cut(e.date, dates), dates)} ${mark} ${pad(who, parties)}  `;
       const kind = paint(e.hollow ? 'dim' : 'cyan', pad(e.kind, e.details === '' ? 0 : kinds));
       const room = width - columns(head) - columns(kind) - 2;
-      const fits = columns(e.details) + columns(e.right) + 2 <= room;
+      const fits = e.tight === true || columns(e.details) + columns(e.right) + 2 <= room;
       const details = e.details === '' ? '' : `  ${cut(e.details, fits ? room - columns(e.right) - 2 : room)}`;
       const line = `${head}${kind}${details}`;
       const gap = width - columns(line) - columns(e.right);

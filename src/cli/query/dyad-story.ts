@@ -3,10 +3,13 @@ import { type AdvisoryLine, advisoriesOf } from '../../record/advisories/advisor
 import type { AnswerLink } from '../../record/answers/answers.ts';
 import { answersOf } from '../../record/answers/answers.ts';
 import { type Measure, measuresOf } from '../../record/answers/measures.ts';
+import { claimsOf } from '../../record/claims/claims.ts';
+import type { Claim } from '../../record/claims/types.ts';
 import { type Evacuation, evacuationsOf } from '../../record/evacuations/evacuations.ts';
 import { type Relations, relationsOf } from '../../record/relations/relations.ts';
 import { linesOfPair, type PostLine, representationOf } from '../../record/representation/representation.ts';
 import { type ContactItem, contactItems } from './contact-items.ts';
+import { isAbout, ledgerOf } from './ledger.ts';
 import type { Names } from './names.ts';
 import type { Query } from './options.ts';
 import { fits, type RecordSource } from './source.ts';
@@ -24,6 +27,8 @@ export interface DyadStory {
   readonly advisories: readonly AdvisoryLine[];
   readonly evacuations: readonly Evacuation[];
   readonly contacts: readonly ContactItem[];
+  /** What the two hold against one another, or about a deed between them, and do not agree on. */
+  readonly claims: readonly Claim[];
   /** All of it as plain data. */
   readonly plain: object;
 }
@@ -36,7 +41,9 @@ export async function dyadStory(
 ): Promise<DyadStory> {
   const { pair, asOf } = query;
   const told = await tell(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
-  return dyadOf(await withOrigins(source, told, names), query, names);
+  const ledger = await ledgerOf(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
+  const claims = claimsOf(ledger.events, ledger.readings, { open: true }).filter((c) => isAbout(c, pair, ledger));
+  return dyadOf(await withOrigins(source, told, names), query, names, claims);
 }
 
 /** The same of events that are at hand: all that passed between the pair. */
@@ -44,6 +51,7 @@ export function dyadOf(
   whole: Told,
   query: Query & { readonly pair: readonly [string, string] },
   names: Names,
+  claims: readonly Claim[],
 ): DyadStory {
   const { pair } = query;
   const events = whole.events.filter((e) => fits(e, query));
@@ -61,6 +69,7 @@ export function dyadOf(
     advisories: withSteps(advisoriesOf(whole.events, whole.context, names.scales)),
     evacuations: evacuationsOf(events, whole.context),
     contacts: contactItems(told),
+    claims,
   };
   return { pair, told, ...parts, plain: { pair, events, ...parts } };
 }

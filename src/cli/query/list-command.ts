@@ -72,7 +72,8 @@ function wide({ pair, actor, asOf }: Query, kinds: readonly string[]): Query {
   };
 }
 
-function refuseWords(name: string, words: readonly string[]): void {
+/** @throws DemarcheError E_USAGE where a list is given words */
+export function refuseWords(name: string, words: readonly string[]): void {
   if (words.length === 0) return;
   throw new DemarcheError(
     'E_USAGE',

@@ -16,6 +16,10 @@ export interface RecordSource {
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
   readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
+  /** Ids of the reports published in the days of a query, undated ones included. */
+  reports(query: Pick<Query, 'since' | 'until' | 'asOf'>): Promise<readonly string[]>;
+  /** Ids of the events that some mentions belong to. */
+  eventIds(mentions: readonly string[]): Promise<readonly string[]>;
   /** Where the publication of reports that do not say it may lie, of those of which anything is known. */
   reportDays(reports: readonly string[]): Promise<ReadonlyMap<string, ReportDays>>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
@@ -50,6 +54,8 @@ function sourceOf(store: Store): RecordSource {
     mentions: (query) => store.mentions(query),
     readings: (reports) => store.readings(reports),
     report: (id) => store.report(id),
+    reports: (query) => reportIds(store, query),
+    eventIds: (mentions) => eventIds(store, mentions),
     async reportDays(reports) {
       const found = await store.db
         .selectFrom('report_day')
@@ -61,6 +67,30 @@ function sourceOf(store: Store): RecordSource {
     resolve: (id) => store.resolve(id),
     search: (words, limit) => store.search(words, limit),
   };
+}
+
+async function reportIds(
+  store: Store,
+  { since, until, asOf }: Pick<Query, 'since' | 'until' | 'asOf'>,
+): Promise<string[]> {
+  let q = store.db.selectFrom('report').select('id').orderBy('id');
+  if (since !== undefined) q = q.where((e) => e.or([e('hi', 'is', null), e('hi', '>=', since)]));
+  if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
+  if (asOf !== undefined) q = q.where((e) => e.or([e('known', 'is', null), e('known', '<=', asOf)]));
+  return (await q.execute()).map((r) => r.id);
+}
+
+/** How many ids one statement takes. */
+const PART = 1000;
+
+async function eventIds(store: Store, mentions: readonly string[]): Promise<string[]> {
+  const ids = new Set<string>();
+  for (let i = 0; i < mentions.length; i += PART) {
+    const part = mentions.slice(i, i + PART);
+    const found = await store.db.selectFrom('member').select('event').distinct().where('mention', 'in', part).execute();
+    for (const { event } of found) ids.add(event);
+  }
+  return [...ids].toSorted();
 }
 
 /** Events as they would be, had no later report come in: derived anew, since a store keeps those of today. */

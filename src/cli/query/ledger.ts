@@ -1,0 +1,55 @@
+/** What reports say beside their rows, claims, figures, labels and statements: whole reports, with all their events. */
+import type { Claim } from '../../record/claims/types.ts';
+import type { RecordEvent } from '../../record/types.ts';
+import type { Query } from './options.ts';
+import type { RecordSource } from './source.ts';
+import { type Told, toldOf } from './told.ts';
+
+/**
+ * The readings that a query asks for with all events that their reports tell: those that tell of the pair, else all that
+ * were published in the days asked for.
+ */
+export async function ledgerOf(source: RecordSource, query: Query): Promise<Told> {
+  const { pair, asOf } = query;
+  const days = { ...pick(query, 'since'), ...pick(query, 'until'), ...pick(query, 'asOf') };
+  const wanted = await source.reports(days);
+  const reports = pair === undefined ? wanted : await reportsOfPair(source, pair, wanted);
+  const readings = [...(await source.readings(reports)).values()];
+  const rows = readings.flatMap((r) => r.rows.map((row) => row.id));
+  const events = await source.events({
+    ids: await source.eventIds(rows),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  const told = await toldOf(source, events);
+  const kept = new Set(reports);
+  return { ...told, readings: readings.filter((r) => kept.has(r.report.id)) };
+}
+
+async function reportsOfPair(
+  source: RecordSource,
+  pair: readonly [string, string],
+  wanted: readonly string[],
+): Promise<readonly string[]> {
+  const mentions = await source.mentions({ pair });
+  const tell = new Set(mentions.map((m) => m.row.report));
+  return wanted.filter((id) => tell.has(id));
+}
+
+function pick<Key extends keyof Query>(query: Query, key: Key): Pick<Query, Key> | object {
+  return query[key] === undefined ? {} : { [key]: query[key] };
+}
+
+/** Whether an event concerns one party. */
+export function concerns(event: RecordEvent | undefined, code: string): boolean {
+  return event !== undefined && (event.source === code || event.target === code);
+}
+
+/** Whether a claim is about what passed between two parties, or both take part in it. */
+export function isAbout(claim: Claim, pair: readonly [string, string], told: Told): boolean {
+  const event = claim.event === null ? undefined : told.byId.get(claim.event);
+  if (pair.every((code) => concerns(event, code))) return true;
+  return pair.every(
+    (code) =>
+      claim.code === code || claim.positions.some((p) => p.party.code === code || p.answer === code || p.of === code),
+  );
+}

@@ -1,0 +1,59 @@
+import { type CommandDef, defineCommand } from 'citty';
+import { DemarcheError } from '../errors.ts';
+import { checkListFormat } from './print/output.ts';
+import { storiesText } from './print/stories.ts';
+import { ledgerOf } from './query/ledger.ts';
+import { namesOfData, refuseWords } from './query/list-command.ts';
+import { FILTERS, queryOf } from './query/options.ts';
+import { withStore } from './query/source.ts';
+import { storiesOf } from './query/stories.ts';
+import { checkLimit } from './search.ts';
+import { STORE } from './store-option.ts';
+import { screenOf, write } from './terminal.ts';
+
+/** Time and memory of finding stories grow with the square of the number of reports. */
+const MOST = 3000;
+
+/** `demarche stories`: what a store holds, at a glance. */
+export const stories = defineCommand({
+  meta: {
+    name: 'stories',
+    description:
+      'Tell what a store holds: which reports tell one story, and of each story the main deeds with what answered them, and what is contested.',
+  },
+  args: {
+    ...STORE,
+    pair: FILTERS.pair,
+    since: { ...FILTERS.since, description: 'Only reports of this day or later' },
+    until: { ...FILTERS.until, description: 'Only reports of this day or earlier' },
+    lines: { type: 'string', description: 'At most so many deeds a story (6 if left out)', valueHint: 'N' },
+    format: {
+      type: 'string',
+      description: 'table for reading, or jsonl (table if left out)',
+      valueHint: 'table|jsonl',
+    },
+  },
+  async run({ args }) {
+    refuseWords('stories', args._ as string[]);
+    const format = checkListFormat(args.format, ['table', 'jsonl']);
+    const lines = checkLimit(args.lines ?? '6', '--lines');
+    const names = await namesOfData();
+    const query = queryOf(args, names);
+    await withStore(args.store, async (source) => {
+      const told = await ledgerOf(source, query);
+      if (told.readings.length > MOST) {
+        throw new DemarcheError(
+          'E_TOO_MANY',
+          `${told.readings.length} reports are too many to find stories in at once`,
+          `take at most ${MOST}, with --since and --until, or --pair`,
+          2,
+        );
+      }
+      const found = await storiesOf(source, told, names, lines);
+      if (format === 'table') return write(process.stdout, storiesText(found, names, screenOf(process.stdout)));
+      for (const { reports, parties, span, main, links, contested } of found) {
+        await write(process.stdout, `${JSON.stringify({ reports, parties, span, main, links, contested })}\n`);
+      }
+    });
+  },
+}) as CommandDef;
