@@ -120,6 +120,20 @@ async function first(db: Db): Promise<void> {
     insert into report_words (rowid, title, text) values (new.seq, new.title, new.text); end`.execute(db);
 }
 
+/** Judgements find their mentions, and reports say whether they still count. */
+async function judgements(db: Db): Promise<void> {
+  await db.schema
+    .createTable('judged')
+    .addColumn('mention', 'text', (c) => c.notNull())
+    .addColumn('judgement', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('judged_key', ['mention', 'judgement'])
+    .execute();
+  await db.schema.alterTable('report').addColumn('gone', 'text').execute();
+  await db.schema.alterTable('report').addColumn('gone_until', 'integer').execute();
+  await db.schema.createIndex('change_report').on('change').column('report').execute();
+}
+
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: first },
+  '002-judgements': { up: judgements },
 };

@@ -5,8 +5,10 @@ import { Migrator } from 'kysely/migration';
 import type { CoderVersions } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Reading } from '../reading/types.ts';
-import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
+import type { Judgement, MentionQuery, RecordEvent, RecordMention, ReportChange } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
+import { addChanges, findChanges } from './changes.ts';
+import { addJudgements, findJudgements } from './judgements.ts';
 import { MIGRATIONS } from './migrations.ts';
 import {
   type EventQuery,
@@ -30,12 +32,20 @@ export interface Store {
   /** Begins, or takes up again, a run of the coder: its writer, and which reports it has done. */
   begin(versions: CoderVersions): Promise<Run>;
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
-  readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  /** Without the rows that do not count, now or on the day asked for. */
+  readings(reports: readonly string[], asOf?: number): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
   events(query: EventQuery): Promise<readonly RecordEvent[]>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
   resolve(id: string): Promise<readonly string[]>;
   search(words: string, limit: number): Promise<readonly Hit[]>;
+  /** Adds judgements; one that is there already stays as it is. */
+  judge(judgements: readonly Judgement[]): Promise<void>;
+  /** All of them, undone ones too, by time. */
+  judgements(): Promise<readonly Judgement[]>;
+  /** Adds changes of reports; one that is there already stays as it is. */
+  change(changes: readonly ReportChange[]): Promise<void>;
+  changes(): Promise<readonly ReportChange[]>;
   close(): Promise<void>;
 }
 
@@ -72,11 +82,15 @@ export async function openStore(path: string, options: { readonly existing?: boo
       return { id, writer: createWriter(db, id), done: (reports) => knownUnder(db, id, reports) };
     },
     mentions: (query) => findMentions(db, query),
-    readings: (reports) => findReadings(db, reports),
+    readings: (reports, asOf) => findReadings(db, reports, asOf),
     report: (id) => findReport(db, id),
     events: (query) => findEvents(db, query),
     resolve: (id) => resolveEvents(db, id),
     search: (words, limit) => searchOrRefuse(db, words, limit),
+    judge: (judgements) => addJudgements(db, judgements),
+    judgements: () => findJudgements(db),
+    change: (changes) => addChanges(db, changes),
+    changes: () => findChanges(db),
     close: () => db.destroy(),
   };
 }

@@ -2,10 +2,14 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { Reading, Signature } from '../reading/types.ts';
+import { actsOf, applyJudgements } from '../record/judgements/apply.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
+import { findJudgements } from './judgements.ts';
+import { inParts } from './parts.ts';
 import { recordMention, reportOf, reportRowOf } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
+import { JUDGED } from './settle.ts';
 
 type Db = Kysely<Tables>;
 
@@ -25,37 +29,71 @@ const REPORT_COLUMNS = [
   'received',
   'known',
   'run',
+  'gone',
+  'gone_until',
 ] as const;
 
-/** How many values one condition may list: SQLite takes 32,766 parameters a statement. */
-const LIST = 1000;
-
-/** Calls for parts of a list, so that no statement takes too many parameters. */
-async function inParts<Item, Row>(list: readonly Item[], find: (part: Item[]) => Promise<Row[]>): Promise<Row[]> {
-  const found: Row[] = [];
-  for (let i = 0; i < list.length; i += LIST) found.push(...(await find(list.slice(i, i + LIST))));
-  return found;
-}
-
-/** The mentions that stand now, with their reports. */
+/**
+ * The mentions that stand now, with their reports, judgements laid over them; with `asOf` those that stood on that day.
+ */
 export async function findMentions(db: Db, query: MentionQuery): Promise<RecordMention[]> {
-  const pages = query.ids ?? query.reports;
-  const by = query.ids ? 'id' : 'report';
-  const stored =
-    pages === undefined
-      ? await mentionsWhere(db, query).execute()
-      : await inParts(pages, (part) => mentionsWhere(db, query).where(by, 'in', part).execute());
+  if (query.asOf !== undefined) return mentionsAsOf(db, query, query.asOf);
+  const stored = await listed(query, (part) => mentionsWhere(db, part).where('current', '=', 1).execute());
   const reports = await findReports(db, [...new Set(stored.map((m) => m.report))]);
   return stored
-    .filter((m) => query.asOf === undefined || (reports.get(m.report)?.known ?? Number.NEGATIVE_INFINITY) <= query.asOf)
     .map((m) => recordMention(m, (reports.get(m.report) as StoredReport).row))
     .toSorted((x, y) => (x.row.id < y.row.id ? -1 : 1));
 }
 
+/** Fetches what a query asks for, a part of its ids or reports at a time. */
+function listed<Row>(query: MentionQuery, find: (query: MentionQuery) => Promise<Row[]>): Promise<Row[]> {
+  if (query.ids) return inParts(query.ids, (ids) => find({ ...query, ids }));
+  if (query.reports) return inParts(query.reports, (reports) => find({ ...query, reports }));
+  return find(query);
+}
+
+/**
+ * As the record was: reports that had come in and still counted, judgements that had been made. Rows of the runs that
+ * stand today are taken: an older coder's mistakes are no news.
+ */
+async function mentionsAsOf(db: Db, query: MentionQuery, day: number): Promise<RecordMention[]> {
+  const judgements = (await findJudgements(db)).filter((j) => Math.floor(Date.parse(j.time) / 86_400_000) <= day);
+  const acts = actsOf(judgements);
+  const read = (part: MentionQuery): Promise<Found[]> =>
+    mentionsWhere(db, part).where('current', '>', 0).where('run', '!=', JUDGED).execute();
+  // What a judgement is laid over may fit the query only with it, or only without it.
+  const judged = [...acts.byMention.keys(), ...acts.links.groups.flat()];
+  const stored = [...(await listed(query, read)), ...(await listed({ ids: judged }, read))];
+  const reports = await findReports(db, [...new Set(stored.map((m) => m.report))]);
+  const stood = stored.filter(({ report }) => {
+    const of = reports.get(report) as StoredReport;
+    return (of.known ?? Number.NEGATIVE_INFINITY) <= day && (!of.gone || (of.until !== null && of.until > day));
+  });
+  const mentions = stood.map((m) => recordMention(m, (reports.get(m.report) as StoredReport).row));
+  return applyJudgements(mentions, acts).mentions.filter((m) => fits(m, query));
+}
+
+/** Whether a mention is asked for: the same conditions as in the look-up. */
+function fits(m: RecordMention, { pair, actor, kinds, statuses, reports, ids, since, until }: MentionQuery): boolean {
+  const [a, b] = m.pair ?? ['', ''];
+  return (
+    (pair === undefined || String(pair.toSorted(nullLast)) === String([a, b])) &&
+    (actor === undefined || a === actor || b === actor) &&
+    (kinds === undefined || kinds.includes(m.row.kind)) &&
+    (statuses === undefined || statuses.includes(m.row.status)) &&
+    (reports === undefined || reports.includes(m.row.report)) &&
+    (ids === undefined || ids.includes(m.row.id)) &&
+    (since === undefined || m.days.hi === null || m.days.hi >= since) &&
+    (until === undefined || m.days.lo === null || m.days.lo <= until)
+  );
+}
+
 function mentionsWhere(db: Db, query: MentionQuery): SelectQueryBuilder<Tables, 'mention', Found> {
-  let q = db.selectFrom('mention').select(MENTION_COLUMNS).where('current', '=', 1);
+  let q = db.selectFrom('mention').select(MENTION_COLUMNS);
+  if (query.ids) q = q.where('id', 'in', [...query.ids]);
+  if (query.reports) q = q.where('report', 'in', [...query.reports]);
   if (query.pair) {
-    const [a = '', b = ''] = [...query.pair].toSorted();
+    const [a = '', b = ''] = query.pair.toSorted(nullLast);
     q = q.where('a', '=', a).where('b', '=', b);
   }
   const { actor } = query;
@@ -68,24 +106,38 @@ function mentionsWhere(db: Db, query: MentionQuery): SelectQueryBuilder<Tables, 
   return q;
 }
 
+/** Codes in alphabetical order, '' last, as pairs are kept. */
+function nullLast(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 type Found = Pick<MentionTable, (typeof MENTION_COLUMNS)[number]>;
 
 interface StoredReport {
   readonly row: ReportRow;
   readonly known: number | null;
+  readonly gone: boolean;
+  readonly until: number | null;
 }
 
 async function findReports(db: Db, ids: readonly string[]): Promise<Map<string, StoredReport>> {
   const found = await inParts(ids, (part) =>
     db.selectFrom('report').select(REPORT_COLUMNS).where('id', 'in', part).execute(),
   );
-  return new Map(found.map((r) => [r.id, { row: reportRowOf(r), known: r.known }]));
+  return new Map(
+    found.map((r) => [r.id, { row: reportRowOf(r), known: r.known, gone: r.gone !== null, until: r.gone_until }]),
+  );
 }
 
-/** What was read of some reports, rows included, under the run that stands for each. */
-export async function findReadings(db: Db, ids: readonly string[]): Promise<Map<string, Reading>> {
+/**
+ * What was read of some reports, rows included, under the run that stands for each. Rows that do not count, now or on
+ * the day asked for, are left out: a report that was superseded or withdrawn has none.
+ */
+export async function findReadings(db: Db, ids: readonly string[], asOf?: number): Promise<Map<string, Reading>> {
   const reports = await findReports(db, ids);
-  const rows = Map.groupBy(await findMentions(db, { reports: ids }), (m) => m.row.report);
+  const query = { reports: ids, ...(asOf === undefined ? {} : { asOf }) };
+  const rows = Map.groupBy(await findMentions(db, query), (m) => m.row.report);
   const notes = await inParts(ids, (part) =>
     db
       .selectFrom('reading')
@@ -152,7 +204,7 @@ export interface EventQuery {
 export async function findEvents(db: Db, query: EventQuery): Promise<RecordEvent[]> {
   let q = db.selectFrom('event').select('event').orderBy('lo').orderBy('id');
   if (query.pair) {
-    const [a = '', b = ''] = [...query.pair].toSorted();
+    const [a = '', b = ''] = query.pair.toSorted(nullLast);
     q = q.where('a', '=', a).where('b', '=', b);
   }
   const { actor, since, until, after } = query;

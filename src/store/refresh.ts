@@ -3,7 +3,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Signature } from '../reading/types.ts';
 import { deriveEvents } from '../record/build.ts';
 import type { ReportDays } from '../record/events/dates.ts';
+import { actsOf } from '../record/judgements/apply.ts';
+import type { Links } from '../record/judgements/links.ts';
 import type { RecordEvent, RecordMention } from '../record/types.ts';
+import { findJudgements } from './judgements.ts';
 import { findMentions, findSignatures } from './read.ts';
 import type { Tables } from './schema.ts';
 
@@ -20,6 +23,7 @@ const TOGETHER = 200;
  */
 export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
   let derived = 0;
+  const { links } = actsOf(await findJudgements(db));
   for (;;) {
     const dirty = await db.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').limit(TOGETHER).execute();
     if (dirty.length === 0) return derived;
@@ -27,18 +31,20 @@ export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
       refreshPairs(
         trx,
         dirty.map(({ a, b }) => [a, b]),
+        links,
       ),
     );
   }
 }
 
-async function refreshPairs(trx: Transaction<Tables>, dirty: readonly Pair[]): Promise<number> {
+async function refreshPairs(trx: Transaction<Tables>, dirty: readonly Pair[], links: Links): Promise<number> {
   const mentions = await withTied(trx, dirty);
   const reports = [...new Set(mentions.flatMap((of) => of.mentions.map((m) => m.row.report)))];
   const signatures: ReadonlyMap<string, Signature> = await findSignatures(trx, reports);
   const { events, reportDates } = deriveEvents(
     mentions.flatMap((of) => of.mentions),
     signatures,
+    links,
   );
   const byPair = Map.groupBy(events, (e) => String(e.pair));
   for (const { pair } of mentions) await replaceEvents(trx, pair, byPair.get(String(pair)) ?? []);

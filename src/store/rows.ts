@@ -38,6 +38,8 @@ export function reportTableRow(report: Report, row: ReportRow, run: string): Omi
     received: row.received,
     known: dayOf(row.received) ?? days.hi,
     run,
+    gone: null,
+    gone_until: null,
   };
 }
 
@@ -48,13 +50,13 @@ function dayOf(time: string | null): number | null {
 }
 
 /** A stored report's facts, as rows print them. */
-export function reportRowOf(stored: Omit<ReportTable, 'seq' | 'text'>): ReportRow {
+export function reportRowOf(stored: Omit<ReportTable, 'seq' | 'text' | 'gone' | 'gone_until'>): ReportRow {
   const { id, text_hash, title, date, date_basis, outlet, url, wire, language, received } = stored;
   return { id, text_hash, title, date: { edtf: date, basis: date_basis }, outlet, url, wire, language, received };
 }
 
 /** The report as it was read, from what is stored of it: its id comes out the same. */
-export function reportOf(stored: Omit<ReportTable, 'seq'>): Report {
+export function reportOf(stored: Omit<ReportTable, 'seq' | 'gone' | 'gone_until'>): Report {
   const { title, outlet, url, received, language, date } = stored;
   return readText(stored.text, {
     title,
@@ -71,7 +73,7 @@ export function reportOf(stored: Omit<ReportTable, 'seq'>): Report {
 export function mentionTableRow(mention: RecordMention, run: string): MentionTable {
   const { report: _, id, kind, status, ...rest } = mention.row;
   const [a, b] = mention.pair ?? pairOf(mention.row);
-  const { words, beside } = mention;
+  const { words, beside, judged } = mention;
   return {
     id,
     run,
@@ -84,7 +86,7 @@ export function mentionTableRow(mention: RecordMention, run: string): MentionTab
     lo: mention.days.lo,
     hi: mention.days.hi,
     row: JSON.stringify(rest),
-    beside: JSON.stringify({ words, beside }),
+    beside: JSON.stringify({ words, beside, judged }),
   };
 }
 
@@ -100,7 +102,7 @@ export function recordMention(
     report,
     days: { lo: stored.lo, hi: stored.hi },
     pair: [stored.a, stored.b],
-    ...(JSON.parse(stored.beside) as Pick<RecordMention, 'words' | 'beside'>),
+    ...(JSON.parse(stored.beside) as Pick<RecordMention, 'words' | 'beside' | 'judged'>),
   };
 }
 

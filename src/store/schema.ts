@@ -33,6 +33,10 @@ export interface ReportTable {
   known: number | null;
   /** The run whose rows stand for it now. */
   run: string;
+  /** The change by which it no longer counts; null while it does. */
+  gone: string | null;
+  /** Until which day it counted, that day not among them; null where that is not known. */
+  gone_until: number | null;
 }
 
 export interface ReadingTable {
@@ -48,7 +52,10 @@ export interface MentionTable {
   id: string;
   run: string;
   report: string;
-  /** 1 when its run is the one that stands for its report. */
+  /**
+   * 1: it counts. 0: it is of a run that no longer stands for its report. 2: its report was superseded or withdrawn.
+   * 3: a judgement is laid over it; unless it was rejected, what counts instead is in the row of the run `judged`.
+   */
   current: number;
   kind: string;
   status: string;
@@ -104,6 +111,12 @@ export interface JudgementTable {
   judgement: string;
 }
 
+/** Which mentions a judgement speaks of. */
+export interface JudgedTable {
+  mention: string;
+  judgement: string;
+}
+
 export interface ChangeTable {
   id: string;
   report: string;
@@ -121,5 +134,6 @@ export interface Tables {
   member: MemberTable;
   report_day: ReportDayTable;
   judgement: JudgementTable;
+  judged: JudgedTable;
   change: ChangeTable;
 }

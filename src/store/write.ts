@@ -4,6 +4,8 @@ import type { CoderVersions } from '../coding/row.ts';
 import type { Reading } from '../reading/types.ts';
 import { mentionsOf } from '../record/mentions.ts';
 import type { Report } from '../report/types.ts';
+import { awaited, settle, settleAddresses } from './changes.ts';
+import { markDirty } from './dirty.ts';
 import { mentionTableRow, readingTableRow, reportTableRow, runId } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -53,6 +55,10 @@ export async function addReadings(db: Kysely<Tables>, run: string, entries: read
       known.add(entry.report.id);
       await addOne(trx, run, entry);
     }
+    await settleAddresses(
+      trx,
+      entries.flatMap((e) => e.report.url ?? []),
+    );
   });
 }
 
@@ -62,7 +68,8 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
     .values(reportTableRow(report, reading.report, run))
     .onConflict((c) => c.column('id').doNothing())
     .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 0n) await retire(trx, report.id, run);
+  const again = inserted.numInsertedOrUpdatedRows === 0n;
+  if (again) await retire(trx, report.id, run);
   await trx.insertInto('reading').values(readingTableRow(reading, run)).execute();
   const pairs = new Map<string, readonly [string, string]>();
   for (const mention of mentionsOf(reading)) {
@@ -71,6 +78,8 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
     pairs.set(`${row.a} ${row.b}`, [row.a, row.b]);
   }
   for (const [a, b] of pairs.values()) await markDirty(trx, a, b);
+  const ids = reading.rows.map((row) => row.id);
+  if (again || (await awaited(trx, [report.id], ids))) await settle(trx, [report.id]);
 }
 
 /** Rows of earlier runs no longer stand for a report; the pairs that they were about have to be told anew. */
@@ -85,15 +94,6 @@ async function retire(trx: Transaction<Tables>, report: string, run: string): Pr
   await trx.updateTable('mention').set({ current: 0 }).where('report', '=', report).execute();
   await trx.updateTable('report').set({ run }).where('id', '=', report).execute();
   for (const { a, b } of old) await markDirty(trx, a, b);
-}
-
-/** Marks a pair whose events have to be derived anew. */
-export async function markDirty(trx: Kysely<Tables>, a: string, b: string): Promise<void> {
-  await trx
-    .insertInto('dirty')
-    .values({ a, b })
-    .onConflict((c) => c.columns(['a', 'b']).doNothing())
-    .execute();
 }
 
 /** Takes entries one by one and writes them in batches. */

@@ -1,0 +1,129 @@
+/** Changes of reports in a store: newer versions, withdrawals. The reports themselves stay. */
+import type { Kysely, Transaction } from 'kysely';
+import type { CorrectionNote } from '../reading/types.ts';
+import { actsOf } from '../record/judgements/apply.ts';
+import { changesOfAddress, type Version } from '../record/judgements/versions.ts';
+import type { ReportChange } from '../record/types.ts';
+import { compareText } from '../record/view.ts';
+import { findJudgements } from './judgements.ts';
+import { inParts } from './parts.ts';
+import { findSignatures } from './read.ts';
+import { reportRowOf } from './rows.ts';
+import type { Tables } from './schema.ts';
+import { settleReports } from './settle.ts';
+
+type Db = Kysely<Tables>;
+type Trx = Transaction<Tables>;
+
+/** More reports than these under one address are no versions: it is the address of a page with news, not of a report. */
+const MOST_VERSIONS = 30;
+
+/** All changes, those that were taken back too, sorted by id. */
+export async function findChanges(db: Db): Promise<ReportChange[]> {
+  const stored = await db.selectFrom('change').select('change').orderBy('id').execute();
+  return stored.map((c) => JSON.parse(c.change) as ReportChange);
+}
+
+/** Adds changes in one transaction; one that is there already stays as it is. */
+export async function addChanges(db: Db, changes: readonly ReportChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  await db.transaction().execute(async (trx) => {
+    await insertChanges(trx, changes);
+    await settle(
+      trx,
+      changes.map((c) => c.report),
+    );
+  });
+}
+
+/** Brings the versions under some addresses up to date, once reports of them came in. */
+export async function settleAddresses(trx: Trx, urls: readonly string[]): Promise<void> {
+  const touched = new Set<string>();
+  for (const url of new Set(urls)) {
+    const reports = await trx.selectFrom('report').select('id').where('url', '=', url).execute();
+    if (reports.length < 2) continue;
+    const ids = reports.map((r) => r.id);
+    const wanted = ids.length > MOST_VERSIONS ? [] : changesOfAddress(await versionsOf(trx, ids));
+    const stored = (await changesOf(trx, ids)).filter((c) => c.basis === 'address');
+    const now = new Set(wanted.map((c) => c.id));
+    const before = new Map(stored.map((c) => [c.id, JSON.stringify(c)]));
+    for (const old of stored) {
+      if (now.has(old.id)) continue;
+      await trx.deleteFrom('change').where('id', '=', old.id).execute();
+      touched.add(old.report);
+    }
+    const changed = wanted.filter((c) => before.get(c.id) !== JSON.stringify(c));
+    for (const c of changed) {
+      await trx.deleteFrom('change').where('id', '=', c.id).where('change', 'like', '%"basis":"address"%').execute();
+      touched.add(c.report);
+    }
+    await insertChanges(trx, changed);
+  }
+  if (touched.size > 0) await settle(trx, [...touched]);
+}
+
+/** Whether anything that is known of reports must be laid over them once they come in, though it came before them. */
+export async function awaited(trx: Trx, reports: readonly string[], mentions: readonly string[]): Promise<boolean> {
+  const changed = await trx
+    .selectFrom('change')
+    .select('id')
+    .where('report', 'in', [...reports])
+    .limit(1)
+    .execute();
+  if (changed.length > 0) return true;
+  const judged = await inParts(mentions, (part) =>
+    trx.selectFrom('judged').select('mention').where('mention', 'in', part).limit(1).execute(),
+  );
+  return judged.length > 0;
+}
+
+/** Works out anew which rows of some reports count. */
+export async function settle(trx: Trx, reports: readonly string[]): Promise<void> {
+  await settleReports(trx, [...new Set(reports)], actsOf(await findJudgements(trx)));
+}
+
+async function insertChanges(trx: Trx, changes: readonly ReportChange[]): Promise<void> {
+  for (const c of changes) {
+    await trx
+      .insertInto('change')
+      .values({ id: c.id, report: c.report, time: c.time ?? '', change: JSON.stringify(c) })
+      .onConflict((o) => o.column('id').doNothing())
+      .execute();
+  }
+}
+
+async function changesOf(trx: Trx, reports: readonly string[]): Promise<ReportChange[]> {
+  const stored = await inParts(reports, (part) =>
+    trx.selectFrom('change').select('change').where('report', 'in', part).execute(),
+  );
+  return stored.map((c) => JSON.parse(c.change) as ReportChange);
+}
+
+async function versionsOf(trx: Trx, ids: readonly string[]): Promise<Version[]> {
+  const signatures = await findSignatures(trx, ids);
+  const notes = await trx
+    .selectFrom('reading')
+    .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
+    .select(['reading.report', 'reading.notes'])
+    .where('reading.report', 'in', [...ids])
+    .execute();
+  const corrects = new Map(
+    notes.map(({ report, notes: text }) => [
+      report,
+      (JSON.parse(text) as { corrections: readonly CorrectionNote[] }).corrections.length > 0,
+    ]),
+  );
+  const stored = await trx
+    .selectFrom('report')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
+  return stored
+    .map((r) => ({
+      report: reportRowOf(r),
+      signature: signatures.get(r.id) ?? { minhash: [], words: 0, terms: [] },
+      corrects: corrects.get(r.id) ?? false,
+      arrival: r.seq,
+    }))
+    .toSorted((a, b) => compareText(a.report.id, b.report.id));
+}
