@@ -14,8 +14,6 @@ export interface LabelPhrase {
   /** Lower case, without determiners and names. */
   readonly label: string;
   readonly span: Span;
-  /** Codes of the states whose adjective or name stands before it ("Kenyan"). */
-  readonly nations: readonly string[];
 }
 
 /** The label that a noun heads; null where it heads none. */
@@ -32,7 +30,6 @@ export function labelAt(scene: Scene, s: Sentence, t: number): LabelPhrase | nul
     .filter((c) => c < t && caseOf(s, c) === '' && s.tokens[c].deprel !== 'nmod:poss')
     .flatMap((c) => subtree(s, c))
     .filter((c) => c < t && s.tokens[c].upos !== 'PUNCT' && s.tokens[c].upos !== 'DET');
-  const nations = before.flatMap((c) => scene.index.at(s, c)?.code ?? []);
   const kept = before.filter((c) => !isName(scene, s, c) && !/^(?:NUM|ADV|PART)$/.test(s.tokens[c].upos));
   const words = kept.map((c) => s.tokens[c].lemma.toLowerCase());
   const of = ofPhrase(scene, s, t);
@@ -42,7 +39,7 @@ export function labelAt(scene: Scene, s: Sentence, t: number): LabelPhrase | nul
     .map((c) => s.tokens[c].text.toLowerCase())
     .join(' ')
     .replace(/ ?- ?/g, '-');
-  return { sentence: s, head: t, label, span: stretch(s, tokens[0], tokens[tokens.length - 1]), nations };
+  return { sentence: s, head: t, label, span: stretch(s, tokens[0], tokens[tokens.length - 1]) };
 }
 
 function tells(lemma: string, words: readonly string[], s: Sentence, of: readonly number[]): boolean {

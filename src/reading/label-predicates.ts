@@ -2,7 +2,7 @@
 import type { ActorMention } from '../actors/types.ts';
 import { caseOf, isNegated } from '../language/clause.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
-import { dependents, relation } from '../language/tree.ts';
+import { ancestors, dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { NAMING, REFUSING } from './label-words.ts';
 import type { Scene } from './scene.ts';
@@ -99,7 +99,14 @@ function bearerAt(scene: Scene, s: Sentence, t: number, before: readonly Predica
       p.mention.plural === plural &&
       (p.mention.kind === 'person') === /^s?he$/.test(word),
   );
-  return last?.mention ?? null;
+  if (last !== undefined) return last.mention;
+  // "Peru rejects the claim that it is": whoever is told to reject it.
+  for (const a of ancestors(s, t)) {
+    if (!REFUSING.has(s.tokens[a].lemma.toLowerCase())) continue;
+    const subject = dependents(s, a, 'nsubj').map((c) => scene.index.at(s, c))[0] ?? null;
+    return subject?.code == null ? null : subject;
+  }
+  return null;
 }
 
 const UNSURE = /^(?:may|might|could|can|would|should|'d|’d|ca)$/;

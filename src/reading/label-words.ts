@@ -95,7 +95,7 @@ export function labelClass(label: string): string {
     .split(/[\s]+/)
     .filter((w) => w !== '' && !/^(?:of|the|a|an|and|for|its|their)$/.test(w))
     .map(singular);
-  const telling = words.filter((w) => !BODIES.has(w) && !POLITIES.has(w));
+  const telling = words.filter((w) => LABELS.has(w) || (!BODIES.has(w) && !POLITIES.has(w)));
   const kept = (telling.length > 0 ? telling : words).map((w) => FAMILY.get(w) ?? w);
   return [...new Set(kept)].toSorted().join(' ');
 }

@@ -23,7 +23,16 @@ export interface SpokenLabel {
 }
 
 /** All labels of a report with their holders, in text order. */
-export function spokenLabels(scene: Scene): SpokenLabel[] {
+export function spokenLabels(scene: Scene): readonly SpokenLabel[] {
+  const known = spoken.get(scene) ?? readLabels(scene);
+  spoken.set(scene, known);
+  return known;
+}
+
+/** Asked for by labels and stances alike. */
+const spoken = new WeakMap<Scene, readonly SpokenLabel[]>();
+
+function readLabels(scene: Scene): SpokenLabel[] {
   const out: SpokenLabel[] = [];
   const named: Predication[] = [];
   for (const s of scene.annotations.sentences) {
@@ -36,7 +45,7 @@ export function spokenLabels(scene: Scene): SpokenLabel[] {
         if (predication.given !== null) out.push(...predicated(scene, phrase, predication, predication.given));
         continue;
       }
-      const m = describedAt(scene, s, index, phrase);
+      const m = describedAt(scene, s, index);
       if (m?.code != null) out.push(described(scene, phrase, m));
     }
   }
@@ -103,12 +112,14 @@ function described(scene: Scene, phrase: LabelPhrase, m: ActorMention): SpokenLa
 }
 
 /** Whom a description stands for: the mention that it heads, the name it is set beside. */
-function describedAt(scene: Scene, s: Sentence, t: number, phrase: LabelPhrase): ActorMention | null {
+function describedAt(scene: Scene, s: Sentence, t: number): ActorMention | null {
   const { index } = scene;
   const own = index.at(s, t);
   if (own?.code != null && (isBearer(own) || (own.kind === 'office' && LABELS.has(s.tokens[t].lemma.toLowerCase())))) {
     // "a Kenyan militia" is not Kenya; "the Syrian regime" is Syria.
-    const nation = phrase.nations.some((c) => c === own.code);
+    const nation = scene.annotations.actors.some(
+      (m) => m !== own && m.sentence === s.index && m.from >= own.from && m.to <= own.to && m.code === own.code && m.kind !== 'group',
+    );
     if (!nation || own.basis !== 'stated') return own;
     return GOVERNING.has(s.tokens[t].lemma.toLowerCase()) ? own : null;
   }
@@ -120,6 +131,9 @@ function describedAt(scene: Scene, s: Sentence, t: number, phrase: LabelPhrase):
       ? [head]
       : []),
     ...dependents(s, t, 'appos', 'flat').filter((c) => s.tokens[c].upos === 'PROPN'),
+    // "the M23 rebel group"
+    ...dependents(s, t, 'compound', 'nmod').filter((c) => c < t && index.at(s, c)?.kind === 'group'),
+    ...(s.tokens[t + 1]?.upos === 'PROPN' && index.at(s, t + 1)?.kind === 'group' ? [t + 1] : []),
     ...dependents(s, t, 'nmod').filter((c) => s.tokens[c].upos === 'PROPN' && caseOf(s, c) === '' && c > t),
   ];
   for (const b of beside) {

@@ -95,3 +95,6 @@ export const BASELESS = set(
   `baseless unfounded groundless false untrue absurd ridiculous preposterous fabricated fabrication lie nonsense
    disinformation propaganda slander fake incorrect misleading politically-motivated unsubstantiated ludicrous fiction`,
 );
+
+/** What an event is said to be that nobody did. */
+export const ACCIDENTS = set('accident mishap malfunction mistake suicide');

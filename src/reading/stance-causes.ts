@@ -5,6 +5,7 @@ import { conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { clauseHolder, isNarrator, OWN } from './holders.ts';
 import {
+  ACCIDENTS,
   ACCOUNTS,
   ACCUSING,
   ADMITTING,
@@ -209,6 +210,8 @@ function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
   }
   if (RESULTS.has(lemma) && token.upos === 'NOUN' && dependents(s, t, 'cop').length > 0)
     return say(dependents(s, t, 'nsubj'), [...phrases(s, t, 'of'), ...dependents(s, t, 'nmod:poss')], true);
+  // "was an accident": an answer that names nobody.
+  if (ACCIDENTS.has(lemma) && dependents(s, t, 'cop').length > 0) return say(dependents(s, t, 'nsubj'), [], true);
   const behind = behindOf(s, t);
   if (behind !== null && (dependents(s, t, 'cop').length > 0 || token.xpos === 'VBN')) {
     const whom = dependents(s, t, 'nsubj', 'nsubj:pass');

@@ -1,9 +1,9 @@
 /** What the finders of positions share: which deed a phrase names, who takes the position, whether it is taken at all. */
 import { caseOf, isPassive } from '../language/clause.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
-import { ancestors, dependents, relation } from '../language/tree.ts';
+import { ancestors, conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { type Holder, holdersOf, isNarrator } from './holders.ts';
+import { type Holder, holderAt, holdersOf, isNarrator } from './holders.ts';
 import { type Positions, phrases, type StanceDraft } from './stance-draft.ts';
 import { classAt, type Topic } from './topics.ts';
 import type { Question, Stance } from './types.ts';
@@ -41,7 +41,8 @@ export function topicOf(p: Positions, s: Sentence, t: number): Topic {
 
 /** Holders of a position; a passive without an agent has none ("was blamed for"). */
 export function takers(p: Positions, s: Sentence, t: number): Holder[] {
-  const holders = [...holdersOf(p.scene, s, t), ...joiners(p, s, t)];
+  const all = [...holdersOf(p.scene, s, t), ...joiners(p, s, t)];
+  const holders = all.filter((h, i) => h.token < 0 || all.findIndex((o) => o.token === h.token) === i);
   return isPassive(s, t) || s.tokens[t].upos === 'NOUN' ? holders.filter((h) => !isNarrator(h)) : holders;
 }
 
@@ -51,7 +52,9 @@ function joiners(p: Positions, s: Sentence, t: number): Holder[] {
   const above = ancestors(s, t)
     .slice(1, 3)
     .find((a) => s.tokens[a].lemma === 'join');
-  return above === undefined ? [] : holdersOf(p.scene, s, above).filter((h) => !isNarrator(h));
+  if (above === undefined) return [];
+  const joined = dependents(s, above, 'obj').flatMap((o) => conjuncts(s, o)).flatMap((o) => holderAt(p.scene, s, o, t) ?? []);
+  return [...holdersOf(p.scene, s, above), ...joined].filter((h) => !isNarrator(h));
 }
 
 /** Whether a position is only possible, asked for or supposed. */

@@ -9,28 +9,35 @@ import type { Scene } from './scene.ts';
 import { accountsAt } from './stance-accounts.ts';
 import { causesAt } from './stance-causes.ts';
 import { type Positions, printStance, type StanceDraft } from './stance-draft.ts';
-import { type Topic, Topics } from './topics.ts';
+import { type Topic, topicsOf } from './topics.ts';
 import type { StanceNote } from './types.ts';
 
 /** All positions of a report, in text order. */
 export function findStances(scene: Scene): StanceNote[] {
-  const p: Positions = { scene, topics: new Topics(scene) };
+  const p: Positions = { scene, topics: topicsOf(scene) };
   const drafts: StanceDraft[] = scene.annotations.sentences.flatMap((s) =>
     s.tokens.flatMap(({ index }) => [...causesAt(p, s, index), ...accountsAt(p, s, index)]),
   );
   const notes: StanceNote[] = [];
-  let last: Topic | null = null;
+  let last: StanceDraft | null = null;
   for (const d of drafts) {
-    // "blamed it on them": the words name nothing, so what was last spoken of is meant.
-    const topic: Topic | null = d.topic ?? last ?? p.topics.before(d.sentence);
-    if (topic === null && d.question !== 'label') continue;
-    if (d.question === 'cause' && d.topic !== null) last = d.topic;
-    notes.push(printStance(scene, d, topic));
+    // "blamed it on them", "backed that claim": the words name nothing, so what was last disputed is meant.
+    const taken =
+      d.topic === null && last?.topic != null ? { ...d, question: last.question, code: d.code ?? aboutOf(last) } : d;
+    const topic: Topic | null = d.topic ?? last?.topic ?? p.topics.before(d.sentence);
+    if (topic === null) continue;
+    if (d.topic !== null) last = d;
+    notes.push(printStance(scene, taken, topic));
   }
   notes.push(...denials(p, notes), ...onLabels(scene));
   return distinct(notes).toSorted(
     (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.span[0] - b.span[0] || a.span[1] - b.span[1],
   );
+}
+
+/** Whose deed is in question; who did it is an answer of its own, and not taken over. */
+function aboutOf(d: StanceDraft): string | null {
+  return d.question === 'occurrence' ? d.code : null;
 }
 
 /** Rows that tell what did not happen, with who says so. */

@@ -9,7 +9,7 @@ import type { Sentence } from '../language/types.ts';
 import { meets } from '../speech/spans.ts';
 import type { Scene } from './scene.ts';
 import { antecedent } from './stance-draft.ts';
-import { classAt, type Topic, Topics } from './topics.ts';
+import { classAt, type Topic, type Topics, topicsOf } from './topics.ts';
 import type { TollNote } from './types.ts';
 
 /** What is counted of people who were harmed. */
@@ -18,7 +18,7 @@ const HARM: ReadonlySet<string> = new Set(['killed', 'hurt', 'missing', 'held', 
 /** The tolls of a report, in text order; those that a row has are told with its id. */
 export function findTolls(scene: Scene): TollNote[] {
   const { annotations, printer } = scene;
-  const topics = new Topics(scene);
+  const topics = topicsOf(scene);
   return annotations.figures
     .filter((f) => HARM.has(f.what) && f.unit !== 'share')
     .map((f) => {

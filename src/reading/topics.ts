@@ -32,6 +32,15 @@ export function classAt(s: Sentence, token: number): EventClass | null {
   return EVENT_CLASSES.get(key) ?? null;
 }
 
+const made = new WeakMap<Scene, Topics>();
+
+/** The topics of a report, read once. */
+export function topicsOf(scene: Scene): Topics {
+  const topics = made.get(scene) ?? new Topics(scene);
+  made.set(scene, topics);
+  return topics;
+}
+
 /** Topics of one report: each event noun by its own words, and filled up from where the report tells it in full. */
 export class Topics {
   private readonly scene: Scene;

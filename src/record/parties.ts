@@ -51,6 +51,11 @@ export function outletOf(report: ReportRow): Party {
     : { key: `outlet ${report.outlet.toLowerCase()}`, code: null, name: report.outlet };
 }
 
+/** Whether a party is a report or its outlet. */
+export function isOutlet(party: Party): boolean {
+  return /^(?:outlet |sha256:)/.test(party.key);
+}
+
 function nameKey(name: string): string {
   return name
     .toLowerCase()

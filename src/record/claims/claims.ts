@@ -5,6 +5,7 @@ import type { Reading } from '../../reading/types.ts';
 import { sha256Text } from '../../report/hash.ts';
 import { likenessIn } from '../build.ts';
 import { figuresOf } from '../figures/figures.ts';
+import { isOutlet } from '../parties.ts';
 import type { RecordEvent } from '../types.ts';
 import { compareText } from '../view.ts';
 import { eventByMention, type Told, type ToldLabel, toldLabels, toldRows, toldStances } from './collect.ts';
@@ -92,6 +93,8 @@ function isDispute(c: Claim): boolean {
   const sides = c.answers.filter((a) => a.for.length > 0 && a.against.length > 0);
   const keys = new Set(c.positions.map((p) => p.party.key));
   if (keys.size === 1 && sides.length > 0) return false;
+  // What a report alone tells not to have been is no dispute until somebody says that it was.
+  if (c.state !== 'contested' && c.positions.every((p) => isOutlet(p.party))) return false;
   return c.positions.some((p) => /^(?:blames|denies|rejects|doubts|demands-inquiry|endorses)$/.test(p.stance));
 }
 

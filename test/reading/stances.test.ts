@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from './read.ts';
+
+/** Positions in short: who, which stance, whom it names or whose account it is on. */
+function positions(text: string): string[] {
+  return reading(text)
+    .stances.filter((s) => s.question !== 'label')
+    .map((s) => `${s.holder?.code ?? s.name} ${s.stance} ${s.code ?? s.of ?? '-'}`);
+}
+
+describe('positions in disputes of all regions', () => {
+  it.each([
+    [
+      'a pipeline in the Baltic',
+      "An explosion damaged a gas pipeline near the port of Ventspils on Friday. Latvia blamed Russia for the explosion. The Kremlin denied any involvement in the blast and called for an independent inquiry. Sweden endorsed Latvia's account.",
+      ['LVA blames RUS', 'RUS denies RUS', 'RUS demands-inquiry -', 'SWE endorses LVA'],
+    ],
+    [
+      'support for rebels in Central Africa',
+      'The Democratic Republic of Congo accused Rwanda of backing the M23 rebels. Rwanda denies supporting the M23. Burundi backed the Congolese claim.',
+      ['COD blames RWA', 'RWA denies RWA', 'BDI endorses RWA'],
+    ],
+    [
+      'shelling in South Asia',
+      'India said Pakistani troops had shelled the village of Uri overnight, killing four people. Pakistan rejected the allegation.',
+      ['IND asserts PAK', 'PAK rejects -'],
+    ],
+    [
+      'a refinery in South America',
+      "Venezuela's government said Colombia was behind the attack on the Amuay refinery. Colombia dismissed the accusation as baseless. Brazil cast doubt on the Venezuelan claim.",
+      ['VEN asserts COL', 'COL rejects -', 'BRA doubts VEN'],
+    ],
+    [
+      'an airliner, with the answer that names no coded party',
+      'The crash of the airliner near Donetsk was caused by a missile fired by separatists, Dutch investigators said. Russia rejects the findings.',
+      ['NLD asserts -', 'RUS rejects -'],
+    ],
+    [
+      'a border in the Horn of Africa',
+      'Ethiopia denied that its troops had crossed into Sudan. Khartoum said Ethiopian forces had attacked a military post in al-Fashaga.',
+      ['ETH denies ETH', 'SDN asserts ETH'],
+    ],
+    [
+      'a warship in East Asia',
+      'Seoul said the warship Cheonan was sunk by a North Korean torpedo. Pyongyang denied sinking the warship. Beijing expressed doubts about the South Korean findings.',
+      ['KOR asserts PRK', 'PRK denies PRK', 'CHN doubts KOR'],
+    ],
+    [
+      'a strike in the Sahel, claimed, admitted and denied',
+      "Mali's military said it had carried out the strike on the village of Bounti. The rebels claimed responsibility for the attack. France denied carrying out the strike. The United Nations demanded an independent investigation into the strike.",
+      ['MLI asserts MLI', 'The rebels asserts -', 'FRA denies FRA', 'UN demands-inquiry -'],
+    ],
+    [
+      'a killing in North America',
+      "Canada's prime minister said there was credible evidence that Indian agents killed the activist in Surrey. India called the allegation absurd.",
+      ['CAN asserts IND', 'IND rejects -'],
+    ],
+    [
+      'a cyberattack in the Pacific',
+      'Australia attributed the cyberattack on its parliament to China. Beijing denied responsibility for the hack.',
+      ['AUS blames CHN', 'CHN denies CHN'],
+    ],
+    [
+      'two who blame each other in the Caucasus',
+      'Armenia and Azerbaijan blamed each other for the shelling of the village. Turkey blamed Armenia for the clashes.',
+      ['ARM blames AZE', 'AZE blames ARM', 'TUR blames ARM'],
+    ],
+    [
+      'a plant in the Gulf, denied in a quotation',
+      '"We did not carry out the attack," Iranian Foreign Minister Abbas Araghchi said of the drone strike on the Abqaiq plant. Saudi Arabia held Iran responsible for the attack. Britain shared the Saudi assessment.',
+      ['IRN denies IRN', 'SAU blames IRN', 'GBR endorses SAU'],
+    ],
+    [
+      'a border post in Southeast Asia',
+      'Thailand accused Cambodia of firing at a border post. Cambodia rejected the Thai accusation and called for an international inquiry into the clash.',
+      ['THA blames KHM', 'KHM rejects THA', 'KHM demands-inquiry -'],
+    ],
+    [
+      'a depot in Eastern Europe, one party cleared by another',
+      'Ukraine said Belarus was not responsible for the drone attack on the depot at Kovel. Poland blamed Belarus for the attack.',
+      ['UKR denies BLR', 'POL blames BLR'],
+    ],
+    [
+      'a trawler, called an accident by one side',
+      "Chile's foreign minister blamed the sinking of the trawler on a Chinese vessel. China said the sinking was an accident and dismissed the Chilean version.",
+      ['CHL blames CHN', 'CHN asserts -', 'CHN rejects CHL'],
+    ],
+  ])('are read for %s', (_, text, expected) => {
+    expect(positions(text)).toEqual(expected);
+  });
+});
+
+describe('a position', () => {
+  it('is on the event that the report told before, where its own words are bare', () => {
+    const { stances } = reading(
+      'A deadly blast struck a market in Quetta on Friday. Afghanistan denied involvement in the blast.',
+    );
+    expect(stances[0]?.topic).toEqual(expect.arrayContaining(['blast', 'quetta']));
+  });
+
+  it('on whether a deed was done is tied to the row that tells it', () => {
+    const r = reading('Peru denied having expelled the Bolivian ambassador.');
+    const [stance] = r.stances;
+    expect(stance).toMatchObject({ stance: 'denies', question: 'occurrence', code: 'PER' });
+    expect(r.rows.find((row) => row.id === stance?.mention)?.kind).toBe('envoy.expel');
+  });
+
+  it('is held by each of those who take it together', () => {
+    expect(positions('Norway, Iceland and many analysts endorsed the Danish account of the explosion.')).toEqual([
+      'NOR endorses DNK',
+      'ISL endorses DNK',
+      'many analysts endorses DNK',
+    ]);
+  });
+
+  it('is of whoever joins others in it', () => {
+    expect(positions('Chad joined Niger in blaming Libya for the raid on the border town of Wour.')).toEqual(
+      expect.arrayContaining(['TCD blames LBY', 'NER blames LBY']),
+    );
+  });
+
+  it('is taken by showing evidence, for whoever shows it', () => {
+    const found = positions(
+      'The Indonesian navy released video showing that the collision off Natuna was not caused by an Indonesian ship.',
+    );
+    expect(found).toEqual(expect.arrayContaining(['IDN offers-evidence -', 'IDN denies IDN']));
+  });
+
+  it('is none where it is only possible, asked or supposed', () => {
+    expect(positions('Kenya may blame Somalia for the attack on the camp at Dadaab.')).toEqual([]);
+    expect(positions('Did Kenya blame Somalia for the attack?')).toEqual([]);
+    expect(positions('Nepal was denied entry. The council launched an investigation into the attack.')).toEqual([]);
+  });
+
+  it('is none of a group that nobody is', () => {
+    const found = reading('No group has claimed responsibility for the bombing in Quetta.').stances;
+    expect(found.filter((s) => s.holder !== null)).toEqual([]);
+  });
+});
