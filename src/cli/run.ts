@@ -20,18 +20,7 @@ const main = defineCommand({
  * Exit status: 0 when all went well, 1 when some input could not be read, 2 for a wrong command line.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  // A reader that stops early (`| head`) closes the pipe; that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    report(
-      new DemarcheError(
-        'E_WRITE',
-        `the output cannot be written: ${error.message}`,
-        'free space or choose another place',
-      ),
-    );
-    process.exit();
-  });
+  if (process.stdout.listenerCount('error') === 0) watchOutput();
   const [first] = args;
   const load = first !== undefined && Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
   if (first === '--version' || first === '-v') {
@@ -58,6 +47,22 @@ export async function run(args: readonly string[]): Promise<void> {
       report(error);
     }
   }
+}
+
+/** Ends the program in good order when its output can no longer be written. */
+function watchOutput(): void {
+  // A reader that stops early (`| head`) closes the pipe; that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    report(
+      new DemarcheError(
+        'E_WRITE',
+        `the output cannot be written: ${error.message}`,
+        'free space or choose another place',
+      ),
+    );
+    process.exit();
+  });
 }
 
 /** Prints a command's help, coloured only where somebody looks at it. */

@@ -1,7 +1,7 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { checkListFormat } from './print/output.ts';
-import { storiesText } from './print/stories.ts';
+import { nextText, storiesText } from './print/stories.ts';
 import { ledgerOf } from './query/ledger.ts';
 import { namesOfData, refuseWords } from './query/list-command.ts';
 import { FILTERS, queryOf } from './query/options.ts';
@@ -27,6 +27,7 @@ export const stories = defineCommand({
     since: { ...FILTERS.since, description: 'Only reports of this day or later' },
     until: { ...FILTERS.until, description: 'Only reports of this day or earlier' },
     lines: { type: 'string', description: 'At most so many deeds a story (6 if left out)', valueHint: 'N' },
+    next: { type: 'boolean', description: 'End with commands to go on with' },
     format: {
       type: 'string',
       description: 'table for reading, or jsonl (table if left out)',
@@ -50,7 +51,11 @@ export const stories = defineCommand({
         );
       }
       const found = await storiesOf(source, told, names, lines);
-      if (format === 'table') return write(process.stdout, storiesText(found, names, screenOf(process.stdout)));
+      if (format === 'table') {
+        const screen = screenOf(process.stdout);
+        const next = args.next === true ? nextText(found, args.store, screen) : '';
+        return write(process.stdout, storiesText(found, names, screen) + next);
+      }
       for (const { reports, parties, span, main, links, contested } of found) {
         await write(process.stdout, `${JSON.stringify({ reports, parties, span, main, links, contested })}\n`);
       }

@@ -103,8 +103,10 @@ function rivalsText(event: RecordEvent, screen: Screen): string {
 
 /** Values with how many mentions give each; one value that all give is told without. */
 function rivals<Value>(of: readonly Rival<Value>[], say: (value: Value) => string): string {
-  if (of.length === 1 && of[0]) return say(of[0].value);
-  return of.map(({ value, mentions }) => `${say(value)} (${mentions.length})`).join(' | ');
+  const said = new Map<string, number>();
+  for (const { value, mentions } of of) said.set(say(value), (said.get(say(value)) ?? 0) + mentions.length);
+  if (said.size === 1) return [...said.keys()].join('');
+  return [...said].map(([text, n]) => `${text} (${n})`).join(' | ');
 }
 
 /** At most so many links are told. */

@@ -5,7 +5,7 @@ import { painter, type Screen } from '../terminal.ts';
 import { inChains } from './answers.ts';
 import { claimTitle, partyName } from './claims.ts';
 import { spanText } from './dyad.ts';
-import { bestQuote, eventEntry, flagsOf } from './events.ts';
+import { bestQuote, eventEntry, flagsOf, shortId } from './events.ts';
 import { columns, count, cut, list, pad, quoted } from './text.ts';
 import { type Entry, legend, paragraph, timeline, widthOf } from './timeline.ts';
 
@@ -94,4 +94,26 @@ function mainEntries(story: Story): Entry[] {
       tight: true,
     };
   });
+}
+
+/** Commands that lead on from here, with a pair and an event of these stories. */
+export function nextText(stories: readonly Story[], store: string, screen: Screen): string {
+  const answered = stories
+    .flatMap((s) =>
+      s.main.filter((e) => e.source !== null && e.target !== null && s.links.some((l) => l.answer === e.id)),
+    )
+    .toSorted((a, b) => b.reports.length - a.reports.length || (a.id < b.id ? -1 : 1))[0];
+  if (answered === undefined) return '';
+  const lines: readonly (readonly [string, string])[] = [
+    [`dyad ${answered.source} ${answered.target}`, 'the whole story of two parties'],
+    [`explain ${shortId(answered.id)}`, 'why reports are told as one deed, with the proofs'],
+    [`origins ${shortId(answered.id)}`, 'which of them are independent'],
+    ['claims --open', 'what is contested, and by whom'],
+  ];
+  const wide = Math.max(...lines.map(([command]) => command.length));
+  const paint = painter(screen);
+  const rows = lines.map(
+    ([command, what]) => `  npx demarche ${pad(command, wide)} --store ${store}  ${paint('dim', what)}\n`,
+  );
+  return `\n${paint('bold', 'Go on with')}\n${rows.join('')}`;
 }
