@@ -2,6 +2,7 @@
 import type { LevelRow, MentionRow, PartyRow, ReportRow } from '../coding/contract.ts';
 import type { Reading } from '../reading/types.ts';
 import type { Status } from '../speech/types.ts';
+import type { EventCorrection } from './judgements/corrections.ts';
 
 /** A row with what its report adds to it. */
 export interface RecordMention {
@@ -109,6 +110,8 @@ export interface RecordEvent {
   readonly reverses?: readonly string[];
   /** What does not fit together, as sentences ("two days are given"). */
   readonly conflicts: readonly string[];
+  /** What newer versions, withdrawals and notes of correction changed of it; only where that was asked for. */
+  readonly corrected?: readonly EventCorrection[];
 }
 
 export interface EventFigure {
