@@ -8,7 +8,7 @@ import { tokenSpan } from '../speech/spans.ts';
 import { around, type Holder, holderAt, holdersOf, isNarrator } from './holders.ts';
 import { type LabelPhrase, labelAt } from './label-phrase.ts';
 import { type Predication, predicationOf } from './label-predicates.ts';
-import { GOVERNING, LABELS } from './label-words.ts';
+import { GOVERNING } from './label-words.ts';
 import type { Scene } from './scene.ts';
 import type { LabelNote } from './types.ts';
 
@@ -115,10 +115,16 @@ function described(scene: Scene, phrase: LabelPhrase, m: ActorMention): SpokenLa
 function describedAt(scene: Scene, s: Sentence, t: number): ActorMention | null {
   const { index } = scene;
   const own = index.at(s, t);
-  if (own?.code != null && (isBearer(own) || (own.kind === 'office' && LABELS.has(s.tokens[t].lemma.toLowerCase())))) {
+  if (own?.code != null && (isBearer(own) || isGroupOf(scene, own))) {
     // "a Kenyan militia" is not Kenya; "the Syrian regime" is Syria.
     const nation = scene.annotations.actors.some(
-      (m) => m !== own && m.sentence === s.index && m.from >= own.from && m.to <= own.to && m.code === own.code && m.kind !== 'group',
+      (m) =>
+        m !== own &&
+        m.sentence === s.index &&
+        m.from >= own.from &&
+        m.to <= own.to &&
+        m.code === own.code &&
+        m.kind !== 'group',
     );
     if (!nation || own.basis !== 'stated') return own;
     return GOVERNING.has(s.tokens[t].lemma.toLowerCase()) ? own : null;
@@ -141,6 +147,14 @@ function describedAt(scene: Scene, s: Sentence, t: number): ActorMention | null 
     if (m?.code != null && (isBearer(m) || m.kind === 'place') && m.basis === 'stated') return m;
   }
   return null;
+}
+
+/** "the Houthi rebels": a noun for people whose code is a group's, and no state's ("Kenyan militants"). */
+function isGroupOf(scene: Scene, m: ActorMention): boolean {
+  if (m.kind !== 'office' || m.person !== undefined) return false;
+  return (
+    !/^[A-Z]{3}$/.test(m.code ?? '') || scene.annotations.actors.some((o) => o.code === m.code && o.kind === 'group')
+  );
 }
 
 const BEARERS: ReadonlySet<string> = new Set(['group', 'organisation', 'state', 'person', 'organ']);
