@@ -120,6 +120,7 @@ interface Waiting {
 export function createWriter(db: Kysely<Tables>, run: string, now: () => number = Date.now): Writer {
   let waiting: Waiting[] = [];
   let since = 0;
+  let timer: NodeJS.Timeout | undefined;
   let last: Promise<void> = Promise.resolve();
 
   const write = async (batch: readonly Waiting[]): Promise<void> => {
@@ -135,6 +136,7 @@ export function createWriter(db: Kysely<Tables>, run: string, now: () => number 
     }
   };
   const flush = (): Promise<void> => {
+    clearTimeout(timer);
     const batch = waiting;
     waiting = [];
     if (batch.length > 0) last = last.then(() => write(batch));
@@ -142,7 +144,10 @@ export function createWriter(db: Kysely<Tables>, run: string, now: () => number 
   };
   return {
     add(entry) {
-      if (waiting.length === 0) since = now();
+      if (waiting.length === 0) {
+        since = now();
+        timer = setTimeout(() => void flush(), BATCH_MS);
+      }
       const written = new Promise<void>((done, failed) => waiting.push({ entry, done, failed }));
       if (waiting.length >= BATCH || now() - since >= BATCH_MS) void flush();
       return written;
