@@ -1,11 +1,10 @@
 /** Changes of reports in a store: newer versions, withdrawals. The reports themselves stay. */
 import type { Kysely, Transaction } from 'kysely';
 import type { CorrectionNote } from '../reading/types.ts';
-import { actsOf } from '../record/judgements/apply.ts';
 import { changesOfAddress, type Version } from '../record/judgements/versions.ts';
 import type { ReportChange } from '../record/types.ts';
 import { compareText } from '../record/view.ts';
-import { findJudgements } from './judgements.ts';
+import { findActs } from './acts.ts';
 import { inParts } from './parts.ts';
 import { findSignatures } from './read.ts';
 import { reportRowOf } from './rows.ts';
@@ -29,22 +28,27 @@ export async function addChanges(db: Db, changes: readonly ReportChange[]): Prom
   if (changes.length === 0) return;
   await db.transaction().execute(async (trx) => {
     await insertChanges(trx, changes);
-    await settle(
-      trx,
-      changes.map((c) => c.report),
-    );
+    const reports = changes.map((c) => c.report);
+    await settle(trx, reports);
+    await settleAddresses(trx, await addressesOf(trx, reports));
   });
 }
 
 /** Brings the versions under some addresses up to date, once reports of them came in. */
 export async function settleAddresses(trx: Trx, urls: readonly string[]): Promise<void> {
+  if (urls.length === 0) return;
   const touched = new Set<string>();
+  const { undone } = await findActs(trx);
   for (const url of new Set(urls)) {
     const reports = await trx.selectFrom('report').select('id').where('url', '=', url).execute();
     if (reports.length < 2) continue;
     const ids = reports.map((r) => r.id);
-    const wanted = ids.length > MOST_VERSIONS ? [] : changesOfAddress(await versionsOf(trx, ids));
-    const stored = (await changesOf(trx, ids)).filter((c) => c.basis === 'address');
+    const all = await changesOf(trx, ids);
+    const stored = all.filter((c) => c.basis === 'address');
+    // What a person or the record of a report says goes before what follows from an address.
+    const said = new Set(all.filter((c) => c.basis !== 'address' && !undone.has(c.id)).map((c) => c.report));
+    const versions = ids.length > MOST_VERSIONS ? [] : await versionsOf(trx, ids);
+    const wanted = changesOfAddress(versions.filter((v) => !said.has(v.report.id)));
     const now = new Set(wanted.map((c) => c.id));
     const before = new Map(stored.map((c) => [c.id, JSON.stringify(c)]));
     for (const old of stored) {
@@ -60,6 +64,14 @@ export async function settleAddresses(trx: Trx, urls: readonly string[]): Promis
     await insertChanges(trx, changed);
   }
   if (touched.size > 0) await settle(trx, [...touched]);
+}
+
+/** The addresses of some reports. */
+export async function addressesOf(trx: Trx, reports: readonly string[]): Promise<string[]> {
+  const found = await inParts(reports, (part) =>
+    trx.selectFrom('report').select('url').where('id', 'in', part).execute(),
+  );
+  return found.flatMap((r) => r.url ?? []);
 }
 
 /** Whether anything that is known of reports must be laid over them once they come in, though it came before them. */
@@ -79,7 +91,7 @@ export async function awaited(trx: Trx, reports: readonly string[], mentions: re
 
 /** Works out anew which rows of some reports count. */
 export async function settle(trx: Trx, reports: readonly string[]): Promise<void> {
-  await settleReports(trx, [...new Set(reports)], actsOf(await findJudgements(trx)));
+  await settleReports(trx, [...new Set(reports)], await findActs(trx));
 }
 
 async function insertChanges(trx: Trx, changes: readonly ReportChange[]): Promise<void> {

@@ -2,14 +2,14 @@
 import type { Kysely } from 'kysely';
 import type { Reading } from '../reading/types.ts';
 import { deriveEvents } from '../record/build.ts';
-import { type Acts, actsOf } from '../record/judgements/apply.ts';
+import type { Acts } from '../record/judgements/apply.ts';
 import { type Correction, correctionOf, type EventFinder, noteCorrections } from '../record/judgements/corrections.ts';
 import { goneReports, lastVersion } from '../record/judgements/versions.ts';
 import { mentionsOf } from '../record/mentions.ts';
 import type { RecordMention } from '../record/types.ts';
 import { compareText } from '../record/view.ts';
+import { findActs } from './acts.ts';
 import { findChanges } from './changes.ts';
-import { findJudgements } from './judgements.ts';
 import { inParts } from './parts.ts';
 import { findMentions, findReadings, findSignatures } from './read.ts';
 import { recordMention, reportRowOf } from './rows.ts';
@@ -31,7 +31,7 @@ const FEW = 200;
 
 /** Standing corrections, sorted by id. Events must be up to date (`refreshEvents`). */
 export async function findCorrections(db: Db, query: CorrectionQuery = {}): Promise<Correction[]> {
-  const acts = actsOf(await findJudgements(db));
+  const acts = await findActs(db);
   const gone = goneReports(await findChanges(db), acts.undone);
   const wanted = query.pairs === undefined ? null : await reportsIn(db, query.pairs);
   const changed = [...gone].filter(([report]) => wanted === null || wanted.has(report));

@@ -1,20 +1,15 @@
 /** Judgements of analysts in a store: rows of their own, beside the evidence. */
 import type { Kysely, Transaction } from 'kysely';
 import { type Acts, actsOf, mentionsIn, waitingFor } from '../record/judgements/apply.ts';
-import { inTime } from '../record/judgements/stand.ts';
 import type { Judgement } from '../record/types.ts';
+import { findJudgements } from './acts.ts';
+import { addressesOf, settleAddresses } from './changes.ts';
 import { markDirty } from './dirty.ts';
 import { inParts } from './parts.ts';
 import type { Tables } from './schema.ts';
 import { JUDGED, settleReports } from './settle.ts';
 
 type Db = Kysely<Tables>;
-
-/** All judgements, undone ones too, by time, then id. */
-export async function findJudgements(db: Db): Promise<Judgement[]> {
-  const stored = await db.selectFrom('judgement').select('judgement').execute();
-  return inTime(stored.map((j) => JSON.parse(j.judgement) as Judgement));
-}
 
 /** Ids of standing judgements about mentions that the present rows do not have; they are kept until rows have them. */
 export async function findWaiting(db: Db, acts: Acts): Promise<string[]> {
@@ -54,6 +49,7 @@ export async function addJudgements(db: Db, judgements: readonly Judgement[]): P
     await touch(trx, touched.mentions);
     const reports = await reportsOf(trx, touched);
     await settleReports(trx, reports, actsOf(all));
+    if (touched.changes.length > 0) await settleAddresses(trx, await addressesOf(trx, reports));
     await touch(trx, touched.mentions);
   });
 }

@@ -7,8 +7,9 @@ import { DemarcheError } from '../errors.ts';
 import type { Reading } from '../reading/types.ts';
 import type { Judgement, MentionQuery, RecordEvent, RecordMention, ReportChange } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
+import { findJudgements } from './acts.ts';
 import { addChanges, findChanges } from './changes.ts';
-import { addJudgements, findJudgements } from './judgements.ts';
+import { addJudgements } from './judgements.ts';
 import { MIGRATIONS } from './migrations.ts';
 import {
   type EventQuery,

@@ -2,10 +2,10 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { Reading, Signature } from '../reading/types.ts';
-import { actsOf, applyJudgements } from '../record/judgements/apply.ts';
+import { applyJudgements } from '../record/judgements/apply.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
-import { findJudgements } from './judgements.ts';
+import { findActs } from './acts.ts';
 import { inParts } from './parts.ts';
 import { recordMention, reportOf, reportRowOf } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
@@ -57,8 +57,7 @@ function listed<Row>(query: MentionQuery, find: (query: MentionQuery) => Promise
  * stand today are taken: an older coder's mistakes are no news.
  */
 async function mentionsAsOf(db: Db, query: MentionQuery, day: number): Promise<RecordMention[]> {
-  const judgements = (await findJudgements(db)).filter((j) => Math.floor(Date.parse(j.time) / 86_400_000) <= day);
-  const acts = actsOf(judgements);
+  const acts = await findActs(db, day);
   const read = (part: MentionQuery): Promise<Found[]> =>
     mentionsWhere(db, part).where('current', '>', 0).where('run', '!=', JUDGED).execute();
   // What a judgement is laid over may fit the query only with it, or only without it.

@@ -3,10 +3,9 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Signature } from '../reading/types.ts';
 import { deriveEvents } from '../record/build.ts';
 import type { ReportDays } from '../record/events/dates.ts';
-import { actsOf } from '../record/judgements/apply.ts';
 import type { Links } from '../record/judgements/links.ts';
 import type { RecordEvent, RecordMention } from '../record/types.ts';
-import { findJudgements } from './judgements.ts';
+import { findActs } from './acts.ts';
 import { findMentions, findSignatures } from './read.ts';
 import type { Tables } from './schema.ts';
 
@@ -23,7 +22,7 @@ const TOGETHER = 200;
  */
 export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
   let derived = 0;
-  const { links } = actsOf(await findJudgements(db));
+  const { links } = await findActs(db);
   for (;;) {
     const dirty = await db.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').limit(TOGETHER).execute();
     if (dirty.length === 0) return derived;
