@@ -14,7 +14,7 @@ export const LABELS = set(
 
 /** Nouns for bodies under arms or of one cause: what stands before them is the label ("rebel group", "resistance movement"). */
 export const BODIES = set(
-  `group movement organisation organization outfit faction front network force fighter gunman army army unit band wing coalition
+  `group movement organisation organization outfit faction front network force fighter gunman army unit band wing coalition
    alliance cell syndicate gang militia company entity rebel insurgent militant cult sect`,
 );
 
@@ -22,7 +22,7 @@ export const BODIES = set(
 export const POLITIES = set(
   `state country nation government administration authority authorities party region republic territory province enclave
    leader power people president entity company leadership statelet man neighbour neighbor agent sponsor army fighter
-   criminal partner ally leader rule ruler`,
+   criminal partner ally rule ruler`,
 );
 
 /** Words that make one. */
@@ -31,18 +31,18 @@ export const LOADED = set(
    illegitimate unrecognised unrecognized occupied disputed annexed genocidal racist fascist nazi criminal colonial
    imperialist failed rebel separatist secessionist friendly brotherly hostile enemy democratic undemocratic authoritarian
    autocratic totalitarian facto occupying renegade rightful legitimate aggressor freedom resistance liberation war
-   murderous corrupt repressive theocratic communist military ruling coup war-mongering strategic close trusted expansionist
-   radical extremist islamist brutal sovereign peace-loving occupation puppet-like foreign`,
+   murderous corrupt repressive theocratic communist military ruling coup strategic close trusted expansionist
+   radical extremist islamist brutal sovereign peace-loving occupation foreign`,
 );
 /** Of these, those that say nothing of a group by themselves. */
 export const PLAIN = set(
   `same other largest biggest large small big new old own main first second last local international several many most few
-   whole entire next powerful leading major key former key-player fellow various different regional global united joint
+   whole entire next powerful leading major key former fellow various different regional global united joint
    civil human sister smaller larger minority majority political work working business trade media news advocacy research
    parliamentary monitoring rights aid relief charity environmental support contact expert control special security energy
    private public national state federal state-owned financial medical religious ethnic foreign non-governmental world
    student food defence defense naval air ground police border peacekeeping peace task friendship think youth labor labour
-   health student oil shipping mining insurance trade-union umbrella non-profit intergovernmental steering pressure`,
+   health oil shipping mining insurance trade-union umbrella non-profit intergovernmental steering pressure`,
 );
 
 /** Verbs that say what one calls another, its complement bare, with "as" or with "to be". */

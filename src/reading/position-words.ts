@@ -88,7 +88,7 @@ export const DULL = set(
    sunday january february march april may june july august september october november december week month year day night
    morning evening today yesterday last next second first third own same such part area side killing responsibility
    country state nation government number series wave claim account horrible barbaric criminal brutal massive serious
-   weekend early late earlier friday's city town cause aftermath wake suspect strip unprecedented murderous alleged`,
+   weekend early late earlier city town cause aftermath wake suspect strip unprecedented murderous`,
 );
 /** What an account is called by those who reject it. */
 export const BASELESS = set(

@@ -19,7 +19,7 @@ import {
   SHOWING,
 } from './position-words.ts';
 import { deedAt, polarityOpen } from './stance-deeds.ts';
-import { type Positions, phrases, reachOf, type StanceDraft } from './stance-draft.ts';
+import { codeAt, type Positions, phrases, reachOf, type StanceDraft } from './stance-draft.ts';
 import { classAt, type Topic } from './topics.ts';
 import type { Question, Stance } from './types.ts';
 
@@ -103,7 +103,7 @@ function accountOf(p: Positions, s: Sentence, o: number): Account {
   const event = phrases(s, o, 'of', 'about', 'on', 'over', 'regarding', 'that').find((c) => classAt(s, c) !== null);
   if (clause !== undefined && !/relcl/.test(s.tokens[clause].deprel)) {
     const { topic, question } = deedAt(p, s, clause);
-    const [actor] = slot(predicateAt(s, clause), 'agent').flatMap((a) => p.scene.index.at(s, a)?.code ?? []);
+    const [actor] = slot(predicateAt(s, clause), 'agent').flatMap((a) => codeAt(p.scene, s, a) ?? []);
     return { owners: [...new Set(owners)], topic, question, code: actor ?? null };
   }
   return {

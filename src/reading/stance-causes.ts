@@ -1,7 +1,7 @@
 /** Who is said to have done something, and who says not to have: "blamed A for it", "denied responsibility", "was caused by". */
 import { isNegated, isPassive } from '../language/clause.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
-import { conjuncts, dependents, relation } from '../language/tree.ts';
+import { ancestors, conjuncts, dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { clauseHolder, isNarrator, OWN } from './holders.ts';
 import {
@@ -13,13 +13,14 @@ import {
   BLAMING,
   CAUSING,
   DENYING,
+  REJECTING,
   RESPONSIBILITY,
   RESULTS,
 } from './position-words.ts';
 import { behindOf, DOING, deedAt, draft, polarityOpen, takers, topicOf } from './stance-deeds.ts';
 import { antecedent, codeAt, type Positions, phrases, reachOf, type StanceDraft } from './stance-draft.ts';
 import { classAt } from './topics.ts';
-import type { Stance } from './types.ts';
+import type { Question, Stance } from './types.ts';
 
 /** The positions on who did what that a token tells. */
 export function causesAt(p: Positions, s: Sentence, t: number): StanceDraft[] {
@@ -51,15 +52,24 @@ function blamed(p: Positions, s: Sentence, t: number): StanceDraft[] {
   return laid(p, s, t, things, objects);
 }
 
-function laid(p: Positions, s: Sentence, t: number, things: readonly number[], whom: readonly number[]): StanceDraft[] {
+function laid(
+  p: Positions,
+  s: Sentence,
+  t: number,
+  things: readonly number[],
+  whom: readonly number[],
+  mutual = false,
+): StanceDraft[] {
   const actors = whom.flatMap((w) => conjuncts(s, w)).filter((w) => codeAt(p.scene, s, w) !== null);
   const all = takers(p, s, t);
-  const mutual = whom.some(
-    (w) =>
-      /^(?:other|another)$/i.test(s.tokens[w].text) ||
-      (s.tokens[w].lemma === 'each' && s.tokens[w + 1]?.lemma === 'other'),
-  );
-  if ((actors.length === 0 && !mutual) || polarityOpen(s, t)) return [];
+  const each =
+    mutual ||
+    whom.some(
+      (w) =>
+        /^(?:other|another)$/i.test(s.tokens[w].text) ||
+        (s.tokens[w].lemma === 'each' && s.tokens[w + 1]?.lemma === 'other'),
+    );
+  if ((actors.length === 0 && !each) || polarityOpen(s, t)) return [];
   const thing = things
     .map((x) => antecedent(s, x))
     .find((x) => classAt(s, x) !== null || s.tokens[x].upos === 'NOUN' || s.tokens[x].xpos === 'VBG');
@@ -112,9 +122,11 @@ function heldResponsible(p: Positions, s: Sentence, t: number): StanceDraft[] {
 function blameOn(p: Positions, s: Sentence, t: number): StanceDraft[] {
   const { head } = s.tokens[t];
   if (head < 0 || !s.tokens[head].xpos.startsWith('VB')) return [];
-  const whom = [t, head].flatMap((x) => phrases(s, x, 'on', 'at', 'upon'));
+  // "traded blame": each of them the others.
+  const mutual = /^(?:trade|exchange|swap)$/.test(s.tokens[head].lemma);
+  const whom = mutual ? [] : [t, head].flatMap((x) => phrases(s, x, 'on', 'at', 'upon'));
   const things = [t, head, ...whom].flatMap((x) => phrases(s, x, 'for', 'over'));
-  return laid(p, s, head, things, whom);
+  return laid(p, s, head, things, whom, mutual);
 }
 
 /** "denied responsibility for", "claimed responsibility for", "denied any role in" */
@@ -163,7 +175,7 @@ function denied(p: Positions, s: Sentence, t: number): StanceDraft[] {
     if (rel === 'advcl') return xpos === 'VBG' && c === t + 1;
     if (upos === 'NOUN')
       return rel === 'obj' && s.tokens[t].lemma === 'deny' && !ACCOUNTS.has(lemma) && classAt(s, c) !== null;
-    return xpos.startsWith('VB') || dependents(s, c, 'cop').length > 0;
+    return (xpos.startsWith('VB') && !ACCOUNTS.has(lemma)) || dependents(s, c, 'cop').length > 0;
   });
   return takers(p, s, t).flatMap((holder) =>
     clause.flatMap((c) => {
@@ -186,9 +198,16 @@ function denied(p: Positions, s: Sentence, t: number): StanceDraft[] {
 function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
   const token = s.tokens[t];
   const lemma = token.lemma.toLowerCase();
-  const negative = isNegated(s, t);
-  const stance: Stance = negative ? 'denies' : 'asserts';
-  const say = (things: readonly number[], whom: readonly number[], always: boolean): StanceDraft[] => {
+  // "denied that its troops had shot them": told by the verb of denying.
+  if (ancestors(s, t).some((a) => a !== t && (DENYING.has(s.tokens[a].lemma) || REJECTING.has(s.tokens[a].lemma))))
+    return [];
+  const stance: Stance = isNegated(s, t) ? 'denies' : 'asserts';
+  const say = (
+    things: readonly number[],
+    whom: readonly number[],
+    always: boolean,
+    question: Question = 'cause',
+  ): StanceDraft[] => {
     const thing = things.map((x) => antecedent(s, x)).find((x) => classAt(s, x) !== null);
     if (thing === undefined || polarityOpen(s, t)) return [];
     const holder = clauseHolder(p.scene, s, t);
@@ -201,7 +220,7 @@ function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
     const topic = topicOf(p, s, thing);
     const proposition = [...new Set([...whom.flatMap((w) => reachOf(s, w)), t, thing])];
     return (known.length > 0 ? known : [null]).map((code) =>
-      draft(s, t, holder, stance, 'cause', proposition, topic, code),
+      draft(s, t, holder, stance, question, proposition, topic, code),
     );
   };
   if (CAUSING.has(lemma) && token.xpos === 'VBN' && isPassive(s, t)) {
@@ -221,6 +240,9 @@ function told(p: Positions, s: Sentence, t: number): StanceDraft[] {
   const { slots } = predicateAt(s, t);
   const agents = (slots.get('agent') ?? []).filter((a) => a !== t);
   if (DOING.test(lemma)) return say(slots.get('patient') ?? [], agents, false);
+  // "a gas leak caused the explosion"
+  if (lemma === 'cause' && !isPassive(s, t)) return say(slots.get('patient') ?? [], agents, true);
   const of = classAt(s, t);
+  if (of === 'backing' || of === 'meddling' || of === 'crossing') return say([t], agents, false, 'occurrence');
   return of === 'harm' || of === 'hack' || of === 'abduction' ? say([t], agents, false) : [];
 }

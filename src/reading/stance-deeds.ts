@@ -53,7 +53,9 @@ function joiners(p: Positions, s: Sentence, t: number): Holder[] {
     .slice(1, 3)
     .find((a) => s.tokens[a].lemma === 'join');
   if (above === undefined) return [];
-  const joined = dependents(s, above, 'obj').flatMap((o) => conjuncts(s, o)).flatMap((o) => holderAt(p.scene, s, o, t) ?? []);
+  const joined = dependents(s, above, 'obj')
+    .flatMap((o) => conjuncts(s, o))
+    .flatMap((o) => holderAt(p.scene, s, o, t) ?? []);
   return [...holdersOf(p.scene, s, above), ...joined].filter((h) => !isNarrator(h));
 }
 

@@ -89,6 +89,8 @@ export function phrases(s: Sentence, token: number, ...prepositions: readonly st
     .filter(
       (c) =>
         prepositions.includes(caseOf(s, c)) ||
+        // "of sheltering rebels": the preposition may hang on the gerund's object.
+        (s.tokens[c].xpos === 'VBG' && prepositions.includes(s.tokens[c - 1]?.text.toLowerCase() ?? '')) ||
         dependents(s, c, 'mark').some((m) => prepositions.includes(s.tokens[m].text.toLowerCase())),
     )
     .flatMap((c) => conjuncts(s, c));

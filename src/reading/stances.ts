@@ -22,9 +22,10 @@ export function findStances(scene: Scene): StanceNote[] {
   let last: StanceDraft | null = null;
   for (const d of drafts) {
     // "blamed it on them", "backed that claim": the words name nothing, so what was last disputed is meant.
+    const lent = d.stance === 'demands-inquiry' && last?.question === 'occurrence' ? null : last;
     const taken =
-      d.topic === null && last?.topic != null ? { ...d, question: last.question, code: d.code ?? aboutOf(last) } : d;
-    const topic: Topic | null = d.topic ?? last?.topic ?? p.topics.before(d.sentence);
+      d.topic === null && lent?.topic != null ? { ...d, question: lent.question, code: d.code ?? aboutOf(lent) } : d;
+    const topic: Topic | null = d.topic ?? lent?.topic ?? p.topics.before(d.sentence);
     if (topic === null) continue;
     if (d.topic !== null) last = d;
     notes.push(printStance(scene, taken, topic));

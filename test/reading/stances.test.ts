@@ -85,6 +85,26 @@ describe('positions in disputes of all regions', () => {
       "Chile's foreign minister blamed the sinking of the trawler on a Chinese vessel. China said the sinking was an accident and dismissed the Chilean version.",
       ['CHL blames CHN', 'CHN asserts -', 'CHN rejects CHL'],
     ],
+    [
+      'shelter for raiders in West Africa',
+      'Nigeria accused Niger of sheltering bandits who raided the town of Illela. Niamey rejected the accusation as unfounded.',
+      ['NGA blames NER', 'NER rejects NER'],
+    ],
+    [
+      'shots at protesters in East Africa',
+      "The African Union called for a thorough investigation into the killing of 40 protesters in Kampala. Uganda's army denied that its soldiers had shot the protesters.",
+      ['AU demands-inquiry -', 'UGA denies UGA'],
+    ],
+    [
+      'blame traded in the Balkans',
+      "Serbia and Kosovo traded blame for the attack on the monastery at Banjska. Albania backed Kosovo's version. Hungary questioned the findings of the inquiry.",
+      ['SRB blames XKX', 'XKX blames SRB', 'ALB endorses XKX', 'HUN doubts -'],
+    ],
+    [
+      'a collision in the South China Sea',
+      "The Philippines blamed China's coast guard for the collision near Scarborough Shoal. Beijing said the Philippine boat was responsible for the collision. Japan and Australia supported Manila's account.",
+      ['PHL blames CHN', 'CHN asserts PHL', 'JPN endorses PHL', 'AUS endorses PHL'],
+    ],
   ])('are read for %s', (_, text, expected) => {
     expect(positions(text)).toEqual(expected);
   });
