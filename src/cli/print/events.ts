@@ -4,6 +4,7 @@ import type { Actor, EventFigure, RecordEvent } from '../../record/types.ts';
 import { daysOfEvent, isContested, isDone } from '../../record/view.ts';
 import type { Status } from '../../speech/types.ts';
 import type { Told } from '../query/told.ts';
+import { correctionText } from './correction-text.ts';
 import { certaintyOf, dateText } from './dates.ts';
 import { count, quoted } from './text.ts';
 import type { Below, Entry } from './timeline.ts';
@@ -63,6 +64,7 @@ export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions
       ...(quote === null ? [] : [{ text: quoted(quote), style: 'dim' as const, lines: 2 }]),
       ...(options.below ?? []),
       ...event.conflicts.map((text) => ({ text: `! ${text}`, style: 'yellow' as const })),
+      ...(event.corrected ?? []).map((c) => ({ text: `corrected: ${correctionText(c)}`, style: 'yellow' as const })),
     ],
     hollow: !isDone(event),
   };

@@ -14,13 +14,13 @@ export async function ledgerOf(source: RecordSource, query: Query): Promise<Told
   const days = { ...pick(query, 'since'), ...pick(query, 'until'), ...pick(query, 'asOf') };
   const wanted = await source.reports(days);
   const reports = pair === undefined ? wanted : await reportsOfPair(source, pair, wanted);
-  const readings = [...(await source.readings(reports)).values()];
+  const readings = [...(await source.readings(reports, asOf)).values()];
   const rows = readings.flatMap((r) => r.rows.map((row) => row.id));
   const events = await source.events({
     ids: await source.eventIds(rows),
     ...(asOf === undefined ? {} : { asOf }),
   });
-  const told = await toldOf(source, events);
+  const told = await toldOf(source, events, asOf);
   const kept = new Set(reports);
   return { ...told, readings: readings.filter((r) => kept.has(r.report.id)) };
 }

@@ -2,8 +2,11 @@
 import type { Reading } from '../../reading/types.ts';
 import { deriveEvents } from '../../record/build.ts';
 import type { ReportDays } from '../../record/events/dates.ts';
+import { withCorrections } from '../../record/judgements/corrections.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../../record/types.ts';
 import type { Report } from '../../report/types.ts';
+import { findActs } from '../../store/acts.ts';
+import { findCorrections } from '../../store/corrections.ts';
 import { openStore, type Store } from '../../store/open.ts';
 import type { Hit } from '../../store/read.ts';
 import { refreshEvents } from '../../store/refresh.ts';
@@ -14,9 +17,10 @@ export interface RecordSource {
   /** Events by id; those told in a query's days, or that may lie in them. */
   events(query: Query & { readonly ids?: readonly string[] }): Promise<readonly RecordEvent[]>;
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
-  readings(reports: readonly string[]): Promise<ReadonlyMap<string, Reading>>;
+  /** Without the rows that do not count, now or on the day asked for. */
+  readings(reports: readonly string[], asOf?: number): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
-  /** Ids of the reports published in the days of a query, undated ones included. */
+  /** Ids of the reports that count and were published in the days of a query, undated ones included. */
   reports(query: Pick<Query, 'since' | 'until' | 'asOf'>): Promise<readonly string[]>;
   /** Ids of the events that some mentions belong to. */
   eventIds(mentions: readonly string[]): Promise<readonly string[]>;
@@ -48,11 +52,11 @@ export async function withStore<Result>(
 function sourceOf(store: Store): RecordSource {
   return {
     async events(query) {
-      const events = query.asOf === undefined ? await store.events(query) : await eventsAsOf(store, query);
+      const events = query.asOf === undefined ? await eventsNow(store, query) : await eventsAsOf(store, query);
       return events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     },
     mentions: (query) => store.mentions(query),
-    readings: (reports) => store.readings(reports),
+    readings: (reports, asOf) => store.readings(reports, asOf),
     report: (id) => store.report(id),
     reports: (query) => reportIds(store, query),
     eventIds: (mentions) => eventIds(store, mentions),
@@ -77,6 +81,7 @@ async function reportIds(
   if (since !== undefined) q = q.where((e) => e.or([e('hi', 'is', null), e('hi', '>=', since)]));
   if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
   if (asOf !== undefined) q = q.where((e) => e.or([e('known', 'is', null), e('known', '<=', asOf)]));
+  q = q.where((e) => e.or([e('gone', 'is', null), ...(asOf === undefined ? [] : [e('gone_until', '>', asOf)])]));
   return (await q.execute()).map((r) => r.id);
 }
 
@@ -93,6 +98,17 @@ async function eventIds(store: Store, mentions: readonly string[]): Promise<stri
   return [...ids].toSorted();
 }
 
+/** Events of today, those that were corrected with what changed. */
+async function eventsNow(
+  store: Store,
+  query: Query & { readonly ids?: readonly string[] },
+): Promise<readonly RecordEvent[]> {
+  const events = await store.events(query);
+  const reports = [...new Set(events.flatMap((e) => e.reports))];
+  const pairs = events.map((e) => e.pair);
+  return withCorrections(events, await findCorrections(store.db, { pairs, reports }));
+}
+
 /** Events as they would be, had no later report come in: derived anew, since a store keeps those of today. */
 async function eventsAsOf(
   store: Store,
@@ -104,9 +120,10 @@ async function eventsAsOf(
     ...(actor === undefined ? {} : { actor }),
     ...(asOf === undefined ? {} : { asOf }),
   });
-  const readings = await store.readings([...new Set(mentions.map((m) => m.row.report))]);
+  const readings = await store.readings([...new Set(mentions.map((m) => m.row.report))], asOf);
   const signatures = new Map([...readings].map(([id, reading]) => [id, reading.signature]));
-  return deriveEvents(mentions, signatures).events.filter((e) => fits(e, query));
+  const { links } = await findActs(store.db, asOf);
+  return deriveEvents(mentions, signatures, links).events.filter((e) => fits(e, query));
 }
 
 /** Whether an event is asked for; the store's own look-up has the same conditions. */

@@ -22,13 +22,14 @@ export interface Told {
 
 /** Fetches the events that a query asks for, their mentions and what was read of their reports. */
 export async function tell(source: RecordSource, query: Query & { readonly ids?: readonly string[] }): Promise<Told> {
-  return toldOf(source, await source.events(query));
+  return toldOf(source, await source.events(query), query.asOf);
 }
 
-/** The same for events that are at hand. */
-export async function toldOf(source: RecordSource, events: readonly RecordEvent[]): Promise<Told> {
-  const mentions = await source.mentions({ ids: events.flatMap((e) => e.mentions) });
-  const readings = [...(await source.readings([...new Set(events.flatMap((e) => e.reports))])).values()];
+/** The same for events that are at hand; `asOf` as they were asked for. */
+export async function toldOf(source: RecordSource, events: readonly RecordEvent[], asOf?: number): Promise<Told> {
+  const ids = events.flatMap((e) => e.mentions);
+  const mentions = await source.mentions({ ids, ...(asOf === undefined ? {} : { asOf }) });
+  const readings = [...(await source.readings([...new Set(events.flatMap((e) => e.reports))], asOf)).values()];
   return {
     events,
     byId: new Map(events.map((e) => [e.id, e])),
