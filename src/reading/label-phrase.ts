@@ -30,7 +30,9 @@ export function labelAt(scene: Scene, s: Sentence, t: number): LabelPhrase | nul
     .filter((c) => c < t && caseOf(s, c) === '' && s.tokens[c].deprel !== 'nmod:poss')
     .flatMap((c) => subtree(s, c))
     .filter((c) => c < t && s.tokens[c].upos !== 'PUNCT' && s.tokens[c].upos !== 'DET');
-  const kept = before.filter((c) => !isName(scene, s, c) && !/^(?:NUM|ADV|PART)$/.test(s.tokens[c].upos));
+  const kept = before.filter(
+    (c) => !isName(scene, s, c) && !/^(?:NUM|ADV|PART|CCONJ)$/.test(s.tokens[c].upos) && !TIES.test(s.tokens[c].text),
+  );
   const words = kept.map((c) => s.tokens[c].lemma.toLowerCase());
   const of = ofPhrase(scene, s, t);
   if (!tells(lemma, words, s, of)) return null;
@@ -41,6 +43,9 @@ export function labelAt(scene: Scene, s: Sentence, t: number): LabelPhrase | nul
     .replace(/ ?- ?/g, '-');
   return { sentence: s, head: t, label, span: stretch(s, tokens[0], tokens[tokens.length - 1]) };
 }
+
+/** "Iranian-backed": whose it is rather than what. */
+const TIES = /^(?:backed|affiliated|allied|linked|aligned|based|led|held|run|wanted|suspected)$/i;
 
 function tells(lemma: string, words: readonly string[], s: Sentence, of: readonly number[]): boolean {
   if (LABELS.has(lemma)) return true;
@@ -66,5 +71,7 @@ function ofPhrase(scene: Scene, s: Sentence, t: number): number[] {
 function isName(scene: Scene, s: Sentence, c: number): boolean {
   const { text, upos, lemma } = s.tokens[c];
   if (LOADED.has(lemma.toLowerCase())) return false;
-  return scene.index.at(s, c) !== null || (/^\p{Lu}/u.test(text) && (upos === 'PROPN' || c > 0));
+  return (
+    scene.index.at(s, c) !== null || (/^\p{Lu}/u.test(text) && (upos === 'PROPN' || c > 0 || /^\p{Lu}/u.test(lemma)))
+  );
 }

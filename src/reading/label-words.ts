@@ -31,10 +31,10 @@ export const LOADED = set(
    illegitimate unrecognised unrecognized occupied disputed annexed genocidal racist fascist nazi criminal colonial
    imperialist failed rebel separatist secessionist friendly brotherly hostile enemy democratic undemocratic authoritarian
    autocratic totalitarian facto occupying renegade rightful legitimate aggressor freedom resistance liberation war
-   murderous corrupt repressive theocratic communist military ruling coup strategic close trusted expansionist
-   radical extremist islamist brutal sovereign peace-loving occupation foreign`,
+   murderous corrupt repressive theocratic communist military ruling coup expansionist
+   radical extremist islamist brutal sovereign peace-loving occupation`,
 );
-/** Of these, those that say nothing of a group by themselves. */
+/** Words before a noun for a body that make no label of it. */
 export const PLAIN = set(
   `same other largest biggest large small big new old own main first second last local international several many most few
    whole entire next powerful leading major key former fellow various different regional global united joint

@@ -8,7 +8,7 @@ import { tokenSpan } from '../speech/spans.ts';
 import { around, type Holder, holderAt, holdersOf, isNarrator } from './holders.ts';
 import { type LabelPhrase, labelAt } from './label-phrase.ts';
 import { type Predication, predicationOf } from './label-predicates.ts';
-import { GOVERNING } from './label-words.ts';
+import { BODIES, GOVERNING, LABELS, LOADED } from './label-words.ts';
 import type { Scene } from './scene.ts';
 import type { LabelNote } from './types.ts';
 
@@ -46,7 +46,7 @@ function readLabels(scene: Scene): SpokenLabel[] {
         continue;
       }
       const m = describedAt(scene, s, index);
-      if (m?.code != null) out.push(described(scene, phrase, m));
+      if (m?.code != null && !isOwnForce(s, phrase, m)) out.push(described(scene, phrase, m));
     }
   }
   return out;
@@ -147,6 +147,13 @@ function describedAt(scene: Scene, s: Sentence, t: number): ActorMention | null 
     if (m?.code != null && (isBearer(m) || m.kind === 'place') && m.basis === 'stated') return m;
   }
   return null;
+}
+
+/** "Iraqi security forces": the plain name of what a state has, with no word that judges it. */
+function isOwnForce(s: Sentence, phrase: LabelPhrase, m: ActorMention): boolean {
+  const lemma = s.tokens[phrase.head].lemma.toLowerCase();
+  if (m.kind === 'group' || !BODIES.has(lemma) || LABELS.has(lemma)) return false;
+  return !phrase.label.split(/[ -]/).some((w) => LABELS.has(w) || (LOADED.has(w) && w !== 'military'));
 }
 
 /** "the Houthi rebels": a noun for people whose code is a group's, and no state's ("Kenyan militants"). */
