@@ -2,7 +2,7 @@ import type { ContactSide } from '../record/contacts/contacts.ts';
 import { eventEntry } from './print/events.ts';
 import { count, list } from './print/text.ts';
 import { type Below, type Entry, legend, paragraph, timeline } from './print/timeline.ts';
-import { type ContactItem, contactEvents, contactItems } from './query/contact-items.ts';
+import { type ContactItem, contactEvents, contactItems, takesPart } from './query/contact-items.ts';
 import { listCommand } from './query/list-command.ts';
 import { fits } from './query/source.ts';
 import type { Told } from './query/told.ts';
@@ -14,13 +14,15 @@ export const contacts = listCommand<ContactItem>({
   name: 'contacts',
   description:
     'List meetings, calls, visits and talks, planned, held or called off, and mediation: who went between whom, and who accepted or refused.',
+  allParties: true,
   kinds: (kind) => FAMILIES.has(kind.split('.')[0] ?? ''),
   items: ({ told, query }) =>
-    contactItems(told).filter((item) =>
-      contactEvents(item).some((id) => {
-        const event = told.byId.get(id);
-        return event !== undefined && fits(event, query);
-      }),
+    contactItems(told).filter(
+      (item) =>
+        contactEvents(item).some((id) => {
+          const event = told.byId.get(id);
+          return event !== undefined && fits(event, query);
+        }) && [...(query.pair ?? []), query.actor ?? []].flat().every((code) => takesPart(item, code)),
     ),
   listing: ({ told }) => ({
     columns: {

@@ -54,7 +54,7 @@ function entryOf(s: Statement, told: Told): Entry {
     below: wordings.slice(0, 3).map((t) => {
       const report = reports.get(t.report);
       const name = wordings.length > 1 && report !== undefined ? ` — ${reportName(report, false)}` : '';
-      return { text: `${t.direct ? words(t) : `that ${words(t)}`}${name}`, style: 'dim', lines: 2 };
+      return { text: `${words(t)}${name}`, style: 'dim', lines: 2 };
     }),
     hollow: false,
   };

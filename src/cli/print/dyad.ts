@@ -47,7 +47,7 @@ export function dyadText(story: DyadStory, names: Names, screen: Screen, all: bo
     part('Relations', story.relations === null ? '' : relationLines(story.relations, story.told, screen)),
     part('Travel advice, each on its own scale', advisoryLines(story.advisories, story.told, names, screen)),
     part('Evacuations', timeline(evacuations, screen)),
-    part('Contacts', timeline(contacts, screen)),
+    part('Contacts and mediation', timeline(contacts, screen)),
     part('Open claims', claimsText(story.claims, story.told, names, screen, false)),
     part(
       'Hostile and friendly deeds by month (sum of Goldstein scores)',

@@ -25,3 +25,9 @@ export function contactItems(told: Told): ContactItem[] {
 export function contactEvents(item: ContactItem): readonly string[] {
   return item.type === 'contact' ? [item.event] : item.events;
 }
+
+/** Whether somebody takes part, as a side, a go-between or a party. */
+export function takesPart(item: ContactItem, code: string): boolean {
+  if (item.type === 'contact') return item.sides.some((side) => side.codes.includes(code));
+  return item.mediators.includes(code) || item.parties.includes(code);
+}

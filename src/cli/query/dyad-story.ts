@@ -8,12 +8,12 @@ import type { Claim } from '../../record/claims/types.ts';
 import { type Evacuation, evacuationsOf } from '../../record/evacuations/evacuations.ts';
 import { type Relations, relationsOf } from '../../record/relations/relations.ts';
 import { linesOfPair, type PostLine, representationOf } from '../../record/representation/representation.ts';
-import { type ContactItem, contactItems } from './contact-items.ts';
+import { type ContactItem, contactEvents, contactItems, takesPart } from './contact-items.ts';
 import { isAbout, ledgerOf } from './ledger.ts';
 import type { Names } from './names.ts';
 import type { Query } from './options.ts';
 import { fits, type RecordSource } from './source.ts';
-import { type Told, tell, withOrigins } from './told.ts';
+import { type Told, tell, toldOf, withOrigins } from './told.ts';
 
 /** The story of two parties. */
 export interface DyadStory {
@@ -43,7 +43,33 @@ export async function dyadStory(
   const told = await tell(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
   const ledger = await ledgerOf(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
   const claims = claimsOf(ledger.events, ledger.readings, { open: true }).filter((c) => isAbout(c, pair, ledger));
-  return dyadOf(await withOrigins(source, told, names), query, names, claims);
+  const story = dyadOf(await withOrigins(source, told, names), query, names, claims);
+  return withGoBetweens(story, source, query, names);
+}
+
+/** Adds mediation by others: its deeds are between the go-between and each of the two. */
+async function withGoBetweens(
+  story: DyadStory,
+  source: RecordSource,
+  query: Query & { readonly pair: readonly [string, string] },
+  names: Names,
+): Promise<DyadStory> {
+  const { pair: _pair, ...rest } = query;
+  const kinds = names.kindsWhere((kind) => kind.startsWith('mediate.'));
+  const found = await Promise.all(query.pair.map((actor) => source.events({ ...rest, actor, kinds })));
+  const others = await toldOf(source, [...new Map(found.flat().map((e) => [e.id, e])).values()]);
+  const own = new Set(story.contacts.flatMap(contactEvents));
+  const added = contactItems(others).filter(
+    (item) => query.pair.every((code) => takesPart(item, code)) && !contactEvents(item).some((id) => own.has(id)),
+  );
+  if (added.length === 0) return story;
+  const contacts = [...story.contacts, ...added];
+  const merged = {
+    ...story.told,
+    byId: new Map([...story.told.byId, ...others.byId]),
+    mentions: new Map([...story.told.mentions, ...others.mentions]),
+  };
+  return { ...story, told: merged, contacts, plain: { ...story.plain, contacts } };
 }
 
 /** The same of events that are at hand: all that passed between the pair. */

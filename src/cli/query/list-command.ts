@@ -28,6 +28,8 @@ export interface ListSpec<Item, Row = Item> {
    * on deeds that the other filters leave out. Left out: what all filters allow, and nothing else, is fetched.
    */
   readonly kinds?: (kind: string) => boolean;
+  /** Whether events of other parties are fetched too, since an entry joins several of them. */
+  readonly allParties?: boolean;
   /** The entries, with the filters applied that `kinds` put off. */
   readonly items: (input: ListInput) => readonly Item[] | Promise<readonly Item[]>;
   readonly listing: (input: ListInput) => Listing<Item, Row>;
@@ -45,7 +47,10 @@ export function listCommand<Item, Row = Item>(spec: ListSpec<Item, Row>): Comman
       const names = await namesOfData();
       const query = queryOf(given, names);
       await withStore(String(given.store), async (source) => {
-        const all = await tell(source, spec.kinds ? wide(query, names.kindsWhere(spec.kinds)) : query);
+        const all = await tell(
+          source,
+          spec.kinds ? wide(query, names.kindsWhere(spec.kinds), spec.allParties === true) : query,
+        );
         const shown = all.events.filter((e) => fits(e, query));
         const told = format === 'jsonl' ? all : await withOrigins(source, all, names, shown);
         const input = { told, names, query, args: given };
@@ -63,11 +68,11 @@ export function namesOfData(): Promise<Names> {
   return known;
 }
 
-function wide({ pair, actor, asOf }: Query, kinds: readonly string[]): Query {
+function wide({ pair, actor, asOf }: Query, kinds: readonly string[], allParties: boolean): Query {
   return {
     kinds,
-    ...(pair === undefined ? {} : { pair }),
-    ...(actor === undefined ? {} : { actor }),
+    ...(pair === undefined || allParties ? {} : { pair }),
+    ...(actor === undefined || allParties ? {} : { actor }),
     ...(asOf === undefined ? {} : { asOf }),
   };
 }
