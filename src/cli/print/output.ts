@@ -36,7 +36,7 @@ export function checkListFormat(value: string | undefined, formats: readonly Lis
 }
 
 /** Prints a list to standard output. JSON Lines has each item as the views give it, with all ids and proofs. */
-export async function printList<Item, Row>(
+export async function printList<Item, Row = Item>(
   items: readonly Item[],
   format: ListFormat,
   listing: Listing<Item, Row>,

@@ -13,11 +13,10 @@ export async function ledgerOf(source: RecordSource, query: Query): Promise<Told
   const { pair, asOf } = query;
   const days = { ...pick(query, 'since'), ...pick(query, 'until'), ...pick(query, 'asOf') };
   const wanted = await source.reports(days);
-  const reports = pair === undefined ? wanted : await reportsOfPair(source, pair, wanted);
+  const reports = pair === undefined ? wanted : await reportsOfPair(source, pair, asOf, wanted);
   const readings = [...(await source.readings(reports, asOf)).values()];
-  const rows = readings.flatMap((r) => r.rows.map((row) => row.id));
   const events = await source.events({
-    ids: await source.eventIds(rows),
+    reports,
     ...(asOf === undefined ? {} : { asOf }),
   });
   const told = await toldOf(source, events, asOf);
@@ -28,9 +27,10 @@ export async function ledgerOf(source: RecordSource, query: Query): Promise<Told
 async function reportsOfPair(
   source: RecordSource,
   pair: readonly [string, string],
+  asOf: number | undefined,
   wanted: readonly string[],
 ): Promise<readonly string[]> {
-  const mentions = await source.mentions({ pair });
+  const mentions = await source.mentions({ pair, ...(asOf === undefined ? {} : { asOf }) });
   const tell = new Set(mentions.map((m) => m.row.report));
   return wanted.filter((id) => tell.has(id));
 }

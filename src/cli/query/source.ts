@@ -12,18 +12,23 @@ import type { Hit } from '../../store/read.ts';
 import { refreshEvents } from '../../store/refresh.ts';
 import type { Query } from './options.ts';
 
+/** Which events are asked for. */
+export interface EventsQuery extends Query {
+  readonly ids?: readonly string[];
+  /** Told by one of these reports. */
+  readonly reports?: readonly string[];
+}
+
 /** A record to tell of. */
 export interface RecordSource {
   /** Events by id; those told in a query's days, or that may lie in them. */
-  events(query: Query & { readonly ids?: readonly string[] }): Promise<readonly RecordEvent[]>;
+  events(query: EventsQuery): Promise<readonly RecordEvent[]>;
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
   /** Without the rows that do not count, now or on the day asked for. */
   readings(reports: readonly string[], asOf?: number): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
   /** Ids of the reports that count and were published in the days of a query, undated ones included. */
   reports(query: Pick<Query, 'since' | 'until' | 'asOf'>): Promise<readonly string[]>;
-  /** Ids of the events that some mentions belong to. */
-  eventIds(mentions: readonly string[]): Promise<readonly string[]>;
   /** Where the publication of reports that do not say it may lie, of those of which anything is known. */
   reportDays(reports: readonly string[]): Promise<ReadonlyMap<string, ReportDays>>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
@@ -59,7 +64,6 @@ function sourceOf(store: Store): RecordSource {
     readings: (reports, asOf) => store.readings(reports, asOf),
     report: (id) => store.report(id),
     reports: (query) => reportIds(store, query),
-    eventIds: (mentions) => eventIds(store, mentions),
     async reportDays(reports) {
       const found = await store.db
         .selectFrom('report_day')
@@ -88,6 +92,18 @@ async function reportIds(
 /** How many ids one statement takes. */
 const PART = 1000;
 
+async function eventsOfReports(store: Store, query: Query, reports: readonly string[]): ReturnType<Store['events']> {
+  const mentions = await store.mentions({ reports });
+  const ids = await eventIds(
+    store,
+    mentions.map((m) => m.row.id),
+  );
+  const found = [];
+  for (let i = 0; i < ids.length; i += PART)
+    found.push(...(await store.events({ ...query, ids: ids.slice(i, i + PART) })));
+  return found;
+}
+
 async function eventIds(store: Store, mentions: readonly string[]): Promise<string[]> {
   const ids = new Set<string>();
   for (let i = 0; i < mentions.length; i += PART) {
@@ -99,26 +115,21 @@ async function eventIds(store: Store, mentions: readonly string[]): Promise<stri
 }
 
 /** Events of today, those that were corrected with what changed. */
-async function eventsNow(
-  store: Store,
-  query: Query & { readonly ids?: readonly string[] },
-): Promise<readonly RecordEvent[]> {
-  const events = await store.events(query);
+async function eventsNow(store: Store, { reports: of, ...query }: EventsQuery): Promise<readonly RecordEvent[]> {
+  const events = of === undefined ? await store.events(query) : await eventsOfReports(store, query, of);
   const reports = [...new Set(events.flatMap((e) => e.reports))];
   const pairs = events.map((e) => e.pair);
   return withCorrections(events, await findCorrections(store.db, { pairs, reports }));
 }
 
 /** Events as they would be, had no later report come in: derived anew, since a store keeps those of today. */
-async function eventsAsOf(
-  store: Store,
-  query: Query & { readonly ids?: readonly string[] },
-): Promise<readonly RecordEvent[]> {
-  const { pair, actor, asOf } = query;
+async function eventsAsOf(store: Store, query: EventsQuery): Promise<readonly RecordEvent[]> {
+  const { pair, actor, asOf, reports } = query;
   const mentions = await store.mentions({
     ...(pair ? { pair } : {}),
     ...(actor === undefined ? {} : { actor }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(reports === undefined ? {} : { reports }),
   });
   const readings = await store.readings([...new Set(mentions.map((m) => m.row.report))], asOf);
   const signatures = new Map([...readings].map(([id, reading]) => [id, reading.signature]));
@@ -127,7 +138,7 @@ async function eventsAsOf(
 }
 
 /** Whether an event is asked for; the store's own look-up has the same conditions. */
-export function fits(event: RecordEvent, query: Query & { readonly ids?: readonly string[] }): boolean {
+export function fits(event: RecordEvent, query: EventsQuery): boolean {
   const { kinds, statuses, ids, since, until } = query;
   return (
     (kinds === undefined || kinds.includes(event.kind)) &&

@@ -3,9 +3,8 @@ import type { Reading } from '../../reading/types.ts';
 import type { RecordEvent, RecordMention } from '../../record/types.ts';
 import { type ViewContext, viewContext } from '../../record/view.ts';
 import type { Names } from './names.ts';
-import type { Query } from './options.ts';
 import { countOrigins, type OriginCounts } from './origins.ts';
-import type { RecordSource } from './source.ts';
+import type { EventsQuery, RecordSource } from './source.ts';
 
 export interface Told {
   /** Sorted by id. */
@@ -21,7 +20,7 @@ export interface Told {
 }
 
 /** Fetches the events that a query asks for, their mentions and what was read of their reports. */
-export async function tell(source: RecordSource, query: Query & { readonly ids?: readonly string[] }): Promise<Told> {
+export async function tell(source: RecordSource, query: EventsQuery): Promise<Told> {
   return toldOf(source, await source.events(query), query.asOf);
 }
 
