@@ -58,10 +58,12 @@ function table(items: readonly Relations[], input: ListInput, screen: Screen): s
   const { told, names } = input;
   const paint = painter(screen);
   const day = onDay(input);
+  // What stood on a day follows from all steps, whatever the other filters leave out.
+  const whole =
+    day === undefined ? null : new Map(relationsOf(told.events, told.context).map((w) => [String(w.pair), w]));
   return items
     .map((r) => {
-      const whole = relationsOf(told.events, told.context).find((w) => String(w.pair) === String(r.pair)) ?? r;
-      const stand = day === undefined ? '' : `  ${standText(day, relationsAt(whole, day))}`;
+      const stand = day === undefined ? '' : `  ${standText(day, relationsAt(whole?.get(String(r.pair)) ?? r, day))}`;
       const title = `${names.nameOf(r.pair[0])} and ${names.nameOf(r.pair[1])}`;
       return `${paint('bold', title)}${stand}\n${relationLines(r, told, screen)}${monthPlot(r.months, screen)}`;
     })
@@ -69,11 +71,15 @@ function table(items: readonly Relations[], input: ListInput, screen: Screen): s
     .join('');
 }
 
-/** A row a month; steps stand in the month in which they begin. */
+/** A row a month; steps stand in the month in which they begin, those too loosely dated for one in a row without month. */
 function rowsOf(r: Relations): RelationRow[] {
   const steps = (ids: readonly string[]): string[] =>
     r.steps.filter((s) => ids.includes(s.event)).map((s) => `${s.state ?? s.kind}${s.hollow ? ` (${s.status})` : ''}`);
-  return r.months.map((m) => ({
+  const placed = new Set(r.months.flatMap((m) => m.events));
+  const loose = r.steps.map((s) => s.event).filter((id) => !placed.has(id));
+  const none = { events: loose.length, hostile: 0, friendly: 0, neutral: 0, sum: null, mean: null };
+  const first = loose.length === 0 ? [] : [{ pair: r.pair, month: '', ...none, steps: steps(loose) }];
+  const months = r.months.map((m) => ({
     pair: r.pair,
     month: m.month,
     events: m.events.length,
@@ -84,4 +90,5 @@ function rowsOf(r: Relations): RelationRow[] {
     mean: m.mean,
     steps: steps(m.events),
   }));
+  return [...first, ...months];
 }
