@@ -6,9 +6,11 @@ import { loadResources } from '../node/resources.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
 import { openStore, type Run, type Store } from '../store/open.ts';
 import { refreshEvents } from '../store/refresh.ts';
+import { stopOnInterrupt } from './interrupt.ts';
 import { type Adding, addingProgress } from './progress.ts';
 import { report as tell } from './run.ts';
 import { STORE } from './store-option.ts';
+import { supersedeAll } from './supersede.ts';
 import { write } from './terminal.ts';
 
 /** `demarche add`: codes reports and keeps them, with what they tell, in a store. */
@@ -81,10 +83,10 @@ async function addAll(
     if (stop.asked) break;
     chunk.push(input);
     if (chunk.length < CHUNK) continue;
-    await addChunk(run, pipeline, chunk, { sum, progress, lines, stop });
+    await addChunk(store, run, pipeline, chunk, { sum, progress, lines, stop });
     chunk = [];
   }
-  if (!stop.asked) await addChunk(run, pipeline, chunk, { sum, progress, lines, stop });
+  if (!stop.asked) await addChunk(store, run, pipeline, chunk, { sum, progress, lines, stop });
   progress.end();
   stop.end();
   if (!stop.asked) await refreshEvents(store.db);
@@ -100,7 +102,13 @@ interface Round {
 }
 
 /** Adds some reports; returns when all are on disk. What cannot be read or coded is told and costs no other report. */
-async function addChunk(run: Run, pipeline: Pipeline, chunk: readonly Input[], round: Round): Promise<void> {
+async function addChunk(
+  store: Store,
+  run: Run,
+  pipeline: Pipeline,
+  chunk: readonly Input[],
+  round: Round,
+): Promise<void> {
   const { sum, progress, lines, stop } = round;
   const done = await run.done(chunk.flatMap((i) => ('report' in i ? [i.report.id] : [])));
   const said: Promise<void>[] = [];
@@ -139,6 +147,7 @@ async function addChunk(run: Run, pipeline: Pipeline, chunk: readonly Input[], r
   }
   await run.writer.flush();
   await Promise.all(said);
+  if (!stop.asked) await supersedeAll(store, chunk, (error) => progress.pause(() => tell(error)));
 }
 
 /** A fault of ours in one report must not cost the others. */
@@ -157,22 +166,6 @@ function readOne(
       'please report it with the text; the other reports are added',
     );
   }
-}
-
-/** The first Ctrl-C asks to stop after the report at hand; a second one ends at once. */
-function stopOnInterrupt(): { readonly asked: boolean; end(): void } {
-  const state = { asked: false, end: () => {} };
-  const ask = (): void => {
-    if (state.asked) process.exit(130);
-    state.asked = true;
-  };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
-  state.end = () => {
-    process.off('SIGINT', ask);
-    process.off('SIGTERM', ask);
-  };
-  return state;
 }
 
 function sayWhatWasDone(sum: Sum, path: string, stopped: boolean): string {

@@ -44,12 +44,22 @@ export interface Adding {
 
 /** A bar over reports on stderr where it is a terminal; the lines of JSON Lines are counted for it beforehand. */
 export async function addingProgress(files: readonly string[]): Promise<Adding> {
-  if (!process.stderr.isTTY) return { step: () => {}, pause: (print) => print(), end: () => {} };
+  if (!process.stderr.isTTY) return QUIET;
   const counts = await Promise.all(files.map(countReports));
-  const total = counts.reduce((sum, n) => sum + n, 0);
+  return countingProgress(
+    'adding',
+    counts.reduce((sum, n) => sum + n, 0),
+  );
+}
+
+const QUIET: Adding = { step: () => {}, pause: (print) => print(), end: () => {} };
+
+/** A bar on stderr, where it is a terminal, over so many reports; more may come than were expected. */
+export function countingProgress(what: string, total: number): Adding {
+  if (!process.stderr.isTTY) return QUIET;
   const bar = new SingleBar(
     {
-      format: 'adding {bar} {value}/{total} · {eta_formatted} left · {name}',
+      format: `${what} {bar} {value}/{total} · {eta_formatted} left · {name}`,
       clearOnComplete: true,
       stream: process.stderr,
     },

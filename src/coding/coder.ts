@@ -1,10 +1,10 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
 import { predicateAt, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
-import type { Status } from '../speech/types.ts';
 import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
 import { chainAt } from './chains.ts';
-import type { Codebook, Kind } from './codebook.ts';
+import type { Codebook } from './codebook.ts';
+import { codesOf } from './codes.ts';
 import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
 import { placeOf, reasonOf, temporaryOf } from './details.ts';
 import { echoes, withGapped } from './echo.ts';
@@ -148,24 +148,6 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     rule: rule.name,
     p: hit.p ?? null,
   }));
-}
-
-/** PLOVER, CAMEO and the score follow kind and status; the table stands in the codebook. */
-function codesOf(kind: Kind, status: Status, codebook: Codebook): Pick<Mention, 'plover' | 'cameo' | 'goldstein'> {
-  const scheme = codebook.cameoScheme;
-  const rule = codebook.byStatus.find(
-    (r) => r.status === status && (r.nature === undefined || r.nature === kind.nature),
-  );
-  if (!rule) return { plover: kind.plover, cameo: { ...kind.cameo, scheme }, goldstein: kind.goldstein };
-  const why = rule.why ? { why: rule.why } : {};
-  return {
-    plover: kind.plover.type === null ? kind.plover : { type: rule.type, mode: null, ...why },
-    cameo:
-      kind.cameo.code === null
-        ? { ...kind.cameo, scheme }
-        : { code: rule.cameo, scheme, ...(rule.cameo === null ? { why: rule.why ?? 'no code' } : {}) },
-    goldstein: kind.goldstein === null ? null : rule.goldstein,
-  };
 }
 
 /** Who denies: the one whose verb makes it a denial ("Chile refused to"), else who speaks, else the narrator. */

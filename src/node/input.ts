@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { DemarcheError } from '../errors.ts';
 import { checkGivenDate } from '../report/dates.ts';
-import { readJsonLine } from '../report/json.ts';
+import { readJsonRecord } from '../report/json.ts';
 import { type Given, readText } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import { inputError } from './input/errors.ts';
@@ -12,7 +12,13 @@ import { checkHead, decodeText, dropMark } from './input/text.ts';
 
 /** A report that was read, or what was wrong with it. `line` counts from 1 and is there for JSON Lines. */
 export type Input =
-  | { readonly source: string; readonly line?: number; readonly report: Report }
+  | {
+      readonly source: string;
+      readonly line?: number;
+      readonly report: Report;
+      /** The earlier version that its record says it supersedes: an id or an address. */
+      readonly supersedes?: string;
+    }
   | { readonly source: string; readonly line?: number; readonly error: DemarcheError };
 
 export interface InputOptions {
@@ -82,7 +88,8 @@ async function* readLines(
       const own = offset === 0 ? dropMark(bytes) : bytes;
       const text = decodeText(own, offset + bytes.length - own.length);
       if (text.trim() === '') continue;
-      input = { source, line, report: readJsonLine(text, given) };
+      const { report, supersedes } = readJsonRecord(text, given);
+      input = { source, line, report, ...(supersedes === null ? {} : { supersedes }) };
     } catch (error) {
       input = { source, line, error: inputError(error, source, line) };
     }

@@ -3,7 +3,7 @@ import { checkRecordDate } from './dates.ts';
 import { type Given, readText } from './read.ts';
 import type { Report } from './types.ts';
 
-const TEXT_FIELDS = ['title', 'date', 'outlet', 'url', 'received', 'language'] as const;
+const TEXT_FIELDS = ['title', 'date', 'outlet', 'url', 'received', 'language', 'supersedes'] as const;
 
 const SHAPE =
   'write one object a line, such as {"text": "…", "title": "…", "date": "2018-05-16", "outlet": "…", "url": "…"}';
@@ -32,6 +32,20 @@ function parse(line: string): unknown {
  * @throws DemarcheError E_BAD_JSON, E_BAD_RECORD (no object, no text, wrong types), E_BAD_DATE, E_EMPTY
  */
 export function readJsonLine(line: string, given: Given = {}): Report {
+  return readJsonRecord(line, given).report;
+}
+
+/** A record of JSON Lines: its report, and the earlier version that it says it supersedes (an id or an address). */
+export interface JsonRecord {
+  readonly report: Report;
+  readonly supersedes: string | null;
+}
+
+/**
+ * The same with what a record says of its report's place among others.
+ * @throws DemarcheError as `readJsonLine` does
+ */
+export function readJsonRecord(line: string, given: Given = {}): JsonRecord {
   const value = parse(line);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw bad(`the line is ${typeName(value)}, not an object`, SHAPE);
@@ -50,10 +64,11 @@ export function readJsonLine(line: string, given: Given = {}): Report {
   }
   if (text.trim() === '')
     throw new DemarcheError('E_EMPTY', '"text" is empty', 'leave the record out, or give its text');
-  const { date, ...known } = own;
-  return readText(text, {
+  const { date, supersedes = null, ...known } = own;
+  const report = readText(text, {
     ...known,
     ...(date === undefined ? {} : { metadataDate: checkRecordDate(date) }),
     ...Object.fromEntries(Object.entries(given).filter(([, entry]) => entry != null)),
   });
+  return { report, supersedes };
 }

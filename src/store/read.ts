@@ -255,3 +255,13 @@ export async function searchReports(db: Db, words: string, limit: number): Promi
     where report_words match ${words} order by rank, report.id limit ${limit}`.execute(db);
   return found.rows.map((r) => ({ report: reportRowOf(r), excerpt: r.excerpt }));
 }
+
+/** What is known of the report with an id, or of all with an address, sorted by id. */
+export async function reportRows(
+  db: Db,
+  { id, url }: { readonly id?: string; readonly url?: string },
+): Promise<ReportRow[]> {
+  const of = db.selectFrom('report').select(REPORT_COLUMNS).orderBy('id');
+  const found = id === undefined ? of.where('url', '=', url ?? '') : of.where('id', '=', id);
+  return (await found.execute()).map(reportRowOf);
+}

@@ -1,0 +1,60 @@
+import { type CommandDef, defineCommand } from 'citty';
+import type { CorrectedRow, Correction } from '../record/judgements/corrections.ts';
+import { findCorrections } from '../store/corrections.ts';
+import { openStore } from '../store/open.ts';
+import { reportRows } from '../store/read.ts';
+import { refreshEvents } from '../store/refresh.ts';
+import { fieldsText } from './print/correction-text.ts';
+import { correctionsText } from './print/corrections.ts';
+import { checkListFormat, FORMAT, printList } from './print/output.ts';
+import { reportName } from './print/report-name.ts';
+import { STORE } from './store-option.ts';
+
+interface Line {
+  readonly correction: Correction;
+  readonly row: CorrectedRow;
+}
+
+/** `demarche corrections`: what newer versions, withdrawals and notes of correction reach. */
+export const corrections = defineCommand({
+  meta: {
+    name: 'corrections',
+    description:
+      'List newer versions of reports, withdrawals and notes by which reports correct themselves, each with the rows, events and claims that leaned on what was corrected.',
+  },
+  args: { ...STORE, ...FORMAT },
+  async run({ args }) {
+    const format = checkListFormat(args.format);
+    const store = await openStore(args.store, { existing: true });
+    try {
+      await refreshEvents(store.db);
+      const found = await findCorrections(store.db);
+      const names = new Map<string, string>();
+      for (const id of new Set(found.flatMap((c) => (c.by === null ? [c.report] : [c.report, c.by])))) {
+        const [report] = await reportRows(store.db, { id });
+        if (report !== undefined) names.set(id, `${reportName(report)} (${id.slice(0, 15)})`);
+      }
+      await printList<Correction, Line>(found, format, {
+        columns: {
+          correction: ({ correction }) => correction.id,
+          how: ({ correction }) => correction.how,
+          report: ({ correction }) => correction.report,
+          by: ({ correction }) => correction.by,
+          time: ({ correction }) => correction.change?.time,
+          author: ({ correction }) => correction.change?.author,
+          reason: ({ correction }) => correction.change?.reason ?? correction.note?.quote,
+          mention: ({ row }) => row.mention,
+          now: ({ row }) => row.now,
+          event: ({ row }) => row.event,
+          effect: ({ row }) => row.effect,
+          fields: ({ row }) => fieldsText(row.fields),
+          quote: ({ row }) => row.row.quote,
+        },
+        rows: (correction) => correction.rows.map((row) => ({ correction, row })),
+        table: (items, screen) => correctionsText(items, (id) => names.get(id) ?? id, screen),
+      });
+    } finally {
+      await store.close();
+    }
+  },
+}) as CommandDef;

@@ -1,0 +1,182 @@
+import { type CommandDef, defineCommand } from 'citty';
+import type { Codebook } from '../coding/codebook.ts';
+import { codesOf } from '../coding/codes.ts';
+import { DemarcheError } from '../errors.ts';
+import { loadNames } from '../node/resources.ts';
+import { EDITABLE } from '../record/judgements/edit.ts';
+import { judgementOf } from '../record/judgements/make.ts';
+import type { EditAct, Judgement, LinkAct } from '../record/types.ts';
+import { STATUSES } from '../speech/types.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { refreshEvents } from '../store/refresh.ts';
+import { actText } from './print/judgements.ts';
+import { checkListFormat } from './print/output.ts';
+import { targetOf, undoable } from './query/judged.ts';
+import { createNames, type Names } from './query/names.ts';
+import { STORE } from './store-option.ts';
+import { write } from './terminal.ts';
+
+/** Options that all judgements share. */
+export const JUDGING = {
+  ...STORE,
+  by: { type: 'string', description: 'Who judges', valueHint: 'NAME' },
+  reason: { type: 'string', description: 'Why', valueHint: 'TEXT' },
+  time: {
+    type: 'string',
+    description: 'When it was judged (now if left out)',
+    valueHint: 'YYYY-MM-DD[THH:MM:SSZ]',
+  },
+  format: { type: 'string', description: 'table, or jsonl (table if left out)', valueHint: 'table|jsonl' },
+} as const;
+
+type Acts = (store: Store, words: readonly string[]) => Promise<readonly Judgement['act'][]>;
+
+/** A command that judges. `least`: how many words it needs. */
+function judging(name: string, description: string, words: string, least: number, acts: Acts): CommandDef {
+  return defineCommand({
+    meta: { name, description },
+    args: { id: { type: 'positional', description: words, required: false }, ...JUDGING },
+    async run({ args }) {
+      const given = args._ as string[];
+      if (given.length < least)
+        throw new DemarcheError('E_USAGE', `${name} needs ${words}`, `see demarche ${name} --help`, 2);
+      const format = checkListFormat(args.format, ['table', 'jsonl']);
+      const by = { author: args.by ?? '', reason: args.reason ?? '', time: args.time ?? new Date().toISOString() };
+      const store = await openStore(args.store, { existing: true });
+      try {
+        await refreshEvents(store.db);
+        const made = (await acts(store, given)).map((act) => judgementOf(act, by));
+        await store.judge(made);
+        await refreshEvents(store.db);
+        for (const j of made)
+          await write(process.stdout, format === 'jsonl' ? `${JSON.stringify(j)}\n` : `${j.id}  ${actText(j)}\n`);
+      } finally {
+        await store.close();
+      }
+    },
+  }) as CommandDef;
+}
+
+const verdict =
+  (verb: 'accept' | 'reject'): Acts =>
+  async (store, ids) =>
+    (await Promise.all(ids.map((id) => targetOf(store, id))))
+      .flatMap((t) => t.mentions)
+      .map((mention) => ({ do: verb, mention }));
+
+const link =
+  (verb: 'merge' | 'split'): Acts =>
+  async (store, ids) => {
+    const [first, ...others] = await Promise.all(ids.map((id) => targetOf(store, id)));
+    if (first === undefined) return [];
+    return others.map((other): LinkAct => {
+      const b = other.mentions;
+      const a = first.mentions.filter((m) => !b.includes(m));
+      const [x, y] = [a[0], b[0]];
+      if (x === undefined || y === undefined || (verb === 'merge' && a.length < first.mentions.length))
+        throw new DemarcheError('E_JUDGEMENT', `${first.id} and ${other.id} are one event already`, 'name two', 2);
+      const act = { do: verb, a: x, b: y };
+      return a.length + b.length === 2 ? act : { ...act, more: { a: a.slice(1), b: b.slice(1) } };
+    });
+  };
+
+let loaded: Promise<{ readonly names: Names; readonly codebook: Codebook }> | undefined;
+
+/** Names and codebook, loaded once a process. */
+function data(): Promise<{ readonly names: Names; readonly codebook: Codebook }> {
+  loaded ??= loadNames().then(({ gazetteer, codebook }) => ({ names: createNames(gazetteer, codebook), codebook }));
+  return loaded;
+}
+
+const WHAT = 'ids of mentions (m:…) or events (e:…, meaning all their mentions)';
+
+/** `demarche accept`: says that mentions are right. */
+export const accept = judging('accept', 'Say that mentions are right.', WHAT, 1, verdict('accept'));
+
+/** `demarche reject`: says that mentions are wrong, so that they no longer count. */
+export const reject = judging(
+  'reject',
+  'Say that mentions are wrong: they no longer count, and stay in the store.',
+  WHAT,
+  1,
+  verdict('reject'),
+);
+
+/** `demarche merge`: says that events or mentions are one. */
+export const merge = judging(
+  'merge',
+  'Say that mentions or events are one event.',
+  'two ids or more',
+  2,
+  link('merge'),
+);
+
+/** `demarche split`: says that events or mentions are not one. */
+export const split = judging(
+  'split',
+  'Say that mentions are never one event: the first stays, the others leave it.',
+  'two ids or more',
+  2,
+  link('split'),
+);
+
+/** `demarche undo`: takes back judgements and changes of reports. */
+export const undo = judging(
+  'undo',
+  'Take back judgements (j:…), an undo among them, or changes of reports (c:…).',
+  'ids of judgements (j:…) or of changes of reports (c:…)',
+  1,
+  async (store, ids) => {
+    const found = await Promise.all(ids.map((id) => undoable(store, id)));
+    return found.map((judgement) => ({ do: 'undo', judgement }));
+  },
+);
+
+/** `demarche edit`: lays other values over fields. */
+export const edit = judging(
+  'edit',
+  `Lay other values over what was read: ${EDITABLE.join(', ')}, as FIELD=VALUE. An empty value says that there is none.`,
+  'the id of a mention or event, then FIELD=VALUE…',
+  2,
+  async (store, [id = '', ...values]) => {
+    const { names, codebook } = await data();
+    const edits = values.map((v) => editOf(v, names));
+    const { mentions } = await targetOf(store, id);
+    const rows = new Map((await store.mentions({ ids: mentions })).map((m) => [m.row.id, m.row]));
+    const kindOf = (kind: string | null | undefined) => codebook.kinds.find((k) => k.kind === kind);
+    return mentions.flatMap((mention) =>
+      edits.map((e): EditAct => {
+        const now = (field: 'kind' | 'status'): string | null | undefined =>
+          edits.find((x) => x.field === field)?.value ?? rows.get(mention)?.[field];
+        const kind = kindOf(now('kind'));
+        const status = STATUSES.find((s) => s === now('status'));
+        const coded = (e.field === 'kind' || e.field === 'status') && kind && status;
+        return { ...e, mention, ...(coded ? { codes: codesOf(kind, status, codebook) } : {}) };
+      }),
+    );
+  },
+);
+
+function editOf(text: string, names: Names): Omit<EditAct, 'mention'> {
+  const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  const field = EDITABLE.find((f) => f === name.trim());
+  if (field === undefined)
+    throw new DemarcheError('E_USAGE', `“${text}” edits no field`, `write FIELD=VALUE, of ${EDITABLE.join(', ')}`, 2);
+  const given = value.trim() === '' ? null : value.trim();
+  if (given === null) return { do: 'edit', field, value: null };
+  if (field === 'kind') {
+    const [kind, ...others] = names.kindsOf(given);
+    if (others.length > 0)
+      throw new DemarcheError(
+        'E_KIND',
+        `“${given}” is a family of kinds`,
+        `use one of: ${[kind, ...others].join(', ')}`,
+        2,
+      );
+    return { do: 'edit', field, value: kind ?? given };
+  }
+  if (field === 'status') return { do: 'edit', field, value: given.toLowerCase() };
+  if (field === 'date' || field === 'place') return { do: 'edit', field, value: given };
+  const code = names.codeOf(given);
+  return { do: 'edit', field, value: code, name: names.nameOf(code) };
+}
