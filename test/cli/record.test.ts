@@ -174,6 +174,59 @@ describe('demarche contacts', () => {
   });
 });
 
+describe('what whole reports say', () => {
+  let dispute = '';
+  beforeAll(async () => {
+    dispute = await storeOf([
+      {
+        date: '2021-05-04',
+        outlet: 'Quito Mail',
+        text: 'Colombia denied responsibility for the explosion at a pipeline in Lago Agrio and blamed Ecuador. At least 12 people were killed in the explosion, Ecuador’s foreign ministry said.',
+      },
+      {
+        date: '2021-05-05',
+        outlet: 'Llanos Post',
+        text: 'Colombia blamed Ecuador for the explosion at a pipeline in Lago Agrio. Nine people were killed in the explosion, Colombia’s foreign ministry said. The terrorist group FARC said it had no part in it.',
+      },
+    ]);
+  }, 60_000);
+
+  async function of(...args: string[]): Promise<string> {
+    const { out, err, status } = await demarche(...args, '--store', dispute);
+    expect([status, err]).toEqual([0, '']);
+    return out;
+  }
+
+  it('stands side by side as claims, each answer with who holds and who contests it', async () => {
+    const page = await of('claims', '--pair', 'Colombia,Ecuador', '--question', 'cause');
+    expect(page).toContain('Who did it: ');
+    expect(page).toContain('    Ecuador: held by COL\n');
+    expect(page).toMatch(/2021-05-05 +COL blames ECU: “Colombia blamed Ecuador for the explosion[^”]*” — Llanos/);
+    expect(await of('claims', '--actor', 'Peru')).toBe('0 claims\n');
+    expect(await refused('claims', '--question', 'why', '--store', dispute)).toContain('cause, occurrence, label');
+  });
+
+  it('gives numbers with their holders, and no sum', async () => {
+    const page = await of('figures', '--what', 'killed');
+    expect(page).toContain('2021-05-04 “At least 12” (people), by ECU — Quito Mail, 2021-05-04\n');
+    expect(page).toContain('2021-05-05 “Nine” (people), by COL — Llanos Post, 2021-05-05\n');
+  });
+
+  it('tells an outlet’s own words for an actor', async () => {
+    expect(await of('labels', '--actor', 'FARC')).toContain(
+      '    “terrorist group”: Llanos Post in its own voice, 1 time, 2021-05-05\n',
+    );
+  });
+
+  it('tells who said what, from which reports', async () => {
+    const page = await of('statements', '--actor', 'Colombia');
+    expect(page).toMatch(
+      /2021-05-05 +COL \(foreign ministry\) +said +1 report +s:[0-9a-f]{8}\n +Nine people were killed/,
+    );
+    expect(await of('statements', '--actor', 'Colombia', '--until', '2021-05-04')).toBe('0 statements\n');
+  });
+});
+
 describe('demarche explain', () => {
   it('tells why mentions are one event, from the beginning of an id or the id of a mention', async () => {
     const [row = ''] = (await told('events', '--pair', 'KEN,UGA', '--kind', 'envoy.expel', '--format', 'jsonl')).split(
