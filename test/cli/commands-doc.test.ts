@@ -29,14 +29,15 @@ beforeAll(async () => {
 
 describe('docs/commands.md', () => {
   it('has a section for every command, under its name', () => {
-    const headings = [...page.matchAll(/^## ([a-z]+)$/gm)].map(([, name]) => name);
-    expect(headings.toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
+    const headings = [...page.matchAll(/^## ([a-z, ]+)$/gm)].flatMap(([, names = '']) => names.split(', '));
+    expect(Object.keys(COMMANDS).filter((name) => !headings.includes(name))).toEqual([]);
+    expect(new Set(headings).size).toBe(headings.length);
   });
 
-  it('shows an output of nearly every command', () => {
+  it('shows an output of every command that tells what a store holds', () => {
     const commands = new Set(shown.map(({ args }) => args[0]));
-    const told = Object.keys(COMMANDS).filter((name) => name === 'add' || commands.has(name));
-    expect(told.length).toBeGreaterThanOrEqual(18);
+    const changing = 'add accept reject edit merge split undo judgements correct withdraw recode runs diff'.split(' ');
+    expect(Object.keys(COMMANDS).filter((name) => !commands.has(name) && !changing.includes(name))).toEqual([]);
   });
 
   it('has examples that still run and still find something', async () => {
