@@ -28,6 +28,11 @@ export interface Judged {
   readonly edits: readonly EditMark[];
 }
 
+/** The same with the mention that was judged. */
+export interface JudgedMention extends Judged {
+  readonly mention: string;
+}
+
 /** One edited field: what the report's reading has, and what an analyst put over it. */
 export interface EditMark {
   readonly field: EditableField;
@@ -110,6 +115,8 @@ export interface RecordEvent {
   readonly reverses?: readonly string[];
   /** What does not fit together, as sentences ("two days are given"). */
   readonly conflicts: readonly string[];
+  /** What analysts judged of its mentions; left out where nobody did. */
+  readonly judged?: readonly JudgedMention[];
   /** What newer versions, withdrawals and notes of correction changed of it; only where that was asked for. */
   readonly corrected?: readonly EventCorrection[];
 }

@@ -46,7 +46,9 @@ export async function settleAddresses(trx: Trx, urls: readonly string[]): Promis
     const all = await changesOf(trx, ids);
     const stored = all.filter((c) => c.basis === 'address');
     // What a person or the record of a report says goes before what follows from an address.
-    const said = new Set(all.filter((c) => c.basis !== 'address' && !undone.has(c.id)).map((c) => c.report));
+    const said = new Set(
+      all.filter((c) => c.basis !== 'address' && c.change === 'superseded' && !undone.has(c.id)).map((c) => c.report),
+    );
     const versions = ids.length > MOST_VERSIONS ? [] : await versionsOf(trx, ids);
     const wanted = changesOfAddress(versions.filter((v) => !said.has(v.report.id)));
     const now = new Set(wanted.map((c) => c.id));

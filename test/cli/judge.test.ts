@@ -38,7 +38,7 @@ describe('judging from the command line', () => {
   beforeAll(async () => {
     store = await storeOf(TEXTS);
     [event] = (await expulsion(store)) as [RecordEvent];
-  });
+  }, 60_000);
   const on = (command: string, ...words: string[]): ReturnType<typeof demarche> =>
     demarche(command, ...words, '--store', store, ...BY);
 
@@ -80,6 +80,8 @@ describe('judging from the command line', () => {
     const [summons] = await eventsOf(store, '--kind', 'envoy.summon');
     expect([summons?.target, summons?.date.edtf]).toEqual(['BEN', '2022-03-07']);
     expect(summons?.plover).not.toBe(recall?.plover);
+    expect(summons?.judged).toEqual([expect.objectContaining({ mention: recall?.mentions[0] })]);
+    expect((await demarche('events', '--store', store)).out).toMatch(/edited: .*Amina says kind “envoy.recall”/s);
     const [{ judged }] = (await lines('explain', recall?.mentions[0] ?? '', '--store', store)) as [{ judged: unknown }];
     expect(judged).toMatchObject({
       edits: [

@@ -6,6 +6,7 @@ import type { Status } from '../../speech/types.ts';
 import type { Told } from '../query/told.ts';
 import { correctionText } from './correction-text.ts';
 import { certaintyOf, dateText } from './dates.ts';
+import { judgedText } from './judged-text.ts';
 import { count, quoted } from './text.ts';
 import type { Below, Entry } from './timeline.ts';
 
@@ -64,6 +65,9 @@ export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions
       ...(quote === null ? [] : [{ text: quoted(quote), style: 'dim' as const, lines: 2 }]),
       ...(options.below ?? []),
       ...event.conflicts.map((text) => ({ text: `! ${text}`, style: 'yellow' as const })),
+      ...(event.judged ?? [])
+        .filter((j) => j.edits.length > 0)
+        .map((j) => ({ text: `edited: ${judgedText(j)}`, style: 'magenta' as const })),
       ...(event.corrected ?? []).map((c) => ({ text: `corrected: ${correctionText(c)}`, style: 'yellow' as const })),
     ],
     hollow: !isDone(event),

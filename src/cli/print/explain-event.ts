@@ -8,8 +8,10 @@ import { daysOfEvent } from '../../record/view.ts';
 import type { Names } from '../query/names.ts';
 import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
+import { correctionText } from './correction-text.ts';
 import { BASES, dateText, daysText } from './dates.ts';
 import { countsText, figuresText, partiesText, STATUS_WORDS, shortId, whoText } from './events.ts';
+import { judgedText } from './judged-text.ts';
 import { reportName } from './report-name.ts';
 import { count, list, quoted } from './text.ts';
 import { heading, paragraph } from './timeline.ts';
@@ -95,6 +97,8 @@ function rivalsText(event: RecordEvent, screen: Screen): string {
         ? event.history.map((s) => `${s.kind} ${s.status}${s.date.edtf === null ? '' : ` ${s.date.edtf}`}`).join(' → ')
         : '',
     ],
+    ['judged', (event.judged ?? []).map((j) => `${shortId(j.mention)}: ${judgedText(j)}`).join('; ')],
+    ['corrected', (event.corrected ?? []).map(correctionText).join('; ')],
     ['undoes', (event.reverses ?? []).map(shortId).join(', ')],
   ];
   const shown = lines.filter(([, text]) => text !== '').map(([name, text]) => paragraph(`${name}: ${text}`, screen));

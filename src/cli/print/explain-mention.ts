@@ -4,6 +4,7 @@ import type { RecordEvent, RecordMention } from '../../record/types.ts';
 import type { Report } from '../../report/types.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { figuresText, partiesText } from './events.ts';
+import { judgedText } from './judged-text.ts';
 import { around, reportName } from './report-name.ts';
 import { count, quoted } from './text.ts';
 import { heading, paragraph } from './timeline.ts';
@@ -38,6 +39,7 @@ export function explainMentionText(
     ['for a time', row.temporary === null ? '' : proofText(row.temporary_proof ?? row)],
     ['answers', row.answers === null ? '' : `${row.answers.id}: ${proofText(row.answers)}`],
     ['codes', codesText(row)],
+    ['judged', mention.judged === undefined ? '' : judgedText(mention.judged)],
     ['frame', `${row.rule}${row.decided_by === 'reader' ? `, decided by the second reader, p ${row.p}` : ''}`],
   ];
   return [

@@ -17,6 +17,7 @@ import type { LentDays, Told } from './told.ts';
  */
 export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDays>): RecordEvent {
   const ids = group.map((t) => t.id);
+  const judged = group.flatMap(({ id, m }) => (m.judged === undefined ? [] : [{ mention: id, ...m.judged }]));
   const status = statusOf(group);
   const kind = kindOf(group, status);
   const lead = group.find((t) => t.kind === kind) ?? (group[0] as Told);
@@ -62,6 +63,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
     mentions: ids,
     reports: [...new Set(group.map((t) => t.report))].toSorted(),
     conflicts: conflictsOf(group),
+    ...(judged.length === 0 ? {} : { judged }),
   };
 }
 
