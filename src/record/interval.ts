@@ -114,6 +114,14 @@ export function onWeekday(i: Interval, weekday: number): Interval | null {
   return lo > hi ? null : { lo, hi };
 }
 
+/** Longest stretch of days that still says when a report was published: a month. */
+const PUBLISHED = 31;
+
+/** Whether it is known, to a month at most, when a report was published; the others are dated by what they tell. */
+export function isPublished(published: Interval): boolean {
+  return width(published) <= PUBLISHED;
+}
+
 /** Days before publication in which a report's plain news lies where it gives no day. */
 export const NEWS_DAYS = 3;
 
@@ -126,7 +134,7 @@ export function daysOf(row: Pick<MentionRow, 'date' | 'status' | 'background'>, 
   const own = ownDays(row.date, report);
   if (own.lo !== null || own.hi !== null) return own;
   const published = intervalOf(report.date.edtf);
-  if (published.hi === null || published.lo === null || width(published) > 31) return OPEN;
+  if (published.hi === null || published.lo === null || !isPublished(published)) return OPEN;
   if (row.background || row.status === 'ongoing') return { lo: null, hi: published.hi };
   if (row.status === 'denied') return OPEN;
   if (row.status === 'happened') return { lo: published.lo - NEWS_DAYS, hi: published.hi };

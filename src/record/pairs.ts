@@ -41,7 +41,11 @@ export function lentPair(row: MentionRow, reading: Pick<Reading, 'rows' | 'aroun
   const known = from || to;
   if (known === '' || (from !== '' && to !== '')) return pairWith(from, to);
   const open = from === '' ? row.source : row.target;
-  if (!open.every(isUnknown)) return pairWith(from, to);
+  const described = to === '' && open.length > 0 && open.every(isDescribed);
+  // What befalls a mission is a matter of the state where it stands, whoever did it.
+  const hosts = [...row.source, ...row.target].flatMap((p) => p.post?.host ?? []).filter((c) => c !== known);
+  if (familyOf(row.kind) === 'mission' && hosts.length > 0) return pairWith(known, only(hosts));
+  if (!described && !open.every(isUnknown)) return pairWith(from, to);
   const others = reading.rows.filter((o) => o !== row && pairOf(o)[1] !== '' && pairOf(o).includes(known));
   const like = others.filter(
     (o) =>
@@ -52,15 +56,17 @@ export function lentPair(row: MentionRow, reading: Pick<Reading, 'rows' | 'aroun
   if (like.length > 0) return pairWith(known, only(like.map((o) => otherOf(o, known))));
   if (!BETWEEN.has(familyOf(row.kind))) return pairWith(known, '');
   const around = reading.around?.[row.id];
-  const posts = [...row.source, ...row.target].flatMap((p) => p.post?.host ?? []);
   const ways = [
-    posts,
+    hosts,
     others.filter((o) => o.in === row.in && o.sentence[0] === row.sentence[0]).map((o) => otherOf(o, known)),
     around?.sentence ?? [],
-    around?.report ?? [],
+    // Whom force was used on may be one's own people, unless the sentence itself says otherwise.
+    described && familyOf(row.kind) === 'force' ? [] : (around?.report ?? []),
   ];
+  // Two may meet in a third state.
+  const ground = /^(?:meeting|talks|call|agreement)$/.test(familyOf(row.kind)) ? row.place?.code : null;
   for (const codes of ways) {
-    const named = codes.filter((c) => c !== known);
+    const named = codes.filter((c) => c !== known && c !== ground);
     if (named.length > 0) return pairWith(known, only(named));
   }
   return pairWith(known, '');
@@ -70,6 +76,11 @@ export function lentPair(row: MentionRow, reading: Pick<Reading, 'rows' | 'aroun
 function isUnknown(p: PartyRow): boolean {
   const official = p.office !== undefined || p.post !== undefined || OFFICIAL.has(p.role ?? '');
   return p.code === null && (official || p.person !== undefined || /^(the|its|their|his|her) /i.test(p.name));
+}
+
+/** Whether a party is only described ("ten people", "a village"): whom a deed befell may then be anybody's. */
+function isDescribed(p: PartyRow): boolean {
+  return p.code === null && !/\p{Lu}/u.test(p.name);
 }
 
 function otherOf(row: MentionRow, known: string): string {

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Signature } from '../reading/types.ts';
 import { deriveEvents } from '../record/build.ts';
 import type { ReportDays } from '../record/events/dates.ts';
+import { intervalOf, isPublished } from '../record/interval.ts';
 import type { Links } from '../record/judgements/links.ts';
 import type { RecordEvent, RecordMention } from '../record/types.ts';
 import { findActs } from './acts.ts';
@@ -46,7 +47,13 @@ async function refreshPairs(trx: Transaction<Tables>, dirty: readonly Pair[], li
     links,
   );
   const byPair = Map.groupBy(events, (e) => String(e.pair));
-  for (const { pair } of mentions) await replaceEvents(trx, pair, byPair.get(String(pair)) ?? []);
+  // What is gone goes first: a report that is read anew may bring the same mention under another pair.
+  const kept = new Map<string, ReadonlySet<string>>();
+  for (const { pair } of mentions) kept.set(String(pair), await dropEvents(trx, pair, byPair.get(String(pair)) ?? []));
+  for (const { pair } of mentions) {
+    const fresh = (byPair.get(String(pair)) ?? []).filter((e) => !kept.get(String(pair))?.has(e.id));
+    await insertEvents(trx, pair, fresh);
+  }
   await replaceDays(trx, reports, reportDates);
   return mentions.length;
 }
@@ -67,7 +74,7 @@ async function withTied(trx: Transaction<Tables>, start: readonly Pair[]): Promi
       const mentions = await findMentions(trx, { pair });
       found.set(String(pair), { pair, mentions });
       for (const m of mentions) {
-        if (m.report.date.edtf !== null || seen.has(m.row.report)) continue;
+        if (isPublished(intervalOf(m.report.date.edtf)) || seen.has(m.row.report)) continue;
         seen.add(m.row.report);
         undated.push(m.row.report);
       }
@@ -79,18 +86,32 @@ async function withTied(trx: Transaction<Tables>, start: readonly Pair[]): Promi
   return [...found.values()];
 }
 
-async function replaceEvents(trx: Transaction<Tables>, [a, b]: Pair, events: readonly RecordEvent[]): Promise<void> {
+/** Takes away the events of a pair that are no longer so. @returns the ids of those that stay as they are. */
+async function dropEvents(
+  trx: Transaction<Tables>,
+  [a, b]: Pair,
+  events: readonly RecordEvent[],
+): Promise<ReadonlySet<string>> {
   const old = await trx.selectFrom('event').select(['id', 'event']).where('a', '=', a).where('b', '=', b).execute();
-  const before = new Map(old.map((e) => [e.id, e.event]));
-  const made = events.map((e) => ({ event: e, text: JSON.stringify(e) }));
-  const same = new Set(made.filter(({ event, text }) => before.get(event.id) === text).map(({ event }) => event.id));
-  for (const { id } of old) {
-    if (same.has(id)) continue;
-    await trx.deleteFrom('event').where('id', '=', id).execute();
-    await trx.deleteFrom('member').where('event', '=', id).execute();
+  const now = new Map(events.map((e) => [e.id, JSON.stringify(e)]));
+  const kept = new Set<string>();
+  for (const { id, event } of old) {
+    if (now.get(id) === event) kept.add(id);
+    else await dropEvent(trx, id);
   }
-  for (const { event, text } of made) {
-    if (same.has(event.id)) continue;
+  await trx.deleteFrom('dirty').where('a', '=', a).where('b', '=', b).execute();
+  return kept;
+}
+
+async function dropEvent(trx: Transaction<Tables>, id: string): Promise<void> {
+  await trx.deleteFrom('event').where('id', '=', id).execute();
+  await trx.deleteFrom('member').where('event', '=', id).execute();
+}
+
+async function insertEvents(trx: Transaction<Tables>, [a, b]: Pair, events: readonly RecordEvent[]): Promise<void> {
+  for (const event of events) {
+    // Another pair that waits for its turn may still hold an event of this name.
+    await dropEvent(trx, event.id);
     await trx
       .insertInto('event')
       .values({
@@ -103,7 +124,7 @@ async function replaceEvents(trx: Transaction<Tables>, [a, b]: Pair, events: rea
         hi: event.days.hi,
         reports: event.reports.length,
         background: event.background ? 1 : 0,
-        event: text,
+        event: JSON.stringify(event),
       })
       .execute();
     for (const mention of event.mentions) {
@@ -114,7 +135,6 @@ async function replaceEvents(trx: Transaction<Tables>, [a, b]: Pair, events: rea
         .execute();
     }
   }
-  await trx.deleteFrom('dirty').where('a', '=', a).where('b', '=', b).execute();
 }
 
 async function replaceDays(
@@ -125,7 +145,10 @@ async function replaceDays(
   const known = new Map(days.map((d) => [d.report, d]));
   for (const report of reports) {
     const day = known.get(report);
-    if (!day) continue;
+    if (!day) {
+      await trx.deleteFrom('report_day').where('report', '=', report).execute();
+      continue;
+    }
     const row = { report, lo: day.days.lo, hi: day.days.hi, proof: JSON.stringify(day) };
     await trx
       .insertInto('report_day')

@@ -97,6 +97,8 @@ function timesApart(a: Told, b: Told): string | null {
   if (x.soft || y.soft) return between > (rarityOf(a.kind) === 'rare' ? 21 : 4) ? 'they lie too far apart' : null;
   if (between > room) return 'they are of two days';
   const widths = width(x.days) + width(y.days);
+  // Of two months, or a week and the day after it, no telling of one day is off by one.
+  if (widths > 8) return 'they are of two stretches of time';
   if (widths > 2 || room > 1) return null;
   return x.loose || y.loose || (x.basis === 'explicit') !== (y.basis === 'explicit') ? null : 'they are of two days';
 }

@@ -21,9 +21,10 @@ export function overlap(a: FigureRow, b: FigureRow): boolean {
   return x[0] <= y[1] && y[0] <= x[1];
 }
 
-/** Why the counts are of two deeds: the same thing counted, fixed by the deed, and no number in common. */
+/** Why the counts are of two deeds: the same thing counted, fixed by the deed, told as done in both, and no number in common. */
 export function figuresApart(a: Told, b: Told): string | null {
-  if (a.figures.length === 0 || b.figures.length === 0) return null;
+  // What is announced is rounded, and what is done falls short of it or goes beyond.
+  if (a.figures.length === 0 || b.figures.length === 0 || a.stage !== b.stage) return null;
   for (const what of FIXED) {
     const x = a.figures.filter((f) => f.what === what);
     const y = b.figures.filter((f) => f.what === what);

@@ -30,6 +30,21 @@ export const KIN: readonly Kin[] = [
   { near: 0.7, why: 'the fight given up', kinds: ['force.surrender', 'force.disarm'] },
   { near: 0.8, why: 'a demand, and the call that makes it', kinds: ['request.demand', 'request.change'] },
   { near: 0.6, why: 'talks broken off or called off', kinds: ['talks.suspend', 'meeting.cancel', 'refuse.meet'] },
+  {
+    near: 0.6,
+    why: 'goods and those who carry them kept out',
+    kinds: ['trade.suspend', 'visa.suspend', 'border.close', 'border.cut-links'],
+  },
+  {
+    near: 0.6,
+    why: 'flights and crossings stopped',
+    kinds: ['airspace.close', 'border.cut-links', 'border.close'],
+  },
+  {
+    near: 0.6,
+    why: 'ways opened again',
+    kinds: ['airspace.open', 'border.open'],
+  },
   { near: 0.7, why: 'an envoy kept out or sent away', kinds: ['envoy.refuse', 'envoy.expel'] },
   { near: 0.7, why: 'money or help withheld', kinds: ['aid.suspend', 'coercion.withhold', 'cooperation.suspend'] },
   { near: 0.8, why: 'a court frees', kinds: ['legal.acquit', 'force.release', 'legal.pardon'] },
@@ -192,7 +207,7 @@ export const KIN: readonly Kin[] = [
   {
     near: 0.6,
     why: 'a penalty by name and by what it forbids',
-    kinds: ['sanction.impose', 'trade.suspend', 'coercion.restrict', 'travel.ban', 'trade.tariff'],
+    kinds: ['sanction.impose', 'trade.suspend', 'coercion.restrict', 'coercion.seize', 'travel.ban', 'trade.tariff'],
   },
   { near: 0.7, why: 'entry barred', kinds: ['visa.suspend', 'travel.ban', 'sanction.impose'] },
   { near: 0.6, why: 'a penalty lifted', kinds: ['sanction.lift', 'trade.resume', 'force.ease'] },

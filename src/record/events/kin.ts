@@ -5,7 +5,7 @@ import { KIN } from './kin-table.ts';
 export const HISTORIES: readonly (readonly string[])[] = [
   ['visit.announce', 'visit.postpone', 'visit.make', 'visit.host', 'visit.cancel'],
   ['meeting.hold', 'meeting.cancel'],
-  ['talks.hold', 'meeting.cancel'],
+  ['talks.hold', 'talks.suspend', 'meeting.cancel'],
   ['agreement.reach', 'agreement.sign', 'agreement.ratify'],
 ];
 
@@ -18,6 +18,7 @@ export const CALLED_OFF: ReadonlySet<string> = new Set([
   'visit.postpone',
   'visit.disinvite',
   'meeting.cancel',
+  'talks.suspend',
 ]);
 
 /** Deeds that undo others and are events of their own. */
@@ -121,7 +122,12 @@ const MIDDLE = new Set('meeting talks call sanction aid legal mediate cooperatio
 export type Rarity = 'rare' | 'middle' | 'frequent' | 'words';
 
 /** Kinds that their family says too little of. */
-const BY_KIND: ReadonlyMap<string, Rarity> = new Map([['agree.together', 'middle']]);
+const BY_KIND: ReadonlyMap<string, Rarity> = new Map([
+  ['agree.together', 'middle'],
+  ['force.ceasefire', 'rare'],
+  ['force.release', 'middle'],
+  ['force.hand-back', 'middle'],
+]);
 
 /** How often a pair repeats deeds of a kind. */
 export function rarityOf(kind: string): Rarity {

@@ -95,6 +95,10 @@ function addTime(a: Told, b: Told, add: Add, rarity: Rarity): boolean {
   }
   const open = width(x.days) > 400 || width(y.days) > 400;
   const between = gap(x.days, y.days);
+  if (open && awaited(a, b)) {
+    add(0.4, 'one tells what the other announces');
+    return true;
+  }
   if (open && between === 0) {
     add(a.report === b.report ? 0.3 : -0.7, 'no two times to compare');
     return false;
@@ -114,10 +118,23 @@ function addTime(a: Told, b: Told, add: Add, rarity: Rarity): boolean {
   }
   if (a.stage !== b.stage || CALLED_OFF.has(a.kind) !== CALLED_OFF.has(b.kind))
     add(between <= 14 ? 0.5 : 0, 'one tells what the other announces');
-  else if (x.soft || y.soft) add(between <= 2 ? 0.2 : between <= 10 ? -1 : -2, 'told some days apart');
-  else if (LASTING.has(a.kind)) add(0.3, 'days of something that lasts');
+  else if (x.soft || y.soft) {
+    const far = rarity === 'rare' ? -0.8 : -2;
+    add(between <= 2 ? 0.2 : between <= 10 ? far / 2 : far, 'told some days apart');
+  } else if (LASTING.has(a.kind)) add(0.3, 'days of something that lasts');
   else add(rarity === 'rare' ? 0.3 : -0.3, 'a day apart');
   return true;
+}
+
+/** How long after it was announced without a day a deed is still the one awaited, in days. */
+const AWAITED = 40;
+
+/** Whether one tells as done, within weeks, what the other tells as still to come on no told day. */
+function awaited(a: Told, b: Told): boolean {
+  const [ahead, done] = a.stage === 'ahead' ? [a, b] : [b, a];
+  if (ahead.stage !== 'ahead' || done.stage !== 'done') return false;
+  const [from, at] = [ahead.when.days.lo, done.when.days.lo];
+  return ahead.when.days.hi === null && from !== null && at !== null && at >= from && at - from <= AWAITED;
 }
 
 function addParties(a: Told, b: Told, add: Add): void {

@@ -1,7 +1,7 @@
 /** One mention as comparing needs it: codes, posts, times and figures worked out once. */
 import type { FigureRow, MentionRow, PartyRow } from '../../coding/contract.ts';
 import { contentWords } from '../../reading/mention-words.ts';
-import { intervalOf, isDay, OPEN, weekdayIn, width, yearless } from '../interval.ts';
+import { intervalOf, isDay, isPublished, OPEN, onWeekday, weekdayIn, yearless } from '../interval.ts';
 import type { Interval, RecordMention } from '../types.ts';
 import { ANNOUNCING, familyOf, TURNED } from './kin.ts';
 import { type Relative, relativeOf } from './relative.ts';
@@ -115,8 +115,11 @@ export function toldOf(m: RecordMention, lent?: LentDays): Told {
 
 function namesOf(row: MentionRow): ReadonlySet<string> {
   const out = new Set<string>();
-  for (const p of row.source) for (const w of nameWords(p.name)) out.add(w);
-  for (const p of row.target) for (const w of nameWords(p.name)) out.add(w);
+  for (const p of [...row.source, ...row.target]) {
+    for (const w of nameWords(p.name)) out.add(w);
+    // A capital or a people stands for the state that it is read as ("Bangkok", "Thai").
+    if (p.code !== null) for (const w of nameWords(p.quote)) out.add(w);
+  }
   return out;
 }
 
@@ -179,7 +182,7 @@ const NOBODY: Who = { office: null, rank: null, person: null, city: null };
 function whenOf(m: RecordMention, published: Interval, lent: LentDays | undefined): When {
   const { row } = m;
   const { date } = row;
-  const known = published.lo !== null && width(published) <= 31;
+  const known = isPublished(published);
   const stated = date.edtf !== null && (m.days.lo !== null || m.days.hi !== null);
   const relative = known || stated ? null : relativeOf(row);
   const loose =
@@ -202,7 +205,15 @@ function whenOf(m: RecordMention, published: Interval, lent: LentDays | undefine
     return { ...base, days: { lo: (published.lo ?? published.hi) - 7, hi: published.hi }, soft: true };
   }
   if (!known && !stated) return { ...base, days: OPEN, soft: true };
+  const said = known && !stated && row.date.quote !== null ? relativeOf(row) : null;
+  if (said !== null && !said.soft) return { ...base, days: saidDays(said, published), soft: false };
   return { ...base, days: m.days, soft: !stated };
+}
+
+/** Days counted from a known publication; of a weekday that may be one of two ("last Sunday") both stay possible. */
+function saidDays(said: Relative, published: Interval): Interval {
+  const days = shifted(published, said);
+  return said.weekday === null ? days : (onWeekday(days, said.weekday) ?? days);
 }
 
 /** Where a relative day lies when the publication lies in an interval. */

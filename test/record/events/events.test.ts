@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadResources } from '../../../src/node/resources.ts';
+import type { Reading } from '../../../src/reading/types.ts';
 import { buildRecord } from '../../../src/record/build.ts';
 import { eventsOf, explainLink } from '../../../src/record/events/events.ts';
 import { HISTORIES, REVERSALS } from '../../../src/record/events/kin.ts';
@@ -111,13 +112,18 @@ describe('what makes two mentions one event', () => {
     expect(eventsOf([a, later], { merge: [['m:1', 'm:3']] })).toHaveLength(1);
   });
 
-  it('leaves a party open rather than choosing between two', () => {
+  it('fills an open side from its own report only, and leaves it open where that names two', () => {
     const day = '2020-01-04';
-    const open = readingWith('r3', '2020-01-05', [rowOf('m:3', { day, target: [] })]);
     const one = readingWith('r1', '2020-01-05', [rowOf('m:1', { day })]);
-    const other = readingWith('r2', '2020-01-05', [rowOf('m:2', { day, target: [party('UGA')] })]);
-    expect(buildRecord([open, one]).events).toHaveLength(1);
-    expect(buildRecord([open, one, other]).events).toHaveLength(3);
+    const alone = readingWith('r2', '2020-01-05', [rowOf('m:2', { day, target: [] })]);
+    const told = { ...readingWith('r3', '2020-01-05', [rowOf('m:3', { day, target: [] })]) };
+    const around = (...codes: string[]): Reading => ({
+      ...told,
+      around: { 'm:3': { sentence: codes, report: codes } },
+    });
+    expect(buildRecord([one, alone]).events).toHaveLength(2);
+    expect(buildRecord([one, around('KEN', 'SOM')]).events).toHaveLength(1);
+    expect(buildRecord([one, around('KEN', 'SOM', 'UGA')]).events).toHaveLength(2);
   });
 });
 
