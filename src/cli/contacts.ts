@@ -1,4 +1,5 @@
 import type { ContactSide } from '../record/contacts/contacts.ts';
+import { isContested } from '../record/view.ts';
 import { eventEntry } from './print/events.ts';
 import { count, list } from './print/text.ts';
 import { type Below, type Entry, legend, paragraph, timeline } from './print/timeline.ts';
@@ -65,7 +66,12 @@ export function contactEntry(item: ContactItem, told: Told): Entry[] {
   const people = [a, b].map(personsText).filter((t) => t !== '');
   const below: Below[] = people.length === 0 ? [] : [{ text: people.join(' with '), style: 'dim' }];
   const parties = `${a.codes.join(' + ') || '—'} → ${b.codes.join(' + ') || '—'}`;
-  const details = [item.state.replace('-', ' '), item.channel ?? '', item.places[0]?.value ?? '']
+  const details = [
+    item.state.replace('-', ' '),
+    isContested(event) ? 'contested' : '',
+    item.channel ?? '',
+    item.places[0]?.value ?? '',
+  ]
     .filter((t) => t !== '')
     .join(' · ');
   return [{ ...entry, parties, details, below: [...entry.below.slice(0, 1), ...below, ...entry.below.slice(1)] }];

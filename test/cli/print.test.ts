@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, dateText } from '../../src/cli/print/dates.ts';
+import { certaintyOf, dateText, weekdayText } from '../../src/cli/print/dates.ts';
 import { columns, cut, list, quoted, wrap } from '../../src/cli/print/text.ts';
 import { type Entry, timeline } from '../../src/cli/print/timeline.ts';
 import type { EventDate, Interval } from '../../src/record/types.ts';
@@ -19,6 +19,12 @@ describe('dates for people', () => {
     expect(dateText(date(null), { lo: null, hi: 19035 })).toBe('by 2022-02-12');
     expect(dateText(date(null), { lo: 19035, hi: null })).toBe('from 2022-02-12');
     expect(dateText(date(null), OPEN)).toBe('undated');
+  });
+
+  it('name the weekday where nothing else is told', () => {
+    expect(weekdayText(['XXXX-WXX-2', null])).toBe('a Tuesday');
+    expect(weekdayText(['XXXX-WXX-3', 'XXXX-WXX-2TNI'])).toBe('a Tuesday or Wednesday');
+    expect(weekdayText([null, '2022-02'])).toBeNull();
   });
 
   it('say how sure they are', () => {

@@ -1,5 +1,5 @@
 /** Dates for a person, with how sure they are. */
-import { dayText, isDay } from '../../record/interval.ts';
+import { dayText, isDay, weekdayIn } from '../../record/interval.ts';
 import type { EventDate, Interval } from '../../record/types.ts';
 
 /** How sure a date is. */
@@ -10,7 +10,7 @@ export const MARKS: Readonly<Record<Certainty, { readonly mark: string; readonly
   day: { mark: ' ', says: 'told to the day' },
   range: { mark: '~', says: 'not told to the day; it lies in these days' },
   lent: { mark: '*', says: 'worked out with the dates of other reports' },
-  none: { mark: '?', says: 'no date is told' },
+  none: { mark: '?', says: 'no calendar date is told' },
 };
 
 /** A day, month, year or range as short as it can be read: "2021-04-14/17", "by 2021-04-17", "undated". */
@@ -19,6 +19,14 @@ export function dateText(date: Pick<EventDate, 'edtf'>, days: Interval): string 
   if (days.lo !== null && days.hi !== null) return rangeText(`${dayText(days.lo)}/${dayText(days.hi)}`);
   if (days.lo !== null) return `from ${dayText(days.lo)}`;
   return days.hi === null ? 'undated' : `by ${dayText(days.hi)}`;
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** "a Tuesday", where reports without a date tell nothing but weekdays; null where they tell none. */
+export function weekdayText(values: readonly (string | null)[]): string | null {
+  const told = [...new Set(values.flatMap((v) => (v === null ? [] : (weekdayIn(v) ?? []))))].toSorted();
+  return told.length === 0 ? null : `a ${told.map((d) => WEEKDAYS[d - 1]).join(' or ')}`;
 }
 
 /** Bounds of an interval in words; null where nothing is known. */

@@ -5,7 +5,7 @@ import { daysOfEvent, isContested, isDone } from '../../record/view.ts';
 import type { Status } from '../../speech/types.ts';
 import type { Told } from '../query/told.ts';
 import { correctionText } from './correction-text.ts';
-import { certaintyOf, dateText } from './dates.ts';
+import { certaintyOf, dateText, weekdayText } from './dates.ts';
 import { judgedText } from './judged-text.ts';
 import { count, quoted } from './text.ts';
 import type { Below, Entry } from './timeline.ts';
@@ -46,9 +46,10 @@ export interface EntryOptions {
 export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions = {}): Entry {
   const days = daysOfEvent(event);
   const quote = bestQuote(event, told);
+  const certainty = certaintyOf(event.date, days);
   return {
-    date: dateText(event.date, days),
-    certainty: certaintyOf(event.date, days),
+    date: (certainty === 'none' ? weekdayText(event.dates.map((d) => d.value)) : null) ?? dateText(event.date, days),
+    certainty,
     depth: options.depth ?? 0,
     parties: partiesText(event.source, event.target),
     kind: event.kind,
