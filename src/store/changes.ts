@@ -115,16 +115,16 @@ async function changesOf(trx: Trx, reports: readonly string[]): Promise<ReportCh
 
 async function versionsOf(trx: Trx, ids: readonly string[]): Promise<Version[]> {
   const signatures = await findSignatures(trx, ids);
-  const notes = await trx
+  const ties = await trx
     .selectFrom('reading')
     .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
-    .select(['reading.report', 'reading.notes'])
+    .select(['reading.report', 'reading.ties'])
     .where('reading.report', 'in', [...ids])
     .execute();
   const corrects = new Map(
-    notes.map(({ report, notes: text }) => [
+    ties.map(({ report, ties: text }) => [
       report,
-      (JSON.parse(text) as { corrections: readonly CorrectionNote[] }).corrections.length > 0,
+      text !== null && (JSON.parse(text) as { corrections?: readonly CorrectionNote[] }).corrections !== undefined,
     ]),
   );
   const stored = await trx

@@ -99,7 +99,7 @@ async function withNotes(db: Db, reports: readonly string[] | undefined): Promis
     .innerJoin('reading', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
     .select('report.id')
     .where('report.gone', 'is', null)
-    .where('reading.notes', 'not like', '%"corrections":[]%');
+    .where('reading.ties', 'like', '%"corrections":[%');
   const found =
     reports === undefined
       ? await query.execute()

@@ -39,8 +39,10 @@ async function first(db: Db): Promise<void> {
     .createTable('reading')
     .addColumn('report', 'text', (c) => c.notNull())
     .addColumn('run', 'text', (c) => c.notNull())
-    .addColumn('notes', 'text', (c) => c.notNull())
+    .addColumn('positions', 'text')
+    .addColumn('ties', 'text')
     .addColumn('signature', 'text', (c) => c.notNull())
+    .addColumn('notes', 'text', (c) => c.notNull())
     .addUniqueConstraint('reading_key', ['report', 'run'])
     .execute();
   await db.schema
@@ -82,7 +84,8 @@ async function first(db: Db): Promise<void> {
     .addColumn('event', 'text', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('event_pair').on('event').columns(['a', 'b', 'lo']).execute();
-  await db.schema.createIndex('event_b').on('event').columns(['b', 'lo']).execute();
+  await db.schema.createIndex('event_a_kind').on('event').columns(['a', 'kind']).execute();
+  await db.schema.createIndex('event_b_kind').on('event').columns(['b', 'kind']).execute();
   await db.schema.createIndex('event_kind').on('event').columns(['kind', 'lo']).execute();
   await db.schema.createIndex('event_day').on('event').columns(['lo', 'id']).execute();
   await db.schema

@@ -7,7 +7,7 @@ import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.t
 import type { Report } from '../report/types.ts';
 import { findActs } from './acts.ts';
 import { inParts } from './parts.ts';
-import { recordMention, reportOf, reportRowOf } from './rows.ts';
+import { lightReading, recordMention, reportOf, reportRowOf, wholeReading } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
 import { JUDGED } from './settle.ts';
 
@@ -138,24 +138,61 @@ export async function findReadings(db: Db, ids: readonly string[], asOf?: number
   const query = { reports: ids, ...(asOf === undefined ? {} : { asOf }) };
   const rows = Map.groupBy(await findMentions(db, query), (m) => m.row.report);
   const notes = await inParts(ids, (part) =>
-    db
-      .selectFrom('reading')
-      .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
-      .select(['reading.report', 'reading.notes', 'reading.signature'])
-      .where('reading.report', 'in', part)
+    readingsOf(db, part).select(['reading.positions', 'reading.ties', 'reading.signature', 'reading.notes']).execute(),
+  );
+  const readings = notes.map((stored): [string, Reading] => {
+    const own = rows.get(stored.report) ?? [];
+    const { row } = reports.get(stored.report) as StoredReport;
+    return [
+      stored.report,
+      wholeReading(
+        row,
+        own.map((m) => m.row),
+        stored,
+      ),
+    ];
+  });
+  return new Map(readings.toSorted(([x], [y]) => (x < y ? -1 : 1)));
+}
+
+/** The readings that stand for some reports. */
+function readingsOf(db: Db, reports: readonly string[]) {
+  return db
+    .selectFrom('reading')
+    .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
+    .select('reading.report')
+    .where('reading.report', 'in', [...reports]);
+}
+
+/**
+ * What views need of the reports of some mentions, with those mentions for their rows: quotations, credits and
+ * statements, which are most of a reading, are left out; what it is compared by is there where positions are.
+ */
+export async function findLightReadings(db: Db, mentions: readonly RecordMention[]): Promise<Map<string, Reading>> {
+  const rows = Map.groupBy(mentions, (m) => m.row.report);
+  const found = await inParts([...rows.keys()], (part) =>
+    readingsOf(db, part)
+      .select(['reading.positions', 'reading.ties'])
+      .select((e) =>
+        e
+          .case()
+          .when('reading.positions', 'is', null)
+          .then(null)
+          .else(e.ref('reading.signature'))
+          .end()
+          .as('signature'),
+      )
       .execute(),
   );
-  const readings = notes.map(({ report, notes: text, signature }): [string, Reading] => {
-    const own = rows.get(report) ?? [];
-    const row = (reports.get(report) as StoredReport).row;
+  const readings = found.map((stored): [string, Reading] => {
+    const own = rows.get(stored.report) ?? [];
     return [
-      report,
-      {
-        report: row,
-        rows: own.map((m) => m.row),
-        ...(JSON.parse(text) as Omit<Reading, 'report' | 'rows' | 'signature'>),
-        signature: JSON.parse(signature) as Signature,
-      },
+      stored.report,
+      lightReading(
+        (own[0] as RecordMention).report,
+        own.map((m) => m.row),
+        stored,
+      ),
     ];
   });
   return new Map(readings.toSorted(([x], [y]) => (x < y ? -1 : 1)));
@@ -163,14 +200,7 @@ export async function findReadings(db: Db, ids: readonly string[], asOf?: number
 
 /** What some reports are compared by, under the run that stands for each. */
 export async function findSignatures(db: Db, ids: readonly string[]): Promise<Map<string, Signature>> {
-  const found = await inParts(ids, (part) =>
-    db
-      .selectFrom('reading')
-      .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
-      .select(['reading.report', 'reading.signature'])
-      .where('reading.report', 'in', part)
-      .execute(),
-  );
+  const found = await inParts(ids, (part) => readingsOf(db, part).select('reading.signature').execute());
   return new Map(found.map((r) => [r.report, JSON.parse(r.signature) as Signature]));
 }
 

@@ -108,6 +108,69 @@ export function recordMention(
 
 /** A reading as a row of its table, without what its mentions hold. */
 export function readingTableRow(reading: Reading, run: string): ReadingTable {
-  const { report, rows: _, words: __, signature, ...notes } = reading;
-  return { report: report.id, run, notes: JSON.stringify(notes), signature: JSON.stringify(signature) };
+  const {
+    report,
+    rows: _,
+    words: __,
+    signature,
+    labels,
+    stances,
+    tolls,
+    links,
+    durations,
+    corrections,
+    ...notes
+  } = reading;
+  return {
+    report: report.id,
+    run,
+    positions: textOf({ labels, stances, tolls }),
+    ties: textOf({ links, durations, corrections }),
+    signature: JSON.stringify(signature),
+    notes: JSON.stringify(notes),
+  };
+}
+
+/** Lists as JSON, empty ones left out; null where all are empty. */
+function textOf(lists: Readonly<Record<string, readonly unknown[] | undefined>>): string | null {
+  const filled = Object.entries(lists).filter(([, list]) => list !== undefined && list.length > 0);
+  return filled.length === 0 ? null : JSON.stringify(Object.fromEntries(filled));
+}
+
+/** What views need of a reading, of some of its rows: everything but quotations, credits and statements. */
+export function lightReading(
+  report: ReportRow,
+  rows: readonly MentionRow[],
+  stored: Pick<ReadingTable, 'positions' | 'ties'> & { readonly signature: string | null },
+): Reading {
+  const lists = (text: string | null): Partial<Reading> =>
+    text === null ? {} : (JSON.parse(text) as Partial<Reading>);
+  return {
+    report,
+    rows,
+    quotes: [],
+    credits: [],
+    labels: [],
+    statements: [],
+    stances: [],
+    corrections: [],
+    tolls: [],
+    links: [],
+    durations: [],
+    ...lists(stored.positions),
+    ...lists(stored.ties),
+    signature:
+      stored.signature === null
+        ? { minhash: [], words: 0, terms: [] }
+        : (JSON.parse(stored.signature) as Reading['signature']),
+  };
+}
+
+/** A whole reading. */
+export function wholeReading(
+  report: ReportRow,
+  rows: readonly MentionRow[],
+  stored: Pick<ReadingTable, 'positions' | 'ties' | 'signature' | 'notes'>,
+): Reading {
+  return { ...lightReading(report, rows, stored), ...(JSON.parse(stored.notes) as Partial<Reading>) };
 }

@@ -42,10 +42,14 @@ export interface ReportTable {
 export interface ReadingTable {
   report: string;
   run: string;
-  /** Quotes, credits, labels, statements, stances and corrections. */
-  notes: string;
+  /** Labels, stances and tolls; null where there are none. */
+  positions: string | null;
+  /** What came after what, what is for a time only, and what the report corrects; null where nothing is told of it. */
+  ties: string | null;
   /** What it is compared by. */
   signature: string;
+  /** Quotes, credits, statements and the like: long, so that it stands last. */
+  notes: string;
 }
 
 export interface MentionTable {
