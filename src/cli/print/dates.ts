@@ -23,10 +23,12 @@ export function dateText(date: Pick<EventDate, 'edtf'>, days: Interval): string 
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** "a Tuesday", where reports without a date tell nothing but weekdays; null where they tell none. */
+/** "a Tuesday", "Tue or Wed", where reports without a date tell nothing but weekdays; null where they tell none. */
 export function weekdayText(values: readonly (string | null)[]): string | null {
   const told = [...new Set(values.flatMap((v) => (v === null ? [] : (weekdayIn(v) ?? []))))].toSorted();
-  return told.length === 0 ? null : `a ${told.map((d) => WEEKDAYS[d - 1]).join(' or ')}`;
+  const names = told.map((d) => WEEKDAYS[d - 1] ?? '');
+  if (names.length > 1) return names.map((name) => name.slice(0, 3)).join(' or ');
+  return names[0] === undefined ? null : `a ${names[0]}`;
 }
 
 /** Bounds of an interval in words; null where nothing is known. */
