@@ -81,7 +81,7 @@ describe('judging from the command line', () => {
     expect([summons?.target, summons?.date.edtf]).toEqual(['BEN', '2022-03-07']);
     expect(summons?.plover).not.toBe(recall?.plover);
     expect(summons?.judged).toEqual([expect.objectContaining({ mention: recall?.mentions[0] })]);
-    expect((await demarche('events', '--store', store)).out).toMatch(/edited: .*Amina says kind “envoy.recall”/s);
+    expect((await demarche('events', '--store', store)).out).toMatch(/edited: .*Amina\s+says\s+kind\s+“envoy.recall”/s);
     const [{ judged }] = (await lines('explain', recall?.mentions[0] ?? '', '--store', store)) as [{ judged: unknown }];
     expect(judged).toMatchObject({
       edits: [
