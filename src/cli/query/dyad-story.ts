@@ -8,12 +8,13 @@ import type { Claim } from '../../record/claims/types.ts';
 import { type Evacuation, evacuationsOf } from '../../record/evacuations/evacuations.ts';
 import { type Relations, relationsOf } from '../../record/relations/relations.ts';
 import { linesOfPair, type PostLine, representationOf } from '../../record/representation/representation.ts';
+import type { RecordEvent } from '../../record/types.ts';
 import { type ContactItem, contactEvents, contactItems, takesPart } from './contact-items.ts';
-import { isAbout, ledgerOf } from './ledger.ts';
+import { isAbout } from './ledger.ts';
 import type { Names } from './names.ts';
 import type { Query } from './options.ts';
 import { fits, type RecordSource } from './source.ts';
-import { type Told, tell, toldOf, withOrigins } from './told.ts';
+import { lightTold, type Told, tellPair, withOrigins } from './told.ts';
 
 /** The story of two parties. */
 export interface DyadStory {
@@ -40,11 +41,26 @@ export async function dyadStory(
   names: Names,
 ): Promise<DyadStory> {
   const { pair, asOf } = query;
-  const told = await tell(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
-  const ledger = await ledgerOf(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
-  const claims = claimsOf(ledger.events, ledger.readings, { open: true }).filter((c) => isAbout(c, pair, ledger));
-  const story = dyadOf(await withOrigins(source, told, names), query, names, claims);
+  const told = await tellPair(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
+  const claims = claimsOf(told.events, told.readings, { open: true }).filter((c) => isAbout(c, pair, told));
+  const story = dyadOf(await withPresentOrigins(source, told, names, asOf), query, names, claims);
   return withGoBetweens(story, source, query, names);
+}
+
+/** The same with the origins of its events: as they are kept, or counted anew for a day that has passed. */
+async function withPresentOrigins(
+  source: RecordSource,
+  told: Told,
+  names: Names,
+  asOf: number | undefined,
+): Promise<Told> {
+  if (asOf === undefined) {
+    const ids = told.events.map((e) => e.id);
+    return { ...told, origins: await source.originCounts(ids, names.outletCode) };
+  }
+  const reports = [...new Set(told.events.flatMap((e) => e.reports))];
+  const readings = [...(await source.readings(reports, asOf)).values()];
+  return { ...told, origins: (await withOrigins(source, { ...told, readings }, names)).origins };
 }
 
 /** Adds mediation by others: its deeds are between the go-between and each of the two. */
@@ -57,7 +73,11 @@ async function withGoBetweens(
   const { pair: _pair, ...rest } = query;
   const kinds = names.kindsWhere((kind) => kind.startsWith('mediate.'));
   const found = await Promise.all(query.pair.map((actor) => source.events({ ...rest, actor, kinds })));
-  const others = await toldOf(source, [...new Map(found.flat().map((e) => [e.id, e])).values()]);
+  const [one, other] = found.map((events) => new Set(events.flatMap((e) => [e.source, e.target])));
+  const between = (e: RecordEvent): boolean => [e.source, e.target].some((c) => one?.has(c) && other?.has(c));
+  const events = [...new Map(found.flat().map((e) => [e.id, e])).values()].filter(between);
+  const ids = events.flatMap((e) => e.mentions);
+  const others = await lightTold(source, events, ids.length === 0 ? [] : await source.mentions({ ids }));
   const own = new Set(story.contacts.flatMap(contactEvents));
   const added = contactItems(others).filter(
     (item) => query.pair.every((code) => takesPart(item, code)) && !contactEvents(item).some((id) => own.has(id)),

@@ -8,7 +8,8 @@ import type { Report } from '../../report/types.ts';
 import { findActs } from '../../store/acts.ts';
 import { findCorrections } from '../../store/corrections.ts';
 import { openStore, type Store } from '../../store/open.ts';
-import type { Hit } from '../../store/read.ts';
+import { countOrigins, findOriginCounts, type OutletCode } from '../../store/origins.ts';
+import { findLightReadings, type Hit } from '../../store/read.ts';
 import { refreshEvents } from '../../store/refresh.ts';
 import type { Query } from './options.ts';
 
@@ -26,7 +27,11 @@ export interface RecordSource {
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
   /** Without the rows that do not count, now or on the day asked for. */
   readings(reports: readonly string[], asOf?: number): Promise<ReadonlyMap<string, Reading>>;
+  /** What views need of the reports of some mentions: without quotations, credits and statements, which are long. */
+  lightReadings(mentions: readonly RecordMention[]): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
+  /** How many origins present events have, counting those that were not yet counted. */
+  originCounts(events: readonly string[], outletCode: OutletCode): Promise<ReadonlyMap<string, number>>;
   /** Ids of the reports that count and were published in the days of a query, undated ones included. */
   reports(query: Pick<Query, 'since' | 'until' | 'asOf'>): Promise<readonly string[]>;
   /** Where the publication of reports that do not say it may lie, of those of which anything is known. */
@@ -62,7 +67,12 @@ function sourceOf(store: Store): RecordSource {
     },
     mentions: (query) => store.mentions(query),
     readings: (reports, asOf) => store.readings(reports, asOf),
+    lightReadings: (mentions) => findLightReadings(store.db, mentions),
     report: (id) => store.report(id),
+    async originCounts(events, outletCode) {
+      await countOrigins(store.db, outletCode, events);
+      return findOriginCounts(store.db, events);
+    },
     reports: (query) => reportIds(store, query),
     async reportDays(reports) {
       const found = await store.db

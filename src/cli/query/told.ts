@@ -29,6 +29,14 @@ export async function toldOf(source: RecordSource, events: readonly RecordEvent[
   const ids = events.flatMap((e) => e.mentions);
   const mentions = await source.mentions({ ids, ...(asOf === undefined ? {} : { asOf }) });
   const readings = [...(await source.readings([...new Set(events.flatMap((e) => e.reports))], asOf)).values()];
+  return toldWith(events, mentions, readings);
+}
+
+function toldWith(
+  events: readonly RecordEvent[],
+  mentions: readonly RecordMention[],
+  readings: readonly Reading[],
+): Told {
   return {
     events,
     byId: new Map(events.map((e) => [e.id, e])),
@@ -37,6 +45,24 @@ export async function toldOf(source: RecordSource, events: readonly RecordEvent[
     context: viewContext(mentions, readings),
     origins: new Map(),
   };
+}
+
+/** The same of all that passed between a pair, with no more of the reports than views need. */
+export async function tellPair(
+  source: RecordSource,
+  query: { readonly pair: readonly [string, string]; readonly asOf?: number },
+): Promise<Told> {
+  const events = await source.events(query);
+  return lightTold(source, events, await source.mentions(query));
+}
+
+/** Events with their mentions and what views need of their reports. */
+export async function lightTold(
+  source: RecordSource,
+  events: readonly RecordEvent[],
+  mentions: readonly RecordMention[],
+): Promise<Told> {
+  return toldWith(events, mentions, [...(await source.lightReadings(mentions)).values()]);
 }
 
 /** The same with the origins of some events counted: of those that will be shown. */
