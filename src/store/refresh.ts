@@ -123,6 +123,8 @@ async function insertEvents(trx: Transaction<Tables>, [a, b]: Pair, events: read
         lo: event.days.lo,
         hi: event.days.hi,
         reports: event.reports.length,
+        // One report's word is one origin; others are counted when somebody asks (`countOrigins`).
+        ...(event.reports.length === 1 ? { origins: 1 } : {}),
         background: event.background ? 1 : 0,
         event: JSON.stringify(event),
       })
