@@ -12,6 +12,7 @@ import { cores } from './repairs/cores.ts';
 import { crossings } from './repairs/crossings.ts';
 import { datedOpenings } from './repairs/dated-openings.ts';
 import { datelines } from './repairs/datelines.ts';
+import { deedNouns } from './repairs/deed-nouns.ts';
 import { deniedDeeds } from './repairs/denied-deeds.ts';
 import { ditransitive } from './repairs/ditransitives.ts';
 import { dummySubjects } from './repairs/dummy-subjects.ts';
@@ -95,6 +96,7 @@ export const repairs: readonly Repair[] = [
   particles,
   outOf,
   voice,
+  deedNouns,
   agents,
   complements,
   participles,

@@ -51,14 +51,22 @@ export const quantities: Repair = {
     for (let i = 0; i < draft.tokens.length; i++) {
       if (!openers.has(lower(draft, i))) continue;
       const words = modifiers.find((entry) => entry.every((word, k) => lower(draft, i + k) === word));
-      const number = i + (words?.length ?? 0);
-      if (!words || draft.tokens[number]?.xpos !== 'CD' || draft.tokens[number + 1]?.xpos === 'HYPH') continue;
+      const number = numberAt(draft, i + (words?.length ?? 0));
+      if (!words || number < 0 || draft.tokens[number + 1]?.xpos === 'HYPH') continue;
       if (words.length === 1 && prepositional.has(words[0] ?? '') && !misread(draft, number)) continue;
-      mend(draft, i, number);
+      mend(draft, i, i + words.length, number);
       i = number;
     }
   },
 };
+
+/** The number that begins at a word: a numeral or "a dozen"; -1 where none does. */
+function numberAt(draft: Draft, index: number): number {
+  if (draft.tokens[index]?.xpos === 'CD') return index;
+  return lower(draft, index) === 'a' && scores.has(lower(draft, index + 1)) ? index + 1 : -1;
+}
+
+const scores: ReadonlySet<string> = new Set('dozen score hundred thousand million'.split(' '));
 
 /** "killed over 140 people" against "a dispute over 140 acres": only where a verb that counts people lacks its object. */
 function misread(draft: Draft, number: number): boolean {
@@ -67,7 +75,7 @@ function misread(draft: Draft, number: number): boolean {
   return verb?.upos === 'VERB' && counting.has(verb.lemma) && dependents(draft, before, 'obj').length === 0;
 }
 
-function mend(draft: Draft, first: number, number: number): void {
+function mend(draft: Draft, first: number, end: number, number: number): void {
   const last = lastNumeral(draft, number);
   const noun = countedNoun(draft, last);
   const head = noun < 0 ? last : noun;
@@ -75,11 +83,12 @@ function mend(draft: Draft, first: number, number: number): void {
   const place = placeOf(draft, head, first, number);
   if (place) attach(draft, head, place.head, place.deprel);
   if (noun >= 0 && !attach(draft, last, noun, 'nummod')) return;
+  if (end < number) attach(draft, end, last, 'det');
   for (let i = number; i < last; i++) attach(draft, i, last, 'compound');
   const lead = lower(draft, first) === 'at' ? first + 1 : first;
   for (const child of draft.children[lead] ?? []) if (child > number) attach(draft, child, head, 'dep');
   attach(draft, lead, last, lower(draft, first) === 'at' ? 'nmod' : 'advmod');
-  for (let i = first; i < number; i++) if (i !== lead) attach(draft, i, lead, i < lead ? 'case' : 'fixed');
+  for (let i = first; i < end; i++) if (i !== lead) attach(draft, i, lead, i < lead ? 'case' : 'fixed');
 }
 
 /** "1.4 million": the last of the numerals in a row. */

@@ -46,6 +46,7 @@ export const times: Repair = {
       if (isSpan.test(lower(draft, i)) && isAway.test(lower(draft, i + 1))) partSpan(draft, i);
       if (periods.has(lower(draft, i)) || dayParts.has(lower(draft, i))) sameTime(draft, i);
     }
+    frontedDay(draft);
     for (let i = 0; i < draft.tokens.length; i++) {
       if (!isDate(draft, i)) continue;
       if (caseOf(draft, i) === '') bareDate(draft, i);
@@ -67,6 +68,19 @@ function partSpan(draft: Draft, span: number): void {
   if (draft.tokens[head]?.upos !== 'VERB') return;
   swap(draft, span - 1, span, 'obl:tmod', (child) => child > span);
   attach(draft, span, head, 'obl:tmod');
+}
+
+/** "Last Sunday Chilean police detained": a day with its word before it opens the sentence, and is no part of the subject. */
+function frontedDay(draft: Draft): void {
+  const [opener, day] = draft.tokens;
+  if (!opener || !day || !/^(?:last|this|next)$/.test(opener.low) || !(weekdays.has(day.low) || periods.has(day.low)))
+    return;
+  const subject = draft.tokens[day.head];
+  const verb = draft.tokens[subject?.head ?? -1];
+  if (!subject || day.deprel !== 'compound' || relation(subject) !== 'nsubj' || verb?.upos !== 'VERB') return;
+  if (happenings.has(subject.lemma) || !/^(?:NNP|JJ)/.test(draft.tokens[2]?.xpos ?? '')) return;
+  attach(draft, 1, verb.index, 'obl:tmod');
+  attach(draft, 0, 1, 'amod');
 }
 
 /** "Peru the same day, and Chile a week later, closed": the name before a time is the subject, which the time is no part of. */

@@ -102,6 +102,7 @@ describe('all rules', () => {
       'particles',
       'out-of',
       'voice',
+      'deed-nouns',
       'agents',
       'complements',
       'participles',
