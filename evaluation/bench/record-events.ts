@@ -113,10 +113,10 @@ function mentions(count: number): RecordMention[] {
 for (const count of [1000, 5000, 20_000]) {
   const of = mentions(count);
   const times = [0, 1, 2].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const events = eventsOf(of);
-    return { ms: performance.now() - start, events: events.length };
+    return { ms: (process.cpuUsage(start).user + process.cpuUsage(start).system) / 1000, events: events.length };
   });
   const best = Math.min(...times.map((t) => t.ms));
-  console.log(`${count} mentions of one pair: ${best.toFixed(0)} ms, ${times[0]?.events} events`);
+  console.log(`${count} mentions of one pair: ${best.toFixed(0)} ms of CPU time, ${times[0]?.events} events`);
 }

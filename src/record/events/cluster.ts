@@ -3,7 +3,7 @@ import { isDay, width } from '../interval.ts';
 import { apart } from './apart.ts';
 import { CALLED_OFF, familyOf, groupOf, LASTING, rarityOf } from './kin.ts';
 import { grounds, LINK, sum } from './score.ts';
-import type { Told } from './told.ts';
+import { type Told, wordsOf } from './told.ts';
 
 /** What is asked of the surroundings when mentions are compared. */
 export interface Surroundings {
@@ -64,7 +64,7 @@ function atomsOf(told: readonly Told[], alone: ReadonlySet<string>): number[][] 
   const atoms = new Map<string, number[]>();
   for (const [i, t] of told.entries()) {
     const sure = !alone.has(t.id) && isDay(t.when.days) && !t.when.soft && t.source !== null && t.target !== null;
-    const words = isCommon(t) ? [...t.words].join(' ') : '';
+    const words = isCommon(t) ? (t.m.words ?? []).join(' ') : '';
     const key = sure && (words !== '' || !isCommon(t)) ? `${t.key}|${words}` : t.id;
     const atom = atoms.get(key);
     if (atom) atom.push(i);
@@ -101,18 +101,19 @@ function candidates(heads: readonly Told[], bucket: readonly number[], consider:
   const dated: number[] = [];
   const wide: number[] = [];
   for (const i of bucket) (width((heads[i] as Told).when.days) > WIDE ? wide : dated).push(i);
-  const lo = (i: number): number => heads[i]?.when.days.lo ?? 0;
-  const timed = dated.toSorted((a, b) => lo(a) - lo(b) || a - b);
-  const rooms = new Map(timed.map((i) => [i, room(heads[i] as Told)]));
-  const most = Math.max(0, ...new Set(rooms.values()));
-  for (const [n, i] of timed.entries()) {
-    const end = heads[i]?.when.days.hi ?? 0;
-    const own = rooms.get(i) ?? 0;
+  const timed = dated
+    .map((i) => {
+      const t = heads[i] as Told;
+      return { i, lo: t.when.days.lo ?? 0, hi: t.when.days.hi ?? 0, room: room(t) };
+    })
+    .sort((a, b) => a.lo - b.lo || a.i - b.i);
+  const most = timed.reduce((max, t) => Math.max(max, t.room), 0);
+  for (const [n, t] of timed.entries()) {
     for (let k = n + 1; k < timed.length; k++) {
-      const j = timed[k] as number;
-      const between = lo(j) - end;
+      const other = timed[k] as (typeof timed)[0];
+      const between = other.lo - t.hi;
       if (between > most) break;
-      if (between <= own || between <= (rooms.get(j) ?? 0)) consider(i, j);
+      if (between <= t.room || between <= other.room) consider(t.i, other.i);
     }
   }
   if (wide.length === 0) return;
@@ -144,7 +145,7 @@ function tokens(t: Told): string[] {
   for (const who of [t.acting, t.other]) if (who.person !== null) out.push(`person ${who.person.split(' ').at(-1)}`);
   for (const f of t.figures) out.push(`figure ${f.what} ${f.min}`);
   if (t.when.yearly !== null) out.push(`yearly ${t.when.yearly.month} ${t.when.yearly.day}`);
-  for (const w of t.words) if (!t.names.has(w)) out.push(`word ${w}`);
+  for (const w of wordsOf(t)) if (!t.names.has(w)) out.push(`word ${w}`);
   return out;
 }
 

@@ -23,13 +23,13 @@ function common(of: readonly Told[]): Interval {
   }
   if (days !== null) return days;
   // Told of two times: both stay possible, but of long stretches only those that the short ones do not decide.
-  const short = Math.min(...of.map((t) => width(t.when.days)));
+  const short = of.reduce((min, t) => Math.min(min, width(t.when.days)), Number.POSITIVE_INFINITY);
   const kept = of.filter((t) => width(t.when.days) === short).map((t) => t.when.days);
   const lows = kept.map((d) => d.lo).filter((d) => d !== null);
   const highs = kept.map((d) => d.hi).filter((d) => d !== null);
   return {
-    lo: lows.length === kept.length ? Math.min(...lows) : null,
-    hi: highs.length === kept.length ? Math.max(...highs) : null,
+    lo: lows.length === kept.length ? lows.reduce((a, b) => Math.min(a, b)) : null,
+    hi: highs.length === kept.length ? highs.reduce((a, b) => Math.max(a, b)) : null,
   };
 }
 
@@ -40,9 +40,8 @@ export function eventDate(group: readonly Told[], lent: ReadonlyMap<string, Lent
   const days = daysOfAll(group);
   const own = group.filter((t) => !t.when.soft && t.when.relative === null && isBounded(t.when.days));
   if (own.length > 0) {
-    const basis = BASES.find((b) =>
-      own.some((t) => t.when.basis === b && width(t.when.days) === Math.min(...own.map((o) => width(o.when.days)))),
-    );
+    const least = own.reduce((min, t) => Math.min(min, width(t.when.days)), Number.POSITIVE_INFINITY);
+    const basis = BASES.find((b) => own.some((t) => t.when.basis === b && width(t.when.days) === least));
     const told = own.find((t) => same(t.when.days, days))?.m.row.date.edtf;
     return { edtf: told ?? edtfOf(days), basis: basis ?? 'explicit' };
   }

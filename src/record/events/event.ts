@@ -27,7 +27,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
   const figures = rivals(
     group,
     (t) => t.figures.map(figureOf),
-    (f) => JSON.stringify([f.what, f.min, f.max, f.modifier, f.unit, f.holder]),
+    (f) => `${f.what}|${f.min}|${f.max}|${f.modifier}|${f.unit}|${f.holder}`,
   );
   return {
     id: `e:${(ids[0] ?? '').slice(2)}`,
@@ -67,24 +67,25 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
   };
 }
 
-/** Values with the mentions that give them, most mentions first, then by value. */
+/** Values with the mentions that give them, most mentions first, then by value. `group` is sorted by id. */
 export function rivals<T>(
   group: readonly Told[],
   values: (t: Told) => readonly T[],
   keyOf: (value: T) => string,
 ): Rival<T>[] {
-  const out = new Map<string, { readonly value: T; readonly mentions: Set<string> }>();
+  const out = new Map<string, { readonly key: string; readonly value: T; readonly mentions: string[] }>();
   for (const t of group) {
     for (const value of values(t)) {
       const key = keyOf(value);
       const rival = out.get(key);
-      if (rival) rival.mentions.add(t.id);
-      else out.set(key, { value, mentions: new Set([t.id]) });
+      if (!rival) out.set(key, { key, value, mentions: [t.id] });
+      else if (rival.mentions.at(-1) !== t.id) rival.mentions.push(t.id);
     }
   }
-  return [...out]
-    .toSorted(([k, x], [l, y]) => y.mentions.size - x.mentions.size || (k < l ? -1 : k > l ? 1 : 0))
-    .map(([, { value, mentions }]) => ({ value, mentions: [...mentions].toSorted() }));
+  const found = [...out.values()];
+  if (found.length > 1)
+    found.sort((x, y) => y.mentions.length - x.mentions.length || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
+  return found.map(({ value, mentions }) => ({ value, mentions }));
 }
 
 /** Both sides as the leading telling has them: a visit told by its host is turned. */
@@ -164,7 +165,9 @@ function historyOf(group: readonly Told[], lent: ReadonlyMap<string, LentDays>):
   const steps = new Map<string, Told[]>();
   for (const t of group) {
     const key = `${t.kind} ${t.m.row.status}`;
-    steps.set(key, [...(steps.get(key) ?? []), t]);
+    const step = steps.get(key);
+    if (step) step.push(t);
+    else steps.set(key, [t]);
   }
   const place = (of: readonly Told[]): readonly number[] => {
     const [first] = of as [Told];
@@ -208,13 +211,14 @@ function conflictsOf(group: readonly Told[]): string[] {
   if (weekdays.length > 1) out.push(`different weekdays are given: ${weekdays.map((d) => WEEKDAYS[d - 1]).join(', ')}`);
   if (done.length > 0 && group.some((t) => t.stage === 'denied'))
     out.push('some tell that it happened, some that it did not');
+  const counted = group.filter((t) => t.figures.length > 0);
   const counts = rivals(
-    group,
+    counted,
     (t) => t.figures.map(figureOf),
-    (f) => JSON.stringify([f.what, f.unit, f.min, f.max, f.modifier]),
+    (f) => `${f.what}|${f.unit}|${f.quote}|${f.min}|${f.max}|${f.modifier}`,
   );
   for (const what of [...new Set(counts.map((c) => `${c.value.what} ${c.value.unit ?? ''}`.trim()))].toSorted()) {
-    const given = group.flatMap((t) => t.figures.filter((f) => `${f.what} ${f.unit ?? ''}`.trim() === what));
+    const given = counts.map((c) => c.value).filter((f) => `${f.what} ${f.unit ?? ''}`.trim() === what);
     const apart = given.some((f) => given.some((g) => !overlap(f, g)));
     if (apart)
       out.push(

@@ -5,7 +5,7 @@ import { cluster } from './cluster.ts';
 import { eventOf } from './event.ts';
 import { REVERSALS } from './kin.ts';
 import { type Ground, grounds, LINK, sum } from './score.ts';
-import { type LentDays, type Told, toldOf } from './told.ts';
+import { type LentDays, type Told, teller, toldOf } from './told.ts';
 
 /** What lies around the mentions of a pair. Everything may be left out. */
 export interface EventContext {
@@ -40,7 +40,7 @@ export function groupsOf(mentions: readonly RecordMention[], context: EventConte
   const byId = new Map(mentions.map((m) => [m.row.id, m]));
   const told = [...byId.values()]
     .toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))
-    .map((m) => toldOf(m, context.lent?.get(m.row.report)));
+    .map(teller(context.lent ?? new Map()));
   const groups = cluster(told, {
     likeness: context.likeness ?? (() => 0),
     merge: context.merge ?? [],

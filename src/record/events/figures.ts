@@ -2,11 +2,13 @@
 import type { FigureRow } from '../../coding/contract.ts';
 import type { Told } from './told.ts';
 
+type Counted = Pick<FigureRow, 'min' | 'max' | 'modifier'>;
+
 /** Counts that fix a deed; tolls ("killed", "hurt") grow and differ for one attack and never set apart. */
 const FIXED: ReadonlySet<string> = new Set(['expelled', 'recalled', 'evacuated', 'summoned']);
 
 /** How far a modifier stretches a count: "at least" has no end, "some" and "about" a tenth, "nearly" only down. */
-export function rangeOf(f: FigureRow): readonly [number, number] {
+export function rangeOf(f: Counted): readonly [number, number] {
   const words = (f.modifier ?? '').toLowerCase();
   const max = f.max ?? Number.POSITIVE_INFINITY;
   if (/at least|more than|over|upwards|minimum/.test(words)) return [f.min, Number.POSITIVE_INFINITY];
@@ -16,7 +18,7 @@ export function rangeOf(f: FigureRow): readonly [number, number] {
 }
 
 /** Whether the ranges of two counts have a number in common. */
-export function overlap(a: FigureRow, b: FigureRow): boolean {
+export function overlap(a: Counted, b: Counted): boolean {
   const [x, y] = [rangeOf(a), rangeOf(b)];
   return x[0] <= y[1] && y[0] <= x[1];
 }

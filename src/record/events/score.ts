@@ -4,7 +4,7 @@ import { dayText, gap, isDay, meet, width } from '../interval.ts';
 import { turnedRound } from './apart.ts';
 import { overlap } from './figures.ts';
 import { CALLED_OFF, DEED_WORDS, kinship, LASTING, type Rarity, rarityOf } from './kin.ts';
-import { sameName, sameOffice, type Told } from './told.ts';
+import { sameName, sameOffice, type Told, wordsOf } from './told.ts';
 
 /** From this sum on two mentions are linked. */
 export const LINK = 1.4;
@@ -190,13 +190,14 @@ function addWords(a: Told, b: Told, add: Add, rarity: Rarity): void {
  * out; null where one has none.
  */
 function sharedWords(a: Told, b: Told): number | null {
-  const [short, long] = a.words.size <= b.words.size ? [a, b] : [b, a];
+  const [short, long] = wordsOf(a).size <= wordsOf(b).size ? [a, b] : [b, a];
+  const others = wordsOf(long);
   let shared = 0;
   let all = 0;
-  for (const w of short.words) {
+  for (const w of wordsOf(short)) {
     if (w.startsWith(NAME_MARK) || DEED_WORDS.has(w) || isName(w, short) || isName(w, long)) continue;
     all += 1;
-    if (long.words.has(w)) shared += 1;
+    if (others.has(w)) shared += 1;
   }
   // A headline of two words proves little by sharing one, and lacks little by sharing none.
   return all < 2 ? null : shared / Math.max(all, 4);
@@ -205,12 +206,12 @@ function sharedWords(a: Told, b: Told): number | null {
 /** Whether both sentences name places or persons beside the parties, and none in common. */
 function otherNames(a: Told, b: Told): boolean {
   const namesOf = (t: Told): string[] =>
-    [...t.words]
+    [...wordsOf(t)]
       .filter((w) => w.startsWith(NAME_MARK))
       .map((w) => w.slice(1))
       .filter((w) => !isName(w, a) && !isName(w, b));
   const [x, y] = [namesOf(a), namesOf(b)];
-  return x.length > 0 && y.length > 0 && !x.some((w) => b.words.has(w)) && !y.some((w) => a.words.has(w));
+  return x.length > 0 && y.length > 0 && !x.some((w) => wordsOf(b).has(w)) && !y.some((w) => wordsOf(a).has(w));
 }
 
 /** Whether a word is of a party's name, or of its people ("afghan" of "afghanistan"). */

@@ -26,7 +26,6 @@ export interface Told {
   readonly when: When;
   readonly place: string | null;
   readonly figures: readonly FigureRow[];
-  readonly words: ReadonlySet<string>;
   /** Words of the parties' names, which the pair shares anyway. */
   readonly names: ReadonlySet<string>;
   /** All that can set two deeds apart, as one string: mentions with the same key are apart from the same others. */
@@ -107,10 +106,79 @@ export function toldOf(m: RecordMention, lent?: LentDays): Told {
     when,
     place,
     figures,
-    words: new Set(m.words ?? []),
     names: namesOf(row),
     key,
   };
+}
+
+const wordCache = new WeakMap<RecordMention, ReadonlySet<string>>();
+
+/** The content words of a mention's sentence; made when they are first asked for, since few mentions are compared. */
+export function wordsOf({ m }: Told): ReadonlySet<string> {
+  let words = wordCache.get(m);
+  if (words === undefined) {
+    words = new Set(m.words ?? []);
+    wordCache.set(m, words);
+  }
+  return words;
+}
+
+/**
+ * `toldOf` for many mentions: those of dated reports that say the same of the same are worked out once.
+ *
+ * @param lent by report id.
+ */
+export function teller(lent: ReadonlyMap<string, LentDays>): (m: RecordMention) => Told {
+  const known = new Map<string, Told>();
+  const published = new Map<string | null, boolean>();
+  return (m) => {
+    const { edtf } = m.report.date;
+    let dated = published.get(edtf);
+    if (dated === undefined) published.set(edtf, (dated = isPublished(intervalOf(edtf))));
+    if (!dated) return toldOf(m, lent.get(m.row.report));
+    const key = rawKey(m);
+    const alike = known.get(key);
+    if (alike !== undefined) return sameOf(alike, m);
+    const told = toldOf(m);
+    known.set(key, told);
+    return told;
+  };
+}
+
+/** The same told by another mention; field by field, which is ten times as fast as spreading. */
+function sameOf(t: Told, m: RecordMention): Told {
+  return {
+    m,
+    id: m.row.id,
+    kind: t.kind,
+    family: t.family,
+    report: m.row.report,
+    published: t.published,
+    stage: t.stage,
+    source: t.source,
+    target: t.target,
+    acting: t.acting,
+    other: t.other,
+    when: t.when,
+    place: t.place,
+    figures: t.figures,
+    names: t.names,
+    key: t.key,
+  };
+}
+
+/** All that `toldOf` looks at of a mention of a dated report. */
+function rawKey({ row, report, days }: RecordMention): string {
+  const { date, place } = row;
+  let key = `${row.kind}|${row.status}|${row.background}|${report.date.edtf}|${days.lo}|${days.hi}|${date.edtf}|${date.timex}|${date.quote}|${date.basis}`;
+  key += `|${place?.name}|${place?.code}|${row.plover.type}`;
+  for (const side of [row.source, row.target]) {
+    key += '>';
+    for (const p of side) key += `${p.code}|${p.name}|${p.quote}|${p.office}|${p.person}|${p.post?.city};`;
+  }
+  for (const f of row.figures)
+    key += `#${f.in}|${f.what}|${f.min}|${f.max}|${f.modifier}|${f.unit}|${f.quote}|${f.holder}`;
+  return key;
 }
 
 function namesOf(row: MentionRow): ReadonlySet<string> {
