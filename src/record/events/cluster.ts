@@ -106,7 +106,7 @@ function candidates(heads: readonly Told[], bucket: readonly number[], consider:
       const t = heads[i] as Told;
       return { i, lo: t.when.days.lo ?? 0, hi: t.when.days.hi ?? 0, room: room(t) };
     })
-    .sort((a, b) => a.lo - b.lo || a.i - b.i);
+    .toSorted((a, b) => a.lo - b.lo || a.i - b.i);
   const most = timed.reduce((max, t) => Math.max(max, t.room), 0);
   for (const [n, t] of timed.entries()) {
     for (let k = n + 1; k < timed.length; k++) {
@@ -163,21 +163,29 @@ function join(
   const group = heads.map((_, i) => i);
   const members: (number[] | null)[] = heads.map((_, i) => [i]);
   // Of mentions that are apart from the same others one stands for all.
-  const guards: Map<string, number>[] = heads.map((t, i) => new Map([[guardOf(t), i]]));
+  const standIn = new Map<string, number>();
+  const guards: (readonly number[])[] = heads.map((t, i) => {
+    const key = guardOf(t);
+    const first = standIn.get(key) ?? i;
+    if (first === i) standIn.set(key, i);
+    return [first];
+  });
   const unite = (a: number, b: number): void => {
     const [into, from] = [Math.min(a, b), Math.max(a, b)];
     for (const i of members[from] ?? []) group[i] = into;
     members[into]?.push(...(members[from] ?? []));
     members[from] = null;
-    for (const [key, i] of guards[from] ?? []) guards[into]?.set(key, i);
+    const [own, more] = [guards[into] ?? [], guards[from] ?? []];
+    const fresh = more.filter((i) => !own.includes(i));
+    if (fresh.length > 0) guards[into] = [...own, ...fresh];
   };
   for (const [a, b] of forced) {
     if (a === undefined || b === undefined || group[a] === group[b]) continue;
     unite(group[a] as number, group[b] as number);
   }
-  const known = new Map<string, boolean>();
+  const known = new Map<number, boolean>();
   const clash = (i: number, j: number): boolean => {
-    const key = i < j ? `${i} ${j}` : `${j} ${i}`;
+    const key = i < j ? i * heads.length + j : j * heads.length + i;
     let answer = known.get(key);
     if (answer === undefined) {
       answer = apart(heads[i] as Told, heads[j] as Told) !== null;
@@ -193,7 +201,7 @@ function join(
       (members[x] ?? []).some((i) => (members[y] ?? []).some((j) => forbidden.has(`${i} ${j}`)))
     )
       continue;
-    const [left, right] = [[...(guards[x]?.values() ?? [])], [...(guards[y]?.values() ?? [])]];
+    const [left, right] = [guards[x] ?? [], guards[y] ?? []];
     if (left.some((i) => right.some((j) => clash(i, j)))) continue;
     unite(x, y);
   }

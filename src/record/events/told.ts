@@ -130,15 +130,18 @@ export function wordsOf({ m }: Told): ReadonlySet<string> {
  */
 export function teller(lent: ReadonlyMap<string, LentDays>): (m: RecordMention) => Told {
   const known = new Map<string, Told>();
-  const published = new Map<string | null, boolean>();
+  const published = new Map<string | null, Interval>();
   return (m) => {
     const { edtf } = m.report.date;
-    let dated = published.get(edtf);
-    if (dated === undefined) published.set(edtf, (dated = isPublished(intervalOf(edtf))));
-    if (!dated) return toldOf(m, lent.get(m.row.report));
+    let at = published.get(edtf);
+    if (at === undefined) {
+      at = intervalOf(edtf);
+      published.set(edtf, at);
+    }
+    if (!isPublished(at)) return toldOf(m, lent.get(m.row.report));
     const key = rawKey(m);
     const alike = known.get(key);
-    if (alike !== undefined) return sameOf(alike, m);
+    if (alike !== undefined) return sameOf(alike, m, at);
     const told = toldOf(m);
     known.set(key, told);
     return told;
@@ -146,14 +149,14 @@ export function teller(lent: ReadonlyMap<string, LentDays>): (m: RecordMention) 
 }
 
 /** The same told by another mention; field by field, which is ten times as fast as spreading. */
-function sameOf(t: Told, m: RecordMention): Told {
+function sameOf(t: Told, m: RecordMention, published: Interval): Told {
   return {
     m,
     id: m.row.id,
     kind: t.kind,
     family: t.family,
     report: m.row.report,
-    published: t.published,
+    published,
     stage: t.stage,
     source: t.source,
     target: t.target,
@@ -170,7 +173,9 @@ function sameOf(t: Told, m: RecordMention): Told {
 /** All that `toldOf` looks at of a mention of a dated report. */
 function rawKey({ row, report, days }: RecordMention): string {
   const { date, place } = row;
-  let key = `${row.kind}|${row.status}|${row.background}|${report.date.edtf}|${days.lo}|${days.hi}|${date.edtf}|${date.timex}|${date.quote}|${date.basis}`;
+  // Of a stated day it does not matter when the report came out.
+  const stated = date.edtf !== null && (days.lo !== null || days.hi !== null);
+  let key = `${row.kind}|${row.status}|${row.background}|${stated ? '' : report.date.edtf}|${days.lo}|${days.hi}|${date.edtf}|${date.timex}|${date.quote}|${date.basis}`;
   key += `|${place?.name}|${place?.code}|${row.plover.type}`;
   for (const side of [row.source, row.target]) {
     key += '>';
