@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { loadResources } from '../node/resources.ts';
@@ -51,6 +52,8 @@ async function recodeAll(store: Store, pipeline: Pipeline): Promise<void> {
     sum.known += done.size;
     const written: Promise<void>[] = [];
     for (const id of ids) {
+      // Reading and storing never wait: without this no signal would come through, and no bar be drawn.
+      await setImmediate();
       if (stop.asked) break;
       progress.step('');
       if (!done.has(id)) written.push(...(await recodeOne(store, run, pipeline, id, { sum, progress })));
