@@ -19,6 +19,9 @@ export interface Entry {
 export async function beginRun(db: Kysely<Tables>, versions: CoderVersions): Promise<string> {
   const id = runId(versions);
   const { version, codebook, gazetteer, model } = versions;
+  // An insert that finds the id taken would use up a number all the same.
+  const known = await db.selectFrom('run').select('id').where('id', '=', id).executeTakeFirst();
+  if (known !== undefined) return id;
   await db
     .insertInto('run')
     .values({ id, version, codebook, gazetteer, model })

@@ -13,6 +13,7 @@ import type { Judgement } from '../../src/record/types.ts';
 import { type Given, readText } from '../../src/report/read.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { refreshEvents } from '../../src/store/refresh.ts';
+import { findRuns } from '../../src/store/runs.ts';
 import type { Entry } from '../../src/store/write.ts';
 import { party, readingWith, rowOf } from '../record/mention.ts';
 
@@ -127,6 +128,17 @@ describe('a store with judgements', () => {
     await fill(store, [two], { ...VERSIONS, version: '3' });
     await refreshEvents(store.db);
     expect((await store.mentions({})).map((m) => m.row.id)).toEqual(['m:a1', 'm:a2']);
+    await store.close();
+  });
+
+  it('numbers runs one after the other, however often one is taken up again', async () => {
+    const store = await newStore();
+    for (const version of ['1', '1', '1', '2']) await store.begin({ ...VERSIONS, version });
+    const runs = await findRuns(store.db);
+    expect(runs.map((r) => [r.number, r.version])).toEqual([
+      [1, '1'],
+      [2, '2'],
+    ]);
     await store.close();
   });
 
