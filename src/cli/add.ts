@@ -4,7 +4,9 @@ import { DemarcheError } from '../errors.ts';
 import { type Input, readInputs } from '../node/input.ts';
 import { loadResources } from '../node/resources.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
+import { outletsByName } from '../reading/outlets.ts';
 import { openStore, type Run, type Store } from '../store/open.ts';
+import { countOrigins } from '../store/origins.ts';
 import { refreshEvents } from '../store/refresh.ts';
 import { stopOnInterrupt } from './interrupt.ts';
 import { type Adding, addingProgress } from './progress.ts';
@@ -49,8 +51,12 @@ export const add = defineCommand({
     const inputs = readInputs(files, given);
     const store = await openStore(args.store);
     try {
-      const pipeline = await createPipeline(await loadResources());
-      await addAll(store, pipeline, inputs, files, format === 'jsonl');
+      const resources = await loadResources();
+      const pipeline = await createPipeline(resources);
+      const stopped = await addAll(store, pipeline, inputs, files, format === 'jsonl');
+      if (stopped) return;
+      await refreshEvents(store.db);
+      await countOrigins(store.db, outletsByName(resources.gazetteer.outlets));
     } finally {
       await store.close();
     }
@@ -67,13 +73,14 @@ interface Sum {
   rows: number;
 }
 
+/** @returns whether somebody asked to stop. */
 async function addAll(
   store: Store,
   pipeline: Pipeline,
   inputs: AsyncIterable<Input>,
   files: readonly string[],
   lines: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const run = await store.begin(pipeline.versions);
   const progress = await addingProgress(files);
   const sum: Sum = { added: 0, known: 0, failed: 0, rows: 0 };
@@ -89,9 +96,9 @@ async function addAll(
   if (!stop.asked) await addChunk(store, run, pipeline, chunk, { sum, progress, lines, stop });
   progress.end();
   stop.end();
-  if (!stop.asked) await refreshEvents(store.db);
   await write(lines ? process.stderr : process.stdout, sayWhatWasDone(sum, store.path, stop.asked));
   if (stop.asked) process.exitCode = 130;
+  return stop.asked;
 }
 
 interface Round {

@@ -40,7 +40,7 @@ export const explain = defineCommand({
         const report = await source.report(mention.report.id);
         return write(process.stdout, explainMentionText(mention, event, report, screen));
       }
-      const told = await withOrigins(source, all, names);
+      const told = await withOrigins(source, all, names, undefined);
       const days = await source.reportDays(event.reports);
       if (format === 'jsonl') {
         const mentions = event.mentions.flatMap((m) => told.mentions.get(m) ?? []);

@@ -43,24 +43,8 @@ export async function dyadStory(
   const { pair, asOf } = query;
   const told = await tellPair(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
   const claims = claimsOf(told.events, told.readings, { open: true }).filter((c) => isAbout(c, pair, told));
-  const story = dyadOf(await withPresentOrigins(source, told, names, asOf), query, names, claims);
+  const story = dyadOf(await withOrigins(source, told, names, asOf), query, names, claims);
   return withGoBetweens(story, source, query, names);
-}
-
-/** The same with the origins of its events: as they are kept, or counted anew for a day that has passed. */
-async function withPresentOrigins(
-  source: RecordSource,
-  told: Told,
-  names: Names,
-  asOf: number | undefined,
-): Promise<Told> {
-  if (asOf === undefined) {
-    const ids = told.events.map((e) => e.id);
-    return { ...told, origins: await source.originCounts(ids, names.outletCode) };
-  }
-  const reports = [...new Set(told.events.flatMap((e) => e.reports))];
-  const readings = [...(await source.readings(reports, asOf)).values()];
-  return { ...told, origins: (await withOrigins(source, { ...told, readings }, names)).origins };
 }
 
 /** Adds mediation by others: its deeds are between the go-between and each of the two. */

@@ -52,7 +52,7 @@ export function listCommand<Item, Row = Item>(spec: ListSpec<Item, Row>): Comman
           spec.kinds ? wide(query, names.kindsWhere(spec.kinds), spec.allParties === true) : query,
         );
         const shown = all.events.filter((e) => fits(e, query));
-        const told = format === 'jsonl' ? all : await withOrigins(source, all, names, shown);
+        const told = format === 'jsonl' ? all : await withOrigins(source, all, names, query.asOf, shown);
         const input = { told, names, query, args: given };
         await printList(await spec.items(input), format, spec.listing(input));
       });

@@ -19,12 +19,15 @@ export interface Told {
   readonly origins: OriginCounts;
 }
 
-/** Fetches the events that a query asks for, their mentions and what was read of their reports. */
+/** Fetches the events that a query asks for, their mentions and what views need of their reports. */
 export async function tell(source: RecordSource, query: EventsQuery): Promise<Told> {
-  return toldOf(source, await source.events(query), query.asOf);
+  const events = await source.events(query);
+  const ids = events.flatMap((e) => e.mentions);
+  const mentions = await source.mentions({ ids, ...(query.asOf === undefined ? {} : { asOf: query.asOf }) });
+  return lightTold(source, events, mentions);
 }
 
-/** The same for events that are at hand; `asOf` as they were asked for. */
+/** Events that are at hand with all that was read of their reports; `asOf` as they were asked for. */
 export async function toldOf(source: RecordSource, events: readonly RecordEvent[], asOf?: number): Promise<Told> {
   const ids = events.flatMap((e) => e.mentions);
   const mentions = await source.mentions({ ids, ...(asOf === undefined ? {} : { asOf }) });
@@ -65,12 +68,22 @@ export async function lightTold(
   return toldWith(events, mentions, [...(await source.lightReadings(mentions)).values()]);
 }
 
-/** The same with the origins of some events counted: of those that will be shown. */
+/**
+ * The same with the origins of some events counted, of those that will be shown: as the store keeps them, or counted anew
+ * for a day that has passed.
+ */
 export async function withOrigins(
   source: RecordSource,
   told: Told,
   names: Names,
+  asOf: number | undefined,
   events: readonly RecordEvent[] = told.events,
 ): Promise<Told> {
-  return { ...told, origins: await countOrigins(source, told, names, events) };
+  if (asOf === undefined) {
+    const ids = events.map((e) => e.id);
+    return { ...told, origins: await source.originCounts(ids, names.outletCode) };
+  }
+  const reports = [...new Set(events.filter((e) => e.reports.length > 1).flatMap((e) => e.reports))];
+  const readings = [...(await source.readings(reports, asOf)).values()];
+  return { ...told, origins: await countOrigins(source, { ...told, readings }, names, events) };
 }
