@@ -91,9 +91,9 @@ for (const [i, c] of cases.entries()) {
   const said = events.some(
     (e) => left.some((r) => e.mentions.includes(r.id)) && right.some((r) => e.mentions.includes(r.id)),
   );
-  if (left.length === 0 || right.length === 0) uncoded[c.same ? 'same' : 'different'] += 1;
   const odd = Number(/\d+/.exec(c.id)?.[0] ?? i) % 2 === 1;
   if (half !== null && (half === 'odd') !== odd) continue;
+  if (left.length === 0 || right.length === 0) uncoded[c.same ? 'same' : 'different'] += 1;
   all.add(c.same, said);
   const kin = left.some((x) => right.some((y) => kinship(x.kind, y.kind) > 0));
   if (kin || (left.length > 0 && right.length > 0 && !c.same)) coded.add(c.same, said);
