@@ -5,7 +5,7 @@ import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import { prepositionBefore } from './place.ts';
-import { JUDGE_VERBS, MISSION_VERBS } from './words.ts';
+import { HARM_VERBS, JUDGE_VERBS, MISSION_VERBS } from './words.ts';
 
 /** What a pronoun can stand for, by its form. */
 export interface PronounSort {
@@ -216,6 +216,13 @@ function oneAmong(discourse: Discourse, sentence: number, noun: number): Draft |
   return named === undefined ? null : discourse.at(sentence, named);
 }
 
+/** "accused Chad of killing (three of) its fishermen": whose what is harmed is. */
+function isHarmed(s: Sentence, token: number): boolean {
+  let noun = s.tokens[token].deprel === 'nmod:poss' ? s.tokens[s.tokens[token].head] : undefined;
+  for (let steps = 0; noun && relation(noun) === 'nmod' && steps < 3; steps++) noun = s.tokens[noun.head];
+  return noun !== undefined && noun.deprel === 'obj' && HARM_VERBS.has(s.tokens[noun.head]?.lemma.toLowerCase() ?? '');
+}
+
 /** The object of a verb of judging, for a pronoun in what the object is judged for. */
 function judgedObject(discourse: Discourse, sentence: number, token: number): Draft | null {
   const { sentence: s } = discourse.scene(sentence);
@@ -225,14 +232,21 @@ function judgedObject(discourse: Discourse, sentence: number, token: number): Dr
     const governor = s.tokens[t.head];
     if (!governor) return null;
     const complement =
-      relation(t) === 'obl' || relation(t) === 'advcl' || (relation(t) === 'nmod' && governor.upos !== 'VERB');
+      relation(t) === 'obl' ||
+      relation(t) === 'advcl' ||
+      (relation(t) === 'nmod' && governor.upos !== 'VERB') ||
+      (t.deprel === 'acl' && governor.deprel === 'obj' && t.xpos === 'VBG');
     const verb = governor.upos === 'VERB' ? governor : s.tokens[governor.head];
     if (complement && verb?.upos === 'VERB' && JUDGE_VERBS.has(verb.lemma.toLowerCase())) {
       const object = dependents(s, verb.index, 'obj', 'iobj')[0];
       const reason =
         relation(t) === 'advcl' ||
+        t.deprel === 'acl' ||
         ['over', 'for', 'of', 'about', 'regarding', 'on', 'after'].includes(caseOf(s, t.index));
-      if (reason && object !== undefined && object < token) return discourse.at(sentence, object);
+      if (reason && object !== undefined && object < token) {
+        const judge = isHarmed(s, token) ? dependents(s, verb.index, 'nsubj')[0] : undefined;
+        return discourse.at(sentence, judge ?? object);
+      }
     }
     at = t.head;
   }

@@ -84,6 +84,11 @@ export const JUDGE_VERBS = list(`
   accuse warn blame condemn criticise criticize thank praise denounce urge press pressure ask fault rebuke reproach
   slam blast lambast lambaste congratulate commend chide castigate sanction punish scold admonish`);
 
+/** What is done to somebody else's people, things or land: nobody is accused of doing it to his own. */
+export const HARM_VERBS = list(`
+  kill murder shoot attack detain arrest abduct kidnap seize bomb shell violate enter invade occupy target strike hit injure
+  wound harass assault torture execute poison sink ram capture imprison jail mistreat intercept breach infiltrate`);
+
 /** Verbs of speech, whose subject is somebody. */
 export const SPEECH_VERBS = list(`
   say tell add state announce declare confirm deny insist claim argue warn write post tweet accuse urge call ask demand
