@@ -61,16 +61,27 @@ export function cluster(told: readonly Told[], around: Surroundings): number[][]
  * Those that an analyst split from another stand alone, so that the two can go different ways.
  */
 function atomsOf(told: readonly Told[], alone: ReadonlySet<string>): number[][] {
-  const atoms = new Map<string, number[]>();
+  const atoms: number[][] = [];
+  // Alike mentions share one key, whose hash is then known: in two steps no long string is made or hashed anew.
+  const byKey = new Map<string, Map<string, number[]>>();
   for (const [i, t] of told.entries()) {
     const sure = !alone.has(t.id) && isDay(t.when.days) && !t.when.soft && t.source !== null && t.target !== null;
-    const words = isCommon(t) ? (t.m.words ?? []).join(' ') : '';
-    const key = sure && (words !== '' || !isCommon(t)) ? `${t.key}|${words}` : t.id;
-    const atom = atoms.get(key);
+    const words = sure && isCommon(t) ? (t.m.words ?? []).join(' ') : '';
+    if (!sure || (words === '' && isCommon(t))) {
+      atoms.push([i]);
+      continue;
+    }
+    let alike = byKey.get(t.key);
+    if (!alike) byKey.set(t.key, (alike = new Map()));
+    const atom = alike.get(words);
     if (atom) atom.push(i);
-    else atoms.set(key, [i]);
+    else {
+      const made = [i];
+      alike.set(words, made);
+      atoms.push(made);
+    }
   }
-  return [...atoms.values()];
+  return atoms;
 }
 
 /** Heads by groups of kinds; a row that only a type is known of stands with all kinds of the type. */

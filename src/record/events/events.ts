@@ -5,7 +5,8 @@ import { cluster } from './cluster.ts';
 import { eventOf } from './event.ts';
 import { REVERSALS } from './kin.ts';
 import { type Ground, grounds, LINK, sum } from './score.ts';
-import { type LentDays, type Told, teller, toldOf } from './told.ts';
+import { teller } from './teller.ts';
+import { type LentDays, type Told, toldOf } from './told.ts';
 
 /** What lies around the mentions of a pair. Everything may be left out. */
 export interface EventContext {
