@@ -7,6 +7,7 @@ import type { Sentence } from '../language/types.ts';
 import type { Report, Span } from '../report/types.ts';
 import type { Speech } from '../speech/types.ts';
 import type { TimeMention } from '../time/types.ts';
+import { linkThings, type Things } from './things.ts';
 
 /** Everything that is known of a report before coding. */
 export interface Annotations {
@@ -31,14 +32,21 @@ const TRANSPARENT = new Set(
   ).split(' '),
 );
 
-/** Mentions of one report, found by sentence and head token. */
+/** Mentions of one report, found by sentence and head token, and the things that its pronouns stand for. */
 export class MentionIndex {
   private readonly byHead: HeadIndex;
   private readonly actors: readonly ActorMention[];
+  private readonly things: Things;
 
-  constructor(actors: readonly ActorMention[]) {
-    this.byHead = indexByHead(actors);
-    this.actors = actors;
+  constructor(annotations: Annotations) {
+    this.byHead = indexByHead(annotations.actors);
+    this.actors = annotations.actors;
+    this.things = linkThings(annotations);
+  }
+
+  /** The lemma of the measure or paper that a pronoun stands for; null for any other word. */
+  thingAt(s: Sentence, token: number): string | null {
+    return this.things.get(s)?.get(token) ?? null;
   }
 
   /**

@@ -2,17 +2,18 @@
 import { predicateAt, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
+import { answerAll, isAnswer, shareDates } from './answers.ts';
 import { chainAt } from './chains.ts';
 import type { Codebook } from './codebook.ts';
 import { codesOf } from './codes.ts';
-import { answerAll, dateOf, isBackground, shareDates } from './dates.ts';
+import { dateOf, isBackground } from './dates.ts';
 import { placeOf, reasonOf, temporaryOf } from './details.ts';
 import { echoes, withGapped } from './echo.ts';
 import { explain } from './explain/explain.ts';
 import type { Explanation } from './explain/types.ts';
 import { figuresOf } from './figures.ts';
 import { type Hit, hitsIn } from './hits.ts';
-import { mentionId, partyKey, placeKey, unique } from './ids.ts';
+import { mentionId, partyKey, placeKey } from './ids.ts';
 import { levelOf, type Scales } from './levels.ts';
 import type { Scope } from './parties.ts';
 import { proofOf } from './proof.ts';
@@ -20,10 +21,10 @@ import { type Second, secondHits } from './second.ts';
 import { isWanting, settle } from './settle.ts';
 import { continueStory } from './story.ts';
 import { themeOf } from './theme.ts';
-import { linkThings } from './things.ts';
 import { noteHit, openSentence, type Trace } from './trace.ts';
 import { type FrameIndex, indexFrames } from './triggers.ts';
 import type { Mention } from './types.ts';
+import { undone, withUndone } from './undone.ts';
 
 export interface Coder {
   /**
@@ -49,28 +50,39 @@ export interface Knowledge {
 
 /** Makes a coder for a codebook. */
 export function createCoder(codebook: Codebook, knowledge: Knowledge): Coder {
-  const frames = indexFrames(codebook);
+  const means: Means = {
+    codebook,
+    frames: indexFrames(codebook),
+    mutual: new Set(codebook.kinds.flatMap((k) => (k.mutual ? [k.kind] : []))),
+    knowledge,
+  };
   return {
     code(annotations, second) {
-      return codeReport(annotations, codebook, frames, knowledge, { second });
+      return codeReport(annotations, means, { second });
     },
     explain(annotations) {
       const trace: Trace = { sentences: [], hits: new Map() };
-      return explain(annotations, codeReport(annotations, codebook, frames, knowledge, { trace }), trace);
+      return explain(annotations, codeReport(annotations, means, { trace }), trace);
     },
   };
+}
+
+/** What all reports are coded with. */
+interface Means {
+  readonly codebook: Codebook;
+  readonly frames: FrameIndex;
+  /** Kinds that take two. */
+  readonly mutual: ReadonlySet<string>;
+  readonly knowledge: Knowledge;
 }
 
 /** Codes a report; a trace takes notes on the way, a second reader decides where no frame does. */
 function codeReport(
   annotations: Annotations,
-  codebook: Codebook,
-  frames: FrameIndex,
-  knowledge: Knowledge,
+  { codebook, frames, mutual, knowledge }: Means,
   { trace, second }: { readonly trace?: Trace; readonly second?: Second | undefined },
 ): Mention[] {
-  const index = new MentionIndex(annotations.actors);
-  linkThings(annotations.sentences);
+  const index = new MentionIndex(annotations);
   const found: Mention[] = [];
   const wanting = new Set<string>();
   let before: readonly Hit[] = [];
@@ -80,9 +92,9 @@ function codeReport(
     const notes = trace && openSentence(trace, s, withdrawn);
     if (withdrawn) continue;
     const fitting = hitsIn(s, annotations, index, frames, knowledge.nameOf, notes?.attempts);
-    const own = settle(fitting, notes?.losses).map(withGapped);
-    const recent = told.filter((h) => s.index - h.predicate.sentence.index <= ANSWERED);
-    const pointing = echoes(s, own, before, recent);
+    const own = withUndone(s, settle(fitting, notes?.losses).map(withGapped));
+    while (told.length > 0 && s.index - told[0].predicate.sentence.index > ANSWERED) told.shift();
+    const pointing = [...echoes(s, own, before, told), ...undone(s, before)];
     if (notes) for (const hit of pointing) noteHit(notes.attempts, hit);
     const hits = [...own, ...pointing];
     before = hits;
@@ -95,20 +107,15 @@ function codeReport(
       found.push(...mentions);
     }
   }
-  const order = new Map(annotations.sentences.map((s, i) => [placeKey(s.span), i]));
-  const at = (m: Mention): number => order.get(placeKey(m.sentence)) ?? 0;
-  const tell = (rows: readonly Mention[]): Mention[] =>
-    continueStory(
-      rows,
-      at,
-      themeOf(annotations, knowledge.nameOf),
-      (kind) => codebook.kinds.some((k) => k.mutual && k.kind === kind),
-      wanting,
-    );
-  // What is still open is tried once more, after what its sentence tells whole by then.
-  const lacks = (m: Mention): number => Number(m.source.length === 0 || m.target.length === 0);
-  const story = unique(tell(unique(tell(unique(found))).toSorted((a, b) => at(a) - at(b) || lacks(a) - lacks(b))));
-  return answerAll(shareDates(story, annotations), annotations);
+  const places = new Map(annotations.sentences.map((s) => [placeKey(s.span), s]));
+  const rows = continueStory(found, {
+    sentenceOf: (m) => places.get(placeKey(m.sentence))?.index ?? 0,
+    theme: themeOf(annotations, knowledge.nameOf),
+    mutual,
+    wanting,
+    isAnswer: (m) => isAnswer(m, places),
+  });
+  return answerAll(shareDates(rows, places), places, annotations.report.date.edtf);
 }
 
 /** A correction quotes what the report no longer says; it must not come out as said. */

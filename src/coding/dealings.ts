@@ -1,11 +1,9 @@
 /** With whom a state deals, where a deed leaves the other side open: by what the report tells of the two elsewhere. */
 import { isMeasure } from './measures.ts';
 import { codeOf, FAMILIES_ALIKE, isBilateral, isDeparture, isRecognition, isTwoSided, lacksTarget } from './sides.ts';
+import type { Dealings } from './tallies.ts';
 import type { Theme } from './theme.ts';
-import type { Mention, Party } from './types.ts';
-
-/** How many dealings a report must tell with a state that it leaves open elsewhere, and how many times those with the next. */
-const PARTNER = 2;
+import type { Mention, MentionDate, Party } from './types.ts';
 
 /**
  * The state that the latest sentence with dealings of the same two-sided sort sets against the one known party of a row;
@@ -26,17 +24,31 @@ export function counterpart(m: Mention, near: readonly Mention[], sentenceOf: (m
 
 /**
  * Who is paid back for a deed told without its doer: "An Omani envoy was expelled in March. Oman threw out a Peruvian in
- * return."
+ * return." The answer must be told as one, not of an earlier time, and without another reason.
+ *
+ * @param soon the rows of the sentence of the deed and of the next.
  */
-export function repaid(m: Mention, all: readonly Mention[], sentenceOf: (m: Mention) => number): Party | null {
+export function repaid(m: Mention, soon: () => readonly Mention[], isAnswer: (m: Mention) => boolean): Party | null {
   const own = codeOf(m.target);
   if (own === null || m.source.length > 0 || !isBilateral(m.kind)) return null;
-  const answer = all.find((e) => {
-    const gap = sentenceOf(e) - sentenceOf(m);
-    return (gap === 0 || gap === 1) && e.kind === m.kind && e.status === m.status && codeOf(e.source) === own;
-  });
+  const answer = soon().find(
+    (e) =>
+      e.kind === m.kind &&
+      e.status === m.status &&
+      codeOf(e.source) === own &&
+      e.reason === null &&
+      !isBefore(e.date, m.date) &&
+      isAnswer(e),
+  );
   const [other] = answer?.target ?? [];
   return other?.code != null && other.code !== own ? other : null;
+}
+
+/** Whether one date is told to lie before another; false where either is open, or only one has a year. */
+function isBefore({ edtf: one }: MentionDate, { edtf: other }: MentionDate): boolean {
+  if (one === null || other === null || one.startsWith('X') !== other.startsWith('X')) return false;
+  const length = Math.min(one.length, other.length);
+  return one.slice(0, length) < other.slice(0, length);
 }
 
 /** The known party of a two-sided deed whose other side is open; null when there is none. */
@@ -67,28 +79,11 @@ function sidesHere(third: string, m: Mention, near: readonly Mention[]): readonl
 }
 
 /** The two who did what a sentence tells without saying who ("The accord was signed in March"). */
-export function bothOf(m: Mention, near: readonly Mention[], told: readonly Mention[], theme: Theme): readonly Party[] {
+export function bothOf(m: Mention, near: readonly Mention[], told: Dealings, theme: Theme): readonly Party[] {
   const isOpen = m.source.length === 0 && m.target.length === 0 && !isMeasure(m.kind);
   if (!isOpen || !isTwoSided(m.kind)) return [];
-  const most = mostDealing(told);
+  const most = told.closest();
   return most.length > 0 ? most : pairBeside('', m, near, theme);
-}
-
-/** The two who have dealt with one another more than all others together, and each of them towards the other; none when no two have. */
-function mostDealing(told: readonly Mention[]): readonly Party[] {
-  const dealings = new Map<string, Mention[]>();
-  let all = 0;
-  for (const e of told) {
-    const [source, target] = [codeOf(e.source), codeOf(e.target)];
-    if (!isTwoSided(e.kind) || source === null || target === null) continue;
-    const key = [source, target].toSorted().join(' ');
-    dealings.set(key, [...(dealings.get(key) ?? []), e]);
-    all++;
-  }
-  const [first] = [...dealings.values()].toSorted((a, b) => b.length - a.length);
-  const [one] = first ?? [];
-  if (!first || !one || first.length <= PARTNER || first.length * 2 <= all || !isAnswered(one, first)) return [];
-  return [...one.source.slice(0, 1), ...one.target.slice(0, 1)];
 }
 
 function pairBeside(third: string, m: Mention, near: readonly Mention[], theme: Theme): readonly Party[] {
@@ -111,44 +106,9 @@ function isAnswered(m: Mention, among: readonly Mention[]): boolean {
 }
 
 /** The state that a whole report has most dealings of the one known party with, where no other comes near. */
-export function partner(m: Mention, all: readonly Mention[]): Party | null {
+export function partner(m: Mention, report: Dealings): Party | null {
   const own = openTo(m);
-  if (own === null) return null;
-  const dealings = new Map<string, Party[]>();
-  for (const e of all) {
-    if (!isTwoSided(e.kind) || codeOf(e.source) === null || codeOf(e.target) === null) continue;
-    const other = codeOf(e.source) === own ? e.target[0] : codeOf(e.target) === own ? e.source[0] : null;
-    if (other) dealings.set(other.code as string, [...(dealings.get(other.code as string) ?? []), other]);
-  }
-  const [first, second] = [...dealings.values()].toSorted((x, y) => y.length - x.length);
-  return first && first.length > PARTNER && first.length >= PARTNER * (second?.length ?? 0) ? first[0] : null;
-}
-
-/** How many states must deal with one alone for it to be the one that a report is about. */
-const SPOKES = 3;
-
-/**
- * The state with whom several others deal, and each of them with hardly anybody else: what one more does without saying to
- * whom is done to it ("The United States might impose sanctions", where four others broke with Mali).
- */
-export function hub(m: Mention, all: readonly Mention[]): Party | null {
-  const own = codeOf(m.source);
-  if (own === null || openTo(m) === null) return null;
-  const partners = new Map<string, Map<string, Party>>();
-  const note = (one: string, other: Party): void => {
-    partners.set(one, (partners.get(one) ?? new Map<string, Party>()).set(other.code as string, other));
-  };
-  for (const e of all) {
-    const [source, target] = [e.source[0], e.target[0]];
-    if (!isBilateral(e.kind) || source?.code == null || target?.code == null) continue;
-    note(source.code, target);
-    note(target.code, source);
-  }
-  const [first, second] = [...partners].toSorted(([, a], [, b]) => b.size - a.size);
-  if (!first || first[0] === own || first[1].size < SPOKES || first[1].size < PARTNER * (second?.[1].size ?? 0))
-    return null;
-  const named = all.find((e) => e.target[0]?.code === first[0])?.target[0];
-  return named ?? null;
+  return own === null ? null : report.partnerOf(own);
 }
 
 /** The other of the two states that the report is about. */

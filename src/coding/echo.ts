@@ -31,7 +31,6 @@ interface Pointer {
  */
 export function echoes(s: Sentence, hits: readonly Hit[], before: readonly Hit[], recent = before): Hit[] {
   return s.tokens.flatMap((t) => {
-    if (EXECUTING.test(t.lemma)) return undone(s, t.index, before);
     const pointer = pointerAt(s, t.index);
     if (pointer?.statesOnly && isToldItself(pointer, hits)) return [];
     const answered = pointer?.answers ? doneTo(pointer, recent) : null;
@@ -50,31 +49,6 @@ function isToldItself({ predicate, doers }: Pointer, hits: readonly Hit[]): bool
     const own = h.pairs.some((p) => p.source?.code != null && p.target?.code != null && codes.has(p.source.code));
     return own && h.rule.kind.nature !== 'verbal' && subtree(sentence, token).includes(h.predicate.token);
   });
-}
-
-/** Verbs for making true what was ordered, and what was ordered. */
-const EXECUTING = /^(?:carry|implement|execute|enforce)$/;
-const ORDERED = /^(?:order|threat|plan|decision|instruction|directive|decree|step|move|measure|ultimatum)$/;
-
-/** "The order was not carried out": what the sentence before tells did not come about. */
-function undone(s: Sentence, token: number, before: readonly Hit[]): Hit[] {
-  const predicate = predicateAt(s, token);
-  const ordered = slot(predicate, 'patient').filter(
-    (t) =>
-      ORDERED.test(s.tokens[t].lemma) && dependents(s, t, 'det').some((d) => /^th(?:e|at|is)$/i.test(s.tokens[d].text)),
-  );
-  const alone = ordered.some((t) => dependents(s, t, 'nmod', 'acl').length === 0);
-  const model = alone && predicate.passive ? lastMain(before.filter((h) => h.rule.kind.nature !== 'verbal')) : null;
-  const reading = statusOf(s, token);
-  if (!model || reading.status !== 'denied' || model.status === 'denied') return [];
-  const pairs = model.pairs.map((p) => ({
-    ...p,
-    source: p.source && asBefore(p.source, false),
-    target: p.target && asBefore(p.target, false),
-  }));
-  const covered = new Set<number>();
-  const scope = { ...model.scope, predicate, bound: new Map<string, readonly number[]>(), covered };
-  return [{ ...model, predicate, scope, status: 'denied', by: reading.by, covered, pairs, pointsAt: model.predicate }];
 }
 
 function pointerAt(s: Sentence, token: number): Pointer | null {
@@ -160,7 +134,7 @@ function doneTo({ predicate, doers }: Pointer, recent: readonly Hit[]): Hit | nu
 }
 
 /** The last hit that no other's verb governs. */
-function lastMain(hits: readonly Hit[]): Hit | null {
+export function lastMain(hits: readonly Hit[]): Hit | null {
   const governed = (h: Hit): boolean => {
     const { sentence, token } = h.predicate;
     for (let at = sentence.tokens[token].head; at >= 0; at = sentence.tokens[at].head) {
@@ -203,7 +177,7 @@ function distinct(candidates: readonly (Candidate | null)[]): Candidate[] {
 }
 
 /** A party of the deed pointed at, as the pointing sentence has it. */
-function asBefore(c: Candidate, sameSentence: boolean): Candidate {
+export function asBefore(c: Candidate, sameSentence: boolean): Candidate {
   return { ...c, token: -1, party: { ...c.party, basis: sameSentence ? c.party.basis : 'previous' } };
 }
 

@@ -7,7 +7,6 @@ import type { Sentence } from '../language/types.ts';
 import type { MentionIndex } from './annotations.ts';
 import type { Frame, SlotTest } from './codebook.ts';
 import { lemmaAt, textsOf } from './lemma.ts';
-import { thingAt } from './things.ts';
 import { type ArgumentTrace, type Attempt, failedAt, openArgument, openSlot } from './trace.ts';
 
 /** What a frame found in a predicate. */
@@ -184,7 +183,7 @@ function passes(
   trace?: ArgumentTrace,
 ): boolean {
   if (test.is && !test.is.some((sort) => isSort(s, token, sort, index))) return failedAt(trace, 'is');
-  if (test.words && !hasAny(s, token, test.words)) return failedAt(trace, 'words');
+  if (test.words && !hasAny(s, token, test.words, index)) return failedAt(trace, 'words');
   if (
     test.any &&
     !test.any.some((one) => passes(s, token, one, index, covered, openArgument(trace?.any, token, '', one)))
@@ -241,7 +240,7 @@ const sorted = new WeakMap<
 >();
 
 /** Whether a token is one of some words, or heads one of the phrases among them. */
-function hasAny(s: Sentence, token: number, words: readonly string[]): boolean {
+function hasAny(s: Sentence, token: number, words: readonly string[], index: MentionIndex): boolean {
   let known = sorted.get(words);
   if (!known) {
     known = {
@@ -251,7 +250,7 @@ function hasAny(s: Sentence, token: number, words: readonly string[]): boolean {
     sorted.set(words, known);
   }
   if (known.single.has(lemmaAt(s, token)) || known.single.has(textsOf(s)[token])) return true;
-  const thing = thingAt(s, token);
+  const thing = index.thingAt(s, token);
   if (thing !== null && known.single.has(thing)) return true;
   return known.several.some((w) => hasWords(s, token, w));
 }

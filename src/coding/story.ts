@@ -1,8 +1,10 @@
 /** What a report has said before of the same deed: "Two envoys were expelled. ... The envoys were declared unwelcome." */
-import { between, bothOf, counterpart, doer, hub, opposite, partner, repaid, theatre } from './dealings.ts';
-import { mentionId, partyKey } from './ids.ts';
+import { between, bothOf, counterpart, doer, opposite, partner, repaid, theatre } from './dealings.ts';
+import { mentionId, partyKey, unique } from './ids.ts';
 import { isMeasure, measuresBefore } from './measures.ts';
+import { Past } from './past.ts';
 import { codeOf, isRecognition, lacksTarget } from './sides.ts';
+import { Dealings } from './tallies.ts';
 import type { Theme } from './theme.ts';
 import type { Mention, Party } from './types.ts';
 
@@ -11,58 +13,81 @@ const REACH = 5;
 /** How many sentences back two must have dealt with one another to be those whom a deed leaves open. */
 const LATELY = 2;
 
+/** What the story needs to know of the rows beside themselves. */
+export interface Story {
+  /** The number of the sentence that a mention stands in. */
+  readonly sentenceOf: (m: Mention) => number;
+  /** The two states that the report is about, when no deed before tells who the other side is. */
+  readonly theme: Theme;
+  /** Kinds that take two, so that they are told of each towards the other. */
+  readonly mutual: ReadonlySet<string>;
+  /** Ids of mentions that are no rows unless the story gives the side that they lack. */
+  readonly wanting: ReadonlySet<string>;
+  /** Whether the words of a mention tell it as an answer ("in return"). */
+  readonly isAnswer: (m: Mention) => boolean;
+}
+
 /**
  * Gives a mention the party that its own words leave open, from the nearest earlier mention of the same kind and status
  * with the same other party; a step that an envoy's or mission's state takes is against the one state that it has
  * dealt with before ("Peru expelled an Omani envoy. ... Oman called its ambassador home."). Such a party has the span that
- * names it there, and the basis `previous` from the sentence before, `resolved` from further back.
+ * names it there, and the basis `previous` from the sentence before, `resolved` from further back. Who deals with whom in
+ * the whole report is counted by rows whose own words name both, never by what was inferred.
  *
- * @param mentions rows of one report in text order.
- * @param sentenceOf the number of the sentence that a mention stands in.
- * @param theme the two states that the report is about, when no deed before tells who the other side is.
- * @param isMutual whether a kind takes two, so that it is told of each towards the other.
- * @param wanting ids of mentions that are no rows unless the story gives the side that they lack.
+ * @param mentions rows of one report in the order of their sentences.
+ * @returns the rows in text order.
  */
-export function continueStory(
-  mentions: readonly Mention[],
-  sentenceOf: (m: Mention) => number,
-  theme: Theme,
-  isMutual: (kind: string) => boolean,
-  wanting: ReadonlySet<string>,
-): Mention[] {
-  const told: Mention[] = [];
+export function continueStory(mentions: readonly Mention[], story: Story): Mention[] {
+  const { sentenceOf } = story;
+  const all = unique(mentions);
+  const stated = new Set(all.filter((m) => codeOf(m.source) !== null && codeOf(m.target) !== null));
+  const lacks = (m: Mention): number => Number(m.source.length === 0 || m.target.length === 0);
+  const once = unique(continueOnce(all, stated, story));
+  // What is still open is tried once more, after what its sentence tells whole by then.
+  const wholeFirst = once.toSorted((a, b) => sentenceOf(a) - sentenceOf(b) || lacks(a) - lacks(b));
+  const twice = unique(continueOnce(wholeFirst, stated, story));
+  return twice.toSorted((a, b) => sentenceOf(a) - sentenceOf(b) || a.trigger.start - b.trigger.start);
+}
+
+function continueOnce(mentions: readonly Mention[], stated: ReadonlySet<Mention>, story: Story): Mention[] {
+  const { sentenceOf, theme, mutual, wanting, isAnswer } = story;
+  const bySentence = Map.groupBy(mentions, sentenceOf);
+  const report = new Dealings();
+  for (const m of stated) report.add(m);
+  const past = new Past(sentenceOf);
+  const push = (whole: Mention): void => {
+    past.add(whole);
+    if (mutual.has(whole.kind) && whole.status !== 'denied') past.add(turned(whole));
+  };
   for (const m of mentions) {
     const at = sentenceOf(m);
-    const earlier = told.findLast((e) => {
-      const gap = at - sentenceOf(e);
-      return gap > 0 && gap <= REACH && e.kind === m.kind && e.status === m.status && completes(e, m);
-    });
-    const near = told.filter((e) => at - sentenceOf(e) <= REACH);
+    const near = past.near(at, REACH);
+    const earlier = near.findLast(
+      (e) => at > sentenceOf(e) && e.kind === m.kind && e.status === m.status && completes(e, m),
+    );
+    const soon = (): readonly Mention[] => [...(bySentence.get(at) ?? []), ...(bySentence.get(at + 1) ?? [])];
     const other = earlier
       ? null
-      : (repaid(m, mentions, sentenceOf) ??
-        theatre(m, isRecognition(m) ? told : near) ??
+      : (repaid(m, soon, isAnswer) ??
+        theatre(m, isRecognition(m) ? past.recognised() : near) ??
         doer(m, near) ??
         counterpart(m, near, sentenceOf) ??
         opposite(m, theme) ??
-        partner(m, mentions) ??
-        hub(m, [...told, ...mentions]));
+        partner(m, report));
     const lately = near.filter((e) => at - sentenceOf(e) <= LATELY);
     const parted = between(m, near, theme);
-    const both = bothOf(m, lately, told, theme);
+    const both = bothOf(m, lately, past.dealings, theme);
     const measures = earlier ? [] : measuresBefore(m, near, sentenceOf);
-    const push = (whole: Mention): void => {
-      told.push(whole, ...(isMutual(m.kind) && m.status !== 'denied' ? [turned(whole)] : []));
-    };
     if (earlier)
-      for (const e of fellows(earlier, m, told, sentenceOf)) push(filled(m, e.source, e.target, at - sentenceOf(e)));
-    else if (measures.length > 0) told.push(...measures.map((e) => filled(m, e.source, e.target, at - sentenceOf(e))));
-    else if (parted.length > 0) told.push(...parted.map((party) => filled(m, [], [party], REACH)));
-    else if (other) push(filled(m, [other], [other], REACH));
+      for (const e of fellows(earlier, m, near, sentenceOf)) push(filled(m, e.source, e.target, at - sentenceOf(e)));
+    else if (measures.length > 0) for (const e of measures) past.add(filled(m, e.source, e.target, at - sentenceOf(e)));
+    else if (parted.length > 0) for (const party of parted) past.add(filled(m, [], [party], REACH));
+    else if (other && past.allows(m, other)) push(filled(m, [other], [other], REACH));
     else if (both.length === 2) push(filled(m, both.slice(0, 1), both.slice(1), REACH));
-    else if (!wanting.has(m.id)) told.push(m);
+    else if (!wanting.has(m.id)) past.add(m);
+    if (stated.has(m)) past.dealings.add(m);
   }
-  return told;
+  return past.all();
 }
 
 /** Whether an earlier mention has the one party that a later one lacks, and agrees on the other. */

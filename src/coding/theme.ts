@@ -36,13 +36,15 @@ export interface Theme {
 export function themeOf({ actors, sentences }: Annotations, nameOf: (code: string) => string): Theme {
   const acting = actors.filter((m) => ACTING.has(m.kind) && m.code !== null && /^[A-Z]{3}$/.test(m.code));
   const order = new Map(sentences.map((s) => [placeKey(s.span), s.index]));
-  const two = mainTwo(acting);
+  const bySentence = Map.groupBy(acting, (m) => m.sentence);
+  const counts = countsOf(acting);
+  const two = mainTwo(counts, acting.length);
   // A state as it was last named in the sentences before, or, where asked for, in the very sentence of a row.
   const named = (code: string, m: Mention, least: number): Party[] => {
     const at = order.get(placeKey(m.sentence)) ?? -1;
-    const last = acting.findLast(
-      (a) => a.code === code && at - a.sentence >= least && at - a.sentence <= REACH && a.span.start < m.span.end,
-    );
+    const isIt = (a: ActorMention): boolean => a.code === code && a.span.start < m.span.end;
+    let last: ActorMention | undefined;
+    for (let back = least; back <= REACH && !last; back++) last = bySentence.get(at - back)?.findLast(isIt);
     return last
       ? [{ code, role: null, name: nameOf(code), span: last.span, basis: 'resolved', antecedent: last.span }]
       : [];
@@ -54,18 +56,25 @@ export function themeOf({ actors, sentences }: Annotations, nameOf: (code: strin
       return named(other, m, 1)[0] ?? null;
     },
     twoBeside(code, m) {
-      const parties = (mainTwo(acting.filter((a) => a.code !== code)) ?? []).flatMap((c) => named(c, m, 0));
+      const others = new Map(counts);
+      others.delete(code);
+      const parties = (mainTwo(others, acting.length - (counts.get(code) ?? 0)) ?? []).flatMap((c) => named(c, m, 0));
       return parties.length === 2 ? parties : [];
     },
   };
 }
 
-/** The two states that most of some mentions speak of; null when no two stand out. */
-function mainTwo(acting: readonly ActorMention[]): readonly string[] | null {
+/** How many mentions speak of each state. */
+function countsOf(acting: readonly ActorMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { code } of acting) counts.set(code as string, (counts.get(code as string) ?? 0) + 1);
+  return counts;
+}
+
+/** The two states that most of some mentions speak of; null when no two stand out. */
+function mainTwo(counts: ReadonlyMap<string, number>, all: number): readonly string[] | null {
   const [first, second, third] = [...counts].toSorted(([, a], [, b]) => b - a);
   if (!first || !second || second[1] < 2) return null;
-  const isTheirs = first[1] + second[1] >= SHARE * acting.length && second[1] >= LEAD * (third?.[1] ?? 0);
+  const isTheirs = first[1] + second[1] >= SHARE * all && second[1] >= LEAD * (third?.[1] ?? 0);
   return isTheirs ? [first[0], second[0]] : null;
 }

@@ -1,6 +1,9 @@
 /** What "it" and "them" stand for where they are no party: "The sanctions ... they were lifted", "the pact ... has broken it". */
-import { relation } from '../language/tree.ts';
+import { indexByHead } from '../actors/index-by-head.ts';
+import { isDay } from '../language/roles.ts';
+import { ancestors, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
+import type { Annotations } from './annotations.ts';
 import { lemmaAt } from './lemma.ts';
 
 /** Measures and papers, with the verbs of which they are the object. */
@@ -32,16 +35,24 @@ const PLURAL = /^(?:they|them|these|those)$/;
 /** "parts of it", "most of them". */
 const SHARES = /^(?:part|parts|most|some|all|many|half|several|bulk|majority|remainder|rest)$/;
 
-const links = new WeakMap<Sentence, ReadonlyMap<number, string>>();
+/** The lemmas of the things that pronouns stand for, by sentence and token. */
+export type Things = ReadonlyMap<Sentence, ReadonlyMap<number, string>>;
 
 /**
- * Notes for each sentence what its pronouns mean where a verb takes such a thing for its object: the last noun of that
- * sort and number in the sentence up to there, else in the one before.
- *
- * @param sentences of one report, in text order.
+ * What pronouns mean where a verb takes such a thing for its object: the last noun of that sort and number in the sentence
+ * up to there, else in the one before in the same kind of part. Where another thing that the pronoun might mean stands
+ * between the two, it means neither for certain.
  */
-export function linkThings(sentences: readonly Sentence[]): void {
+export function linkThings({ sentences, actors, report }: Annotations): Things {
+  const mentions = indexByHead(actors);
+  const isActor = (s: Sentence, token: number): boolean => {
+    const kind = mentions.at(s.index, token)?.kind;
+    return kind !== undefined && kind !== 'mission';
+  };
+  const links = new Map<Sentence, ReadonlyMap<number, string>>();
   for (const [k, s] of sentences.entries()) {
+    const previous = sentences[k - 1];
+    const isNear = previous && report.parts[previous.part]?.kind === report.parts[s.part]?.kind;
     const found = new Map<number, string>();
     for (const t of s.tokens) {
       const plural = PLURAL.test(t.text.toLowerCase());
@@ -49,18 +60,13 @@ export function linkThings(sentences: readonly Sentence[]): void {
       const verb = verbOver(s, t.index);
       const sort = SORTS.find(({ verbs }) => verbs.has(verb));
       if (!sort) continue;
-      const noun =
-        lastNoun(s, t.index, sort.nouns, plural) ??
-        (k > 0 ? lastNoun(sentences[k - 1], sentences[k - 1].tokens.length, sort.nouns, plural) : null);
-      if (noun !== null) found.set(t.index, noun);
+      const here = lastThing(s, t.index, plural, isActor);
+      const thing = here ?? (isNear ? lastThing(previous, previous.tokens.length, plural, isActor) : null);
+      if (thing !== null && sort.nouns.has(thing)) found.set(t.index, thing);
     }
-    links.set(s, found);
+    if (found.size > 0) links.set(s, found);
   }
-}
-
-/** The lemma of the thing that a pronoun stands for; null for any other word. */
-export function thingAt(s: Sentence, token: number): string | null {
-  return links.get(s)?.get(token) ?? null;
+  return links;
 }
 
 /** The lemma of the verb whose object a pronoun is, or the subject of whose passive; "" for none. */
@@ -73,10 +79,24 @@ function verbOver(s: Sentence, token: number): string {
   return /^(?:obj|nsubj:pass)$/.test(t.deprel) ? top.lemma.toLowerCase() : '';
 }
 
-/** The last noun of a sort and number before a token. */
-function lastNoun(s: Sentence, before: number, nouns: ReadonlySet<string>, plural: boolean): string | null {
-  const last = s.tokens.findLast(
-    (t) => t.index < before && t.upos === 'NOUN' && nouns.has(lemmaAt(s, t.index)) && (t.xpos === 'NNS') === plural,
-  );
+/**
+ * The lemma of the last thing of a number before a token that a pronoun may mean: a measure or a paper wherever it stands,
+ * any other thing only where a clause is about it (its subject or object).
+ */
+function lastThing(
+  s: Sentence,
+  before: number,
+  plural: boolean,
+  isActor: (s: Sentence, token: number) => boolean,
+): string | null {
+  const last = s.tokens.findLast((t) => {
+    if (t.index >= before || t.upos !== 'NOUN' || (t.xpos === 'NNS') !== plural) return false;
+    const isThing = (token: number): boolean => SORTS.some(({ nouns }) => nouns.has(lemmaAt(s, token)));
+    if (isThing(t.index)) return true;
+    // What a clause about the paper names is no rival of it: "a memorandum under which the pair undertook".
+    if (ancestors(s, t.index).some(isThing)) return false;
+    const isCore = /^(?:nsubj|obj|iobj)/.test(t.deprel);
+    return isCore && !SHARES.test(t.text.toLowerCase()) && !isDay(s, t.index) && !isActor(s, t.index);
+  });
   return last ? lemmaAt(s, last.index) : null;
 }

@@ -56,6 +56,24 @@ describe('a deed told by pointing at another', () => {
     ]);
   });
 
+  it('came about where no order was told, where it was only ill done, or where another order is meant', () => {
+    for (const then of [
+      'The order was not carried out.',
+      'The plan was not carried out by Mali.',
+      'The step was not properly implemented.',
+      'It had ordered a second raid, but that order was never carried out.',
+    ])
+      expect(rows(`Chad expelled Mali's envoy. ${then}`).filter((row) => row.includes('denied'))).toEqual([]);
+    const ordered = "Chad ordered the expulsion of Mali's envoy.";
+    expect(rows(`${ordered} The order was not immediately carried out.`)).toHaveLength(1);
+  });
+
+  it('did not happen where the same sentence says that the order was never carried out', () => {
+    expect(rows("Chad ordered the expulsion of Mali's ambassador, but the order was never carried out.")).toEqual([
+      'envoy.expel denied TCD → MLI',
+    ]);
+  });
+
   it('is not told again of one who tells itself what it does', () => {
     expect(
       rows(

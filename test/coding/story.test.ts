@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/report/read.ts';
+import { cpuMs } from '../support/cpu.ts';
 import { pipeline } from '../support/pipeline.ts';
 
 const p = await pipeline();
@@ -55,6 +56,13 @@ describe('a deed told again', () => {
     expect(rows('An Omani diplomat was expelled in March. Oman summoned a Peruvian envoy in May.')[0]).toBe(
       'envoy.expel - () → OMN',
     );
+    const told = 'An Omani diplomat was expelled in March.';
+    for (const other of [
+      'Oman expelled a Peruvian envoy in January.',
+      'Oman threw out a Peruvian envoy over spying.',
+      'Oman expelled a Peruvian envoy in return over spying.',
+    ])
+      expect(rows(`${told} ${other}`)[0]).toBe('envoy.expel - () → OMN');
   });
 
   it('is undone for all whom the sentence before names', () => {
@@ -109,13 +117,11 @@ describe('a deed told again', () => {
     ]);
   });
 
-  it('is done to the one with whom all others deal', () => {
-    const others = "Peru cut ties with Mali. Chad expelled Mali's ambassador. Oman recalled its envoy from Mali.";
-    expect(rows(`${others} The United States might impose sanctions.`).at(-1)).toMatch(
-      /^sanction.impose USA .* → MLI$/,
-    );
-    const apart = "Peru cut ties with Chile. Chad expelled Mali's ambassador. Oman recalled its envoy from Mali.";
-    expect(rows(`${apart} The United States might impose sanctions.`)).toHaveLength(3);
+  it('is not done to one merely because others deal with it', () => {
+    const others = 'Peru, Chile and Cuba recalled their ambassadors from Oman.';
+    const told = rows(`${others} Kenya signed a trade agreement and lifted visa rules for students.`);
+    expect(told.filter((row) => row.includes('KEN'))).toEqual([]);
+    expect(told.length).toBeGreaterThan(1);
   });
 
   it('is done by the two who have dealt with one another most', () => {
@@ -153,5 +159,44 @@ describe('a measure or a paper told by a pronoun', () => {
   it('is none where the verb takes something else, or the number differs', () => {
     expect(rows('Chad and Oman signed a treaty. Chad says Oman has painted it.')).toHaveLength(2);
     expect(rows('Chad and Oman signed a treaty. Chad says Oman has broken them.')).toHaveLength(2);
+  });
+
+  it('is none where another thing stands between, or only the title names it', () => {
+    const between = 'Chad and Oman signed a treaty. A storm hit the refinery in May. Chad says Oman has broken it.';
+    expect(rows(between).filter((row) => row.includes('violate'))).toEqual([]);
+    const report = readText('Chad says Oman has broken it.', { title: 'Chad and Oman sign a treaty' });
+    expect(p.code(report).map((m) => m.kind)).not.toContain('agreement.violate');
+  });
+
+  it('is broken only towards one who has it with the breaker', () => {
+    const told = rows('Chad and Oman signed a security treaty in May. Peru has violated it.');
+    expect(told.filter((row) => row.includes('violate') && !row.endsWith('→ -'))).toEqual([]);
+  });
+});
+
+describe('the rows of a report', () => {
+  it('come out in the order of the text', () => {
+    const told = p.code(
+      readText(
+        'Peru cut ties with Oman. Oman closed its embassy and Peru recalled its envoy. The ambassador was expelled, and Oman expelled a Peruvian diplomat.',
+      ),
+    );
+    const starts = told.map((m) => m.trigger.start);
+    expect(starts.length).toBeGreaterThan(3);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    'Peru signed a pact with Chile. The pact was signed. ',
+    'Peru recalled its ambassador to Chile. Oman expelled a diplomat. The order was not carried out. ',
+    'Oman recognised Chad. An Omani envoy was expelled. Peru blamed Chad in response. ',
+  ])('take time that grows with their number, not with its square: %s', (text) => {
+    const code = (times: number): number => {
+      const annotations = p.annotate(readText(text.repeat(times)));
+      p.codeAnnotated(annotations);
+      return Math.min(...[1, 2, 3].map(() => cpuMs(() => p.codeAnnotated(annotations))));
+    };
+    const few = code(100);
+    expect(code(800)).toBeLessThan(24 * few + 20);
   });
 });

@@ -15,7 +15,7 @@ import type { Explanation, PredicateExplanation, RowExplanation, SentenceExplana
  * @param mentions what coding gave with the trace.
  */
 export function explain(annotations: Annotations, mentions: readonly Mention[], trace: Trace): Explanation {
-  const index = new MentionIndex(annotations.actors);
+  const index = new MentionIndex(annotations);
   const rows = Map.groupBy(mentions, (m) => trace.hits.get(m.trigger));
   const rowsOf = (hit: Hit): readonly Mention[] => rows.get(hit) ?? [];
   return {

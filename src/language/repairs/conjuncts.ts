@@ -1,5 +1,5 @@
 import { caseOf } from '../clause.ts';
-import { attach, type Draft, dominates, retag } from '../draft.ts';
+import { attach, type Draft, dominates } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
 import { hasSubject, isComma, isFinite } from './common.ts';
@@ -14,7 +14,6 @@ export const conjunctVerbs: Repair = {
     for (const token of draft.tokens) {
       listed(draft, token.index);
       named(draft, token.index);
-      inRelative(draft, token.index);
       const partner = draft.tokens[token.head];
       if (!partner || relation(token) !== 'conj' || token.upos !== 'VERB' || hasSubject(draft, token.index)) continue;
       if (!isFinite(draft, token.index)) continue;
@@ -53,34 +52,6 @@ function listed(draft: Draft, verb: number): void {
   );
   if (!clause || !attach(draft, verb, clause.index, 'conj')) return;
   for (const object of objects) attach(draft, object, verb, 'obj');
-}
-
-/**
- * "those announced by Oman, which shut the crossing, declared the attaché unwelcome and cancelled visas": a past verb behind
- * a comma with no subject of its own is no sentence beside the main one, but the next of the relative clause before it.
- */
-function inRelative(draft: Draft, verb: number): void {
-  const token = draft.tokens[verb];
-  if (token?.deprel !== 'parataxis' || token.xpos !== 'VBD' || !isComma(draft, verb - 1)) return;
-  if (isVerbless(draft, token.head)) giveSubject(draft, verb, token.head);
-  if (hasSubject(draft, verb) || dependents(draft, verb, 'aux').length > 0) return;
-  const clause = draft.tokens.findLast(
-    (t) => t.index < verb && t.deprel === 'acl:relcl' && t.xpos === 'VBD' && dominates(draft, token.head, t.index),
-  );
-  if (clause && token.head < clause.index) attach(draft, verb, clause.index, 'conj');
-}
-
-/** "The steps mirror those announced": a root with an object was taken for a noun. */
-function isVerbless(draft: Draft, root: number): boolean {
-  const token = draft.tokens[root];
-  return token?.head === -1 && token.xpos === 'NN' && dependents(draft, root, 'obj').some((i) => i > root);
-}
-
-/** Gives a main verb the subject before it that was taken for a later verb's. */
-function giveSubject(draft: Draft, verb: number, main: number): void {
-  const subject = dependents(draft, verb, 'nsubj').find((i) => i < main);
-  if (subject === undefined || !attach(draft, subject, main, 'nsubj')) return;
-  retag(draft, main, 'VERB', 'VBP');
 }
 
 /** A bare noun right after a conjunct is its object, not one of the verb before. */

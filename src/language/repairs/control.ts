@@ -21,7 +21,6 @@ export const control: Repair = {
   name: 'control',
   apply(draft) {
     for (const token of draft.tokens) {
-      datedUrging(draft, token.index);
       const noun = planOf(draft, token.index);
       if (noun >= 0) attach(draft, token.index, noun, 'acl');
       const governor = governorOf(draft, token.index);
@@ -29,15 +28,6 @@ export const control: Repair = {
     }
   },
 };
-
-/** "as recently as May to reopen it": the month, taken for the infinitive's subject, goes with the adverb. */
-function datedUrging(draft: Draft, infinitive: number): void {
-  const adverb = draft.tokens[draft.tokens[infinitive]?.head ?? -1];
-  if (adverb?.deprel !== 'advmod' || !recency.has(adverb.lemma) || draft.tokens[adverb.index + 1]?.low !== 'as') return;
-  const date = adverb.index + 2;
-  if (!isDay(draft, date) || draft.tokens[date]?.head !== infinitive) return;
-  if (attach(draft, date, adverb.index, 'obl')) attach(draft, adverb.index + 1, date, 'case');
-}
 
 /** The noun of asking or planning, object of the verb on which an infinitive hangs, that the infinitive completes; or -1. */
 function planOf(draft: Draft, infinitive: number): number {

@@ -50,13 +50,18 @@ export const cores: Repair = {
   },
 };
 
-/** "had days to leave, its first expulsion of an envoy": after a comma, what sums up the clause is no object of its last verb. */
+/** "told the envoy to leave, its first expulsion in years": what follows a comma right behind a verb is no object of it. */
 function asideAfter(draft: Draft, verb: number): void {
-  if (draft.tokens[verb]?.xpos !== 'VB' || !isComma(draft, verb + 1)) return;
+  if (!isComma(draft, verb + 1)) return;
   for (const object of dependents(draft, verb, 'obj')) {
-    const first = dependents(draft, object, 'det', 'nmod:poss')[0] ?? object;
-    if (first === verb + 2 && dependents(draft, object, 'amod').length > 0) attach(draft, object, verb, 'parataxis');
+    if (startOf(draft, object) === verb + 2) attach(draft, object, verb, 'parataxis');
   }
+}
+
+/** The first word of a phrase. */
+function startOf(draft: Draft, head: number): number {
+  const before = (draft.children[head] ?? []).filter((i) => i < head && draft.tokens[i]?.upos !== 'PUNCT');
+  return Math.min(head, ...before.map((i) => startOf(draft, i)));
 }
 
 /** A main verb tagged as a participle though it has no auxiliary but an object. */

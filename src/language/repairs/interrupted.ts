@@ -1,7 +1,9 @@
 import { caseOf } from '../clause.ts';
 import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
+import { isDay } from '../roles.ts';
 import { relation } from '../tree.ts';
+import { periods } from '../words/times.ts';
 import { isComma, lower } from './common.ts';
 
 /** The last word of a span of time that tells how far away something is ("a day earlier"). */
@@ -35,12 +37,17 @@ function afterTime(draft: Draft, phrase: number): void {
 
 /** Verbs for no longer taking part. */
 const leaving = new Set(['pull', 'back', 'withdraw', 'drop', 'walk', 'step', 'retire', 'resign', 'bow']);
-const warning = new Set(['notice', 'minute', 'moment', 'warning']);
 
+/** Times and how long ahead one is told come from nobody: what follows them with "from" is what is left. */
 function afterNotice(draft: Draft, phrase: number): void {
   const token = draft.tokens[phrase];
   const notice = draft.tokens[token?.head ?? -1];
   const verb = draft.tokens[notice?.head ?? -1];
-  if (!token || !notice || !verb || relation(token) !== 'nmod' || !warning.has(notice.lemma)) return;
+  if (!token || !notice || !verb || relation(token) !== 'nmod' || !isTime(draft, notice.index)) return;
   if (verb.upos === 'VERB' && leaving.has(verb.lemma)) attach(draft, phrase, verb.index, 'obl');
+}
+
+function isTime(draft: Draft, index: number): boolean {
+  const lemma = draft.tokens[index]?.lemma ?? '';
+  return isDay(draft, index) || periods.has(lemma) || lemma === 'notice' || lemma === 'warning';
 }

@@ -100,7 +100,6 @@ function preferName(draft: Draft, verb: number, pronoun: number): void {
   const head = draft.tokens[clause?.head ?? -1];
   const word = draft.tokens[pronoun];
   if (!clause || !word) return;
-  if (/^(?:those|that)$/i.test(head?.text ?? '')) ofDoer(draft, verb, pronoun);
   if (head?.upos !== 'NOUN') return;
   const cased = dependents(draft, pronoun, 'case').length > 0;
   const acts = relation(word) === 'nsubj' && word.deprel !== 'nsubj:pass' && deeds.has(clause.lemma);
@@ -116,14 +115,6 @@ function preferName(draft: Draft, verb: number, pronoun: number): void {
   const token = draft.tokens[name];
   if (token?.upos === 'PROPN' && token.deprel === 'nmod' && token.head === head.index)
     attach(draft, verb, name, 'acl:relcl');
-}
-
-/** "those announced by Oman, which shut the crossing": a word that stands for the steps takes none itself. */
-function ofDoer(draft: Draft, verb: number, pronoun: number): void {
-  const doer = draft.tokens[pronoun - 2];
-  const subject = relation(draft.tokens[pronoun] ?? { deprel: '' }) === 'nsubj';
-  if (subject && isComma(draft, pronoun - 1) && doer?.deprel === 'obl:agent' && doer.upos === 'PROPN')
-    attach(draft, verb, doer.index, 'acl:relcl');
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

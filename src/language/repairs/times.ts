@@ -44,7 +44,6 @@ export const times: Repair = {
     for (let i = 0; i < draft.tokens.length; i++) {
       if (weekdays.has(lower(draft, i)) && dayParts.has(lower(draft, i + 1))) joinDay(draft, i, i + 1);
       if (isSpan.test(lower(draft, i)) && isAway.test(lower(draft, i + 1))) partSpan(draft, i);
-      if (periods.has(lower(draft, i)) || dayParts.has(lower(draft, i))) sameTime(draft, i);
     }
     frontedDay(draft);
     for (let i = 0; i < draft.tokens.length; i++) {
@@ -81,15 +80,6 @@ function frontedDay(draft: Draft): void {
   if (happenings.has(subject.lemma) || !/^(?:NNP|JJ)/.test(draft.tokens[2]?.xpos ?? '')) return;
   attach(draft, 1, verb.index, 'obl:tmod');
   attach(draft, 0, 1, 'amod');
-}
-
-/** "Peru the same day, and Chile a week later, closed": the name before a time is the subject, which the time is no part of. */
-function sameTime(draft: Draft, time: number): void {
-  const name = draft.tokens[time - 3];
-  if (name?.upos !== 'PROPN' || name.head !== time || lower(draft, time - 1) !== 'same') return;
-  if (relation(draft.tokens[time] ?? name) !== 'nsubj') return;
-  const own = (child: number): boolean => child > time - 3 && child < time;
-  if (swap(draft, time - 3, time, 'obl:tmod', own)) attach(draft, time, name.head, 'obl:tmod');
 }
 
 /** "Tuesday night": the part of the day is the head. */
