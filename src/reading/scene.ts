@@ -42,7 +42,7 @@ export function sceneOf(
     annotations,
     mentions,
     printer,
-    index: new MentionIndex(annotations.actors),
+    index: new MentionIndex(annotations),
     outletCode,
     sentenceAt(span) {
       const list = listOf(span);
