@@ -1,6 +1,5 @@
 /** When a fact took place, by its own words and the tree, or not at all. */
 import type { Sentence } from '../language/types.ts';
-import type { Sentence } from '../language/types.ts';
 import type { Status } from '../speech/types.ts';
 import { timeOfPredicate } from '../time/predicate.ts';
 import type { TimeMention } from '../time/types.ts';
