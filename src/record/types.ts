@@ -102,6 +102,8 @@ export interface RecordEvent {
   readonly days: Interval;
   readonly places: readonly Rival<string>[];
   readonly figures: readonly Rival<EventFigure>[];
+  /** On whose word it is told: the innermost speaker's code, else the name; null for a report's own voice. */
+  readonly holders: readonly Rival<string | null>[];
   readonly reasons: readonly Rival<string>[];
   readonly levels: readonly Rival<LevelRow>[];
   readonly temporary: readonly string[];

@@ -6,6 +6,7 @@ import type { Status } from '../../speech/types.ts';
 import type { Told } from '../query/told.ts';
 import { correctionText } from './correction-text.ts';
 import { certaintyOf, dateText, weekdayText } from './dates.ts';
+import { wordOf } from './holders.ts';
 import { judgedText } from './judged-text.ts';
 import { count, quoted } from './text.ts';
 import type { Below, Entry } from './timeline.ts';
@@ -63,7 +64,15 @@ export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions
       .join(' · '),
     right: `${countsText(event.reports.length, told.origins.get(event.id) ?? null)}  ${shortId(event.id)}`,
     below: [
-      ...(quote === null ? [] : [{ text: quoted(quote), style: 'dim' as const, lines: 2 }]),
+      ...(quote === null
+        ? []
+        : [
+            {
+              text: [quoted(quote), wordOf(event)].filter((t) => t !== '').join(' — '),
+              style: 'dim' as const,
+              lines: 2,
+            },
+          ]),
       ...(options.below ?? []),
       ...event.conflicts.map((text) => ({ text: `! ${text}`, style: 'yellow' as const })),
       ...(event.judged ?? [])

@@ -6,6 +6,7 @@ import { inChains } from './answers.ts';
 import { claimTitle, partyName } from './claims.ts';
 import { spanText } from './dyad.ts';
 import { bestQuote, eventEntry, flagsOf, shortId } from './events.ts';
+import { wordOf } from './holders.ts';
 import { columns, count, cut, list, pad, quoted } from './text.ts';
 import { type Entry, legend, paragraph, timeline, widthOf } from './timeline.ts';
 
@@ -88,7 +89,9 @@ function mainEntries(story: Story): Entry[] {
     const how = link === null ? '' : `${link.state} answer`;
     return {
       ...eventEntry(event, story.told, { depth }),
-      details: [...flagsOf(event), how, quote === null ? '' : quoted(quote)].filter((t) => t !== '').join(' · '),
+      details: [...flagsOf(event), how, wordOf(event), quote === null ? '' : quoted(quote)]
+        .filter((t) => t !== '')
+        .join(' · '),
       right: event.reports.length > 1 ? count(event.reports.length, 'report') : '',
       below: [],
       tight: true,

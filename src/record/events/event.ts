@@ -46,6 +46,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
     days: daysOfAll(group),
     places: rivals(group, (t) => (t.m.row.place === null ? [] : [t.m.row.place.name]), String),
     figures,
+    holders: rivals(group, (t) => [holderOf(t)], String),
     reasons: rivals(
       group,
       (t) => (t.m.row.reason === null ? [] : [t.m.row.reason.quote]),
@@ -86,6 +87,12 @@ export function rivals<T>(
   if (found.length > 1)
     found.sort((x, y) => y.mentions.length - x.mentions.length || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
   return found.map(({ value, mentions }) => ({ value, mentions }));
+}
+
+/** On whose word a telling rests: the innermost speaker's code, else the name; null for the report's own voice. */
+function holderOf(t: Told): string | null {
+  const [first] = t.m.row.attribution;
+  return first === undefined || first.how === 'narrator' ? null : (first.code ?? first.name);
 }
 
 /** Both sides as the leading telling has them: a visit told by its host is turned. */
