@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
@@ -120,6 +121,8 @@ async function addChunk(
   const done = await run.done(chunk.flatMap((i) => ('report' in i ? [i.report.id] : [])));
   const said: Promise<void>[] = [];
   for (const input of chunk) {
+    // Coding and storing never wait: without this no signal would come through, and no batch be written meanwhile.
+    await setImmediate();
     if (stop.asked) break;
     const where = { source: input.source, ...(input.line === undefined ? {} : { line: input.line }) };
     const say = (state: string, more: object = {}): Promise<void> =>
@@ -142,14 +145,17 @@ async function addChunk(
         continue;
       }
       const rows = reading.rows.length;
-      const added = run.writer.add({ report, reading }).then(() => {
+      const added = run.writer.add({ report, reading }).then((isNew) => {
+        // Another process may have added it meanwhile.
+        if (!isNew) {
+          sum.known++;
+          return say('known', { report: report.id });
+        }
         sum.added++;
         sum.rows += rows;
         return say('added', { report: report.id, rows });
       });
       said.push(added);
-      // Lets a batch that is due be written while the next report waits.
-      await Promise.resolve();
     }
   }
   await run.writer.flush();

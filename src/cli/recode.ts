@@ -50,7 +50,7 @@ async function recodeAll(store: Store, pipeline: Pipeline): Promise<void> {
     const done = await run.done(ids);
     if (done.size > 0) sum.again += await standAgain(store.db, run.id, [...done]);
     sum.known += done.size;
-    const written: Promise<void>[] = [];
+    const written: Promise<boolean>[] = [];
     for (const id of ids) {
       // Reading and storing never wait: without this no signal would come through, and no bar be drawn.
       await setImmediate();
@@ -75,7 +75,7 @@ async function recodeOne(
   pipeline: Pipeline,
   id: string,
   { sum, progress }: { readonly sum: Sum; readonly progress: Adding },
-): Promise<Promise<void>[]> {
+): Promise<Promise<boolean>[]> {
   const report = await store.report(id);
   if (report === null) return [];
   try {

@@ -1,6 +1,10 @@
 /** How the tables came to be, step by step. A step that was released is never edited; a change is a new step. */
+
+import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
+import { type Migration, Migrator } from 'kysely/migration';
+import { APPLICATION_ID, isUpToDate } from './identity.ts';
+import type { STEPS, Tables } from './schema.ts';
 
 type Db = Kysely<unknown>;
 
@@ -136,7 +140,38 @@ async function judgements(db: Db): Promise<void> {
   await db.schema.createIndex('change_report').on('change').column('report').execute();
 }
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+/** The file says whose it is; an actor's mentions are found on either side, and events to count among many. */
+async function lookUps(db: Db): Promise<void> {
+  await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(db);
+  await db.schema.createIndex('mention_b').on('mention').columns(['b', 'current']).execute();
+  await sql`create index event_uncounted on event (id) where origins is null`.execute(db);
+}
+
+const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '001-first': { up: first },
   '002-judgements': { up: judgements },
+  '003-look-ups': { up: lookUps },
 };
+
+/**
+ * Takes the steps that a store still lacks, all or none, under one lock: of two processes one waits, and then finds
+ * nothing to do.
+ *
+ * @throws what went wrong; a store that has steps unknown here is refused
+ */
+export async function migrate(db: Kysely<Tables>, raw: DatabaseSync, path: string): Promise<void> {
+  raw.exec('begin immediate');
+  try {
+    if (!isUpToDate(raw, path)) {
+      const { error } = await new Migrator({
+        db,
+        provider: { getMigrations: async () => MIGRATIONS },
+      }).migrateToLatest();
+      if (error) throw error;
+    }
+    raw.exec('commit');
+  } catch (error) {
+    if (raw.isTransaction) raw.exec('rollback');
+    throw error;
+  }
+}

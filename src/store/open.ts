@@ -1,7 +1,7 @@
 /** Opening a store: a file of SQLite that is made when it is not there. */
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { CoderVersions } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Reading } from '../reading/types.ts';
@@ -9,8 +9,8 @@ import type { Judgement, MentionQuery, RecordEvent, RecordMention, ReportChange 
 import type { Report } from '../report/types.ts';
 import { findJudgements } from './acts.ts';
 import { addChanges, findChanges } from './changes.ts';
+import { checkIsOurs, isUpToDate } from './identity.ts';
 import { addJudgements } from './judgements.ts';
-import { MIGRATIONS } from './migrations.ts';
 import {
   type EventQuery,
   findEvents,
@@ -22,7 +22,7 @@ import {
   searchReports,
 } from './read.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { mayWrite, openSqlite } from './sqlite.ts';
 import { beginRun, createWriter, knownUnder, type Writer } from './write.ts';
 
 /** A store of reports and what they tell. */
@@ -62,7 +62,7 @@ export interface Run {
  * Opens a store.
  *
  * @param path the file; made, with its tables, when it is not there.
- * @param options `existing`: refuse to make one.
+ * @param options `existing`: refuse to make one; one that may not be written is then opened for reading.
  * @throws DemarcheError E_STORE when there is none where one was asked for, or the file is no store of ours, or a newer
  *   version of the program made it.
  */
@@ -74,7 +74,7 @@ export async function openStore(path: string, options: { readonly existing?: boo
       'make one with demarche add FILE…, or name another with --store',
     );
   }
-  const db = await prepare(path);
+  const db = await prepare(path, options.existing === true);
   return {
     path,
     db,
@@ -96,25 +96,32 @@ export async function openStore(path: string, options: { readonly existing?: boo
   };
 }
 
-async function prepare(path: string): Promise<Kysely<Tables>> {
+async function prepare(path: string, existing: boolean): Promise<Kysely<Tables>> {
   let db: Kysely<Tables> | undefined;
   try {
-    const { dialect } = openSqlite(path);
+    const readOnly = existing && !(mayWrite(path) && mayWrite(dirname(path)));
+    const { dialect, raw } = openSqlite(path, { readOnly, check: (of) => checkIsOurs(of, path, existing) });
     db = new Kysely<Tables>({ dialect });
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-    const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (!isUpToDate(raw, path)) {
+      if (readOnly)
+        throw new DemarcheError('E_STORE', `an older demarche made ${path}, and it cannot be written`, WRITE);
+      // What takes the steps is loaded only where some are lacking.
+      const { migrate } = await import('./migrations.ts');
+      await migrate(db, raw, path);
+    }
     return db;
   } catch (error) {
     await db?.destroy();
+    if (error instanceof DemarcheError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DemarcheError('E_STORE', `${path} cannot be opened as a store: ${reason}`, remedy(reason));
   }
 }
 
+const WRITE = 'give a command once as somebody who may write it and its folder';
+
 function remedy(reason: string): string {
   if (/not a database/.test(reason)) return 'it is some other file; name another with --store';
-  if (/previously executed migration/.test(reason)) return 'a newer demarche made it; update this one';
   return 'check that the folder is there and may be written to, or name another place with --store';
 }
 

@@ -39,16 +39,20 @@ export async function countOrigins(
   }
 }
 
-async function countSome(
-  db: Kysely<Tables>,
-  stored: readonly { readonly id: string; readonly event: string }[],
-  outletCode: OutletCode,
-): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const { id, event: text } of stored)
-    counts.set(id, await count(db, JSON.parse(text) as RecordEvent, outletCode));
+interface Stored {
+  readonly id: string;
+  readonly event: string;
+}
+
+async function countSome(db: Kysely<Tables>, stored: readonly Stored[], outletCode: OutletCode): Promise<void> {
+  if (stored.length === 0) return;
+  const counted: (Stored & { readonly origins: number })[] = [];
+  for (const of of stored)
+    counted.push({ ...of, origins: await count(db, JSON.parse(of.event) as RecordEvent, outletCode) });
   await db.transaction().execute(async (trx) => {
-    for (const [id, origins] of counts) await trx.updateTable('event').set({ origins }).where('id', '=', id).execute();
+    // An event that changed while it was counted waits for the next count.
+    for (const { id, event, origins } of counted)
+      await trx.updateTable('event').set({ origins }).where('id', '=', id).where('event', '=', event).execute();
   });
 }
 

@@ -23,18 +23,20 @@ const TOGETHER = 200;
  */
 export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
   let derived = 0;
-  const { links } = await findActs(db);
-  for (;;) {
-    const dirty = await db.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').limit(TOGETHER).execute();
-    if (dirty.length === 0) return derived;
-    derived += await db.transaction().execute((trx) =>
-      refreshPairs(
+  // Who only reads takes no lock where nothing is to be done.
+  while ((await db.selectFrom('dirty').select('a').limit(1).execute()).length > 0) {
+    derived += await db.transaction().execute(async (trx) => {
+      const dirty = await trx.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').limit(TOGETHER).execute();
+      // Read under the lock under which pairs are cleared: a judgement made meanwhile marks its pairs anew.
+      const { links } = await findActs(trx);
+      return refreshPairs(
         trx,
         dirty.map(({ a, b }) => [a, b]),
         links,
-      ),
-    );
+      );
+    });
   }
+  return derived;
 }
 
 async function refreshPairs(trx: Transaction<Tables>, dirty: readonly Pair[], links: Links): Promise<number> {

@@ -141,3 +141,6 @@ export interface Tables {
   judged: JudgedTable;
   change: ChangeTable;
 }
+
+/** Names of all steps by which the tables came to be (`migrations.ts`), in order. */
+export const STEPS = ['001-first', '002-judgements', '003-look-ups'] as const;

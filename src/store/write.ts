@@ -22,11 +22,13 @@ export async function beginRun(db: Kysely<Tables>, versions: CoderVersions): Pro
   // An insert that finds the id taken would use up a number all the same.
   const known = await db.selectFrom('run').select('id').where('id', '=', id).executeTakeFirst();
   if (known !== undefined) return id;
-  await db
-    .insertInto('run')
-    .values({ id, version, codebook, gazetteer, model })
-    .onConflict((c) => c.column('id').doNothing())
-    .execute();
+  await db.transaction().execute((trx) =>
+    trx
+      .insertInto('run')
+      .values({ id, version, codebook, gazetteer, model })
+      .onConflict((c) => c.column('id').doNothing())
+      .execute(),
+  );
   return id;
 }
 
@@ -45,15 +47,19 @@ export async function knownUnder(db: Kysely<Tables>, run: string, reports: reado
 /**
  * Adds readings in one transaction: all of them are on disk when it returns, or none. A report that is there under the
  * same run stays as it is; one that is there under another run keeps its old rows, and the new ones stand for it.
+ *
+ * @returns of each entry whether it was added, and was not there before
  */
-export async function addReadings(db: Kysely<Tables>, run: string, entries: readonly Entry[]): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+export async function addReadings(db: Kysely<Tables>, run: string, entries: readonly Entry[]): Promise<boolean[]> {
+  return await db.transaction().execute(async (trx) => {
+    const added: boolean[] = [];
     const known = await knownUnder(
       trx,
       run,
       entries.map((e) => e.report.id),
     );
     for (const entry of entries) {
+      added.push(!known.has(entry.report.id));
       if (known.has(entry.report.id)) continue;
       known.add(entry.report.id);
       await addOne(trx, run, entry);
@@ -62,6 +68,7 @@ export async function addReadings(db: Kysely<Tables>, run: string, entries: read
       trx,
       entries.flatMap((e) => e.report.url ?? []),
     );
+    return added;
   });
 }
 
@@ -101,8 +108,8 @@ async function retire(trx: Transaction<Tables>, report: string, run: string): Pr
 
 /** Takes entries one by one and writes them in batches. */
 export interface Writer {
-  /** Resolves when the entry is on disk. */
-  add(entry: Entry): Promise<void>;
+  /** Resolves when the entry is on disk; whether this added it, and it was not there before. */
+  add(entry: Entry): Promise<boolean>;
   /** Writes what waits. */
   flush(): Promise<void>;
 }
@@ -112,7 +119,7 @@ const BATCH_MS = 250;
 
 interface Waiting {
   readonly entry: Entry;
-  readonly done: () => void;
+  readonly done: (added: boolean) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -128,12 +135,12 @@ export function createWriter(db: Kysely<Tables>, run: string, now: () => number 
 
   const write = async (batch: readonly Waiting[]): Promise<void> => {
     try {
-      await addReadings(
+      const added = await addReadings(
         db,
         run,
         batch.map((w) => w.entry),
       );
-      for (const w of batch) w.done();
+      for (const [i, w] of batch.entries()) w.done(added[i] === true);
     } catch (error) {
       for (const w of batch) w.failed(error);
     }
@@ -151,7 +158,7 @@ export function createWriter(db: Kysely<Tables>, run: string, now: () => number 
         since = now();
         timer = setTimeout(() => void flush(), BATCH_MS);
       }
-      const written = new Promise<void>((done, failed) => waiting.push({ entry, done, failed }));
+      const written = new Promise<boolean>((done, failed) => waiting.push({ entry, done, failed }));
       if (waiting.length >= BATCH || now() - since >= BATCH_MS) void flush();
       return written;
     },
