@@ -5,6 +5,7 @@ import type { Cue, CueKind } from '../language/words/cues.ts';
 import { type Arguments, agentOf, introducer, isToInfinitive, NOBODY, type Source, wholePhrase } from './arguments.ts';
 import type { Draft, Match } from './drafts.ts';
 import { bareSpan, sideSpan, tokenSpan, without } from './spans.ts';
+import { accusing } from './words.ts';
 
 const VOUCHING: ReadonlySet<CueKind> = new Set(['speech', 'thought', 'evidence']);
 
@@ -17,7 +18,7 @@ export function draft(s: Sentence, v: number, kind: CueKind, source: Source, mat
     subject: source.token,
     phrase: source.phrase,
     content: match.content,
-    vouched: match.clause && VOUCHING.has(kind),
+    vouched: (match.clause && VOUCHING.has(kind)) || accusing.has(s.tokens[v].lemma.toLowerCase()),
     quotes,
   };
 }

@@ -18,6 +18,9 @@ export const ambiguous = set(
    signal warn caution deny admit`,
 );
 
+/** Verbs of which the charge itself is told on the word of who makes it ("accused Chad of arming rebels"). */
+export const accusing = set('accuse charge');
+
 /** Verbs whose object is the one who hears it ("told Reuters", "warned reporters"). */
 export const telling = set('tell warn caution');
 
