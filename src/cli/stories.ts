@@ -2,7 +2,7 @@ import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { checkListFormat } from './print/output.ts';
 import { nextText, storiesText } from './print/stories.ts';
-import { ledgerOf } from './query/ledger.ts';
+import { ledgerOf, reportsAsked } from './query/ledger.ts';
 import { namesOfData, refuseWords } from './query/list-command.ts';
 import { FILTERS, queryOf } from './query/options.ts';
 import { withStore } from './query/source.ts';
@@ -41,15 +41,17 @@ export const stories = defineCommand({
     const names = await namesOfData();
     const query = queryOf(args, names);
     await withStore(args.store, async (source) => {
-      const told = await ledgerOf(source, query);
-      if (told.readings.length > MOST) {
+      // Counted before anything is loaded: a large store would fill the memory first.
+      const { length } = await reportsAsked(source, query);
+      if (length > MOST) {
         throw new DemarcheError(
           'E_TOO_MANY',
-          `${told.readings.length} reports are too many to find stories in at once`,
+          `${length} reports are too many to find stories in at once`,
           `take at most ${MOST}, with --since and --until, or --pair`,
           2,
         );
       }
+      const told = await ledgerOf(source, query);
       const found = await storiesOf(source, told, names, lines);
       if (format === 'table') {
         const screen = screenOf(process.stdout);

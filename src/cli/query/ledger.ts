@@ -10,10 +10,8 @@ import { type Told, toldOf } from './told.ts';
  * were published in the days asked for.
  */
 export async function ledgerOf(source: RecordSource, query: Query): Promise<Told> {
-  const { pair, asOf } = query;
-  const days = { ...pick(query, 'since'), ...pick(query, 'until'), ...pick(query, 'asOf') };
-  const wanted = await source.reports(days);
-  const reports = pair === undefined ? wanted : await reportsOfPair(source, pair, asOf, wanted);
+  const { asOf } = query;
+  const reports = await reportsAsked(source, query);
   const readings = [...(await source.readings(reports, asOf)).values()];
   const events = await source.events({
     reports,
@@ -22,6 +20,14 @@ export async function ledgerOf(source: RecordSource, query: Query): Promise<Told
   const told = await toldOf(source, events, asOf);
   const kept = new Set(reports);
   return { ...told, readings: readings.filter((r) => kept.has(r.report.id)) };
+}
+
+/** Ids of the reports that a query asks for, without what they tell. */
+export async function reportsAsked(source: RecordSource, query: Query): Promise<readonly string[]> {
+  const { pair, asOf } = query;
+  const days = { ...pick(query, 'since'), ...pick(query, 'until'), ...pick(query, 'asOf') };
+  const wanted = await source.reports(days);
+  return pair === undefined ? wanted : await reportsOfPair(source, pair, asOf, wanted);
 }
 
 async function reportsOfPair(

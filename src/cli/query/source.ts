@@ -3,12 +3,13 @@ import type { Reading } from '../../reading/types.ts';
 import { deriveEvents } from '../../record/build.ts';
 import type { ReportDays } from '../../record/events/dates.ts';
 import { withCorrections } from '../../record/judgements/corrections.ts';
-import type { MentionQuery, RecordEvent, RecordMention } from '../../record/types.ts';
+import type { MentionQuery, RecordEvent, RecordMention, ReportChange } from '../../record/types.ts';
 import type { Report } from '../../report/types.ts';
 import { findActs } from '../../store/acts.ts';
 import { findCorrections } from '../../store/corrections.ts';
 import { openStore, type Store } from '../../store/open.ts';
 import { countOrigins, findOriginCounts, type OutletCode } from '../../store/origins.ts';
+import { inParts } from '../../store/parts.ts';
 import { findLightReadings, type Hit } from '../../store/read.ts';
 import { refreshEvents } from '../../store/refresh.ts';
 import type { Query } from './options.ts';
@@ -18,6 +19,11 @@ export interface EventsQuery extends Query {
   readonly ids?: readonly string[];
   /** Told by one of these reports. */
   readonly reports?: readonly string[];
+}
+
+/** A report that was found by words, and why it no longer counts, where it does not. */
+export interface MarkedHit extends Hit {
+  readonly gone: Pick<ReportChange, 'id' | 'change' | 'by'> | null;
 }
 
 /** A record to tell of. */
@@ -38,7 +44,7 @@ export interface RecordSource {
   reportDays(reports: readonly string[]): Promise<ReadonlyMap<string, ReportDays>>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
   resolve(id: string): Promise<readonly string[]>;
-  search(words: string, limit: number): Promise<readonly Hit[]>;
+  search(words: string, limit: number): Promise<readonly MarkedHit[]>;
 }
 
 /**
@@ -75,16 +81,37 @@ function sourceOf(store: Store): RecordSource {
     },
     reports: (query) => reportIds(store, query),
     async reportDays(reports) {
-      const found = await store.db
-        .selectFrom('report_day')
-        .selectAll()
-        .where('report', 'in', [...reports])
-        .execute();
+      const found = await inParts(reports, (part) =>
+        store.db.selectFrom('report_day').selectAll().where('report', 'in', part).execute(),
+      );
       return new Map(found.map((d) => [d.report, JSON.parse(d.proof) as ReportDays]));
     },
     resolve: (id) => store.resolve(id),
-    search: (words, limit) => store.search(words, limit),
+    async search(words, limit) {
+      const hits = await store.search(words, limit);
+      const gone = await goneOf(
+        store,
+        hits.map((h) => h.report.id),
+      );
+      return hits.map((h) => ({ ...h, gone: gone.get(h.report.id) ?? null }));
+    },
   };
+}
+
+/** The changes by which some reports no longer count. */
+async function goneOf(store: Store, reports: readonly string[]): Promise<Map<string, MarkedHit['gone']>> {
+  const found = await store.db
+    .selectFrom('report')
+    .innerJoin('change', 'change.id', 'report.gone')
+    .select(['report.id', 'change.change'])
+    .where('report.id', 'in', [...reports])
+    .execute();
+  return new Map(
+    found.map((f) => {
+      const { id, change, by } = JSON.parse(f.change) as ReportChange;
+      return [f.id, { id, change, by }];
+    }),
+  );
 }
 
 async function reportIds(
