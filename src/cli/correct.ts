@@ -5,8 +5,10 @@ import { loadResources } from '../node/resources.ts';
 import { createPipeline } from '../pipeline.ts';
 import { changeOf, checkTime } from '../record/judgements/make.ts';
 import { supersededBy } from '../record/judgements/versions.ts';
+import type { ReportChange } from '../record/types.ts';
 import { readText } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
+import { findActs } from '../store/acts.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { reportRows } from '../store/read.ts';
 import { refreshEvents } from '../store/refresh.ts';
@@ -46,10 +48,15 @@ export const correct = defineCommand({
       const report = inheriting(read, old, told.time);
       if (report.id === id)
         throw new DemarcheError('E_JUDGEMENT', 'the new version is the old one', 'give the corrected text', 2);
+      const [row] = await reportRows(store.db, { id });
+      const [next] = await reportRows(store.db, { id: report.id });
+      if (row !== undefined && next !== undefined) {
+        const change = supersededBy(row, next, 'told', told);
+        if (await isChanged(store, change)) return already(id, `superseded by ${report.id}`, change);
+      }
       const pipeline = await createPipeline(await loadResources());
       const run = await store.begin(pipeline.versions);
       const reading = pipeline.reading(report);
-      const [row] = await reportRows(store.db, { id });
       if (row !== undefined) await store.change([supersededBy(row, reading.report, 'told', told)]);
       const added = run.writer.add({ report, reading });
       await run.writer.flush();
@@ -89,11 +96,32 @@ export const withdraw = defineCommand({
         time: when,
         reason: why,
       });
+      if (await isChanged(store, change)) return already(report, 'withdrawn', change);
       await store.change([change]);
       await write(process.stdout, `${report} is withdrawn (${change.id})\n`);
     });
   },
 }) as CommandDef;
+
+/**
+ * Whether a change was made before and stands.
+ *
+ * @throws DemarcheError E_JUDGEMENT where it was made and taken back: made once more it would still be taken back
+ */
+async function isChanged(store: Store, change: ReportChange): Promise<boolean> {
+  const made = (await store.changes()).some((c) => c.id === change.id);
+  const undone = (await findActs(store.db)).undone.get(change.id);
+  if (!made || undone === undefined) return made;
+  throw new DemarcheError(
+    'E_JUDGEMENT',
+    `that was said before (${change.id}) and taken back by ${undone}`,
+    `let it stand again with demarche undo ${undone.slice(0, 10)}`,
+  );
+}
+
+function already(report: string, what: string, { id }: ReportChange): Promise<void> {
+  return write(process.stdout, `${report} is ${what} already (${id})\n`);
+}
 
 interface Given {
   readonly by?: string;

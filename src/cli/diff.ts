@@ -52,6 +52,13 @@ export const diff = defineCommand({
     try {
       const known = await findRuns(store.db);
       const [before, after] = [runNamed(known, from), runNamed(known, to)];
+      if (before.id === after.id)
+        throw new DemarcheError(
+          'E_RUN',
+          `“${from}” and “${to}” are one run, ${before.number} (${before.id})`,
+          known.length > 1 ? 'name two; demarche runs lists them' : 'it is the only one; demarche recode makes another',
+          2,
+        );
       const rows: RowDiff[] = [];
       let [same, reports] = [0, 0];
       for await (const { report, pairs } of diffRuns(store.db, before.id, after.id)) {

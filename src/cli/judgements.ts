@@ -1,5 +1,7 @@
 import { type CommandDef, defineCommand } from 'citty';
-import { actsOf, mentionsIn } from '../record/judgements/apply.ts';
+import { type Acts, actsOf, mentionsIn } from '../record/judgements/apply.ts';
+import { sidesOf } from '../record/judgements/links.ts';
+import type { Judgement } from '../record/types.ts';
 import { findWaiting } from '../store/judgements.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { actText, type JudgementItem, judgementsText } from './print/judgements.ts';
@@ -47,7 +49,19 @@ async function itemsOf(store: Store): Promise<JudgementItem[]> {
     const [undone, by] = [acts.undone.get(j.id), overruled.get(j.id)];
     if (undone !== undefined) return { ...j, state: 'undone', state_by: undone };
     if (waiting.has(j.id)) return { ...j, state: 'waiting', state_by: null };
-    if (by !== undefined) return { ...j, state: 'overruled', state_by: by };
+    if (by !== undefined) return { ...j, state: stillLinks(j, acts) ? 'overruled in part' : 'overruled', state_by: by };
     return { ...j, state: 'stands', state_by: null };
   });
+}
+
+/** Whether anything is left of a merge or a split that a later one contradicts. */
+function stillLinks({ act }: Judgement, { links }: Acts): boolean {
+  if (act.do !== 'merge' && act.do !== 'split') return false;
+  const [a, b] = sidesOf(act);
+  if (act.do === 'merge') {
+    const own = new Set([...a, ...b]);
+    return links.groups.some((g) => g.filter((m) => own.has(m)).length > 1);
+  }
+  const held = new Set(links.split.map((pair) => String(pair.toSorted())));
+  return a.some((x) => b.some((y) => held.has(String([x, y].toSorted()))));
 }

@@ -3,11 +3,18 @@ import type { CorrectedRow, EventCorrection } from '../../record/judgements/corr
 import type { FieldChange } from '../../record/judgements/row-diff.ts';
 import { quoted } from './text.ts';
 
-/** What was corrected of an event, in words: "figures “12” → “10” (the report was superseded, c:1a2b…)". */
-export function correctionText(c: EventCorrection): string {
+/** What was corrected of an event, each thing once though a title and a text both tell it. */
+export function correctionTexts(corrected: readonly EventCorrection[] = []): string[] {
+  return [...new Set(corrected.map(correctionText))];
+}
+
+/** What was corrected of an event, in words: "figures “12” → “10” (a newer version, c:1a2b3c4d)". */
+function correctionText(c: EventCorrection): string {
   const why = { superseded: 'a newer version', withdrawn: 'a report was withdrawn', note: 'a report says so' }[c.how];
   const what = effectText(c.effect, c.fields, c.quote);
-  return `${what} (${why}, ${c.by.slice(0, 10)})`;
+  // A note has no id that commands take: its report has.
+  const id = c.how === 'note' ? c.report.slice(0, 'sha256:'.length + 8) : c.by.slice(0, 10);
+  return `${what} (${why}, ${id})`;
 }
 
 /** Fields side by side: "date “2021-04-17” → “2021-04-18”". */

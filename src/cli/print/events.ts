@@ -4,7 +4,7 @@ import type { Actor, EventFigure, RecordEvent } from '../../record/types.ts';
 import { daysOfEvent, isContested, isDone } from '../../record/view.ts';
 import type { Status } from '../../speech/types.ts';
 import type { Told } from '../query/told.ts';
-import { correctionText } from './correction-text.ts';
+import { correctionTexts } from './correction-text.ts';
 import { certaintyOf, dateText, weekdayText } from './dates.ts';
 import { wordOf } from './holders.ts';
 import { judgedText } from './judged-text.ts';
@@ -78,7 +78,7 @@ export function eventEntry(event: RecordEvent, told: Told, options: EntryOptions
       ...(event.judged ?? [])
         .filter((j) => j.edits.length > 0)
         .map((j) => ({ text: `edited: ${judgedText(j)}`, style: 'magenta' as const })),
-      ...(event.corrected ?? []).map((c) => ({ text: `corrected: ${correctionText(c)}`, style: 'yellow' as const })),
+      ...correctionTexts(event.corrected).map((c) => ({ text: `corrected: ${c}`, style: 'yellow' as const })),
     ],
     hollow: !isDone(event),
   };
@@ -114,15 +114,19 @@ function rank(row: MentionRow, event: RecordEvent): number {
   return fit * 1000 + (length > 120 ? length : 200 - length);
 }
 
-/** Figures as they are worded, of each sort once a value; values that differ stand side by side. */
+/** Figures as they are worded, of each sort once a value; values that differ stand side by side, each with who gives it. */
 export function figuresText(figures: readonly EventFigure[]): string[] {
   const groups = Map.groupBy(figures, (f) => f.what);
   return [...groups].map(([what, all]) => {
     const values = [...Map.groupBy(all, (f) => `${f.min} ${f.max} ${f.modifier ?? ''}`).values()];
-    const told = values.map((same) => shortest(same.map((f) => f.quote.replace(/\s+/g, ' '))));
+    const told = values.map((same) => {
+      const words = shortest(same.map((f) => f.quote.replace(/\s+/g, ' ')));
+      const holders = [...new Set(same.flatMap((f) => f.holder ?? []))];
+      return values.length === 1 || holders.length === 0 ? words : `${words} (${holders.join(', ')})`;
+    });
     const units = [...new Set(all.flatMap((f) => f.unit ?? []))];
     const unit = units.length === 1 && !told.some((v) => v.includes(units[0] ?? '')) ? ` ${units[0]}` : '';
-    return `${told.join(' / ')}${unit}${what === 'other' || what === '' ? '' : ` ${what}`}`;
+    return `${told.join(', ')}${unit}${what === 'other' || what === '' ? '' : ` ${what}`}`;
   });
 }
 

@@ -8,7 +8,7 @@ import { daysOfEvent } from '../../record/view.ts';
 import type { Names } from '../query/names.ts';
 import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
-import { correctionText } from './correction-text.ts';
+import { correctionTexts } from './correction-text.ts';
 import { BASES, dateText, daysText } from './dates.ts';
 import { countsText, figuresText, partiesText, STATUS_WORDS, shortId, whoText } from './events.ts';
 import { judgedText } from './judged-text.ts';
@@ -98,7 +98,7 @@ function rivalsText(event: RecordEvent, screen: Screen): string {
         : '',
     ],
     ['judged', (event.judged ?? []).map((j) => `${shortId(j.mention)}: ${judgedText(j)}`).join('; ')],
-    ['corrected', (event.corrected ?? []).map(correctionText).join('; ')],
+    ['corrected', correctionTexts(event.corrected).join('; ')],
     ['undoes', (event.reverses ?? []).map(shortId).join(', ')],
   ];
   const shown = lines.filter(([, text]) => text !== '').map(([name, text]) => paragraph(`${name}: ${text}`, screen));

@@ -6,8 +6,8 @@ import { paragraph } from './timeline.ts';
 
 /** A judgement with what became of it. */
 export interface JudgementItem extends Judgement {
-  /** `overruled`: a later one says otherwise; `waiting`: its mention is not among the present rows. */
-  readonly state: 'stands' | 'undone' | 'overruled' | 'waiting';
+  /** `overruled`: a later one says otherwise, of all or, of a merge or split, of some mentions; `waiting`: its mention is not among the present rows. */
+  readonly state: 'stands' | 'undone' | 'overruled' | 'overruled in part' | 'waiting';
   /** The judgement that undid or overrules it. */
   readonly state_by: string | null;
 }
@@ -37,8 +37,7 @@ export function actText({ act }: Pick<Judgement, 'act'>): string {
 export function judgementsText(items: readonly JudgementItem[], screen: Screen): string {
   const paint = painter(screen);
   const lines = items.map((j) => {
-    const by = j.state_by === null ? '' : ` by ${j.state_by}`;
-    const state = j.state === 'stands' ? '' : `  ${paint('yellow', `${j.state}${by}`)}`;
+    const state = j.state === 'stands' ? '' : `  ${paint('yellow', stateText(j))}`;
     const said = `${j.author}, ${j.time}: ${j.reason}`;
     return `${paint('bold', j.id)}  ${actText(j)}${state}\n${paragraph(said, screen, 2, 'dim')}`;
   });
@@ -46,4 +45,11 @@ export function judgementsText(items: readonly JudgementItem[], screen: Screen):
   const more =
     waiting === 0 ? '' : `, ${waiting.toLocaleString('en')} waiting for a mention that the present rows do not have`;
   return `${lines.join('')}${count(items.length, 'judgement')}${more}\n`;
+}
+
+/** What became of a judgement, in words. */
+function stateText({ state, state_by: by }: JudgementItem): string {
+  if (state === 'overruled') return `does not count: the later ${by} says otherwise`;
+  if (state === 'overruled in part') return `counts in part: the later ${by} says otherwise of some mentions`;
+  return by === null ? state : `${state} by ${by}`;
 }

@@ -52,7 +52,11 @@ export function createNames(gazetteer: Gazetteer, codebook: Codebook): Names {
     codesOf,
     codeOf(text) {
       const [code, ...others] = codesOf(text);
-      if (code === undefined) throw unknownActor(text, [...gazetteer.states, ...gazetteer.organisations]);
+      if (code === undefined)
+        throw unknownActor(text, [
+          [...gazetteer.states, ...gazetteer.organisations.filter((o) => BODIES.has(o.kind))],
+          gazetteer.organisations.filter((o) => !BODIES.has(o.kind)),
+        ]);
       if (others.length === 0) return code;
       const meant = [code, ...others].map((c) => `${c} (${names.get(c)})`);
       throw new DemarcheError('E_ACTOR', `“${text}” can mean ${meant.join(', ')}`, 'give its code', 2);
@@ -86,15 +90,27 @@ function foldName(name: string): string {
     .replace(/^the /, '');
 }
 
-function unknownActor(
-  text: string,
-  entries: readonly { readonly code: string; readonly name: string }[],
-): DemarcheError {
-  const near = nearest(
-    foldName(text),
-    entries.map((e) => e.name),
-    foldName,
-  );
+/** What acts between states: offered, for a name that nobody has, before parties, companies and other organisations. */
+const BODIES: ReadonlySet<string> = new Set(['igo', 'bloc']);
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** `ranks`: those whose names are offered first, then those that are where none of the first is near. */
+function unknownActor(text: string, ranks: readonly (readonly Named[])[]): DemarcheError {
+  const entries = ranks.flat();
+  const near =
+    ranks
+      .map((rank) =>
+        nearest(
+          foldName(text),
+          rank.map((e) => e.name),
+          foldName,
+        ),
+      )
+      .find((found) => found.length > 0) ?? [];
   const codes = near.map((name) => `${name} (${entries.find((e) => e.name === name)?.code})`);
   const help =
     codes.length > 0 ? `did you mean ${codes.join(' or ')}?` : 'give an ISO code (TUR) or a usual name (Turkey)';
@@ -103,7 +119,7 @@ function unknownActor(
 
 /** At most three of some names that differ from a text by a few letters, or begin with it. */
 function nearest(text: string, names: readonly string[], fold: (name: string) => string = (n) => n): string[] {
-  const most = text.length <= 4 ? 1 : text.length <= 7 ? 2 : 3;
+  const most = text.length <= 4 ? 1 : text.length <= 11 ? 2 : 3;
   return names
     .map((name) => {
       const folded = fold(name);

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { searchQuery } from '../../src/cli/query/search-words.ts';
+
+describe('words to search for', () => {
+  it('are phrases of their own, whatever marks are in them', () => {
+    expect(searchQuery("Togo's vice-president, Lomé: 3,000")).toBe('"Togo\'s" "vice-president," "Lomé:" "3,000"');
+    expect(searchQuery('and near it — …')).toBe('"and" "near" "it"');
+  });
+
+  it('keep phrases, beginnings, operators and parentheses', () => {
+    expect(searchQuery('“state visit” recall* NOT envoy')).toBe('"state visit" "recall"* NOT "envoy"');
+    expect(searchQuery('(Ghana OR Togo) envoy (recall* OR expel*)')).toBe(
+      '( "Ghana" OR "Togo" ) AND "envoy" AND ( "recall"* OR "expel"* )',
+    );
+  });
+
+  it('are refused where a quotation mark is open, or there is none', () => {
+    expect(() => searchQuery('"state visit')).toThrow(/not closed/);
+    expect(() => searchQuery('— AND')).toThrow(/no word/);
+  });
+});
