@@ -27,6 +27,8 @@ export const statements = ledgerCommand<Statement>({
       speaker: (s) => partyName(s.speaker),
       to: (s) => (s.to === null ? null : partyName(s.to)),
       medium: (s) => s.medium,
+      cue: (s) => s.tellings[0]?.cue ?? null,
+      denies: (s) => s.denies,
       date: (s) => s.date,
       about: (s) => s.about,
       reports: (s) => new Set(s.tellings.map((t) => t.report)).size,
@@ -48,7 +50,7 @@ function entryOf(s: Statement, told: Told): Entry {
     certainty: s.date === null ? 'none' : 'day',
     depth: 0,
     parties: `${partyName(s.speaker)}${s.to === null ? '' : ` → ${partyName(s.to)}`}`,
-    kind: s.medium ?? 'said',
+    kind: [s.tellings[0]?.cue ?? 'said', s.medium].filter((t) => t !== null).join(', '),
     details: '',
     right: `${count(new Set(s.tellings.map((t) => t.report)).size, 'report')}  ${shortId(s.id)}`,
     below: wordings.slice(0, 3).map((t) => {

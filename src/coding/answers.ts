@@ -95,14 +95,34 @@ export function answerAll(mentions: readonly Mention[], places: Places, publishe
   return mentions.map((m) => {
     const [source, target] = [m.source[0]?.code ?? null, m.target[0]?.code ?? null];
     if (source === null || target === null) return m;
-    const earlier = last.get(`${target} ${source}`);
+    const before = last.get(`${target} ${source}`);
     last.set(`${source} ${target}`, m);
-    const told = earlier && triggerOf(m, places);
+    const told = triggerOf(m, places);
     const phrase = told && answerPhrase(told.s, told.token);
-    if (!earlier || !told || !phrase) return m;
+    if (!told || !phrase) return m;
+    // "in retaliation for X": X itself, where it is a row, and not what was told before.
+    const inside = answeredTokens(told.s, phrase[phrase.length - 1]);
+    const named = mentions.find((o) => {
+      if (o === m || o.source[0]?.code !== target || o.target[0]?.code !== source) return false;
+      const place = triggerOf(o, places);
+      return place !== null && place.s === told.s && inside.includes(place.token);
+    });
+    const earlier = named ?? before;
+    if (!earlier) return m;
     const answers = { id: earlier.id, span: spanOf(told.s, phrase) };
     return { ...m, answers, date: between(m.date, earlier.date, published) };
   });
+}
+
+/**
+ * The words for what is answered, behind a noun of answering ("in retaliation FOR THE SEIZURE OF TWO BOATS"): by their
+ * order up to a comma or a finite verb, for parsers hang them on whatever comes before; none where the noun stands alone.
+ */
+export function answeredTokens(s: Sentence, noun: number): number[] {
+  if (!/^(?:for|to|against)$/.test(s.tokens[noun + 1]?.text.toLowerCase() ?? '')) return [];
+  const rest = s.tokens.slice(noun + 2);
+  const end = rest.findIndex((t) => /^(?:[,;:.()–—]|and|but)$/.test(t.text) || /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos));
+  return (end < 0 ? rest : rest.slice(0, end)).map((t) => t.index);
 }
 
 /** Whether its own words tell a row as an answer to another deed ("in return", "retaliated"). */
@@ -117,6 +137,8 @@ function answerPhrase(s: Sentence, token: number): number[] | null {
       const t = s.tokens[c];
       // "in return for": what one gives, the other pays for.
       const isPrice = t.lemma === 'return' && dependents(s, c, 'nmod').some((n) => caseOf(s, n) === 'for');
+      // "in response to X": X is what is answered.
+      if (answeredTokens(s, c).includes(token)) return null;
       if (ANSWER_NOUNS.has(t.lemma) && caseOf(s, c) === 'in' && !isPrice) return [...dependents(s, c, 'case'), c];
       if (ANSWER_WORDS.has(t.lemma) || ANSWER_WORDS.has(t.text.toLowerCase())) return [c];
     }

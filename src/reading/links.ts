@@ -1,5 +1,6 @@
 /** What came after what, by the report's own words: as an answer to it, or just after it. */
 import { type Annotations, spanOf } from '../coding/annotations.ts';
+import { answeredTokens } from '../coding/answers.ts';
 import type { Mention } from '../coding/types.ts';
 import { dependents, yieldOf } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
@@ -97,7 +98,9 @@ function cueAt(s: Sentence, deed: number, head: number, c: number): Cue[] {
   const cases = dependents(s, c, 'case', 'mark');
   const inside = yieldOf(s, c);
   if (ANSWER_NOUNS.has(word) && cases.some((k) => BEFORE_NOUN.has(s.tokens[k].text.toLowerCase()))) {
-    const object = inside.filter((i) => i > c);
+    const object = [...new Set([...inside.filter((i) => i > c), ...answeredTokens(s, c)])];
+    // "in retaliation for X": X is answered, and no answer itself.
+    if (answeredTokens(s, c).includes(deed)) return [];
     const within = object.length > 1 && !object.includes(deed) ? object : null;
     return [{ how: 'stated', tokens: [...cases, c], within }];
   }
@@ -153,9 +156,13 @@ function withLength(s: Sentence, at: number): [number, number] {
 
 /** The deed that a later one follows: told inside the cue's own words, else the last one shortly before done to its doer. */
 function answered(later: Placed, cue: Cue, placed: readonly Placed[]): Placed | undefined {
-  const others = placed.filter((o) => o !== later && o.m.id !== later.m.id && turned(o.m, later.m));
+  const all = placed.filter((o) => o !== later && o.m.id !== later.m.id);
+  const others = all.filter((o) => turned(o.m, later.m));
   if (cue.within !== null) {
-    const inside = others.find((o) => o.s === later.s && cue.within?.includes(o.token));
+    const here = (o: Placed): boolean => o.s === later.s && cue.within?.includes(o.token) === true;
+    // "in retaliation for the seizure of its boats": whose deed it was is left to be understood.
+    const inside =
+      others.find(here) ?? (cue.how === 'stated' ? all.find((o) => here(o) && befell(o.m, later.m)) : undefined);
     if (inside !== undefined || cue.how === 'sequenced') return inside;
   }
   return others.findLast(
@@ -166,9 +173,15 @@ function answered(later: Placed, cue: Cue, placed: readonly Placed[]): Placed | 
   );
 }
 
+const codes = (side: Mention['source']): string[] => side.flatMap((p) => p.code ?? []);
+
+/** Whether a deed without a doer was done to the doer of another. */
+function befell(a: Mention, b: Mention): boolean {
+  return codes(a.source).length === 0 && codes(a.target).some((code) => codes(b.source).includes(code));
+}
+
 /** Whether the doer of the one is who the other was done to, and the other way round. */
 function turned(a: Mention, b: Mention): boolean {
-  const codes = (side: Mention['source']): string[] => side.flatMap((p) => p.code ?? []);
   const meets = (x: readonly string[], y: readonly string[]): boolean => x.some((code) => y.includes(code));
   return meets(codes(a.source), codes(b.target)) && meets(codes(a.target), codes(b.source));
 }

@@ -60,6 +60,8 @@ export const ATTRIBUTING = set('attribute ascribe pin link trace');
 export const RESPONSIBILITY = set('responsibility blame involvement role part hand complicity culpability guilt');
 export const ADMITTING = set('claim admit accept acknowledge assume take bear');
 export const DENYING = set('deny reject disclaim disavow dismiss refute');
+/** Cues of speech by which one says that something is not so. */
+export const REFUSING = set('deny reject disclaim disavow dismiss refute rebut dispute contradict denial rejection');
 
 /** Predicates that say what something came of ("was caused by", "was the result of"). */
 export const CAUSING = set('cause trigger produce provoke');

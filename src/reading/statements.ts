@@ -3,6 +3,8 @@
 import type { ActorMention } from '../actors/types.ts';
 import { textOf } from '../coding/annotations.ts';
 import { dateAt } from '../coding/dates.ts';
+import { isNegated } from '../language/clause.ts';
+import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { isCorrection } from '../report/notes.ts';
 import type { Span } from '../report/types.ts';
@@ -10,6 +12,7 @@ import { covers, SpanIndex } from '../speech/span-index.ts';
 import { stretch } from '../speech/spans.ts';
 import type { Attribution } from '../speech/types.ts';
 import { cueToken, hearerOf, keepsNameBack, throughOf } from './medium.ts';
+import { REFUSING } from './position-words.ts';
 import type { Scene } from './scene.ts';
 import { trailingCredits } from './trailing.ts';
 import type { StatementNote } from './types.ts';
@@ -39,7 +42,8 @@ export function findStatements(scene: Scene): StatementNote[] {
       ...scene.printer.proof({ ...a.cue, start, end: last }),
       speaker: a.speaker ? scene.party(a.speaker) : null,
       name: isNameless(a.speaker) && a.source !== null ? textOf(report, a.source) : null,
-      cue: scene.printer.proof(a.cue),
+      cue: scene.printer.proof(wholeCue(s, cue) ?? a.cue),
+      ...(isDenial(s, cue) ? { denies: true as const } : {}),
       content: a.content.map(scene.printer.proof),
       direct: quoting.has(i) || a.content.some((c) => /^[“„«"]/.test(textOf(report, c))),
       medium: through?.medium ?? null,
@@ -59,6 +63,18 @@ export function findStatements(scene: Scene): StatementNote[] {
     });
   }
   return notes;
+}
+
+/** Whether a cue says that what follows is not so; "did not deny" says neither. */
+function isDenial(s: Sentence, cue: number): boolean {
+  return cue >= 0 && REFUSING.has(s.tokens[cue].lemma.toLowerCase()) && !isNegated(s, cue);
+}
+
+/** A negated cue with its auxiliary ("did not deny"); null for others. */
+function wholeCue(s: Sentence, cue: number): Span | null {
+  if (cue < 0 || !isNegated(s, cue)) return null;
+  const from = Math.min(cue, ...dependents(s, cue, 'aux').filter((c) => c < cue && cue - c <= 3));
+  return from === cue ? null : stretch(s, from, cue);
 }
 
 /** Whether no actor is known for the words of a speaker. */

@@ -55,6 +55,8 @@ export interface StatementNote extends Proof {
   /** The speaker as written, where no actor is known. */
   readonly name: string | null;
   readonly cue: Proof;
+  /** Present where the cue says that the content is not so ("denied that"). */
+  readonly denies?: true;
   readonly content: readonly Proof[];
   readonly direct: boolean;
   readonly medium: 'post' | 'speech' | 'call' | 'press-conference' | 'interview' | 'document' | 'meeting' | null;

@@ -20,6 +20,16 @@ describe('the ledger of statements', () => {
     });
   });
 
+  it.each([
+    ['Peru denied that its police had crossed the border.', 'denied', true],
+    ['Peru said that its police had crossed the border.', 'said', undefined],
+    ['Peru did not deny that its police had crossed the border.', 'did not deny', undefined],
+  ])('keeps a denial from an assertion: %s', (text, cue, denies) => {
+    const note = only(text);
+    expect(note.cue.quote).toBe(cue);
+    expect(note.denies).toBe(denies);
+  });
+
   it('dates what is said by the time of its cue and not by one inside of it', () => {
     const note = only('Togo said that its envoy had left on Monday.', '2022-03-09');
     expect(note.date.edtf).toBeNull();

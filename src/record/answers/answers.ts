@@ -56,7 +56,9 @@ function toldLinks(events: readonly RecordEvent[], context: ViewContext): Answer
   const found = new Map<string, { measure: RecordEvent; answer: RecordEvent; stated: boolean; proofs: RowProof[] }>();
   const add = (later: string, earlier: string, stated: boolean, proof: RowProof): void => {
     const [answer, measure] = [eventOf.get(later), eventOf.get(earlier)];
-    if (!answer || !measure || answer === measure || !facing(measure, answer)) return;
+    if (!answer || !measure || answer === measure || !(facing(measure, answer) || (stated && befell(measure, answer))))
+      return;
+    if (isBefore(daysOfEvent(answer), daysOfEvent(measure))) return;
     const key = `${answer.id} ${measure.id}`;
     const known = found.get(key);
     if (known === undefined) found.set(key, { measure, answer, stated, proofs: [proof] });
@@ -148,6 +150,20 @@ function facing(measure: RecordEvent, answer: RecordEvent): boolean {
     meets(codesOf(measure.sources, measure.source), codesOf(answer.targets, answer.target)) &&
     meets(codesOf(measure.targets, measure.target), codesOf(answer.sources, answer.source))
   );
+}
+
+/** Whether a deed whose doer no report names was done to the doer of another. */
+function befell(measure: RecordEvent, answer: RecordEvent): boolean {
+  const doers = codesOf(answer.sources, answer.source);
+  return (
+    codesOf(measure.sources, measure.source).length === 0 &&
+    codesOf(measure.targets, measure.target).some((code) => doers.includes(code))
+  );
+}
+
+/** Whether all days of the one lie before those of the other, where both are known. */
+function isBefore(a: Interval, b: Interval): boolean {
+  return a.hi !== null && b.lo !== null && a.hi < b.lo;
 }
 
 function gapOf(measure: RecordEvent, answer: RecordEvent): AnswerLink['gap'] {

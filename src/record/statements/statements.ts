@@ -15,6 +15,8 @@ export interface Telling {
   readonly report: string;
   readonly hops: readonly HopRow[];
   readonly proof: SourceProof;
+  /** The word for how it was put ("said", "asked", "denied"). */
+  readonly cue: string;
   readonly content: readonly SourceProof[];
   readonly direct: boolean;
 }
@@ -26,6 +28,8 @@ export interface Statement {
   readonly speaker: Party;
   readonly to: Party | null;
   readonly medium: StatementNote['medium'];
+  /** Whether the speaker says that the content is not so. */
+  readonly denies: boolean;
   /** EDTF: its own day, else that of the earliest report. */
   readonly date: string | null;
   /** Ids of the events told in it. */
@@ -106,6 +110,7 @@ function itemOf(r: Reading, note: StatementNote, events: ReadonlyMap<string, str
       report: r.report.id,
       hops: note.hops,
       proof: proofIn(r, note),
+      cue: note.cue.quote.toLowerCase(),
       content: note.content.map((c) => proofIn(r, c)),
       direct: note.direct,
     },
@@ -136,6 +141,8 @@ function grouped(items: readonly Item[]): Item[][] {
 }
 
 function isSame(a: Item, b: Item): boolean {
+  // What one denies is the opposite of what the same words assert.
+  if (a.note.denies !== b.note.denies) return false;
   if (a.telling.report === b.telling.report || gap(a.days, b.days) > DAYS) return false;
   if (a.speaker.person !== undefined && b.speaker.person !== undefined && a.speaker.person !== b.speaker.person)
     return false;
@@ -157,6 +164,7 @@ function statementOf(group: readonly Item[]): Statement {
     speaker: named?.speaker ?? { key: '', code: null, name: '' },
     to: dated.find((i) => i.to !== null)?.to ?? null,
     medium: dated.find((i) => i.note.medium !== null)?.note.medium ?? null,
+    denies: named?.note.denies === true,
     date: own?.date ?? dated[0]?.date ?? null,
     about: [...new Set(group.flatMap((i) => i.about))].toSorted(),
     tellings: dated.map((i) => i.telling),

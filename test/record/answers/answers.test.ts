@@ -50,10 +50,27 @@ describe('answers that reports tell', () => {
     expect(links(of)).toEqual([]);
   });
 
-  it('puts the order told before the order that the dates alone would give', () => {
+  it('takes no deed for the answer to one of a later day, whatever a phrase says', () => {
     const later = { ...byOman, answers: { id: 'm:02', span: [0, 2] as const, quote: 'In' } };
     const of = recordOf([readingWith('sha256:1', '2024-03-09', [later, byYemen])]);
-    expect(links(of)).toEqual(['stated: envoy.expel OMN>YEM <- envoy.expel YEM>OMN']);
+    expect(links(of)).toEqual(['inferred: envoy.expel YEM>OMN <- envoy.expel OMN>YEM']);
+  });
+
+  it.each([
+    [
+      "Kenya expelled a Somali envoy on Friday in retaliation for Somalia's expulsion of a Kenyan envoy on Monday.",
+      'stated: envoy.expel KEN>SOM <- envoy.expel SOM>KEN',
+    ],
+    [
+      'Peru detained three Chilean sailors on Friday in response to the expulsion of Peruvian nationals by Chile on Monday.',
+      'stated: coercion.arrest PER>CHL <- nationals.expel CHL>PER',
+    ],
+    [
+      'Oman seized a Yemeni dhow on Friday in retaliation for the seizure of two Omani boats on Monday.',
+      'stated: coercion.seize OMN>YEM <- coercion.seize null>OMN',
+    ],
+  ])('takes the deed inside the phrase of answering for the one answered: %s', async (text, link) => {
+    expect(links(await recordOfTexts([[text, '2023-03-04']]))).toEqual([link]);
   });
 });
 
