@@ -1,10 +1,11 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { explainEventText, strongestLinks } from './print/explain-event.ts';
-import { explainMentionText } from './print/explain-mention.ts';
+import { explainMentionText, lostText } from './print/explain-mention.ts';
 import { checkListFormat } from './print/output.ts';
 import { findById } from './query/ids.ts';
 import { namesOfData } from './query/list-command.ts';
+import { dayOf, FILTERS } from './query/options.ts';
 import { withStore } from './query/source.ts';
 import { toldOf, withOrigins } from './query/told.ts';
 import { STORE } from './store-option.ts';
@@ -20,6 +21,7 @@ export const explain = defineCommand({
   args: {
     id: { type: 'positional', description: 'The id of an event or a mention, or its beginning', required: false },
     ...STORE,
+    'as-of': FILTERS['as-of'],
     format: {
       type: 'string',
       description: 'table for reading, or jsonl (table if left out)',
@@ -29,24 +31,29 @@ export const explain = defineCommand({
   async run({ args }) {
     const format = checkListFormat(args.format, ['table', 'jsonl']);
     const id = oneWord(args._ as string[], 'explain', 'an id');
+    const asOf = dayOf('--as-of', args['as-of'])?.hi;
     const names = await namesOfData();
     await withStore(args.store, async (source) => {
-      const { event, mention: asked } = await findById(source, id);
-      const all = await toldOf(source, [event]);
+      const { event, mention: asked, lost } = await findById(source, id, asOf);
+      const all = await toldOf(source, event === null ? [] : [event], asOf);
       const screen = screenOf(process.stdout);
-      const mention = asked === null ? undefined : all.mentions.get(asked);
+      const gone = lost === undefined ? null : { how: lost.how, by: lost.by, mention: lost.mention.row.id };
+      const mention = asked === null ? undefined : (lost?.mention ?? all.mentions.get(asked));
       if (mention !== undefined) {
-        if (format === 'jsonl') return write(process.stdout, `${JSON.stringify({ event: event.id, ...mention })}\n`);
+        const plain = { event: event?.id ?? null, ...(gone === null ? {} : { gone }), ...mention };
+        if (format === 'jsonl') return write(process.stdout, `${JSON.stringify(plain)}\n`);
         const report = await source.report(mention.report.id);
-        return write(process.stdout, explainMentionText(mention, event, report, screen));
+        return write(process.stdout, explainMentionText(mention, event, report, screen, lost));
       }
-      const told = await withOrigins(source, all, names, undefined);
-      const days = await source.reportDays(event.reports);
+      if (event === null) return;
+      const told = await withOrigins(source, all, names, asOf);
+      const days = await source.reportDays(event.reports, asOf === undefined ? undefined : { pair: event.pair, asOf });
       if (format === 'jsonl') {
         const mentions = event.mentions.flatMap((m) => told.mentions.get(m) ?? []);
         const links = strongestLinks(event, told, days);
         const plain = {
           event,
+          ...(gone === null ? {} : { gone }),
           origins: told.origins.get(event.id) ?? null,
           links,
           report_days: [...days.values()],
@@ -54,6 +61,7 @@ export const explain = defineCommand({
         };
         return write(process.stdout, `${JSON.stringify(plain)}\n`);
       }
+      if (lost !== undefined) await write(process.stdout, `${lostText(lost)}; these are the others\n\n`);
       await write(process.stdout, explainEventText(event, told, days, names, screen));
     });
   },

@@ -1,6 +1,8 @@
 import { type CommandDef, defineCommand } from 'citty';
+import { DemarcheError } from '../errors.ts';
 import type { OriginEdge } from '../record/origins/types.ts';
 import { oneWord } from './explain.ts';
+import { lostText } from './print/explain-mention.ts';
 import { originsText } from './print/origins.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';
 import { findById } from './query/ids.ts';
@@ -28,7 +30,8 @@ export const origins = defineCommand({
     const id = oneWord(args._ as string[], 'origins', 'an id');
     const names = await namesOfData();
     await withStore(args.store, async (source) => {
-      const { event } = await findById(source, id);
+      const { event, lost } = await findById(source, id);
+      if (event === null) throw new DemarcheError('E_ID', lostText(lost), 'demarche explain shows it', 2);
       const told = await toldOf(source, [event]);
       const found = eventOrigins(event, told, await originOptions(source, event.reports, names));
       if (format === 'csv') {

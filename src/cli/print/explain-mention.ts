@@ -2,6 +2,7 @@
 import type { MentionRow, PartyRow, Proof } from '../../coding/contract.ts';
 import type { RecordEvent, RecordMention } from '../../record/types.ts';
 import type { Report } from '../../report/types.ts';
+import type { LostMention } from '../query/lost.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { figuresText, partiesText } from './events.ts';
 import { judgedText } from './judged-text.ts';
@@ -12,9 +13,10 @@ import { heading, paragraph } from './timeline.ts';
 /** A mention explained. */
 export function explainMentionText(
   mention: RecordMention,
-  event: RecordEvent,
+  event: RecordEvent | null,
   report: Report | null,
   screen: Screen,
+  lost?: LostMention,
 ): string {
   const { row } = mention;
   const paint = painter(screen);
@@ -45,13 +47,25 @@ export function explainMentionText(
   return [
     `${paint('bold', `${row.kind}, ${row.status}: ${partiesText(code(row.source), code(row.target))}`)}  ${row.id}\n`,
     paragraph(reportName(mention.report), screen),
-    paragraph(`one of ${count(event.mentions.length, 'mention')} of ${event.id}`, screen),
+    paragraph(placeText(event, lost), screen, 2, ...(lost === undefined ? [] : (['yellow'] as const))),
     heading('Words', screen),
     paragraph(sentence, screen),
     paragraph(`told by ${proofText(row)}`, screen, 2, 'dim'),
     heading('What they say', screen),
     ...lines.filter(([, t]) => t !== '').map(([name, t]) => paragraph(`${name}: ${t}`, screen)),
   ].join('');
+}
+
+/** What a mention is part of, or why it is of nothing. */
+function placeText(event: RecordEvent | null, lost: LostMention | undefined): string {
+  if (lost !== undefined) return `${lostText(lost)}${event === null ? '' : `; it would be one mention of ${event.id}`}`;
+  return event === null ? '' : `one of ${count(event.mentions.length, 'mention')} of ${event.id}`;
+}
+
+/** Why a mention does not count. */
+export function lostText({ mention, how, by }: LostMention): string {
+  const why = how === 'rejected' ? 'it was rejected' : `its report was ${how}`;
+  return `${mention.row.id} does not count: ${why} (${by.slice(0, 10)})`;
 }
 
 function partyText(p: PartyRow): string {

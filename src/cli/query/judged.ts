@@ -2,6 +2,7 @@
 import { DemarcheError } from '../../errors.ts';
 import type { Store } from '../../store/open.ts';
 import { JUDGED } from '../../store/settle.ts';
+import { findLost, type LostMention } from './lost.ts';
 
 /** What an id stands for. */
 export interface Target {
@@ -43,11 +44,24 @@ export async function targetOf(store: Store, text: string): Promise<Target> {
   const named = events.filter((e) => e.id.startsWith(`e:${hex}`));
   const exact = events.filter((e) => e.id === `e:${hex}` || e.mentions.includes(`m:${hex}`));
   const fits = exact.length > 0 ? exact : named.length > 0 ? named : events;
+  const lost = fits.length === 0 ? await findLost(store, hex) : [];
+  if (lost.length > 0) return lostTarget(store, text, lost);
   const id = one(
     text,
     fits.map((e) => e.id),
   );
   return { id, mentions: fits[0]?.mentions ?? [] };
+}
+
+/** A mention that does not count, with the others of the event that it was of. */
+async function lostTarget(store: Store, text: string, found: readonly LostMention[]): Promise<Target> {
+  const id = one(
+    text,
+    found.map((l) => l.mention.row.id),
+  );
+  const event = found[0]?.event ?? null;
+  const [present] = event === null ? [] : await store.events({ ids: [event] });
+  return { id: present?.id ?? id, mentions: [id, ...(present?.mentions ?? [])].toSorted() };
 }
 
 /** The one report whose id begins so (`sha256:` may be left out), or that has this address; of several the last. */

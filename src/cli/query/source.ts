@@ -1,6 +1,6 @@
 /** What commands ask of a store. */
 import type { Reading } from '../../reading/types.ts';
-import { deriveEvents } from '../../record/build.ts';
+import { type BuiltRecord, deriveEvents } from '../../record/build.ts';
 import type { ReportDays } from '../../record/events/dates.ts';
 import { withCorrections } from '../../record/judgements/corrections.ts';
 import type { MentionQuery, RecordEvent, RecordMention, ReportChange } from '../../record/types.ts';
@@ -12,6 +12,7 @@ import { countOrigins, findOriginCounts, type OutletCode } from '../../store/ori
 import { inParts } from '../../store/parts.ts';
 import { findLightReadings, type Hit } from '../../store/read.ts';
 import { refreshEvents } from '../../store/refresh.ts';
+import { findLost, type LostMention } from './lost.ts';
 import type { Query } from './options.ts';
 
 /** Which events are asked for. */
@@ -24,6 +25,12 @@ export interface EventsQuery extends Query {
 /** A report that was found by words, and why it no longer counts, where it does not. */
 export interface MarkedHit extends Hit {
   readonly gone: Pick<ReportChange, 'id' | 'change' | 'by'> | null;
+}
+
+/** What passed between a pair as it was known on a day. */
+interface PairThen {
+  readonly pair: readonly [string, string];
+  readonly asOf: number;
 }
 
 /** A record to tell of. */
@@ -41,9 +48,13 @@ export interface RecordSource {
   /** Ids of the reports that count and were published in the days of a query, undated ones included. */
   reports(query: Pick<Query, 'since' | 'until' | 'asOf'>): Promise<readonly string[]>;
   /** Where the publication of reports that do not say it may lie, of those of which anything is known. */
-  reportDays(reports: readonly string[]): Promise<ReadonlyMap<string, ReportDays>>;
+  reportDays(reports: readonly string[], then?: PairThen): Promise<ReadonlyMap<string, ReportDays>>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
   resolve(id: string): Promise<readonly string[]>;
+  /** The same events as they were on a day: those that then had a mention whose id begins so. */
+  resolveAsOf(id: string, asOf: number): Promise<readonly RecordEvent[]>;
+  /** Mentions that do not count, by the beginning of their ids' hex. */
+  lost(hex: string): Promise<readonly LostMention[]>;
   search(words: string, limit: number): Promise<readonly MarkedHit[]>;
 }
 
@@ -80,13 +91,19 @@ function sourceOf(store: Store): RecordSource {
       return findOriginCounts(store.db, events);
     },
     reports: (query) => reportIds(store, query),
-    async reportDays(reports) {
+    async reportDays(reports, then) {
+      if (then !== undefined) {
+        const { reportDates } = await recordAsOf(store, then);
+        return new Map(reportDates.filter((d) => reports.includes(d.report)).map((d) => [d.report, d]));
+      }
       const found = await inParts(reports, (part) =>
         store.db.selectFrom('report_day').selectAll().where('report', 'in', part).execute(),
       );
       return new Map(found.map((d) => [d.report, JSON.parse(d.proof) as ReportDays]));
     },
     resolve: (id) => store.resolve(id),
+    resolveAsOf: (id, asOf) => resolveAsOf(store, id, asOf),
+    lost: (hex) => findLost(store, hex),
     async search(words, limit) {
       const hits = await store.search(words, limit);
       const gone = await goneOf(
@@ -161,6 +178,10 @@ async function eventsNow(store: Store, { reports: of, ...query }: EventsQuery): 
 
 /** Events as they would be, had no later report come in: derived anew, since a store keeps those of today. */
 async function eventsAsOf(store: Store, query: EventsQuery): Promise<readonly RecordEvent[]> {
+  return (await recordAsOf(store, query)).events.filter((e) => fits(e, query));
+}
+
+async function recordAsOf(store: Store, query: EventsQuery): Promise<BuiltRecord> {
   const { pair, actor, asOf, reports } = query;
   const mentions = await store.mentions({
     ...(pair ? { pair } : {}),
@@ -171,7 +192,27 @@ async function eventsAsOf(store: Store, query: EventsQuery): Promise<readonly Re
   const readings = await store.readings([...new Set(mentions.map((m) => m.row.report))], asOf);
   const signatures = new Map([...readings].map(([id, reading]) => [id, reading.signature]));
   const { links } = await findActs(store.db, asOf);
-  return deriveEvents(mentions, signatures, links).events.filter((e) => fits(e, query));
+  return deriveEvents(mentions, signatures, links);
+}
+
+/** Each pair in which a mention with such an id ever stood is told anew, as it was. */
+async function resolveAsOf(store: Store, id: string, asOf: number): Promise<readonly RecordEvent[]> {
+  const from = `m:${id.replace(/^[em]:/, '')}`;
+  const pairs = await store.db
+    .selectFrom('mention')
+    .select(['a', 'b'])
+    .distinct()
+    .where('id', '>=', from)
+    .where('id', '<', `${from}g`)
+    .where('current', '>', 0)
+    .limit(20)
+    .execute();
+  const found = new Map<string, RecordEvent>();
+  for (const { a, b } of pairs) {
+    for (const event of await eventsAsOf(store, { pair: [a, b], asOf }))
+      if (event.mentions.some((m) => m.startsWith(from))) found.set(event.id, event);
+  }
+  return [...found.values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
 }
 
 /** Whether an event is asked for; the store's own look-up has the same conditions. */

@@ -1,0 +1,73 @@
+/** Mentions that do not count any more: an id that was shown before they were rejected, or their report fell out. */
+import { deriveEvents } from '../../record/build.ts';
+import type { RecordMention, ReportChange } from '../../record/types.ts';
+import { findActs } from '../../store/acts.ts';
+import type { Store } from '../../store/open.ts';
+import { findSignatures, reportRows } from '../../store/read.ts';
+import { recordMention } from '../../store/rows.ts';
+import { JUDGED } from '../../store/settle.ts';
+
+/** A mention that does not count, as it was read. */
+export interface LostMention {
+  readonly mention: RecordMention;
+  readonly how: 'rejected' | ReportChange['change'];
+  /** Id of the judgement or change. */
+  readonly by: string;
+  /** The present event that it would be part of, if it counted; null where there is none. */
+  readonly event: string | null;
+}
+
+/** At most so many are looked up. */
+const MOST = 20;
+
+/** The mentions whose ids begin so and that do not count, sorted by id. Events must be up to date. */
+export async function findLost(store: Store, hex: string): Promise<LostMention[]> {
+  const stored = await store.db
+    .selectFrom('mention')
+    .selectAll()
+    .where('id', '>=', `m:${hex}`)
+    .where('id', '<', `m:${hex}g`)
+    .where('current', 'in', [2, 3])
+    .where('run', '!=', JUDGED)
+    .orderBy('id')
+    .limit(MOST)
+    .execute();
+  if (stored.length === 0) return [];
+  const { byMention } = await findActs(store.db);
+  const changes = new Map((await store.changes()).map((c) => [c.id, c]));
+  const out: LostMention[] = [];
+  for (const row of stored) {
+    const [report] = await reportRows(store.db, { id: row.report });
+    const { gone } = await store.db
+      .selectFrom('report')
+      .select('gone')
+      .where('id', '=', row.report)
+      .executeTakeFirstOrThrow();
+    const change = changes.get(gone ?? '');
+    const verdict = byMention.get(row.id)?.verdict;
+    const by = change?.id ?? (verdict?.do === 'reject' ? verdict.judgement : undefined);
+    // What is neither counts, with an edit laid over it.
+    if (report === undefined || by === undefined) continue;
+    const mention = recordMention(row, report);
+    out.push({ mention, how: change?.change ?? 'rejected', by, event: await eventWith(store, mention) });
+  }
+  return out;
+}
+
+/** The present event of those that a mention would be put with. */
+async function eventWith(store: Store, lost: RecordMention): Promise<string | null> {
+  const near = await store.mentions(lost.pair === undefined ? { ids: [] } : { pair: lost.pair });
+  const signatures = await findSignatures(store.db, [...new Set([...near, lost].map((m) => m.row.report))]);
+  const { links } = await findActs(store.db);
+  const { events } = deriveEvents([...near.filter((m) => m.row.id !== lost.row.id), lost], signatures, links);
+  const others = events.find((e) => e.mentions.includes(lost.row.id))?.mentions.filter((m) => m !== lost.row.id) ?? [];
+  if (others.length === 0) return null;
+  const member = await store.db
+    .selectFrom('member')
+    .select('event')
+    .where('mention', 'in', others)
+    .orderBy('mention')
+    .limit(1)
+    .executeTakeFirst();
+  return member?.event ?? null;
+}
