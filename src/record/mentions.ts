@@ -1,6 +1,7 @@
 /** The rows of one reading as mentions of the record: what can be worked out of one report, worked out once. */
 import type { MentionRow } from '../coding/contract.ts';
 import type { Reading } from '../reading/types.ts';
+import { figuresWithin } from './figures/rows.ts';
 import { daysOf } from './interval.ts';
 import { lentPair, type Pair } from './pairs.ts';
 import type { RecordMention } from './types.ts';
@@ -12,7 +13,12 @@ export { type Pair, pairOf } from './pairs.ts';
  * compared in the pair that its own report gives (`lentPair`).
  */
 export function mentionsOf(reading: Reading): RecordMention[] {
-  const rows = [...reading.rows].toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const rows = reading.rows
+    .map((row) => {
+      const figures = figuresWithin(row, reading.tolls ?? [], reading.rows);
+      return figures === row.figures ? row : { ...row, figures };
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const lent = new Map(rows.map((row): [string, Pair] => [row.id, lentPair(row, reading)]));
   return rows.map((row) => {
     const pair = lent.get(row.id) ?? ['', ''];

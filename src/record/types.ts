@@ -130,6 +130,7 @@ export interface EventFigure {
   readonly modifier: string | null;
   readonly unit: string | null;
   readonly quote: string;
+  /** Code or name of whoever gives it: the outlet where nobody is named. */
   readonly holder: string | null;
 }
 

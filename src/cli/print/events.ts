@@ -114,19 +114,15 @@ function rank(row: MentionRow, event: RecordEvent): number {
   return fit * 1000 + (length > 120 ? length : 200 - length);
 }
 
-/** Figures as they are worded, of each sort once a value; values that differ stand side by side, each with who gives it. */
+/** Figures as they are worded, of each sort once a value; values that differ stand side by side, and who gives which stands in the event's conflicts. */
 export function figuresText(figures: readonly EventFigure[]): string[] {
   const groups = Map.groupBy(figures, (f) => f.what);
   return [...groups].map(([what, all]) => {
     const values = [...Map.groupBy(all, (f) => `${f.min} ${f.max} ${f.modifier ?? ''}`).values()];
-    const told = values.map((same) => {
-      const words = shortest(same.map((f) => f.quote.replace(/\s+/g, ' ')));
-      const holders = [...new Set(same.flatMap((f) => f.holder ?? []))];
-      return values.length === 1 || holders.length === 0 ? words : `${words} (${holders.join(', ')})`;
-    });
+    const told = values.map((same) => shortest(same.map((f) => f.quote.replace(/\s+/g, ' '))));
     const units = [...new Set(all.flatMap((f) => f.unit ?? []))];
     const unit = units.length === 1 && !told.some((v) => v.includes(units[0] ?? '')) ? ` ${units[0]}` : '';
-    return `${told.join(', ')}${unit}${what === 'other' || what === '' ? '' : ` ${what}`}`;
+    return `${told.join(' / ')}${unit}${what === 'other' || what === '' ? '' : ` ${what}`}`;
   });
 }
 

@@ -2,6 +2,7 @@
 import { gap, isDay, width } from '../interval.ts';
 import { figuresApart } from './figures.ts';
 import { BOTH_WAYS, CALLED_OFF, familyOf, kinship, LASTING, PLACED, rarityOf } from './kin.ts';
+import { objectOf, TAKING } from './objects.ts';
 import { isPastStretch } from './relative.ts';
 import { sameName, sameOffice, type Told, type Who } from './told.ts';
 
@@ -22,13 +23,22 @@ export function apart(a: Told, b: Told): string | null {
 }
 
 function kindsApart(a: Told, b: Told): string | null {
-  if (kinship(a.kind, b.kind) > 0)
+  if (kinship(a.kind, b.kind) > 0) {
+    if (objectsApart(a, b)) return 'one takes people and the other things';
     return wasHeld(a, b) || wasHeld(b, a) ? 'one took place and the other was called off' : null;
+  }
   if ((a.family === 'other') !== (b.family === 'other') || (a.family === 'other' && b.family === 'other')) {
     const [x, y] = [a.m.row.plover.type, b.m.row.plover.type];
     if (x !== null && x === y) return null;
   }
   return `${a.kind} and ${b.kind} are two sorts of deed`;
+}
+
+/** Whether two ways of taking took different objects: a boat is seized, and its crew held. */
+function objectsApart(a: Told, b: Told): boolean {
+  if (a.kind === b.kind || !(TAKING.has(a.kind) && TAKING.has(b.kind))) return false;
+  const [x, y] = [objectOf(a.m.row), objectOf(b.m.row)];
+  return x !== null && y !== null && x !== y;
 }
 
 /** Whether one is told as done and the other as called off for good. */
@@ -78,6 +88,7 @@ function timesApart(a: Told, b: Told): string | null {
     const days = x.yearly.day !== null && y.yearly.day !== null && Math.abs(x.yearly.day - y.yearly.day) > 1;
     if (x.yearly.month !== y.yearly.month || days) return 'two days of the year are told';
   }
+  if (plannedAfter(a, b) || plannedAfter(b, a)) return 'it was done before the other was told as a plan';
   const between = gap(x.days, y.days);
   if (between === 0) return null;
   if (CALLED_OFF.has(a.kind) !== CALLED_OFF.has(b.kind)) return between > AHEAD_DAYS ? 'they lie too far apart' : null;
@@ -104,6 +115,19 @@ function timesApart(a: Told, b: Told): string | null {
   // Rare deeds of two days running are told less often than one deed on the wrong day; "nine days ago" is soon miscounted.
   return isCounted(a) || isCounted(b) || rarityOf(a.kind) === 'rare' || meets(a, b) ? null : 'they are of two days';
 }
+
+/** Whether one is planned, on no day before its telling, when the other is done and over. */
+function plannedAfter(plan: Told, done: Told): boolean {
+  if (plan.m.row.status !== 'planned' || done.stage !== 'done' || plan.m.row.background) return false;
+  if (CALLED_OFF.has(plan.kind) || CALLED_OFF.has(done.kind) || HISTORY_OF_PAPER.has(done.family)) return false;
+  const [told, over] = [plan.published.lo, done.when.days.hi];
+  if (told === null || over === null) return false;
+  const until = plan.when.days.hi;
+  return (until === null || until >= told) && over + (LASTING.has(done.kind) ? 4 : 1) < told;
+}
+
+/** What is agreed is still to be signed, and what is signed to be ratified: one history, done step by step. */
+const HISTORY_OF_PAPER: ReadonlySet<string> = new Set(['agreement']);
 
 /** Whether a day is counted back from the day of the report ("nine days ago"). */
 function isCounted(t: Told): boolean {

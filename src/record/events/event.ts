@@ -1,6 +1,7 @@
 /** A group of mentions as one event: every value that is told stands beside its rivals, with the mentions that give it. */
 import type { LevelRow, PartyRow } from '../../coding/contract.ts';
 import type { Status } from '../../speech/types.ts';
+import { figureHolder } from '../figures/holder.ts';
 import { pairOf } from '../pairs.ts';
 import type { Actor, EventFigure, RecordEvent, Rival, Step } from '../types.ts';
 import { turnedRound } from './apart.ts';
@@ -26,7 +27,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
   const model = (group.find((t) => t.kind === kind && t.m.row.status === status) ?? lead).m.row;
   const figures = rivals(
     group,
-    (t) => t.figures.map(figureOf),
+    (t) => t.figures.map((f) => figureOf(f, t)),
     (f) => `${f.what}|${f.min}|${f.max}|${f.modifier}|${f.unit}|${f.holder}`,
   );
   return {
@@ -131,8 +132,10 @@ function side(of: readonly Rival<Actor>[]): string | null {
   return best === undefined ? null : best[0].replace(/^\?/, '');
 }
 
-function figureOf(f: Told['figures'][number]): EventFigure {
-  const { what, min, max, modifier, unit, quote, holder } = f;
+function figureOf(f: Told['figures'][number], { m }: Told): EventFigure {
+  const { what, min, max, modifier, unit, quote } = f;
+  const by = figureHolder(f, m.row.attribution, m.report);
+  const holder = by.code ?? by.name;
   return { what, min, max, modifier, unit, quote, holder };
 }
 
@@ -221,20 +224,28 @@ function conflictsOf(group: readonly Told[]): string[] {
   const counted = group.filter((t) => t.figures.length > 0);
   const counts = rivals(
     counted,
-    (t) => t.figures.map(figureOf),
-    (f) => `${f.what}|${f.unit}|${f.quote}|${f.min}|${f.max}|${f.modifier}`,
+    (t) => t.figures.map((f) => figureOf(f, t)),
+    (f) => `${f.what}|${f.unit}|${f.quote}|${f.min}|${f.max}|${f.modifier}|${f.holder}`,
   );
   for (const what of [...new Set(counts.map((c) => `${c.value.what} ${c.value.unit ?? ''}`.trim()))].toSorted()) {
     const given = counts.map((c) => c.value).filter((f) => `${f.what} ${f.unit ?? ''}`.trim() === what);
     const apart = given.some((f) => given.some((g) => !overlap(f, g)));
-    if (apart)
-      out.push(
-        `different numbers are given (${what}): ${[...new Set(given.map((f) => f.quote))].toSorted().join(', ')}`,
-      );
+    if (apart) out.push(`different numbers are given (${what}): ${numbersText(given)}`);
   }
   const places = [...new Set(group.flatMap((t) => (t.place === null ? [] : [t.m.row.place?.name ?? ''])))].toSorted();
   if (places.length > 1) out.push(`different places are given: ${places.join(', ')}`);
   return out;
+}
+
+/** "12 (GHA), 14 (TGO)": each wording with all who give it; a report whose outlet is not known is not named. */
+function numbersText(given: readonly EventFigure[]): string {
+  return [...Map.groupBy(given, (f) => f.quote)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([quote, same]) => {
+      const holders = [...new Set(same.flatMap((f) => f.holder ?? []))].filter((h) => h !== 'this report').toSorted();
+      return holders.length === 0 ? quote : `${quote} (${holders.join(', ')})`;
+    })
+    .join(', ');
 }
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

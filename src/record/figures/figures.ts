@@ -7,9 +7,11 @@ import { groupTopics, type TopicItem } from '../claims/topics.ts';
 import type { SourceProof } from '../claims/types.ts';
 import { overlap } from '../events/figures.ts';
 import { intervalOf } from '../interval.ts';
-import { type Party, partyOfHop } from '../parties.ts';
+import type { Party } from '../parties.ts';
 import type { RecordEvent } from '../types.ts';
 import { compareText } from '../view.ts';
+import { figureHolder } from './holder.ts';
+import { rowOfToll } from './rows.ts';
 
 /** One number as one report gives it. */
 export interface FigureLine {
@@ -81,7 +83,9 @@ function itemsOf(r: Reading, events: ReadonlyMap<string, string>): Item[] {
   const rows = r.rows.flatMap((row) =>
     row.figures.filter((f) => !told.has(key(f))).map((f) => itemOf(r, f, [], row.attribution, row.id, events)),
   );
-  const notes = tolls.map((t: TollNote) => itemOf(r, t, t.topic, t.hops, t.mention, events));
+  const notes = tolls.map((t: TollNote) =>
+    itemOf(r, t, t.topic, t.hops, t.mention ?? rowOfToll(t, r.rows)?.id ?? null, events),
+  );
   // One number that several rows share is one line.
   return [...new Map([...rows, ...notes].map((i) => [i.id, i])).values()];
 }
@@ -95,13 +99,7 @@ function itemOf(
   events: ReadonlyMap<string, string>,
 ): Item {
   const id = noteId(r, f, f.what);
-  const named = f.holder === null ? undefined : hops.find((h) => h.code === f.holder);
-  const isCode = f.holder !== null && /^[A-Z][A-Z-]+$/.test(f.holder);
-  // Footage and documents show what somebody gives out: whoever speaks holds the number.
-  const holder: Party =
-    f.holder !== null && named === undefined && (isCode || hops[0]?.how === 'narrator')
-      ? { key: f.holder, code: isCode ? f.holder : null, name: f.holder }
-      : partyOfHop(named ?? hops.find((h) => h.code !== null) ?? hops[0], r.report);
+  const holder = figureHolder(f, hops, r.report);
   return {
     id,
     report: r.report.id,

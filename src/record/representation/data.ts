@@ -74,8 +74,7 @@ export const HEADS: readonly {
   },
   { words: /\bconsuls?\b(?!ar)/i, post: 'consulate', state: 'consul' },
   {
-    words:
-      /\bambassadors?\b|\bhigh commissioners?\b|\bnuncios?\b|\bheads? of mission\b|\btop (?:diplomat|envoy)s?\b|\benvoys?\b/i,
+    words: /\bambassadors?\b|\bhigh commissioners?\b|\bnuncios?\b|\bheads? of mission\b|\btop (?:diplomat|envoy)s?\b/i,
     post: 'embassy',
     state: 'ambassador',
   },

@@ -35,7 +35,10 @@ export function postOf(row: MentionRow, effect: Effect): PostTelling | null {
     const post = consulate ? { type: 'consulate' as const, city: cityOf(party, row) } : EMBASSY;
     return { sender, host, post, whom: 'post', state: leaving(row, effect) };
   }
-  const head = HEADS.find((h) => h.words.test(party.office ?? '')) ?? HEADS.find((h) => h.words.test(words));
+  const head =
+    HEADS.find((h) => h.words.test(party.office ?? '')) ??
+    HEADS.find((h) => h.words.test(words)) ??
+    soleEnvoy(row, words);
   const staff = STAFF.test(party.office ?? '') || (head === undefined && STAFF.test(row.quote));
   if (head !== undefined && !staff) {
     const post = head.post === 'consulate' ? { type: 'consulate' as const, city: cityOf(party, row) } : EMBASSY;
@@ -52,6 +55,13 @@ export function postOf(row: MentionRow, effect: Effect): PostTelling | null {
   const post = atConsulate ? { type: 'consulate' as const, city: cityOf(party, row) } : EMBASSY;
   if (staff || !isEverybody(row)) return { sender, host, post, whom: 'staff', state: null };
   return { sender, host, post, whom: 'diplomats', state: effect.state === 'named' ? 'open' : leaving(row, effect) };
+}
+
+/** "Recalled its envoy" is of the one who heads the embassy; of those sent out by a host "the envoy" may be any. */
+function soleEnvoy(row: MentionRow, words: string): (typeof HEADS)[number] | undefined {
+  if (row.kind === 'envoy.expel' || row.kind === 'envoy.refuse') return undefined;
+  const one = /\benvoy\b/i.test(words) && !/\b(?:an|some|special|peace|climate|trade|envoys)\b/i.test(words);
+  return one ? HEADS.find((h) => h.state === 'ambassador') : undefined;
 }
 
 const EMBASSY: PostName = { type: 'embassy', city: null };
