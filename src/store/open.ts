@@ -99,7 +99,9 @@ export async function openStore(path: string, options: { readonly existing?: boo
 async function prepare(path: string, existing: boolean): Promise<Kysely<Tables>> {
   let db: Kysely<Tables> | undefined;
   try {
-    const readOnly = existing && !(mayWrite(path) && mayWrite(dirname(path)));
+    // A store is written with two files beside it.
+    const readOnly = existsSync(path) && !(mayWrite(path) && mayWrite(dirname(path)));
+    if (readOnly && !existing) throw new DemarcheError('E_STORE', `${path} cannot be written`, WRITE);
     const { dialect, raw } = openSqlite(path, { readOnly, check: (of) => checkIsOurs(of, path, existing) });
     db = new Kysely<Tables>({ dialect });
     if (!isUpToDate(raw, path)) {
@@ -121,6 +123,7 @@ async function prepare(path: string, existing: boolean): Promise<Kysely<Tables>>
 const WRITE = 'give a command once as somebody who may write it and its folder';
 
 function remedy(reason: string): string {
+  if (/locked/.test(reason)) return 'another process is writing it; wait until it is done, and give the command again';
   if (/not a database/.test(reason)) return 'it is some other file; name another with --store';
   return 'check that the folder is there and may be written to, or name another place with --store';
 }
