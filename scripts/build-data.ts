@@ -4,15 +4,18 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseCodebook } from '../src/coding/codebook-parse.ts';
 import { DemarcheError } from '../src/errors.ts';
+import { namesDataOf } from '../src/node/names-data.ts';
 import { packageRoot } from '../src/node/package.ts';
 import { COMPILED } from '../src/node/resources.ts';
 import { compileData } from '../src/node/source-data.ts';
 
 async function build(): Promise<void> {
   const root = packageRoot();
-  const data = await compileData(root);
-  for (const part of ['gazetteer', 'codebook'] as const) {
+  const compiled = await compileData(root);
+  const data = { ...compiled, names: namesDataOf(compiled.gazetteer, parseCodebook(compiled.codebook)) };
+  for (const part of ['gazetteer', 'codebook', 'names'] as const) {
     const path = join(root, COMPILED[part]);
     const content = JSON.stringify(data[part]);
     await mkdir(dirname(path), { recursive: true });

@@ -1,8 +1,7 @@
 import { type CommandDef, defineCommand } from 'citty';
-import type { Codebook } from '../coding/codebook.ts';
 import { codesOf } from '../coding/codes.ts';
 import { DemarcheError } from '../errors.ts';
-import { loadNames } from '../node/resources.ts';
+import { loadCodebook } from '../node/resources.ts';
 import { EDITABLE } from '../record/judgements/edit.ts';
 import { judgementOf } from '../record/judgements/make.ts';
 import type { EditAct, Judgement, LinkAct } from '../record/types.ts';
@@ -12,7 +11,8 @@ import { refreshEvents } from '../store/refresh.ts';
 import { actText } from './print/judgements.ts';
 import { checkListFormat } from './print/output.ts';
 import { targetOf, undoable } from './query/judged.ts';
-import { createNames, type Names } from './query/names.ts';
+import { namesOfData } from './query/list-command.ts';
+import type { Names } from './query/names.ts';
 import { STORE } from './store-option.ts';
 import { write } from './terminal.ts';
 
@@ -80,14 +80,6 @@ const link =
     });
   };
 
-let loaded: Promise<{ readonly names: Names; readonly codebook: Codebook }> | undefined;
-
-/** Names and codebook, loaded once a process. */
-function data(): Promise<{ readonly names: Names; readonly codebook: Codebook }> {
-  loaded ??= loadNames().then(({ gazetteer, codebook }) => ({ names: createNames(gazetteer, codebook), codebook }));
-  return loaded;
-}
-
 const WHAT = 'ids of mentions (m:…) or events (e:…, meaning all their mentions)';
 
 /** `demarche accept`: says that mentions are right. */
@@ -139,7 +131,7 @@ export const edit = judging(
   'the id of a mention or event, then FIELD=VALUE…',
   2,
   async (store, [id = '', ...values]) => {
-    const { names, codebook } = await data();
+    const [names, codebook] = await Promise.all([namesOfData(), loadCodebook()]);
     const edits = values.map((v) => editOf(v, names));
     const { mentions } = await targetOf(store, id);
     const rows = new Map((await store.mentions({ ids: mentions })).map((m) => [m.row.id, m.row]));

@@ -2,10 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Gazetteer } from '../actors/gazetteer.ts';
+import type { Codebook } from '../coding/codebook.ts';
 import { parseCodebook } from '../coding/codebook-parse.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Resources } from '../pipeline.ts';
 import { contentHash } from './content-hash.ts';
+import { type NamesData, namesDataOf } from './names-data.ts';
 import { packageRoot, packageVersion } from './package.ts';
 import type { CodebookFiles, CompiledData } from './source-data.ts';
 
@@ -13,6 +15,7 @@ import type { CodebookFiles, CompiledData } from './source-data.ts';
 export const COMPILED = {
   gazetteer: join('dist', 'data', 'gazetteer.json'),
   codebook: join('dist', 'data', 'codebook.json'),
+  names: join('dist', 'data', 'names.json'),
 } as const;
 
 /**
@@ -47,28 +50,46 @@ export async function loadResources(): Promise<Resources> {
 }
 
 /**
- * Loads the gazetteer and codebook alone: all that commands on a store need, without the models.
+ * Loads names of parties and kinds alone: all that most commands on a store need.
  *
  * @throws DemarcheError as `loadResources` does
  */
-export async function loadNames(): Promise<Pick<Resources, 'gazetteer' | 'codebook'>> {
-  const { gazetteer, codebook } = await readData(packageRoot());
-  return { gazetteer, codebook: parseCodebook(codebook) };
+export async function loadNames(): Promise<NamesData> {
+  const root = packageRoot();
+  const fresh = await compiledAnew(root);
+  if (fresh) return namesDataOf(fresh.gazetteer, parseCodebook(fresh.codebook));
+  return (await readJson(join(root, COMPILED.names))) as NamesData;
+}
+
+/**
+ * Loads the codebook alone.
+ *
+ * @throws DemarcheError as `loadResources` does
+ */
+export async function loadCodebook(): Promise<Codebook> {
+  const root = packageRoot();
+  const fresh = await compiledAnew(root);
+  return parseCodebook(fresh ? fresh.codebook : ((await readJson(join(root, COMPILED.codebook))) as CodebookFiles));
 }
 
 async function readData(root: string): Promise<CompiledData> {
-  const fromSource = dirname(fileURLToPath(import.meta.url)).endsWith(`${sep}src${sep}node`);
-  if (fromSource) {
-    const { compileData, sourceFiles } = await import('./source-data.ts');
-    const compiled = await changedAt(root, Object.values(COMPILED));
-    const written = await changedAt(root, await sourceFiles(root));
-    if (compiled.missing || compiled.oldest < written.newest) return compileData(root);
-  }
+  const fresh = await compiledAnew(root);
+  if (fresh) return fresh;
   const [gazetteer, codebook] = await Promise.all([
     readJson(join(root, COMPILED.gazetteer)),
     readJson(join(root, COMPILED.codebook)),
   ]);
   return { gazetteer: builtGazetteer(gazetteer), codebook: codebook as CodebookFiles };
+}
+
+/** The data compiled in memory, where this runs from src/ and dist/data is missing or older than the YAML. */
+async function compiledAnew(root: string): Promise<CompiledData | null> {
+  const fromSource = dirname(fileURLToPath(import.meta.url)).endsWith(`${sep}src${sep}node`);
+  if (!fromSource) return null;
+  const { compileData, sourceFiles } = await import('./source-data.ts');
+  const compiled = await changedAt(root, Object.values(COMPILED));
+  const written = await changedAt(root, await sourceFiles(root));
+  return compiled.missing || compiled.oldest < written.newest ? compileData(root) : null;
 }
 
 const PARTS: readonly (keyof Gazetteer)[] = [

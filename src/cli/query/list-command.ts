@@ -64,7 +64,7 @@ let known: Promise<Names> | undefined;
 
 /** Names out of the shipped data, loaded once a process. */
 export function namesOfData(): Promise<Names> {
-  known ??= loadNames().then(({ gazetteer, codebook }) => createNames(gazetteer, codebook));
+  known ??= loadNames().then(createNames);
   return known;
 }
 

@@ -1,7 +1,6 @@
 /** Names of parties and kinds as people write them, and back. */
-import type { Gazetteer } from '../../actors/gazetteer.ts';
-import type { Codebook } from '../../coding/codebook.ts';
 import { DemarcheError } from '../../errors.ts';
+import type { NamesData } from '../../node/names-data.ts';
 import { outletsByName } from '../../reading/outlets.ts';
 
 /** Who is who and what is what, for reading options and for printing. */
@@ -20,33 +19,24 @@ export interface Names {
   isVerbal(kind: string): boolean;
   /** The code of an outlet by one of its names. */
   outletCode(name: string): string | null;
-  readonly scales: Gazetteer['scales'];
+  readonly scales: NamesData['scales'];
 }
 
-/** Prepares look-ups over the gazetteer and codebook. */
-export function createNames(gazetteer: Gazetteer, codebook: Codebook): Names {
-  const entries = [...gazetteer.states, ...gazetteer.organisations, ...gazetteer.outlets];
-  const names = new Map(entries.map((e) => [e.code, e.name]));
-  const ways = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
-  const put = (way: number, name: string, code: string): void => {
-    const key = foldName(name);
-    ways[way]?.set(key, (ways[way]?.get(key) ?? new Set()).add(code));
-  };
-  for (const e of entries) for (const name of [e.name, ...e.names]) put(0, name, e.code);
-  for (const e of [...gazetteer.states, ...gazetteer.organisations]) for (const a of e.adjectives) put(1, a, e.code);
-  for (const s of gazetteer.states) {
-    for (const d of s.demonyms) put(1, d, s.code);
-    for (const seat of [...(s.capital === null ? [] : [s.capital]), ...s.seats]) put(2, seat, s.code);
-  }
+/** Prepares look-ups; each is built when it is first asked for, since most commands need one or two. */
+export function createNames(data: NamesData): Names {
+  const parties = [...data.states, ...data.organisations];
+  const names = new Map([...parties, ...data.outlets].map((e) => [e.code, e.name]));
+  let byName: readonly ReadonlyMap<string, ReadonlySet<string>>[] | undefined;
   const codesOf = (text: string): readonly string[] => {
     const code = text.trim().toUpperCase();
     if (names.has(code)) return [code];
     const key = foldName(text);
-    const found = ways.map((way) => way.get(key)).find((codes) => codes !== undefined);
+    byName ??= waysOfNaming(data);
+    const found = byName.map((way) => way.get(key)).find((codes) => codes !== undefined);
     return [...(found ?? [])].toSorted();
   };
-  const kinds = codebook.kinds.map((k) => k.kind);
-  const verbal = new Set(codebook.kinds.filter((k) => k.nature === 'verbal').map((k) => k.kind));
+  const kinds = data.kinds.map((k) => k.kind);
+  const verbal = new Set(data.kinds.filter((k) => k.nature === 'verbal').map((k) => k.kind));
   return {
     nameOf: (code) => names.get(code) ?? code,
     codesOf,
@@ -54,8 +44,8 @@ export function createNames(gazetteer: Gazetteer, codebook: Codebook): Names {
       const [code, ...others] = codesOf(text);
       if (code === undefined)
         throw unknownActor(text, [
-          [...gazetteer.states, ...gazetteer.organisations.filter((o) => BODIES.has(o.kind))],
-          gazetteer.organisations.filter((o) => !BODIES.has(o.kind)),
+          [...data.states, ...data.organisations.filter((o) => BODIES.has(o.kind))],
+          data.organisations.filter((o) => !BODIES.has(o.kind)),
         ]);
       if (others.length === 0) return code;
       const meant = [code, ...others].map((c) => `${c} (${names.get(c)})`);
@@ -72,9 +62,26 @@ export function createNames(gazetteer: Gazetteer, codebook: Codebook): Names {
     },
     kindsWhere: (holds) => kinds.filter(holds),
     isVerbal: (kind) => verbal.has(kind),
-    outletCode: outletsByName(gazetteer.outlets),
-    scales: gazetteer.scales,
+    outletCode: outletsByName(data.outlets),
+    scales: data.scales,
   };
+}
+
+/** Codes by folded name: by names, by adjectives and peoples, by capitals and seats. */
+function waysOfNaming(data: NamesData): readonly ReadonlyMap<string, ReadonlySet<string>>[] {
+  const ways = [new Map<string, Set<string>>(), new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const put = (way: number, name: string, code: string): void => {
+    const key = foldName(name);
+    ways[way]?.set(key, (ways[way]?.get(key) ?? new Set()).add(code));
+  };
+  for (const e of [...data.states, ...data.organisations, ...data.outlets])
+    for (const name of [e.name, ...e.names]) put(0, name, e.code);
+  for (const e of [...data.states, ...data.organisations]) for (const a of e.adjectives) put(1, a, e.code);
+  for (const s of data.states) {
+    for (const d of s.demonyms) put(1, d, s.code);
+    for (const seat of [...(s.capital === null ? [] : [s.capital]), ...s.seats]) put(2, seat, s.code);
+  }
+  return ways;
 }
 
 /** A name without what people leave out or write differently: case, accents, "the", full stops. */
