@@ -6,7 +6,6 @@ import type { Codebook } from '../coding/codebook.ts';
 import { parseCodebook } from '../coding/codebook-parse.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Resources } from '../pipeline.ts';
-import { contentHash } from './content-hash.ts';
 import { type NamesData, namesDataOf } from './names-data.ts';
 import { packageRoot, packageVersion } from './package.ts';
 import type { CodebookFiles, CompiledData } from './source-data.ts';
@@ -34,6 +33,8 @@ export async function loadResources(): Promise<Resources> {
     readData(root),
   ]);
   const codebook = parseCodebook(data.codebook);
+  // Loads node:crypto, which the names alone do not need.
+  const { contentHash } = await import('./content-hash.ts');
   return {
     model,
     kernel,

@@ -2,14 +2,24 @@
 import { stripVTControlCharacters } from 'node:util';
 import { oneLine } from '../terminal.ts';
 
-const SEGMENTS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Texts of letters that are a character and a column each: Latin ones, usual punctuation, arrows, lines and blocks. */
+const SIMPLE = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text. What parts others is made when a text needs it: few do, and it takes long to load. */
+function charactersOf(text: string): Iterable<{ readonly segment: string }> {
+  if (SIMPLE.test(text)) return [...text].map((segment) => ({ segment }));
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** How many columns a text takes; letters of Chinese, Japanese and Korean two. */
 export function columns(text: string): number {
   const plain = stripVTControlCharacters(text);
-  if (/^[\x20-\x7e]*$/.test(plain)) return plain.length;
+  if (SIMPLE.test(plain)) return plain.length;
   let width = 0;
-  for (const { segment } of SEGMENTS.segment(plain))
+  for (const { segment } of charactersOf(plain))
     width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(segment) ? 2 : 1;
   return width;
 }
@@ -23,7 +33,7 @@ export function pad(text: string, width: number): string {
 export function cut(text: string, width: number): string {
   if (columns(text) <= width) return text;
   let out = '';
-  for (const { segment } of SEGMENTS.segment(text)) {
+  for (const { segment } of charactersOf(text)) {
     if (columns(out + segment) > width - 1) break;
     out += segment;
   }
@@ -61,7 +71,9 @@ export function quoted(text: string): string {
 
 /** "1 report", "2 reports". */
 export function count(n: number, what: string, many = `${what}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? what : many}`;
+  // Not by toLocaleString, which loads tables of all languages first.
+  const digits = String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${digits} ${n === 1 ? what : many}`;
 }
 
 /** "a", "a and b", "a, b and c". */
