@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certaintyOf, dateText, weekdayText } from '../../src/cli/print/dates.ts';
-import { columns, cut, list, quoted, wrap } from '../../src/cli/print/text.ts';
+import { columns, count, cut, list, quoted, wrap } from '../../src/cli/print/text.ts';
 import { type Entry, timeline } from '../../src/cli/print/timeline.ts';
 import type { EventDate, Interval } from '../../src/record/types.ts';
 
@@ -40,7 +40,10 @@ describe('text for a terminal', () => {
     expect(columns('Łódź')).toBe(4);
     expect(columns('北京')).toBe(4);
     expect(columns('\u001b[1mbold\u001b[22m')).toBe(4);
+    expect(columns('„Łódź“ – ▁▄█ → ½')).toBe(16);
+    expect(columns('e\u0301☎\ufe0f👩‍👩‍👧')).toBe(3);
     expect(cut('ambassador', 7)).toBe('ambass…');
+    expect(cut('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…');
     expect(wrap('the ambassador was told to leave', 14)).toEqual(['the ambassador', 'was told to', 'leave']);
     expect(wrap('aaaaaaaaaa b', 4).every((line) => columns(line) <= 4)).toBe(true);
   });
@@ -81,6 +84,16 @@ describe('a timeline', () => {
     expect(coloured).toContain('\u001b[');
     // oxlint-disable-next-line no-control-regex
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+  });
+
+  it('parts the thousands of counts', () => {
+    expect([1, 0, 999, 1000, 1234567].map((n) => count(n, 'row'))).toEqual([
+      '1 row',
+      '0 rows',
+      '999 rows',
+      '1,000 rows',
+      '1,234,567 rows',
+    ]);
   });
 
   it('aligns its columns and indents what answers', () => {
