@@ -3,12 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readText } from '../../src/report/read.ts';
 import { openStore, type Run, type Store } from '../../src/store/open.ts';
 import { refreshEvents } from '../../src/store/refresh.ts';
-import { STEPS } from '../../src/store/schema.ts';
 import { pipeline as shared } from '../support/pipeline.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
@@ -134,25 +132,6 @@ describe('a store', () => {
     const other = join(folder, 'other.db');
     await writeFile(other, 'no database, but a text that is long enough to be looked at '.repeat(20));
     await expect(openStore(other)).rejects.toMatchObject({ code: 'E_STORE' });
-  });
-
-  it('is taken through the steps that it lacks, and refused when it has steps of a newer version', async () => {
-    const steps = async (): Promise<unknown[]> =>
-      (await sql<{ name: string }>`select name from kysely_migration order by name`.execute(store.db)).rows.map(
-        (step) => step.name,
-      );
-    expect(await steps()).toEqual(STEPS);
-    await sql`drop table judged`.execute(store.db);
-    await sql`drop index change_report`.execute(store.db);
-    await sql`alter table report drop column gone`.execute(store.db);
-    await sql`alter table report drop column gone_until`.execute(store.db);
-    await sql`delete from kysely_migration where name = ${STEPS[1]}`.execute(store.db);
-    await store.close();
-    store = await openStore(path);
-    expect(await steps()).toEqual(STEPS);
-    await refreshEvents(store.db);
-    await sql`insert into kysely_migration values ('999-later', '2030-01-01')`.execute(store.db);
-    await expect(openStore(path)).rejects.toMatchObject({ help: expect.stringContaining('newer demarche') });
   });
 
   it('takes reports from two processes at once and loses none', async () => {
