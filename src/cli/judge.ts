@@ -127,7 +127,7 @@ export const undo = judging(
 /** `demarche edit`: lays other values over fields. */
 export const edit = judging(
   'edit',
-  `Lay other values over what was read: ${EDITABLE.join(', ')}, as FIELD=VALUE. An empty value says that there is none.`,
+  `Lay other values over what was read: ${EDITABLE.join(', ')}, as FIELD=VALUE. Nothing after = says that a party, date or place is open.`,
   'the id of a mention or event, then FIELD=VALUE…',
   2,
   async (store, [id = '', ...values]) => {
