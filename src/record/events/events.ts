@@ -4,6 +4,7 @@ import { apart } from './apart.ts';
 import { cluster } from './cluster.ts';
 import { eventOf } from './event.ts';
 import { REVERSALS } from './kin.ts';
+import { joinLone } from './lone.ts';
 import { type Ground, grounds, LINK, sum } from './score.ts';
 import { teller } from './teller.ts';
 import { type LentDays, type Told, toldOf } from './told.ts';
@@ -42,11 +43,12 @@ export function groupsOf(mentions: readonly RecordMention[], context: EventConte
   const told = [...byId.values()]
     .toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))
     .map(teller(context.lent ?? new Map()));
-  const groups = cluster(told, {
+  const around = {
     likeness: context.likeness ?? (() => 0),
     merge: context.merge ?? [],
     split: context.split ?? [],
-  });
+  };
+  const groups = joinLone(told, cluster(told, around), around);
   return groups.map((group) => group.map((i) => told[i] as Told));
 }
 
