@@ -32,7 +32,9 @@ export const corrections = defineCommand({
       const names = new Map<string, string>();
       for (const id of new Set(found.flatMap((c) => (c.by === null ? [c.report] : [c.report, c.by])))) {
         const [report] = await reportRows(store.db, { id });
-        if (report !== undefined) names.set(id, `${reportName(report)} (${id.slice(0, 15)})`);
+        if (report === undefined) continue;
+        const [name, short] = [reportName(report), id.slice(0, 15)];
+        names.set(id, name.includes(short) ? name : `${name} (${short})`);
       }
       await printList<Correction, Line>(found, format, {
         columns: {

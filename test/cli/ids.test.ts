@@ -77,6 +77,26 @@ describe('ids that were shown', () => {
 });
 
 describe('what was said before', () => {
+  it('is told once of an event, though a title and a text tell it, by an id that leads on', async () => {
+    store = await storeOf([
+      {
+        date: '2022-03-09',
+        title: 'Kenya expels twelve Ugandan diplomats',
+        text: 'Kenya expelled twelve Ugandan diplomats on Monday.\n\nCorrection: An earlier version of this report said that fifteen diplomats were expelled. It was twelve.\n',
+      },
+    ]);
+    const [event] = await events('--kind', 'envoy.expel');
+    expect(event?.corrected).toHaveLength(2);
+    const report = event?.reports[0]?.slice(0, 15) ?? '';
+    for (const page of [await told('events', '--kind', 'envoy.expel'), await told('explain', event?.id ?? '')]) {
+      expect(page.match(/corrected:/g)).toHaveLength(1);
+      expect(page.replace(/\s+/g, ' ').split(`(a report says so, ${report})`)).toHaveLength(2);
+    }
+    const list = await told('corrections');
+    expect(list.split(report)).toHaveLength(2);
+    expect(list).not.toMatch(/ +\n/);
+  });
+
   it('is not said twice, and not past an undoing', async () => {
     const [{ reports: [report = ''] = [] } = {}] = await events('--kind', 'envoy.recall');
     await told('withdraw', report, ...BY);

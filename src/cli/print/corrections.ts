@@ -20,7 +20,7 @@ export function correctionsText(
     const sorts = [...Map.groupBy(lost, (n) => n.sort)].map(([sort, all]) => count(all.length, sort));
     const events = [...new Set(c.rows.flatMap((r) => r.event ?? []))];
     return [
-      `${paint('bold', headOf(c, nameOf))}  ${paint('dim', c.id.startsWith('c:') ? c.id : '')}\n`,
+      `${paint('bold', headOf(c, nameOf))}${c.id.startsWith('c:') ? `  ${paint('dim', c.id)}` : ''}\n`,
       ...(c.change === null ? [] : [paragraph(whyText(c), screen, 2, 'dim')]),
       ...(c.note === null ? [] : [paragraph(quoted(c.note.quote), screen, 2, 'dim')]),
       ...changed.map((r) => rowText(r, screen)),
