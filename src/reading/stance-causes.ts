@@ -168,7 +168,9 @@ function isNobodys(s: Sentence, t: number): boolean {
 /** "denied shelling the camp", "denied that its troops had crossed", "denied any support for the rebels" */
 function denied(p: Positions, s: Sentence, t: number): StanceDraft[] {
   if (dependents(s, t, 'iobj').length > 0 || polarityOpen(s, t)) return [];
-  const deeds = [...dependents(s, t, 'xcomp', 'ccomp', 'advcl', 'obj')].flatMap((c) => conjuncts(s, c));
+  const deeds = [...dependents(s, t, 'xcomp', 'ccomp', 'advcl', 'obj')].flatMap((c) =>
+    conjuncts(s, c).filter((d) => d === c || !isSaying(s, d)),
+  );
   const clause = deeds.filter((c) => {
     const rel = relation(s.tokens[c]);
     const { xpos, upos, lemma } = s.tokens[c];
@@ -189,8 +191,17 @@ function denied(p: Positions, s: Sentence, t: number): StanceDraft[] {
       const { topic, question } =
         behind === null ? deedAt(p, s, c) : { topic: topicOf(p, s, behind), question: 'cause' as const };
       const code = other ?? holder.party?.code ?? null;
-      return [draft(s, t, holder, isNegated(s, t) ? 'asserts' : 'denies', question, reachOf(s, c), topic, code)];
+      const beyond = new Set(conjuncts(s, c).flatMap((d) => (d !== c && isSaying(s, d) ? reachOf(s, d) : [])));
+      const words = reachOf(s, c).filter((w) => !beyond.has(w));
+      return [draft(s, t, holder, isNegated(s, t) ? 'asserts' : 'denies', question, words, topic, code)];
     }),
+  );
+}
+
+/** "denied that it had crossed and said that …": what is said next is no longer denied. */
+function isSaying(s: Sentence, t: number): boolean {
+  return /^(?:say|add|tell|claim|insist|state|argue|note|maintain|accuse|blame|call|demand|ask|urge|warn|vow|pledge)$/.test(
+    s.tokens[t].lemma.toLowerCase(),
   );
 }
 

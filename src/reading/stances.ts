@@ -9,8 +9,9 @@ import type { Scene } from './scene.ts';
 import { accountsAt } from './stance-accounts.ts';
 import { causesAt } from './stance-causes.ts';
 import { type Positions, printStance, type StanceDraft } from './stance-draft.ts';
+import { pronounDenials } from './stance-pronouns.ts';
 import { type Topic, topicsOf } from './topics.ts';
-import type { StanceNote } from './types.ts';
+import type { Stance, StanceNote } from './types.ts';
 
 /** All positions of a report, in text order. */
 export function findStances(scene: Scene): StanceNote[] {
@@ -30,7 +31,7 @@ export function findStances(scene: Scene): StanceNote[] {
     if (d.topic !== null) last = d;
     notes.push(printStance(scene, taken, topic));
   }
-  notes.push(...denials(p, notes), ...onLabels(scene));
+  notes.push(...pronounDenials(p, notes), ...denials(p, notes), ...onLabels(scene));
   return distinct(notes).toSorted(
     (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.span[0] - b.span[0] || a.span[1] - b.span[1],
   );
@@ -121,9 +122,15 @@ function onLabels(scene: Scene): StanceNote[] {
 /** One position told by two words ("confirmed or endorsed the account") once. */
 function distinct(notes: readonly StanceNote[]): StanceNote[] {
   const seen = new Set<string>();
-  return notes.filter((n) => {
+  const keyOf = (n: StanceNote, stance: Stance): string => {
     const who = n.holder === null ? n.name : (n.holder.person ?? n.holder.code);
-    const key = [who, n.stance, n.question, n.code, n.of, n.label, n.in, n.proposition.span[1], n.topic[0]].join('|');
+    return [who, stance, n.question, n.code, n.of, n.label, n.in, n.proposition.span[1], n.topic[0]].join('|');
+  };
+  const all = new Set(notes.map((n) => keyOf(n, n.stance)));
+  return notes.filter((n) => {
+    const key = keyOf(n, n.stance);
+    // "accused them of backing the rebels": blamed, and not asserted once more.
+    if (n.stance === 'asserts' && all.has(keyOf(n, 'blames'))) return false;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -75,7 +75,10 @@ export function argumentsOf(s: Sentence, v: number): Arguments {
   const calls =
     s.tokens[v].lemma === 'call' && !marked && phrases.some((p) => /^(for|on|upon)$/.test(introducer(s, p)));
   const passive = !calls && isPassive(s, v) && (ownSubject < 0 || s.tokens[ownSubject].deprel !== 'nsubj' || marked);
-  return { passive, particle, ownSubject, objects, hearers, clauses, infinitives, phrases, adverbials };
+  // "It fired, Togo said; Ghana denied it": what stands behind a semicolon was not said, where what was said comes before.
+  const said = clauses.filter((c) => c < v || !s.tokens.slice(v, c).some((t) => t.text === ';'));
+  const kept = clauses.some((c) => c < v) ? said : clauses;
+  return { passive, particle, ownSubject, objects, hearers, clauses: kept, infinitives, phrases, adverbials };
 }
 
 /** Whether a closing quotation mark shuts a word before a verb off from it ("“Now is the time,” said"). */

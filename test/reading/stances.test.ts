@@ -157,3 +157,41 @@ describe('a position', () => {
     expect(found.filter((s) => s.holder !== null)).toEqual([]);
   });
 });
+
+describe('denials of what another said', () => {
+  const told = (text: string): (string | null | undefined)[][] =>
+    reading(text).stances.map((s) => [s.holder?.code, s.stance, s.code, s.topic[0]]);
+
+  it.each([
+    'Peru shelled a Chilean post on Monday, Chile said; Peru denied it.',
+    'Peru shelled a Chilean post on Monday, Chile said. Peru denied this.',
+  ])('point at the deed that the other tells: %s', (text) => {
+    const found = reading(text).stances;
+    expect(told(text)).toEqual([
+      ['CHL', 'asserts', 'PER', 'shell'],
+      ['PER', 'denies', 'PER', 'shell'],
+    ]);
+    expect(found[0]?.mention).not.toBeNull();
+    expect(found[1]?.mention).toBe(found[0]?.mention);
+  });
+
+  it('are told where the words alone say no such thing of the deed', () => {
+    expect(told('Ghana fired on Togolese police on Friday, wounding three, Togo said; Ghana denied it.')).toEqual([
+      ['TGO', 'asserts', 'GHA', 'fire'],
+      ['GHA', 'denies', 'GHA', 'fire'],
+    ]);
+  });
+
+  it.each([
+    'Ghana said its minister had met his Togolese counterpart in Lome. Ghana denied it visas.',
+    'Ghana attacked a Togolese post on Monday, Togo said. Ghana did not deny it.',
+  ])('are none where nobody denies what another said: %s', (text) => {
+    expect(reading(text).stances.filter((s) => s.stance === 'denies')).toEqual([]);
+  });
+
+  it('end where what is said next begins', () => {
+    expect(told('Bolivia denied that its police had crossed the border and said two people died in a clash.')).toEqual([
+      ['BOL', 'denies', 'BOL', 'cross'],
+    ]);
+  });
+});

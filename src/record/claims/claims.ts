@@ -47,12 +47,15 @@ export function claimsOf(
 
 function claimOf(told: readonly Told[]): Claim {
   const isCause = told.some((t) => t.must === 'cause');
-  const events = [...new Set(told.flatMap((t) => t.event ?? []))].toSorted();
+  // The event of those who say that it was so comes before that of a denial.
+  const eventsOf = (of: readonly Told[]): string[] => [...new Set(of.flatMap((t) => t.event ?? []))].toSorted();
+  const events = [...eventsOf(told.filter((t) => /^(?:asserts|blames)$/.test(t.position.stance))), ...eventsOf(told)];
   const positions = told.map((t) => t.position);
   const codes = [...new Set(positions.flatMap((p) => p.answer ?? []))];
   const settled = settle(positions, isCause ? 'cause' : 'occurrence');
+  const [least] = told.toSorted((a, b) => compareText(a.id, b.id));
   return {
-    id: idOf(positions),
+    id: idOf(positions, isCause ? 'cause' : 'occurrence', ...(least?.topic ?? []), least?.position.answer ?? ''),
     question: isCause ? 'cause' : 'occurrence',
     topic: commonWords(told.map((t) => t.topic)),
     event: events[0] ?? null,
@@ -73,7 +76,7 @@ function labelClaims(told: readonly ToldLabel[]): Claim[] {
     const contested = settled.answers.find((a) => a.against.length > 0);
     return [
       {
-        id: idOf(positions),
+        id: idOf(positions, 'label', first.code, first.person ?? ''),
         question: 'label' as const,
         topic: first.person === null ? [] : [first.person],
         event: null,
@@ -108,17 +111,19 @@ function fits(c: Claim, q: ClaimQuery): boolean {
   );
 }
 
-function idOf(positions: readonly Position[]): string {
+/** One note may begin two claims: what is asked of what, and of whom, tells them apart. */
+function idOf(positions: readonly Position[], ...asked: readonly string[]): string {
   const [first] = positions.map((p) => p.id).toSorted();
-  return `c:${sha256Text(first ?? '').slice(0, 16)}`;
+  return `c:${sha256Text([first ?? '', ...asked].join(' ')).slice(0, 16)}`;
 }
 
-/** Words by how many positions tell them, of equals in alphabetical order. */
+/** Words by how many positions tell them, the deed's own before those of place and thing, else in alphabetical order. */
 function commonWords(topics: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>();
+  const deeds = new Set(topics.flatMap((t) => t[0] ?? []));
   for (const t of topics) for (const w of new Set(t)) counts.set(w, (counts.get(w) ?? 0) + 1);
   return [...counts]
-    .toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .toSorted((a, b) => b[1] - a[1] || Number(deeds.has(b[0])) - Number(deeds.has(a[0])) || compareText(a[0], b[0]))
     .slice(0, 8)
     .map(([w]) => w);
 }

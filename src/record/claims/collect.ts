@@ -24,7 +24,11 @@ export function toldStances(readings: readonly Reading[], events: ReadonlyMap<st
     r.stances
       .filter((n) => n.question !== 'label')
       .map((n): Told => {
-        const id = noteId(r, n, `${n.stance} ${n.code ?? ''} ${n.of ?? ''} ${n.holder?.code ?? n.name ?? ''}`);
+        const id = noteId(
+          r,
+          n,
+          `${n.stance} ${n.code ?? ''} ${n.of ?? ''} ${n.holder?.code ?? n.name ?? ''} ${n.question} ${n.topic.join('-')}`,
+        );
         const event = n.mention === null ? null : (events.get(n.mention) ?? null);
         return {
           id,

@@ -66,7 +66,7 @@ describe('answers that reports tell', () => {
       'stated: coercion.arrest PER>CHL <- nationals.expel CHL>PER',
     ],
     [
-      'Oman seized a Yemeni dhow on Friday in retaliation for the seizure of two Omani boats on Monday.',
+      'Oman seized a Yemeni trawler on Friday in retaliation for the seizure of two Omani boats on Monday.',
       'stated: coercion.seize OMN>YEM <- coercion.seize null>OMN',
     ],
   ])('takes the deed inside the phrase of answering for the one answered: %s', async (text, link) => {

@@ -23,7 +23,7 @@ describe('denials in the ledger of statements', () => {
   it('joins two reports of one denial', () => {
     const texts = [
       'Peru denied on Monday that its navy had seized the trawler near Paita.',
-      'Peru denied its navy had seized the trawler near Paita, a port in the north.',
+      'Peru denied that its navy had seized the trawler off Paita.',
     ];
     const found = statementsOf(
       [],
