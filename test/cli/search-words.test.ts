@@ -18,4 +18,10 @@ describe('words to search for', () => {
     expect(() => searchQuery('"state visit')).toThrow(/not closed/);
     expect(() => searchQuery('— AND')).toThrow(/no word/);
   });
+
+  it('are refused where an operator has no word on each side, or a parenthesis no other', () => {
+    for (const words of ['NOT Peru', 'Peru OR', 'Peru AND NOT Chile', '(Peru AND) Chile'])
+      expect(() => searchQuery(words)).toThrow(/stands between words/);
+    for (const words of ['(Peru', 'Peru) (Chile', 'Peru ()']) expect(() => searchQuery(words)).toThrow(/come in pairs/);
+  });
 });

@@ -24,7 +24,22 @@ export function searchQuery(words: string): string {
   }
   if (out.every((t) => isOperator(t) || t === '(' || t === ')'))
     throw refused(words, 'it has no word', 'give words, a "phrase" or begin*');
+  checkOrder(out, words);
   return out.join(' ');
+}
+
+/** Operators stand between words, and parentheses in pairs. @throws DemarcheError E_SEARCH */
+function checkOrder(terms: readonly string[], words: string): void {
+  let open = 0;
+  for (const [i, term] of terms.entries()) {
+    const [before, after] = [terms[i - 1], terms[i + 1]];
+    if (isOperator(term) && (!endsTerm(before) || after === undefined || isOperator(after) || after === ')'))
+      throw refused(words, `${term} stands between words`, `put a word on each side, or write it in small letters`);
+    open += term === '(' ? 1 : term === ')' ? -1 : 0;
+    if (open < 0 || (term === ')' && before === '(')) break;
+  }
+  if (open !== 0 || terms.some((term, i) => term === ')' && terms[i - 1] === '('))
+    throw refused(words, 'parentheses come in pairs, with words in them', 'close them, or leave them out');
 }
 
 function termOf(part: string, phrase: string | undefined): string | null {
