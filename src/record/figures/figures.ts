@@ -3,13 +3,14 @@ import type { FigureRow, HopRow } from '../../coding/contract.ts';
 import type { Reading, TollNote } from '../../reading/types.ts';
 import { likenessIn } from '../build.ts';
 import { eventByMention, noteId, proofIn } from '../claims/collect.ts';
-import { groupTopics, type TopicItem } from '../claims/topics.ts';
+import { groupTopics } from '../claims/topics.ts';
 import type { SourceProof } from '../claims/types.ts';
 import { overlap } from '../events/figures.ts';
 import { intervalOf } from '../interval.ts';
 import type { Party } from '../parties.ts';
 import type { RecordEvent } from '../types.ts';
 import { compareText } from '../view.ts';
+import { joinBoards, type StateItem } from './boards.ts';
 import { figureHolder } from './holder.ts';
 import { rowOfToll } from './rows.ts';
 
@@ -49,7 +50,7 @@ export interface FigureQuery {
   readonly what?: string;
 }
 
-interface Item extends TopicItem {
+interface Item extends StateItem {
   readonly what: string;
   readonly figure: FigureRow;
   readonly line: FigureLine;
@@ -67,7 +68,7 @@ export function figuresOf(
   const byMention = eventByMention(events);
   const items = sorted.flatMap((r) => itemsOf(r, byMention));
   const likeness = likenessIn(new Map(sorted.map((r) => [r.report.id, r.signature])));
-  return groupTopics(items, likeness)
+  return joinBoards(groupTopics(items, likeness), likeness)
     .map(boardOf)
     .filter(
       (b) =>
@@ -107,6 +108,7 @@ function itemOf(
     days: intervalOf(r.report.date.edtf),
     event: mention === null ? null : (events.get(mention) ?? null),
     must: f.what,
+    states: statesOf(r),
     what: f.what,
     figure: f,
     line: {
@@ -123,6 +125,17 @@ function itemOf(
       proof: proofIn(r, f),
     },
   };
+}
+
+const states = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Codes of all parties that a report's rows name. */
+function statesOf(r: Reading): ReadonlySet<string> {
+  const before = states.get(r);
+  if (before !== undefined) return before;
+  const made = new Set(r.rows.flatMap((row) => [...row.source, ...row.target]).flatMap((p) => p.code ?? []));
+  states.set(r, made);
+  return made;
 }
 
 function boardOf(items: readonly Item[]): FigureBoard {

@@ -31,6 +31,21 @@ describe('who represents whom', () => {
     expect(embassy.steps[0]?.proofs[0]?.quote).toContain('expelled');
   });
 
+  it('takes envoys and counted diplomats who are expelled for staff, whatever the title calls them', async () => {
+    const of = await recordOfTexts([
+      ['Hanoi throws out Cambodian envoys.', '2024-03-06'],
+      ['Vietnam expelled three Laotian diplomats on Monday.', '2024-03-06'],
+    ]);
+    const steps = lines(of).flatMap((l) => l.steps);
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.map((s) => [s.whom, s.state])).toEqual(steps.map(() => ['staff', null]));
+  });
+
+  it('takes the one envoy who is called home for the head of the embassy', async () => {
+    const of = await recordOfTexts([['Togo recalled its envoy to Ghana on Monday.', '2024-03-06']]);
+    expect(line(of, 'TGO GHA embassy').steps.map((s) => [s.whom, s.state])).toEqual([['head', 'recalled']]);
+  });
+
   it('keeps consulates apart by city and from the embassy', async () => {
     const of = await recordOfTexts([
       [
