@@ -63,7 +63,7 @@ describe('demarche measures', () => {
                  for a time: “temporary”; ended by e:########
   2022-06-14   UGA → KEN    envoy.return  ambassador                            1 report  e:########
                “returned to Kenya”
-4 measures, 2 answered
+4 measures, 1 answered
 `);
   });
 
