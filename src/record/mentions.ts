@@ -13,10 +13,14 @@ export { type Pair, pairOf } from './pairs.ts';
  * compared in the pair that its own report gives (`lentPair`).
  */
 export function mentionsOf(reading: Reading): RecordMention[] {
+  const denied = new Set(
+    reading.stances.flatMap((n) => (n.stance === 'denies' && n.holder !== null ? [n.mention] : [])),
+  );
   const rows = reading.rows
-    .map((row) => {
+    .map((row): RecordMention['row'] => {
       const figures = figuresWithin(row, reading.tolls ?? [], reading.rows);
-      return figures === row.figures ? row : { ...row, figures };
+      const disputed = denied.has(row.id) && (row.status === 'happened' || row.status === 'ongoing');
+      return figures === row.figures && !disputed ? row : { ...row, figures, ...(disputed ? { disputed } : {}) };
     })
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const lent = new Map(rows.map((row): [string, Pair] => [row.id, lentPair(row, reading)]));

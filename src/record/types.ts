@@ -6,7 +6,8 @@ import type { EventCorrection } from './judgements/corrections.ts';
 
 /** A row with what its report adds to it. */
 export interface RecordMention {
-  readonly row: MentionRow;
+  /** `disputed`: its own report tells that somebody denies it ("Togo said; Ghana denied it"). */
+  readonly row: MentionRow & { readonly disputed?: true };
   readonly report: ReportRow;
   /** When it took place, as days since 1970-01-01, both ends included; null where open. Worked out from the row and its report only. */
   readonly days: Interval;

@@ -74,6 +74,8 @@ export function claimTitle(claim: Claim, told: Told, names: Names): string {
 function answerText(claim: Claim, value: string | null, names: Names): string {
   if (value === null) return claim.question === 'cause' ? 'somebody who is not named' : 'it was so';
   if (claim.question === 'label') return `“${value}”`;
+  // "it was so": a deed of Bolivia's, so that nobody is told to contest itself.
+  if (claim.question === 'occurrence') return `that ${names.nameOf(value)} did it`;
   return claim.question === 'figure' ? value : names.nameOf(value);
 }
 

@@ -40,7 +40,7 @@ export function eventOf(group: readonly Told[], lent: ReadonlyMap<string, LentDa
     sources,
     targets,
     status,
-    statuses: rivals(group, (t) => [t.m.row.status], String),
+    statuses: rivals(group, (t) => [t.m.row.status, ...(t.m.row.disputed ? (['denied'] as const) : [])], String),
     history: historyOf(group, lent),
     date: eventDate(group, lent),
     dates: rivals(group, (t) => [t.m.row.date.edtf ?? t.m.row.date.timex], String),

@@ -8,6 +8,7 @@ import type { Claim } from '../../../src/record/claims/types.ts';
 import { figuresOf } from '../../../src/record/figures/figures.ts';
 import { labelsOf } from '../../../src/record/labels/labels.ts';
 import { statementsOf } from '../../../src/record/statements/statements.ts';
+import { isContested } from '../../../src/record/view.ts';
 import { reading } from '../../reading/read.ts';
 
 const claims = (readings: readonly Reading[], query = {}): Claim[] =>
@@ -200,5 +201,39 @@ describe.skipIf(!existsSync(folder))('four real reports beside the project (skip
     });
     expect(answer(claim, 'resistance')?.for).toEqual(['Recep Tayyip Erdogan']);
     expect(answer(claim, 'mujahideen')?.for).toEqual(['Recep Tayyip Erdogan']);
+  });
+});
+
+describe('a deed that one tells and another denies', () => {
+  const readings = [
+    reading('Ghana fired on Togolese police on February 17, wounding three, Togo said; Ghana denied it.', {
+      date: '2023-02-20',
+    }),
+  ];
+
+  it('is a claim with its two sides, about the event', () => {
+    const { events } = buildRecord(readings);
+    const shot = events.find((e) => e.kind.startsWith('force.'));
+    const [claim, ...rest] = claims(readings, { question: 'occurrence' });
+    expect(rest).toEqual([]);
+    expect(claim).toMatchObject({ state: 'contested', event: shot?.id, code: 'GHA' });
+    expect(claim?.topic[0]).toBe('fire');
+    expect(answer(claim, 'GHA')).toEqual({ for: ['Togo'], against: ['Ghana'] });
+  });
+
+  it('is an event that is contested', () => {
+    const shot = buildRecord(readings).events.find((e) => e.kind.startsWith('force.'));
+    expect(shot?.status).toBe('happened');
+    expect(shot && isContested(shot)).toBe(true);
+  });
+
+  it('is asked about in the words of the deed that is denied, under an id of its own', () => {
+    const all = claims([
+      ...readings,
+      reading('Bolivia denied that its police had crossed the border and said two people died in a clash.'),
+      reading('Peru denied crossing the Ecuadorean border and seizing a Chilean trawler.'),
+    ]);
+    expect(all.map((c) => c.topic[0])).not.toContain('say');
+    expect(new Set(all.map((c) => c.id)).size).toBe(all.length);
   });
 });
