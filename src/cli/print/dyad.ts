@@ -1,5 +1,6 @@
 /** The story of two parties on one page. */
 
+import { figuresOf } from '../../record/figures/figures.ts';
 import { dayText } from '../../record/interval.ts';
 import { daysOfEvent } from '../../record/view.ts';
 import { contactEntry } from '../contacts.ts';
@@ -14,6 +15,7 @@ import { claimsText } from './claims.ts';
 import { eventEntry, whoText } from './events.ts';
 import { postLines } from './posts.ts';
 import { monthPlot, relationLines } from './relations.ts';
+import { rivalFigures } from './rival-figures.ts';
 import { count } from './text.ts';
 import { type Entry, heading, legend, paragraph, timeline } from './timeline.ts';
 
@@ -75,11 +77,13 @@ export function timelineEntries(story: DyadStory, names: Names, all: boolean): E
   const linked = new Set(story.links.flatMap((l) => [l.answer, ...l.to]));
   const shown = story.told.events.filter((e) => all || linked.has(e.id) || !names.isVerbal(e.kind));
   const measures = new Map(story.measures.map((m) => [m.event, m]));
+  const boards = figuresOf(story.told.events, story.told.readings);
   return inChains(shown, story.links).map(({ event, depth, link }) => {
     const measure = measures.get(event.id);
     const below = [
       ...(link === null ? [] : [{ text: `answer, ${linkText(link)}`, style: 'magenta' as const }]),
       ...(measure === undefined ? [] : measureBelow(measure)),
+      ...rivalFigures(boards, event),
     ];
     return eventEntry(event, story.told, { depth, below, who: whoText(measure?.who ?? null) });
   });

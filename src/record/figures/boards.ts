@@ -22,29 +22,66 @@ export function joinBoards<Item extends StateItem>(
   groups: readonly (readonly Item[])[],
   likeness: (a: string, b: string) => number,
 ): Item[][] {
-  const known = groups.filter((g) => g.some((i) => i.event !== null)).map((g) => [...g]);
-  const free = groups.filter((g) => g.every((i) => i.event === null));
-  const fit = (a: readonly Item[], b: readonly Item[]): boolean => a.some((x) => b.some((y) => alike(x, y, likeness)));
-  const sets: Item[][] = [];
-  for (const group of free) {
-    const near = sets.filter((s) => fit(s, group));
-    for (const s of near) sets.splice(sets.indexOf(s), 1);
-    sets.push([...near.flat(), ...group]);
+  const parent = groups.map((_, n) => n);
+  const find = (n: number): number => {
+    let at = n;
+    while (parent[at] !== at) at = parent[at] as number;
+    return at;
+  };
+  const isKnown = groups.map((g) => g.some((i) => i.event !== null));
+  const fitting = new Map<number, Set<number>>();
+  for (const bucket of bucketsOf(groups)) {
+    for (const [k, x] of bucket.entries()) {
+      for (const y of bucket.slice(k + 1)) {
+        if (x.group === y.group || (isKnown[x.group] && isKnown[y.group])) continue;
+        if (!alike(x.item, y.item, likeness)) continue;
+        const [of, free] = isKnown[x.group] ? [x.group, y.group] : [y.group, x.group];
+        if (isKnown[of]) fitting.set(free, (fitting.get(free) ?? new Set()).add(of));
+        else parent[Math.max(find(of), find(free))] = Math.min(find(of), find(free));
+      }
+    }
   }
-  const alone: Item[][] = [];
-  const joined = sets.map((set) => ({ set, of: known.filter((k) => fit(k, set)) }));
-  for (const { set, of } of joined) {
-    if (of.length === 1) of[0]?.push(...set);
-    else alone.push(set);
+  const out = new Map<number, Item[]>();
+  const events = new Map<number, Set<number>>();
+  for (const [free, of] of fitting) {
+    const root = find(free);
+    events.set(root, new Set([...(events.get(root) ?? []), ...of]));
   }
-  return [...known, ...alone];
+  for (const [n, group] of groups.entries()) {
+    const [only, ...more] = events.get(find(n)) ?? [];
+    const into = isKnown[n] || only === undefined || more.length > 0 ? find(n) : only;
+    out.set(into, [...(out.get(into) ?? []), ...group]);
+  }
+  return [...out.values()];
 }
 
+interface Placed<Item> {
+  readonly group: number;
+  readonly item: Item;
+}
+
+/** Items under each thing counted and word of place that they share. */
+function bucketsOf<Item extends StateItem>(groups: readonly (readonly Item[])[]): Placed<Item>[][] {
+  const out = new Map<string, Placed<Item>[]>();
+  for (const [group, items] of groups.entries()) {
+    for (const item of items) {
+      for (const word of item.topic) {
+        if (EVENT_CLASSES.has(word)) continue;
+        const key = `${item.must} ${word}`;
+        const list = out.get(key);
+        if (list) list.push({ group, item });
+        else out.set(key, [{ group, item }]);
+      }
+    }
+  }
+  return [...out.values()];
+}
+
+/** Of two that share a word of place. */
 function alike(a: StateItem, b: StateItem, likeness: (a: string, b: string) => number): boolean {
-  if (a.must !== b.must || a.report === b.report) return false;
+  if (a.report === b.report || gap(a.days, b.days) > DAYS) return false;
   const [x, y] = [EVENT_CLASSES.get(a.topic[0] ?? ''), EVENT_CLASSES.get(b.topic[0] ?? '')];
   if (x === undefined || y === undefined || !compatible(x, y)) return false;
-  if (!a.topic.some((w) => !EVENT_CLASSES.has(w) && b.topic.includes(w))) return false;
-  if ([...a.states].filter((s) => b.states.has(s)).length < 2 || gap(a.days, b.days) > DAYS) return false;
+  if ([...a.states].filter((s) => b.states.has(s)).length < 2) return false;
   return likeness(a.report, b.report) >= ALIKE;
 }
