@@ -98,11 +98,12 @@ describe('what was said before', () => {
   });
 
   it('is not said twice, and not past an undoing', async () => {
-    const [{ reports: [report = ''] = [] } = {}] = await events('--kind', 'envoy.recall');
+    const [{ id: recall = '', reports: [report = ''] = [] } = {}] = await events('--kind', 'envoy.recall');
     await told('withdraw', report, ...BY);
     const again = await told('withdraw', report, ...BY);
     expect(again).toMatch(/^sha256:\w+ is withdrawn already \(c:\w+\)\n$/);
     const change = /c:\w+/.exec(again)?.[0] ?? '';
+    expect(await told('explain', recall)).toContain(`its report was withdrawn (${change.slice(0, 10)})`);
     expect(await told('search', 'ambassador')).toMatch(/no longer counts: withdrawn \(c:\w+\)/);
     await told('undo', change, ...BY);
     const { err } = await demarche('withdraw', report, '--store', store, ...BY);
