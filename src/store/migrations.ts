@@ -147,10 +147,16 @@ async function lookUps(db: Db): Promise<void> {
   await sql`create index event_uncounted on event (id) where origins is null`.execute(db);
 }
 
+/** Events say on whose word they are told: those of older stores are derived anew. Any change of their shape needs such a step. */
+async function deriveAnew(db: Db): Promise<void> {
+  await sql`insert or ignore into dirty (a, b) select distinct a, b from mention where current = 1`.execute(db);
+}
+
 const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '001-first': { up: first },
   '002-judgements': { up: judgements },
   '003-look-ups': { up: lookUps },
+  '004-holders': { up: deriveAnew },
 };
 
 /**

@@ -143,4 +143,4 @@ export interface Tables {
 }
 
 /** Names of all steps by which the tables came to be (`migrations.ts`), in order. */
-export const STEPS = ['001-first', '002-judgements', '003-look-ups'] as const;
+export const STEPS = ['001-first', '002-judgements', '003-look-ups', '004-holders'] as const;

@@ -1,6 +1,6 @@
 /** On whose word an event is told. */
 import type { RecordEvent } from '../../record/types.ts';
-import { list } from './text.ts';
+import { list, quoted } from './text.ts';
 
 /** How many who say so are named. */
 const NAMED = 3;
@@ -12,7 +12,10 @@ const NAMED = 3;
 export function wordOf(event: RecordEvent): string {
   const holders = event.holders.map((h) => h.value);
   if (holders.length === 0 || holders.includes(null)) return '';
-  const named = holders.slice(0, NAMED).map(String);
+  // Who has no code is named as the report has it.
+  const named = holders
+    .slice(0, NAMED)
+    .map((h) => (/^[A-Z][A-Z0-9-]+$/.test(String(h)) ? String(h) : quoted(String(h))));
   const more = holders.length - named.length;
   return `${holders.length === 1 ? 'says' : 'say'} ${list(more > 0 ? [...named, `${more} more`] : named)}`;
 }
