@@ -1,5 +1,6 @@
 /** Times of reports whose publication day is not known, counted from that day: "last week" is 13 to 1 days before it. */
 import type { MentionRow } from '../../coding/contract.ts';
+import { CARDINALS } from '../../language/number-words.ts';
 import { NEWS_DAYS, weekdayIn } from '../interval.ts';
 import type { Interval } from '../types.ts';
 
@@ -11,22 +12,7 @@ export interface Relative extends Interval {
   readonly soft: boolean;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  a: 1,
-  an: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+const NUMBERS: Readonly<Record<string, number>> = { ...CARDINALS, a: 1, an: 1 };
 const UNITS: Readonly<Record<string, number>> = {
   day: 1,
   week: 7,

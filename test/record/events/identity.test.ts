@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildRecord } from '../../../src/record/build.ts';
 import { readingOf } from '../readings.ts';
-import { CASES, rowsAt } from './cases.ts';
+import { rowsAt } from './case.ts';
+import { CASES } from './cases.ts';
 
 /**
  * Not told right: two short undated reports that name the same parties look like one story; and of a party that its own
