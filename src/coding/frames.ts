@@ -24,8 +24,6 @@ export interface Match {
  *   only a pronoun is not bound: paths read it as it stands.
  */
 export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex, trace?: Attempt): Match | null {
-  // Most frames fail for want of an argument; that is seen without any test.
-  if (!trace && lacksArgument(p, frame)) return null;
   if (frame.phrase.length > 0) {
     const phrase = phraseTokens(p, frame);
     if (trace) trace.phrase = phrase;
@@ -56,17 +54,6 @@ export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex, trac
 function isFilled(p: Predicate, name: string, test: SlotTest, passed: readonly number[], index: MentionIndex): boolean {
   if (test.absent) return passed.length === 0;
   return passed.length > 0 || (test.optional === true && !strangers(p, name, index));
-}
-
-/** Whether a slot that the frame cannot do without is empty. */
-function lacksArgument(p: Predicate, frame: Frame): boolean {
-  for (const [name, test] of testsOf(frame.slots)) {
-    if (test.absent || test.optional) continue;
-    let filled = false;
-    for (const one of namesOf(name)) filled ||= one === 'self' || p.slots.has(one);
-    if (!filled) return true;
-  }
-  return false;
 }
 
 const tests = new WeakMap<Frame['slots'], readonly (readonly [string, SlotTest])[]>();

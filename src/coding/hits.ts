@@ -12,7 +12,7 @@ import { matchFrame } from './frames.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import type { Scope } from './parties.ts';
 import { type Attempt, openAttempt, type Step } from './trace.ts';
-import { type FrameIndex, framesFor, isTrigger, type Rule } from './triggers.ts';
+import { type FrameIndex, framesFor, isTrigger, lacksArgument, type Rule } from './triggers.ts';
 
 /** A match before its details are read. */
 export interface Hit {
@@ -55,6 +55,7 @@ export function hitsIn(
       return known;
     };
     for (const rule of framesFor(frames, predicate)) {
+      if (!attempts && lacksArgument(rule, predicate)) continue;
       const notes = attempts && openAttempt(attempts, rule, predicate);
       const hit = tryRule(rule, predicate, speaker, annotations, index, nameOf, notes);
       if (notes) notes.hit = hit;

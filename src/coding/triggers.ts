@@ -9,6 +9,8 @@ export interface Rule {
   readonly kind: Kind;
   readonly frame: Frame;
   readonly name: string;
+  /** For each argument that the frame cannot do without, the slots any of which may hold it. */
+  readonly needs: readonly (readonly string[])[];
 }
 
 /** Frames by form and first word of their trigger. */
@@ -23,7 +25,7 @@ export function indexFrames(codebook: Codebook): FrameIndex {
   const noun = new Map<string, { rule: Rule; rest: string[] }[]>();
   for (const kind of codebook.kinds) {
     for (const frame of kind.frames) {
-      const rule: Rule = { kind, frame, name: `${kind.kind}/${frame.id}` };
+      const rule: Rule = { kind, frame, name: `${kind.kind}/${frame.id}`, needs: needsOf(frame) };
       for (const [words, map] of [
         [frame.verb, verb],
         [frame.noun, noun],
@@ -40,6 +42,24 @@ export function indexFrames(codebook: Codebook): FrameIndex {
   return { verb, noun };
 }
 
+/** The predicate itself is always there; other slots may be empty. */
+function needsOf({ slots }: Frame): (readonly string[])[] {
+  return Object.entries(slots).flatMap(([name, test]) => {
+    const names = name.split('|');
+    return test.absent || test.optional || names.includes('self') ? [] : [names];
+  });
+}
+
+/** Whether an argument that a frame cannot do without is missing: most frames fail so, which is seen without any test. */
+export function lacksArgument(rule: Rule, { slots }: Predicate): boolean {
+  for (const names of rule.needs) {
+    let filled = false;
+    for (const name of names) filled ||= slots.has(name);
+    if (!filled) return true;
+  }
+  return false;
+}
+
 /** Whether a token's lemma begins the trigger of any frame; most do not, and need not be read as predicates. */
 export function isTrigger(index: FrameIndex, s: Sentence, token: number): boolean {
   return index[formOf(s.tokens[token])].has(lemmaAt(s, token));
@@ -51,7 +71,7 @@ export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
   const entries = index[p.form].get(lemma) ?? [];
   const out: Rule[] = [];
   for (const { rule, rest } of entries) {
-    if (rest.every((word) => hasParticle(p, word)) && !out.includes(rule)) out.push(rule);
+    if ((rest.length === 0 || rest.every((word) => hasParticle(p, word))) && !out.includes(rule)) out.push(rule);
   }
   return out;
 }
