@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
 import { type Input, readInputs } from '../node/input.ts';
@@ -48,7 +47,6 @@ export const add = defineCommand({
       throw new DemarcheError('E_FORMAT', `there is no format "${format}" for add`, 'use one of: table, jsonl', 2);
     }
     const given = { ...(args.date ? { date: args.date } : {}), ...(args.outlet ? { outlet: args.outlet } : {}) };
-    setFlagsFromString('--semi-space-growth-factor=1');
     const inputs = readInputs(files, given);
     const store = await openStore(args.store);
     try {

@@ -79,7 +79,7 @@ export function secondHits(
       candidatesOf(scope, m.head).find((c) => c.code === m.code) ?? null;
     const [from, to] = [side(source), side(target)];
     if (!from || !to) return [];
-    const rule = { kind: otherKind(judgement.type), frame: NO_FRAME, name: 'reader' };
+    const rule = { kind: otherKind(judgement.type), frame: NO_FRAME, name: 'reader', needs: [] };
     const covered: ReadonlySet<number> = new Set([...phraseOf(s, source.head), ...phraseOf(s, target.head)]);
     const pairs = [{ source: from, target: to }];
     return [{ rule, predicate, scope, status: 'happened', by: reading.by, covered, pairs, p: judgement.p }];

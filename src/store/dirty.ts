@@ -1,21 +1,36 @@
-/** Pairs whose events have to be derived anew. */
+/** Parts of pairs whose events have to be derived anew: kinds that can be compared with one another stand or fall together. */
 import type { Kysely } from 'kysely';
+import { familyOf, groupOf } from '../record/events/kin.ts';
 import type { MentionTable, Tables } from './schema.ts';
 
-/** Marks a pair. */
-export async function markDirty(trx: Kysely<Tables>, a: string, b: string): Promise<void> {
-  await trx
-    .insertInto('dirty')
-    .values({ a, b })
-    .onConflict((c) => c.columns(['a', 'b']).doNothing())
-    .execute();
+/** A pair, and a kind of what is told of it. */
+type Place = Pick<MentionTable, 'a' | 'b' | 'kind'>;
+
+/** Stands for all kinds of a pair. */
+export const ALL = '';
+
+/** The part of a pair that a kind lies in. Rows of a type only are compared with all kinds of that type. */
+export function kinOf(kind: string): string {
+  return familyOf(kind) === 'other' ? ALL : groupOf(kind);
+}
+
+/** Marks the parts of pairs that some mentions, before or after a change, lie in. */
+export async function markDirty(trx: Kysely<Tables>, places: readonly Place[]): Promise<void> {
+  const parts = new Map(places.map(({ a, b, kind }) => [`${a} ${b} ${kinOf(kind)}`, { a, b, kin: kinOf(kind) }]));
+  for (const part of parts.values()) {
+    await trx
+      .insertInto('dirty')
+      .values(part)
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
 }
 
 /**
- * Marks the pairs in which other rows count than before. Of an undated report all pairs are marked, since its day comes
- * out of everything that it tells.
+ * Marks where other rows count than before. Of an undated report everything is marked, since its day comes out of all
+ * that it tells.
  */
-export async function dirtyPairs(
+export async function markChanged(
   trx: Kysely<Tables>,
   before: readonly MentionTable[],
   after: readonly MentionTable[],
@@ -26,6 +41,5 @@ export async function dirtyPairs(
   const changed = [...before, ...after].filter((m) => old?.get(m.id) !== now?.get(m.id));
   const reports = new Set(changed.map((m) => m.report));
   const touched = [...before, ...after].filter((m) => reports.has(m.report) && undated.has(m.report));
-  const pairs = new Map([...changed, ...touched].map((m) => [`${m.a} ${m.b}`, m]));
-  for (const { a, b } of pairs.values()) await markDirty(trx, a, b);
+  await markDirty(trx, [...changed, ...touched]);
 }

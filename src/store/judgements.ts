@@ -88,10 +88,10 @@ async function reportsOf(trx: Transaction<Tables>, { mentions, changes }: Touche
   return [...new Set([...ofMentions, ...ofChanges].map((r) => r.report))];
 }
 
-/** Marks the pairs in which mentions count: links between them may have changed though no row did. */
+/** Marks where mentions count: links between them may have changed though no row did. */
 async function touch(trx: Transaction<Tables>, mentions: readonly string[]): Promise<void> {
-  const pairs = await inParts(mentions, (part) =>
-    trx.selectFrom('mention').select(['a', 'b']).distinct().where('id', 'in', part).where('current', '=', 1).execute(),
+  const places = await inParts(mentions, (part) =>
+    trx.selectFrom('mention').select(['a', 'b', 'kind']).where('id', 'in', part).where('current', '=', 1).execute(),
   );
-  for (const { a, b } of pairs) await markDirty(trx, a, b);
+  await markDirty(trx, places);
 }

@@ -152,11 +152,29 @@ async function deriveAnew(db: Db): Promise<void> {
   await sql`insert or ignore into dirty (a, b) select distinct a, b from mention where current = 1`.execute(db);
 }
 
+/** What is derived anew is told by groups of kinds, which are found without a look at every row of a pair. */
+async function byKin(db: Db): Promise<void> {
+  await db.schema.alterTable('dirty').renameTo('dirty_pair').execute();
+  await db.schema
+    .createTable('dirty')
+    .addColumn('a', 'text', (c) => c.notNull())
+    .addColumn('b', 'text', (c) => c.notNull())
+    .addColumn('kin', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('dirty_kin_key', ['a', 'b', 'kin'])
+    .execute();
+  await sql`insert into dirty (a, b, kin) select a, b, '' from dirty_pair`.execute(db);
+  await db.schema.dropTable('dirty_pair').execute();
+  await db.schema.dropIndex('mention_pair').execute();
+  await db.schema.createIndex('mention_pair').on('mention').columns(['a', 'b', 'current', 'kind']).execute();
+  await db.schema.createIndex('event_pair_kind').on('event').columns(['a', 'b', 'kind']).execute();
+}
+
 const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '001-first': { up: first },
   '002-judgements': { up: judgements },
   '003-look-ups': { up: lookUps },
   '004-holders': { up: deriveAnew },
+  '005-kin': { up: byKin },
 };
 
 /**

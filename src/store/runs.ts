@@ -5,6 +5,7 @@ import type { CoderVersions } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import { pairRuns, type RowPair } from '../record/judgements/row-diff.ts';
 import { settle } from './changes.ts';
+import { markDirty } from './dirty.ts';
 import { recordMention, reportRowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -103,18 +104,13 @@ export async function standAgain(db: Db, run: string, reports: readonly string[]
     for (const id of ids) {
       const old = await trx
         .selectFrom('mention')
-        .select(['a', 'b'])
+        .select(['a', 'b', 'kind'])
         .where('report', '=', id)
         .where('current', '=', 1)
         .execute();
       await trx.updateTable('mention').set({ current: 0 }).where('report', '=', id).execute();
       await trx.updateTable('report').set({ run }).where('id', '=', id).execute();
-      for (const { a, b } of old)
-        await trx
-          .insertInto('dirty')
-          .values({ a, b })
-          .onConflict((c) => c.doNothing())
-          .execute();
+      await markDirty(trx, old);
     }
     if (ids.length > 0) await settle(trx, ids);
     return ids.length;

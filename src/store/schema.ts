@@ -73,10 +73,12 @@ export interface MentionTable {
   beside: string;
 }
 
-/** Pairs whose events are older than their mentions. */
+/** Parts of pairs whose events are older than their mentions. */
 export interface DirtyTable {
   a: string;
   b: string;
+  /** The group of kinds, '' for all. */
+  kin: string;
 }
 
 export interface EventTable {
@@ -143,4 +145,4 @@ export interface Tables {
 }
 
 /** Names of all steps by which the tables came to be (`migrations.ts`), in order. */
-export const STEPS = ['001-first', '002-judgements', '003-look-ups', '004-holders'] as const;
+export const STEPS = ['001-first', '002-judgements', '003-look-ups', '004-holders', '005-kin'] as const;

@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import { type Acts, applyJudgements } from '../record/judgements/apply.ts';
 import { goneReports } from '../record/judgements/versions.ts';
 import type { RecordMention, ReportChange } from '../record/types.ts';
-import { dirtyPairs } from './dirty.ts';
+import { markChanged } from './dirty.ts';
 import { inParts } from './parts.ts';
 import { mentionTableRow, recordMention, reportRowOf } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
@@ -45,7 +45,7 @@ export async function settleReports(trx: Trx, reports: readonly string[], acts: 
     if (state === 3 && over !== undefined)
       await trx.insertInto('mention').values(mentionTableRow(over, JUDGED)).execute();
   }
-  await dirtyPairs(
+  await markChanged(
     trx,
     before,
     await standingRows(trx, all),

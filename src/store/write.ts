@@ -81,29 +81,25 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
   const again = inserted.numInsertedOrUpdatedRows === 0n;
   if (again) await retire(trx, report.id, run);
   await trx.insertInto('reading').values(readingTableRow(reading, run)).execute();
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const mention of mentionsOf(reading)) {
-    const row = mentionTableRow(mention, run);
-    await trx.insertInto('mention').values(row).execute();
-    pairs.set(`${row.a} ${row.b}`, [row.a, row.b]);
-  }
-  for (const [a, b] of pairs.values()) await markDirty(trx, a, b);
+  const rows = mentionsOf(reading).map((mention) => mentionTableRow(mention, run));
+  for (const row of rows) await trx.insertInto('mention').values(row).execute();
+  await markDirty(trx, rows);
   const ids = reading.rows.map((row) => row.id);
   if (again || (await awaited(trx, [report.id], ids))) await settle(trx, [report.id]);
 }
 
-/** Rows of earlier runs no longer stand for a report; the pairs that they were about have to be told anew. */
+/** Rows of earlier runs no longer stand for a report; what they were about has to be told anew. */
 async function retire(trx: Transaction<Tables>, report: string, run: string): Promise<void> {
   const old = await trx
     .selectFrom('mention')
-    .select(['a', 'b'])
+    .select(['a', 'b', 'kind'])
     .distinct()
     .where('report', '=', report)
     .where('current', '=', 1)
     .execute();
   await trx.updateTable('mention').set({ current: 0 }).where('report', '=', report).execute();
   await trx.updateTable('report').set({ run }).where('id', '=', report).execute();
-  for (const { a, b } of old) await markDirty(trx, a, b);
+  await markDirty(trx, old);
 }
 
 /** Takes entries one by one and writes them in batches. */

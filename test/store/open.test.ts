@@ -101,12 +101,17 @@ describe('opening a store', () => {
   it('takes the steps that an older store lacks, which has no number in its head yet', async () => {
     const path = await made('older.db');
     const raw = new DatabaseSync(path);
-    raw.exec(
-      `delete from kysely_migration where name >= '003-look-ups'; drop index mention_b; drop index event_uncounted`,
-    );
+    raw.exec(`
+      delete from kysely_migration where name >= '003-look-ups'; drop index mention_b; drop index event_uncounted;
+      drop index event_pair_kind; drop index mention_pair; create index mention_pair on mention (a, b, current);
+      drop table dirty; create table dirty (a text not null, b text not null, primary key (a, b));
+      update event set event = '{}', status = 'denied'`);
     raw.exec('PRAGMA application_id = 0');
     raw.close();
-    await (await openStore(path, { existing: true })).close();
+    const store = await openStore(path, { existing: true });
+    expect(await refreshEvents(store.db)).toBe(1);
+    expect(await store.events({})).toMatchObject([{ status: 'happened' }]);
+    await store.close();
     const now = new DatabaseSync(path, { readOnly: true });
     expect(now.prepare('PRAGMA application_id').get()).toEqual({ application_id: 0x44_4d_52_43 });
     now.close();

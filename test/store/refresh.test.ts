@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { MentionRow } from '../../src/coding/contract.ts';
 import type { Reading } from '../../src/reading/types.ts';
 import { buildRecord } from '../../src/record/build.ts';
+import { judgementOf } from '../../src/record/judgements/make.ts';
 import { readText } from '../../src/report/read.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { refreshEvents } from '../../src/store/refresh.ts';
@@ -14,7 +15,7 @@ import { party, readingWith, rowOf } from '../record/mention.ts';
 const VERSIONS = { version: '1', codebook: '1', gazetteer: '1', model: '1' };
 
 const STATES = ['KEN', 'SOM', 'PER'];
-const KINDS = ['envoy.expel', 'envoy.recall', 'force.attack', 'statement.condemn', 'visit.make'];
+const KINDS = ['envoy.expel', 'envoy.recall', 'envoy.return', 'force.attack', 'statement.condemn', 'visit.make'];
 const DAYS = ['2020-01-06', '2020-01-07', '2020-01', 'XXXX-01-06'];
 const WORDS = ['harbour', 'grain', 'ship', 'bridge', 'market'];
 
@@ -42,7 +43,8 @@ function readings(count: number, seed: number): Reading[] {
       words[id] = [pick(WORDS, next), pick(WORDS, next)];
       const source = [party(pick(STATES, next))];
       const target = next(6) === 0 ? [] : [party(pick(STATES, next))];
-      const kind = pick(KINDS, next);
+      // Of every third seed some rows have only a type, and are compared with all kinds of that type.
+      const kind = seed % 3 === 0 && next(9) === 0 ? 'other.sanction' : pick(KINDS, next);
       const status = next(5) === 0 ? 'planned' : 'happened';
       if (!undated || next(2) === 0)
         return rowOf(id, { kind, status, source, target, day: pick([null, ...DAYS], next) });
@@ -120,7 +122,40 @@ describe('the events of a store', () => {
     expect(records.filter((r) => r.reportDates.length > 1).length).toBeGreaterThan(5);
     expect(records.some((r) => r.events.some((e) => e.date.basis === 'propagated'))).toBe(true);
     expect(records.some((r) => r.events.some((e) => e.reports.length > 2))).toBe(true);
+    expect(records.some((r) => r.events.some((e) => e.reverses !== undefined))).toBe(true);
   });
+
+  it('are those of the whole record with merges too, also of two sorts of deed, and once they are taken back', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1000), fc.nat(1000), async (seed, order) => {
+        const all = readings(24, seed);
+        const ids = all.flatMap((reading) => reading.rows.map((row) => row.id));
+        const next = numbers(order);
+        const merges = Array.from({ length: 3 }, (_, i) => {
+          const act = { do: 'merge', a: pick(ids, next), b: pick(ids, next) } as const;
+          return judgementOf(act, { author: 'Ana', time: `2024-01-0${i + 1}T10:00:00Z`, reason: 'one deed' });
+        });
+        const act = { do: 'undo', judgement: merges[1]?.id ?? '' } as const;
+        const undo = judgementOf(act, { author: 'Ana', time: '2024-01-09T10:00:00Z', reason: 'two deeds' });
+        const plain = ({ events, reportDates }: ReturnType<typeof buildRecord>): ReturnType<typeof built> => ({
+          events: JSON.stringify(events),
+          days: JSON.stringify(reportDates),
+        });
+        await withStore(async (store) => {
+          await add(store, all.slice(0, 12));
+          await store.judge(merges);
+          await refreshEvents(store.db);
+          await add(store, all.slice(12));
+          await refreshEvents(store.db);
+          expect(await held(store)).toEqual(plain(buildRecord(all, merges)));
+          await store.judge([undo]);
+          await refreshEvents(store.db);
+          expect(await held(store)).toEqual(plain(buildRecord(all, [...merges, undo])));
+        });
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
 
   it('follow a report that a later run reads otherwise, even between other parties', async () => {
     const first = readings(30, 5);

@@ -38,6 +38,9 @@ export const REVERSALS: Readonly<Record<string, readonly string[]>> = {
   'force.withdraw': ['force.deploy', 'force.occupy'],
 };
 
+/** Kinds that undo or can be undone. */
+export const UNDOING: ReadonlySet<string> = new Set(Object.entries(REVERSALS).flatMap(([by, of]) => [by, ...of]));
+
 /** Told from the other side: its source is the target of its kin. */
 export const TURNED: ReadonlySet<string> = new Set(['visit.host']);
 
