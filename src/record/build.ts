@@ -10,6 +10,9 @@ import { likenessOf } from './likeness.ts';
 import { mentionsOf, pairOf } from './mentions.ts';
 import type { Judgement, RecordEvent, RecordMention, ReportChange } from './types.ts';
 
+/** What reports are compared by, by report id. */
+export type Signatures = Pick<ReadonlyMap<string, Signature>, 'get'>;
+
 /** What came of the readings. */
 export interface BuiltRecord {
   /** Sorted by id. */
@@ -46,7 +49,7 @@ export function buildRecord(
  */
 export function deriveEvents(
   mentions: readonly RecordMention[],
-  signatures: ReadonlyMap<string, Signature>,
+  signatures: Signatures,
   links: Pick<EventContext, 'merge' | 'split'> = {},
 ): BuiltRecord {
   const pairs = byPair(mentions);
@@ -75,7 +78,7 @@ function byPair(mentions: readonly RecordMention[]): RecordMention[][] {
 }
 
 /** Likeness of reports by their signatures, each two compared once. */
-export function likenessIn(signatures: ReadonlyMap<string, Signature>): (a: string, b: string) => number {
+export function likenessIn(signatures: Signatures): (a: string, b: string) => number {
   const known = new Map<string, number>();
   return (a, b) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`;

@@ -14,14 +14,20 @@ export function kinOf(kind: string): string {
   return familyOf(kind) === 'other' ? ALL : groupOf(kind);
 }
 
-/** Marks the parts of pairs that some mentions, before or after a change, lie in. */
-export async function markDirty(trx: Kysely<Tables>, places: readonly Place[]): Promise<void> {
-  const parts = new Map(places.map(({ a, b, kind }) => [`${a} ${b} ${kinOf(kind)}`, { a, b, kin: kinOf(kind) }]));
+/**
+ * Marks the parts of pairs that some mentions, before or after a change, lie in.
+ *
+ * @param whole false where the mentions were not there before, and nothing else changed.
+ */
+export async function markDirty(trx: Kysely<Tables>, places: readonly Place[], whole = true): Promise<void> {
+  const parts = new Map(
+    places.map(({ a, b, kind }) => [`${a} ${b} ${kinOf(kind)}`, { a, b, kin: kinOf(kind), whole: whole ? 1 : 0 }]),
+  );
   for (const part of parts.values()) {
     await trx
       .insertInto('dirty')
       .values(part)
-      .onConflict((c) => c.doNothing())
+      .onConflict((c) => (whole ? c.columns(['a', 'b', 'kin']).doUpdateSet({ whole: 1 }) : c.doNothing()))
       .execute();
   }
 }

@@ -160,9 +160,10 @@ async function byKin(db: Db): Promise<void> {
     .addColumn('a', 'text', (c) => c.notNull())
     .addColumn('b', 'text', (c) => c.notNull())
     .addColumn('kin', 'text', (c) => c.notNull())
+    .addColumn('whole', 'integer', (c) => c.notNull())
     .addPrimaryKeyConstraint('dirty_kin_key', ['a', 'b', 'kin'])
     .execute();
-  await sql`insert into dirty (a, b, kin) select a, b, '' from dirty_pair`.execute(db);
+  await sql`insert into dirty (a, b, kin, whole) select a, b, '', 1 from dirty_pair`.execute(db);
   await db.schema.dropTable('dirty_pair').execute();
   await db.schema.dropIndex('mention_pair').execute();
   await db.schema.createIndex('mention_pair').on('mention').columns(['a', 'b', 'current', 'kind']).execute();

@@ -2,6 +2,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { Reading, Signature } from '../reading/types.ts';
+import type { Signatures } from '../record/build.ts';
 import { applyJudgements } from '../record/judgements/apply.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
@@ -198,10 +199,20 @@ export async function findLightReadings(db: Db, mentions: readonly RecordMention
   return new Map(readings.toSorted(([x], [y]) => (x < y ? -1 : 1)));
 }
 
-/** What some reports are compared by, under the run that stands for each. */
-export async function findSignatures(db: Db, ids: readonly string[]): Promise<Map<string, Signature>> {
+/** What some reports are compared by, under the run that stands for each; few are ever asked for, so each is parsed then. */
+export async function findSignatures(db: Db, ids: readonly string[]): Promise<Signatures> {
   const found = await inParts(ids, (part) => readingsOf(db, part).select('reading.signature').execute());
-  return new Map(found.map((r) => [r.report, JSON.parse(r.signature) as Signature]));
+  const texts = new Map(found.map((r) => [r.report, r.signature]));
+  const known = new Map<string, Signature>();
+  return {
+    get(report) {
+      const text = texts.get(report);
+      if (text === undefined || known.has(report)) return known.get(report);
+      const signature = JSON.parse(text) as Signature;
+      known.set(report, signature);
+      return signature;
+    },
+  };
 }
 
 /** A report as it was read, its text included; null when it is not there. */

@@ -1,20 +1,18 @@
 /** Deriving events anew where reports touched them since, so that a store tells what `buildRecord` would. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Signature } from '../reading/types.ts';
-import { deriveEvents } from '../record/build.ts';
+import { deriveEvents, likenessIn } from '../record/build.ts';
 import type { ReportDays } from '../record/events/dates.ts';
-import { withReversals } from '../record/events/events.ts';
-import { UNDOING } from '../record/events/kin.ts';
-import { intervalOf, isPublished } from '../record/interval.ts';
+import { eventOf } from '../record/events/event.ts';
+import { touchedGroups } from '../record/events/events.ts';
 import type { Links } from '../record/judgements/links.ts';
-import { pairOf } from '../record/mentions.ts';
-import type { RecordEvent, RecordMention } from '../record/types.ts';
+import type { Pair } from '../record/mentions.ts';
+import type { RecordEvent } from '../record/types.ts';
 import { findActs } from './acts.ts';
-import { ALL, kinOf } from './dirty.ts';
-import { findMentions, findSignatures } from './read.ts';
+import { dropEvents, insertEvents, type Stale } from './derived.ts';
+import { inParts } from './parts.ts';
+import { findSignatures } from './read.ts';
 import type { DirtyTable, Tables } from './schema.ts';
-
-type Pair = readonly [string, string];
+import { isDated, type Part, withTied } from './tied.ts';
 
 /** How many parts of pairs are derived together at most, unless undated reports tie more of them to one another. */
 const TOGETHER = 200;
@@ -42,167 +40,54 @@ export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
 
 async function refreshParts(trx: Transaction<Tables>, dirty: readonly DirtyTable[], links: Links): Promise<number> {
   const parts = await withTied(trx, dirty, links);
-  const mentions = parts.flatMap((part) => part.mentions);
-  const reports = [...new Set(mentions.map((m) => m.row.report))];
-  const signatures: ReadonlyMap<string, Signature> = await findSignatures(trx, reports);
+  const found: Found[] = [];
+  const whole: Part[] = [];
+  for (const part of parts) {
+    const grown = part.grew ? await grownPart(trx, part, links) : null;
+    if (grown) found.push(grown);
+    else whole.push(part);
+  }
+  const mentions = whole.flatMap((part) => part.mentions);
+  const signatures = await findSignatures(trx, [...new Set(mentions.map((m) => m.row.report))]);
   const { events, reportDates } = deriveEvents(mentions, signatures, links);
   const byPair = Map.groupBy(events, (e) => String(e.pair));
+  for (const { pair, kins } of whole) found.push({ pair, stale: { kins }, events: byPair.get(String(pair)) ?? [] });
   // What is gone goes first: a report that is read anew may bring the same mention under another pair.
   const fresh: (readonly [Pair, readonly RecordEvent[]])[] = [];
-  for (const part of parts) {
-    const { events: now, kept } = await dropEvents(trx, part, byPair.get(String(part.pair)) ?? []);
-    fresh.push([part.pair, now.filter((e) => !kept.has(e.id))]);
-    await clear(trx, part);
-  }
-  for (const [pair, events] of fresh) await insertEvents(trx, pair, events);
+  for (const { pair, stale, events: now } of found) fresh.push([pair, await dropEvents(trx, pair, stale, now)]);
+  for (const [pair, now] of fresh) await insertEvents(trx, pair, now);
+  for (const part of parts) await clear(trx, part);
   const undated = new Set(mentions.flatMap((m) => (isDated(m) ? [] : m.row.report)));
   await replaceDays(trx, [...undated], reportDates);
   return parts.length;
 }
 
-function isDated(m: RecordMention): boolean {
-  return isPublished(intervalOf(m.report.date.edtf));
-}
-
-/** Some groups of kinds of a pair, with all that is told of them. */
-interface Part {
+/** Events of a pair as they are now, and those that they come for. */
+interface Found {
   readonly pair: Pair;
-  /** Null for all. */
-  readonly kins: ReadonlySet<string> | null;
-  readonly mentions: readonly RecordMention[];
+  readonly stale: Stale;
+  readonly events: readonly RecordEvent[];
 }
 
-/** What is told of some parts, and of all that undated reports and judgements tie to them. */
-async function withTied(trx: Transaction<Tables>, start: readonly DirtyTable[], links: Links): Promise<Part[]> {
-  const found = new Map<string, Part>();
-  const seen = new Set<string>();
-  let next: readonly DirtyTable[] = start;
-  while (next.length > 0) {
-    const undated: string[] = [];
-    const merged: string[] = [];
-    for (const [key, places] of Map.groupBy(next, ({ a, b }) => String([a, b]))) {
-      const [{ a, b }] = places as [DirtyTable];
-      const before = found.get(key) ?? { pair: [a, b], kins: new Set<string>(), mentions: [] };
-      const part = await widened(trx, before, new Set(places.map((p) => p.kin)));
-      found.set(key, part);
-      for (const m of part.mentions.slice(before.mentions.length)) {
-        if (links.merge.some((ids) => ids.includes(m.row.id))) merged.push(...tiedTo(m.row.id, links));
-        if (isDated(m) || seen.has(m.row.report)) continue;
-        seen.add(m.row.report);
-        undated.push(m.row.report);
-      }
-    }
-    const tied = [...(await findMentions(trx, { reports: undated })), ...(await findMentions(trx, { ids: merged }))];
-    next = tied.flatMap((m) => {
-      const [a, b] = m.pair ?? pairOf(m.row);
-      const [kin, known] = [kinOf(m.row.kind), found.get(String([a, b]))];
-      return known?.kins === null || known?.kins.has(kin) ? [] : { a, b, kin };
-    });
-  }
-  return [...found.values()];
-}
-
-function tiedTo(id: string, { merge }: Links): string[] {
-  return merge.flatMap((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : []));
-}
-
-/** A part with more kinds, their mentions behind those that it had; with all where one kind is compared with many. */
-async function widened(trx: Transaction<Tables>, part: Part, kins: ReadonlySet<string>): Promise<Part> {
-  const { pair } = part;
-  if (part.kins === null) return part;
-  const kinds = await kindsOf(trx, pair);
-  const had = part.kins;
-  const whole = kins.has(ALL) || kinds.some((kind) => kinOf(kind) === ALL);
-  const more = kinds.filter((kind) => !had.has(kinOf(kind)) && (whole || kins.has(kinOf(kind))));
-  const mentions = [...part.mentions, ...(more.length === 0 ? [] : await findMentions(trx, { pair, kinds: more }))];
-  return { pair, kins: whole ? null : had.union(kins), mentions };
-}
-
-async function kindsOf(trx: Transaction<Tables>, [a, b]: Pair): Promise<string[]> {
-  const found = await trx
-    .selectFrom('mention')
-    .select('kind')
-    .distinct()
-    .where('a', '=', a)
-    .where('b', '=', b)
-    .where('current', '=', 1)
-    .execute();
-  return found.map((m) => m.kind);
-}
-
-/**
- * Takes away the events of a part that are no longer so.
- *
- * @param derived the part's events as they are now.
- * @returns the events as they are now, with those of the pair's other kinds that they may undo, or be undone by; and the
- *   ids of those that stay as they stand.
- */
-async function dropEvents(
-  trx: Transaction<Tables>,
-  { pair: [a, b], kins }: Part,
-  derived: readonly RecordEvent[],
-): Promise<{ readonly events: readonly RecordEvent[]; readonly kept: ReadonlySet<string> }> {
-  const isOurs = (kind: string): boolean => kins === null || kins.has(kinOf(kind));
-  const ofPair = trx.selectFrom('event').where('a', '=', a).where('b', '=', b);
-  const all = (await ofPair.select('kind').distinct().execute()).map((e) => e.kind);
-  const undoing = kins !== null && [...all, ...derived.map((e) => e.kind)].some((k) => UNDOING.has(k) && isOurs(k));
-  const kinds = all.filter((kind) => isOurs(kind) || (undoing && UNDOING.has(kind)));
-  if (kinds.length === 0) return { events: derived, kept: new Set() };
-  const old = await ofPair.where('kind', 'in', kinds).select(['id', 'kind', 'event']).execute();
-  const others = old.filter((e) => !isOurs(e.kind)).map((e) => JSON.parse(e.event) as RecordEvent);
-  const events = others.length === 0 ? derived : withReversals([...derived, ...others].map(withoutReversals));
-  const now = new Map(events.map((e) => [e.id, JSON.stringify(e)]));
-  const kept = new Set<string>();
-  for (const { id, event } of old) {
-    if (now.get(id) === event) kept.add(id);
-    else await dropEvent(trx, id);
-  }
-  return { events, kept };
-}
-
-function withoutReversals({ reverses: _, ...event }: RecordEvent): RecordEvent {
-  return event;
+/** The events that new mentions of a part touch, and no others; null where they can touch all. */
+async function grownPart(trx: Transaction<Tables>, { pair, mentions }: Part, links: Links): Promise<Found | null> {
+  const ids = mentions.map((m) => m.row.id);
+  const members = await inParts(ids, (part) =>
+    trx.selectFrom('member').select('mention').where('mention', 'in', part).execute(),
+  );
+  const known = new Set(members.map((m) => m.mention));
+  if (known.size === 0) return null;
+  const signatures = await findSignatures(trx, [...new Set(mentions.map((m) => m.row.report))]);
+  const context = { ...links, likeness: likenessIn(signatures) };
+  const groups = touchedGroups(mentions, (id) => !known.has(id), context);
+  if (groups === null) return null;
+  const touched = groups.flat().map((t) => t.id);
+  return { pair, stale: { mentions: touched }, events: groups.map((group) => eventOf(group, new Map())) };
 }
 
 async function clear(trx: Transaction<Tables>, { pair: [a, b], kins }: Part): Promise<void> {
   const of = trx.deleteFrom('dirty').where('a', '=', a).where('b', '=', b);
   await (kins === null ? of : of.where('kin', 'in', [...kins])).execute();
-}
-
-async function dropEvent(trx: Transaction<Tables>, id: string): Promise<void> {
-  await trx.deleteFrom('event').where('id', '=', id).execute();
-  await trx.deleteFrom('member').where('event', '=', id).execute();
-}
-
-async function insertEvents(trx: Transaction<Tables>, [a, b]: Pair, events: readonly RecordEvent[]): Promise<void> {
-  for (const event of events) {
-    // Another pair that waits for its turn may still hold an event of this name.
-    await dropEvent(trx, event.id);
-    await trx
-      .insertInto('event')
-      .values({
-        id: event.id,
-        a,
-        b,
-        kind: event.kind,
-        status: event.status,
-        lo: event.days.lo,
-        hi: event.days.hi,
-        reports: event.reports.length,
-        // One report's word is one origin; others are counted when somebody asks (`countOrigins`).
-        ...(event.reports.length === 1 ? { origins: 1 } : {}),
-        background: event.background ? 1 : 0,
-        event: JSON.stringify(event),
-      })
-      .execute();
-    for (const mention of event.mentions) {
-      await trx
-        .insertInto('member')
-        .values({ mention, event: event.id })
-        .onConflict((c) => c.column('mention').doUpdateSet({ event: event.id }))
-        .execute();
-    }
-  }
 }
 
 async function replaceDays(

@@ -79,6 +79,8 @@ export interface DirtyTable {
   b: string;
   /** The group of kinds, '' for all. */
   kin: string;
+  /** 0 where nothing but new mentions touched it. */
+  whole: number;
 }
 
 export interface EventTable {

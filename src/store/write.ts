@@ -83,7 +83,7 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
   await trx.insertInto('reading').values(readingTableRow(reading, run)).execute();
   const rows = mentionsOf(reading).map((mention) => mentionTableRow(mention, run));
   for (const row of rows) await trx.insertInto('mention').values(row).execute();
-  await markDirty(trx, rows);
+  await markDirty(trx, rows, again);
   const ids = reading.rows.map((row) => row.id);
   if (again || (await awaited(trx, [report.id], ids))) await settle(trx, [report.id]);
 }

@@ -1,9 +1,10 @@
 /** Mentions of one pair put together deed by deed: the strongest links first, and never across what tells two apart. */
 import { isDay, width } from '../interval.ts';
 import { apart } from './apart.ts';
-import { CALLED_OFF, familyOf, groupOf, LASTING, rarityOf } from './kin.ts';
-import { grounds, LINK, sum } from './score.ts';
-import { type Told, wordsOf } from './told.ts';
+import { bucketsOf, candidatesOf, differsInCommon, eachCandidate } from './candidates.ts';
+import { rarityOf } from './kin.ts';
+import { LINK, scoreOf } from './score.ts';
+import type { Told } from './told.ts';
 
 /** What is asked of the surroundings when mentions are compared. */
 export interface Surroundings {
@@ -14,19 +15,18 @@ export interface Surroundings {
   readonly split: readonly (readonly [string, string])[];
 }
 
-/** Times wider than this many days say nothing, so that candidates are sought by other means. */
-const WIDE = 400;
-/** Words, places and names shared by more mentions than this bring no candidates. */
-const COMMON = 60;
+/** In days; of a longer time the same words may tell two deeds. */
+const YEAR = 366;
 
 /**
  * Groups mentions into deeds.
  *
  * @param told sorted by id, each id once.
+ * @param within only these atoms, by their place in `atomsOf`, which no link ties to any other.
  * @returns groups of indexes, each sorted, the groups by their first index.
  */
-export function cluster(told: readonly Told[], around: Surroundings): number[][] {
-  const atoms = atomsOf(told, new Set(around.split.flat()));
+export function cluster(told: readonly Told[], around: Surroundings, within?: ReadonlySet<number>): number[][] {
+  const atoms = atomsOf(told, around);
   const heads = atoms.map((a) => told[a[0] ?? 0] as Told);
   const at = new Map<string, number>();
   for (const [i, members] of atoms.entries()) for (const m of members) at.set((told[m] as Told).id, i);
@@ -38,12 +38,17 @@ export function cluster(told: readonly Told[], around: Surroundings): number[][]
     const key = a * heads.length + b;
     if (a === b || seen.has(key)) return;
     seen.add(key);
-    const [x, y] = [heads[a] as Told, heads[b] as Told];
-    if (apart(x, y) !== null) return;
-    const score = sum(grounds(x, y, x.report === y.report ? 0 : around.likeness(x.report, y.report)));
-    if (score >= LINK) links.push({ a, b, score: Math.round(score * 1e6) / 1e6 });
+    const score = linkScore(heads[a] as Told, heads[b] as Told, around);
+    if (score !== null) links.push({ a, b, score });
   };
-  for (const bucket of buckets(heads)) candidates(heads, bucket, consider);
+  for (const bucket of bucketsOf(heads)) {
+    if (within === undefined) eachCandidate(heads, bucket, consider);
+    else {
+      for (const i of bucket.members) {
+        if (within.has(i)) for (const j of candidatesOf(bucket, i, heads[i] as Told)) if (within.has(j)) consider(i, j);
+      }
+    }
+  }
   const ranked = links.toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const joined = join(
     heads,
@@ -52,22 +57,69 @@ export function cluster(told: readonly Told[], around: Surroundings): number[][]
     around.merge.map(([a, b]) => [at.get(a), at.get(b)] as const),
   );
   return joined
+    .filter(([first]) => within === undefined || within.has(first as number))
     .map((group) => group.flatMap((i) => atoms[i] ?? []).toSorted((a, b) => a - b))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
+/** How strongly two mentions are linked; null where something tells them apart, or too little speaks for one deed. */
+function linkScore(x: Told, y: Told, { likeness }: Pick<Surroundings, 'likeness'>): number | null {
+  if (apart(x, y) !== null) return null;
+  const score = scoreOf(x, y, likeness);
+  return score >= LINK ? score : null;
+}
+
 /**
- * Mentions that nothing sets apart and whose day is known are one from the start: the same parties, kind, post, count.
- * Those that an analyst split from another stand alone, so that the two can go different ways.
+ * The atoms whose grouping can differ from what it was before some mentions came in: those that hold one of them, and
+ * all that links tie to those, however far. With `cluster` it gives the groups that can have changed, without a
+ * comparison of all the others.
+ *
+ * @param told sorted by id, each id once, the new ones among them.
+ * @param isNew whether a mention came in.
+ * @returns null where the new ones change what is compared at all, so that all groups can differ.
  */
-function atomsOf(told: readonly Told[], alone: ReadonlySet<string>): number[][] {
+export function reachOf(
+  told: readonly Told[],
+  isNew: (t: Told) => boolean,
+  around: Surroundings,
+): ReadonlySet<number> | null {
+  const atoms = atomsOf(told, around);
+  const heads = atoms.map((a) => told[a[0] ?? 0] as Told);
+  // What stood for an atom before; undefined for one that is new.
+  const before = atoms.map((a) => a.map((i) => told[i] as Told).find((t) => !isNew(t)));
+  const buckets = bucketsOf(heads);
+  if (buckets.some((bucket) => differsInCommon(bucket, heads, before))) return null;
+  const found = new Set(atoms.flatMap((a, n) => (a.some((i) => isNew(told[i] as Told)) ? [n] : [])));
+  for (const i of found) {
+    const now = heads[i] as Told;
+    const ways = before[i] === undefined || before[i] === now ? [now] : [now, before[i]];
+    for (const bucket of buckets) {
+      if (!bucket.members.includes(i)) continue;
+      for (const way of ways) {
+        for (const j of candidatesOf(bucket, i, way)) {
+          if (!found.has(j) && linkScore(way, heads[j] as Told, around) !== null) found.add(j);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Mentions that nothing sets apart and whose time is stated are one from the start: the same parties, kind, post, count,
+ * and the same day, or the same words. Those that an analyst split from another stand alone, so that the two can go
+ * different ways.
+ */
+export function atomsOf(told: readonly Told[], { split }: Pick<Surroundings, 'split'>): number[][] {
+  const alone = new Set(split.flat());
   const atoms: number[][] = [];
   // Alike mentions share one key, whose hash is then known: in two steps no long string is made or hashed anew.
   const byKey = new Map<string, Map<string, number[]>>();
   for (const [i, t] of told.entries()) {
-    const sure = !alone.has(t.id) && isDay(t.when.days) && !t.when.soft && t.source !== null && t.target !== null;
-    const words = sure && isCommon(t) ? (t.m.words ?? []).join(' ') : '';
-    if (!sure || (words === '' && isCommon(t))) {
+    const stated = !alone.has(t.id) && !t.when.soft && width(t.when.days) <= YEAR;
+    const sure = isDay(t.when.days) && t.source !== null && t.target !== null && !isCommon(t);
+    const words = stated && !sure ? (t.m.words ?? []).join(' ') : '';
+    if (!stated || (words === '' && !sure)) {
       atoms.push([i]);
       continue;
     }
@@ -82,82 +134,6 @@ function atomsOf(told: readonly Told[], alone: ReadonlySet<string>): number[][] 
     }
   }
   return atoms;
-}
-
-/** Heads by groups of kinds; a row that only a type is known of stands with all kinds of the type. */
-function buckets(heads: readonly Told[]): number[][] {
-  const out = new Map<string, number[]>();
-  const put = (key: string, i: number): void => {
-    const list = out.get(key);
-    if (list) list.push(i);
-    else out.set(key, [i]);
-  };
-  const types = new Set(heads.filter((t) => t.family === 'other').map((t) => t.m.row.plover.type));
-  for (const [i, t] of heads.entries()) {
-    if (t.family !== 'other') put(groupOf(t.kind), i);
-    const { type } = t.m.row.plover;
-    if (type !== null && types.has(type)) put(`type ${type}`, i);
-  }
-  return [...out.values()];
-}
-
-/** How far from its days another telling may lie, in days (see `apart`). */
-function room(t: Told): number {
-  if (t.stage === 'ahead' || CALLED_OFF.has(t.kind) || familyOf(t.kind) === 'agreement') return 61;
-  if (t.when.soft) return rarityOf(t.kind) === 'rare' ? 21 : 4;
-  return LASTING.has(t.kind) ? 4 : 1;
-}
-
-function candidates(heads: readonly Told[], bucket: readonly number[], consider: (i: number, j: number) => void): void {
-  const dated: number[] = [];
-  const wide: number[] = [];
-  for (const i of bucket) (width((heads[i] as Told).when.days) > WIDE ? wide : dated).push(i);
-  const timed = dated
-    .map((i) => {
-      const t = heads[i] as Told;
-      return { i, lo: t.when.days.lo ?? 0, hi: t.when.days.hi ?? 0, room: room(t) };
-    })
-    .toSorted((a, b) => a.lo - b.lo || a.i - b.i);
-  const most = timed.reduce((max, t) => Math.max(max, t.room), 0);
-  for (const [n, t] of timed.entries()) {
-    for (let k = n + 1; k < timed.length; k++) {
-      const other = timed[k] as (typeof timed)[0];
-      const between = other.lo - t.hi;
-      if (between > most) break;
-      if (between <= t.room || between <= other.room) consider(t.i, other.i);
-    }
-  }
-  if (wide.length === 0) return;
-  const few = bucket.length <= COMMON;
-  if (few) {
-    for (const i of wide) for (const j of bucket) consider(i, j);
-    return;
-  }
-  const index = new Map<string, number[]>();
-  for (const i of bucket) {
-    for (const token of tokens(heads[i] as Told)) {
-      const list = index.get(token);
-      if (list) list.push(i);
-      else index.set(token, [i]);
-    }
-  }
-  for (const i of wide) {
-    for (const token of tokens(heads[i] as Told)) {
-      const list = index.get(token) ?? [];
-      if (list.length <= COMMON) for (const j of list) consider(i, j);
-    }
-  }
-}
-
-/** What brings two mentions together where times do not: report, place, persons, counts, words. */
-function tokens(t: Told): string[] {
-  const out = [`report ${t.report}`];
-  if (t.place !== null) out.push(`place ${t.place}`);
-  for (const who of [t.acting, t.other]) if (who.person !== null) out.push(`person ${who.person.split(' ').at(-1)}`);
-  for (const f of t.figures) out.push(`figure ${f.what} ${f.min}`);
-  if (t.when.yearly !== null) out.push(`yearly ${t.when.yearly.month} ${t.when.yearly.day}`);
-  for (const w of wordsOf(t)) if (!t.names.has(w)) out.push(`word ${w}`);
-  return out;
 }
 
 function pairSet(pairs: readonly (readonly [string, string])[], at: ReadonlyMap<string, number>): ReadonlySet<string> {

@@ -1,10 +1,10 @@
 /** Events of one pair of parties, and why two mentions are or are not one. */
 import type { Interval, RecordEvent, RecordMention } from '../types.ts';
 import { apart } from './apart.ts';
-import { cluster } from './cluster.ts';
+import { cluster, reachOf, type Surroundings } from './cluster.ts';
 import { eventOf } from './event.ts';
 import { REVERSALS } from './kin.ts';
-import { joinLone } from './lone.ts';
+import { joinLone, mayJoinLone } from './lone.ts';
 import { type Ground, grounds, LINK, sum } from './score.ts';
 import { teller } from './teller.ts';
 import { type LentDays, type Told, toldOf } from './told.ts';
@@ -39,17 +39,39 @@ export function eventsOf(mentions: readonly RecordMention[], context: EventConte
 
 /** The same as groups of mentions, before anything is made of them. */
 export function groupsOf(mentions: readonly RecordMention[], context: EventContext = {}): Told[][] {
-  const byId = new Map(mentions.map((m) => [m.row.id, m]));
-  const told = [...byId.values()]
-    .toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))
-    .map(teller(context.lent ?? new Map()));
-  const around = {
-    likeness: context.likeness ?? (() => 0),
-    merge: context.merge ?? [],
-    split: context.split ?? [],
-  };
+  const told = toldBy(mentions, context);
+  const around = surroundings(context);
   const groups = joinLone(told, cluster(told, around), around);
   return groups.map((group) => group.map((i) => told[i] as Told));
+}
+
+/**
+ * Those groups of `groupsOf` that can differ from what they were before some of the mentions came in, without a
+ * comparison of all the others. All mentions must be of reports whose day is known.
+ *
+ * @param mentions of one pair, the new ones among them.
+ * @param isNew whether the mention with an id came in.
+ * @returns null where all groups can differ.
+ */
+export function touchedGroups(
+  mentions: readonly RecordMention[],
+  isNew: (id: string) => boolean,
+  context: EventContext = {},
+): Told[][] | null {
+  const told = toldBy(mentions, context);
+  if (told.some(mayJoinLone)) return null;
+  const around = surroundings(context);
+  const reach = reachOf(told, (t) => isNew(t.id), around);
+  return reach && cluster(told, around, reach).map((group) => group.map((i) => told[i] as Told));
+}
+
+function toldBy(mentions: readonly RecordMention[], { lent }: EventContext): Told[] {
+  const byId = new Map(mentions.map((m) => [m.row.id, m]));
+  return [...byId.values()].toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1)).map(teller(lent ?? new Map()));
+}
+
+function surroundings({ likeness, merge, split }: EventContext): Surroundings {
+  return { likeness: likeness ?? (() => 0), merge: merge ?? [], split: split ?? [] };
 }
 
 /** Why two mentions are linked or not: what tells them apart, or the grounds for and against with their weights. */

@@ -43,6 +43,11 @@ export function joinLone(
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
+/** Whether a mention may be joined so, to an event however far. */
+export function mayJoinLone(t: Told): boolean {
+  return isLone(t) && width(t.when.days) > WIDE;
+}
+
 function isLone(t: Told): boolean {
   return t.family === 'envoy' && t.stage === 'done' && t.source !== null && t.target !== null;
 }

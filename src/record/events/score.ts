@@ -31,9 +31,34 @@ const PRIOR: Readonly<Record<Rarity, number>> = { rare: 1.5, middle: 0.6, freque
  * @param likeness how alike the two reports' stories are, from 0 to 1.
  */
 export function grounds(a: Told, b: Told, likeness: number): Ground[] {
-  const out: Ground[] = [];
+  const { of, dated, rarity } = besidesLikeness(a, b);
+  if (a.report === b.report) return of;
+  const weight = likenessWeight(likeness, dated, rarity);
+  const why =
+    likeness > (dated ? 0.1 : 0.3) ? 'the two reports tell like stories' : 'the two reports tell different stories';
+  return weight === 0 ? of : [...of, { weight, why }];
+}
+
+/**
+ * The sum of the grounds. How alike the reports are is asked only where it can decide: it is what costs most.
+ *
+ * @param likeness how alike two reports' stories are, from 0 to 1.
+ */
+export function scoreOf(a: Told, b: Told, likeness: (reportA: string, reportB: string) => number): number {
+  const { of, dated, rarity } = besidesLikeness(a, b);
+  const base = sum(of);
+  if (a.report === b.report || base + likenessWeight(1, dated, rarity) < LINK) return base;
+  return rounded(base + likenessWeight(likeness(a.report, b.report), dated, rarity));
+}
+
+/** All grounds but how alike two reports are, and what that depends on. */
+function besidesLikeness(
+  a: Told,
+  b: Told,
+): { readonly of: Ground[]; readonly dated: boolean; readonly rarity: Rarity } {
+  const of: Ground[] = [];
   const add = (weight: number, why: string): void => {
-    if (weight !== 0) out.push({ weight, why });
+    if (weight !== 0) of.push({ weight, why });
   };
   const rarity = rarerOf(a.kind, b.kind);
   const near = kinship(a.kind, b.kind);
@@ -46,18 +71,17 @@ export function grounds(a: Told, b: Told, likeness: number): Ground[] {
   if (a.place !== null && a.place === b.place) add(rarity === 'rare' ? 0.5 : 1, `both in ${a.m.row.place?.name}`);
   addFigures(a, b, add);
   addWords(a, b, add, rarity);
-  if (a.report === b.report) add(1.3, 'told in one report');
-  else {
-    const [least, most] = rarity === 'words' || rarity === 'frequent' ? [rarity === 'words' ? -0.3 : 0, 0.3] : [0, 0.7];
-    const weight = dated ? clip((likeness - 0.1) * 2, least, most) : clip((likeness - 0.3) * 6, -1, 2);
-    add(
-      weight,
-      likeness > (dated ? 0.1 : 0.3) ? 'the two reports tell like stories' : 'the two reports tell different stories',
-    );
-  }
   const besides = (a.m.beside ?? []).filter((k) => (b.m.beside ?? []).includes(k));
   if (besides.length > 0) add(0.8, `both beside ${besides.join(', ')}`);
-  return out;
+  if (a.report === b.report) add(1.3, 'told in one report');
+  return { of, dated, rarity };
+}
+
+/** What like or unlike stories weigh: more where no times can be compared. */
+function likenessWeight(likeness: number, dated: boolean, rarity: Rarity): number {
+  if (!dated) return clip((likeness - 0.3) * 6, -1, 2);
+  const [least, most] = rarity === 'words' ? [-0.3, 0.3] : rarity === 'frequent' ? [0, 0.3] : [0, 0.7];
+  return clip((likeness - 0.1) * 2, least, most);
 }
 
 /** Of two kinds that can name one deed, how common the commoner is. */
@@ -70,7 +94,11 @@ const COMMONER: readonly Rarity[] = ['rare', 'middle', 'frequent', 'words'];
 
 /** The sum of the grounds. */
 export function sum(of: readonly Ground[]): number {
-  return Math.round(of.reduce((total, g) => total + g.weight, 0) * 1000) / 1000;
+  return rounded(of.reduce((total, g) => total + g.weight, 0));
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 1000) / 1000;
 }
 
 function clip(value: number, lo: number, hi: number): number {

@@ -1,0 +1,115 @@
+/** Putting derived events where older ones stood. */
+import type { Transaction } from 'kysely';
+import { withReversals } from '../record/events/events.ts';
+import { UNDOING } from '../record/events/kin.ts';
+import type { Pair } from '../record/mentions.ts';
+import type { RecordEvent } from '../record/types.ts';
+import { kinOf } from './dirty.ts';
+import { inParts } from './parts.ts';
+import type { Tables } from './schema.ts';
+
+/** Which of a pair's stored events other ones come for: those of some kinds (null for all), or of some mentions. */
+export type Stale =
+  | { readonly kins: ReadonlySet<string> | null; readonly mentions?: undefined }
+  | { readonly mentions: readonly string[] };
+
+interface Stored {
+  readonly id: string;
+  readonly kind: string;
+  readonly event: string;
+}
+
+/**
+ * Takes away the events of a pair that are no longer so.
+ *
+ * @param derived what they are now.
+ * @returns the events to be inserted: those that are new or told otherwise, also of the pair's other kinds, whose deeds
+ *   they may undo, or be undone by.
+ */
+export async function dropEvents(
+  trx: Transaction<Tables>,
+  [a, b]: Pair,
+  stale: Stale,
+  derived: readonly RecordEvent[],
+): Promise<readonly RecordEvent[]> {
+  const ofPair = trx.selectFrom('event').where('a', '=', a).where('b', '=', b).select(['id', 'kind', 'event']);
+  const old: readonly Stored[] = stale.mentions
+    ? await ofMentions(trx, stale.mentions)
+    : stale.kins === null
+      ? await ofPair.execute()
+      : await ofKins(trx, [a, b], stale.kins);
+  const whole = !stale.mentions && stale.kins === null;
+  const undoing = !whole && [...old, ...derived].some((e) => UNDOING.has(e.kind));
+  const ids = new Set(old.map((e) => e.id));
+  const others = undoing
+    ? (await ofPair.where('kind', 'in', [...UNDOING]).execute()).filter((e) => !ids.has(e.id))
+    : [];
+  const parsed = others.map((e) => JSON.parse(e.event) as RecordEvent);
+  const events = undoing ? withReversals([...derived, ...parsed].map(withoutReversals)) : derived;
+  const now = new Map(events.map((e) => [e.id, JSON.stringify(e)]));
+  const kept = new Set<string>();
+  for (const { id, event } of [...old, ...others]) {
+    if (now.get(id) === event) kept.add(id);
+    else await dropEvent(trx, id);
+  }
+  return events.filter((e) => !kept.has(e.id));
+}
+
+async function ofKins(trx: Transaction<Tables>, [a, b]: Pair, kins: ReadonlySet<string>): Promise<Stored[]> {
+  const ofPair = trx.selectFrom('event').where('a', '=', a).where('b', '=', b);
+  const kinds = (await ofPair.select('kind').distinct().execute()).map((e) => e.kind).filter((k) => kins.has(kinOf(k)));
+  return kinds.length === 0 ? [] : ofPair.where('kind', 'in', kinds).select(['id', 'kind', 'event']).execute();
+}
+
+async function ofMentions(trx: Transaction<Tables>, mentions: readonly string[]): Promise<Stored[]> {
+  const found = await inParts(mentions, (part) =>
+    trx.selectFrom('member').select('event').distinct().where('mention', 'in', part).execute(),
+  );
+  return inParts([...new Set(found.map((m) => m.event))], (part) =>
+    trx.selectFrom('event').select(['id', 'kind', 'event']).where('id', 'in', part).execute(),
+  );
+}
+
+function withoutReversals({ reverses: _, ...event }: RecordEvent): RecordEvent {
+  return event;
+}
+
+async function dropEvent(trx: Transaction<Tables>, id: string): Promise<void> {
+  await trx.deleteFrom('event').where('id', '=', id).execute();
+  await trx.deleteFrom('member').where('event', '=', id).execute();
+}
+
+export async function insertEvents(
+  trx: Transaction<Tables>,
+  [a, b]: Pair,
+  events: readonly RecordEvent[],
+): Promise<void> {
+  for (const event of events) {
+    // Another pair that waits for its turn may still hold an event of this name.
+    await dropEvent(trx, event.id);
+    await trx
+      .insertInto('event')
+      .values({
+        id: event.id,
+        a,
+        b,
+        kind: event.kind,
+        status: event.status,
+        lo: event.days.lo,
+        hi: event.days.hi,
+        reports: event.reports.length,
+        // One report's word is one origin; others are counted when somebody asks (`countOrigins`).
+        ...(event.reports.length === 1 ? { origins: 1 } : {}),
+        background: event.background ? 1 : 0,
+        event: JSON.stringify(event),
+      })
+      .execute();
+    for (const mention of event.mentions) {
+      await trx
+        .insertInto('member')
+        .values({ mention, event: event.id })
+        .onConflict((c) => c.column('mention').doUpdateSet({ event: event.id }))
+        .execute();
+    }
+  }
+}
