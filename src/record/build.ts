@@ -6,6 +6,7 @@ import { type EventContext, groupsOf, withReversals } from './events/events.ts';
 import type { Told } from './events/told.ts';
 import { actsOf, applyJudgements } from './judgements/apply.ts';
 import { standingReports } from './judgements/versions.ts';
+import { lendAcross } from './lend.ts';
 import { likenessOf } from './likeness.ts';
 import { mentionsOf, pairOf } from './mentions.ts';
 import type { Judgement, RecordEvent, RecordMention, ReportChange } from './types.ts';
@@ -37,7 +38,8 @@ export function buildRecord(
   const standing = standingReports([...byReport.values()], changes, acts.undone);
   const { mentions } = applyJudgements(standing.flatMap(mentionsOf), acts);
   const signatures = new Map([...byReport].map(([id, r]) => [id, r.signature]));
-  return deriveEvents(mentions, signatures, acts.links);
+  const lent = lendAcross(mentions, likenessIn(signatures), new Set(acts.links.groups.flat()));
+  return deriveEvents(lent, signatures, acts.links);
 }
 
 /**

@@ -3,14 +3,14 @@ import type { MentionRow } from '../coding/contract.ts';
 import type { Reading } from '../reading/types.ts';
 import { figuresWithin } from './figures/rows.ts';
 import { daysOf } from './interval.ts';
-import { lentPair, type Pair } from './pairs.ts';
+import { lentPair, openOf, type Pair } from './pairs.ts';
 import type { RecordMention } from './types.ts';
 
 export { type Pair, pairOf } from './pairs.ts';
 
 /**
  * All rows of a reading as mentions, sorted by id. A pure function of the reading. A row with an open side is
- * compared in the pair that its own report gives (`lentPair`).
+ * compared in the pair that its own report gives (`lentPair`), else in one that others lend (`lendAcross`).
  */
 export function mentionsOf(reading: Reading): RecordMention[] {
   const denied = new Set(
@@ -29,11 +29,13 @@ export function mentionsOf(reading: Reading): RecordMention[] {
     const beside = rows
       .filter((o) => o !== row && sameSentence(o, row) && String(lent.get(o.id)) === String(pair))
       .map((o) => o.kind);
+    const open = pair[1] === '' ? openOf(row) : undefined;
     return {
       row,
       report: reading.report,
       days: daysOf(row, reading.report),
       pair,
+      ...(open === undefined ? {} : { open }),
       ...(reading.words?.[row.id] === undefined ? {} : { words: reading.words[row.id] }),
       ...(beside.length === 0 ? {} : { beside: [...new Set(beside)].toSorted() }),
     };

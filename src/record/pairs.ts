@@ -1,7 +1,7 @@
 /** Which two parties a row is compared under, where its own words name one only. */
 import type { MentionRow, PartyRow } from '../coding/contract.ts';
 import type { Reading } from '../reading/types.ts';
-import { familyOf, kinship } from './events/kin.ts';
+import { familyOf, kinship, rarityOf } from './events/kin.ts';
 
 /** Two codes in alphabetical order; '' last for a side that the text leaves open or that has no code. */
 export type Pair = readonly [string, string];
@@ -70,6 +70,18 @@ export function lentPair(row: MentionRow, reading: Pick<Reading, 'rows' | 'aroun
     if (named.length > 0) return pairWith(known, only(named));
   }
   return pairWith(known, '');
+}
+
+/**
+ * The known party of a row whose other side is open and may be known from other reports: of what states do between
+ * themselves otherwise than by words, where the text says nothing of the other ("was expelled") or names an unknown
+ * officer or envoy.
+ */
+export function openOf(row: MentionRow): string | undefined {
+  const [from, to] = [sideCode(row.source), sideCode(row.target)];
+  const open = from === '' ? row.source : row.target;
+  const lendable = BETWEEN.has(familyOf(row.kind)) && rarityOf(row.kind) !== 'words';
+  return lendable && (from === '') !== (to === '') && open.every(isUnknown) ? from || to : undefined;
 }
 
 /** Whether a party that has no code may be anybody's: an officer, an envoy, or what was named before ("the crew"). */

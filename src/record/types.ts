@@ -13,6 +13,8 @@ export interface RecordMention {
   readonly days: Interval;
   /** The unordered pair that it is compared in, sorted, '' last for an open side. Left out: by its own parties (`pairOf`). */
   readonly pair?: readonly [string, string];
+  /** The one party that its own report names, where other reports may lend the other (`lendAcross`). */
+  readonly open?: string;
   /** Content words of its sentence (`Reading.words`). */
   readonly words?: readonly string[];
   /** Kinds told of the same pair in the same sentence. */
@@ -141,6 +143,8 @@ export interface MentionQuery {
   readonly pair?: readonly [string, string];
   /** On either side. */
   readonly actor?: string;
+  /** Those whose own report names this party alone, where others may lend the other. */
+  readonly open?: string;
   readonly kinds?: readonly string[];
   readonly statuses?: readonly Status[];
   readonly reports?: readonly string[];

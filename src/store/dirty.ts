@@ -1,5 +1,5 @@
 /** Parts of pairs whose events have to be derived anew: kinds that can be compared with one another stand or fall together. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { familyOf, groupOf } from '../record/events/kin.ts';
 import type { MentionTable, Tables } from './schema.ts';
 
@@ -14,20 +14,34 @@ export function kinOf(kind: string): string {
   return familyOf(kind) === 'other' ? ALL : groupOf(kind);
 }
 
-/**
- * Marks the parts of pairs that some mentions, before or after a change, lie in.
- *
- * @param whole false where the mentions were not there before, and nothing else changed.
- */
-export async function markDirty(trx: Kysely<Tables>, places: readonly Place[], whole = true): Promise<void> {
-  const parts = new Map(
-    places.map(({ a, b, kind }) => [`${a} ${b} ${kinOf(kind)}`, { a, b, kin: kinOf(kind), whole: whole ? 1 : 0 }]),
-  );
+/** Marks the parts of pairs that some mentions, before or after a change, lie in: all that is told there may differ. */
+export async function markDirty(trx: Kysely<Tables>, places: readonly Place[]): Promise<void> {
+  const parts = new Map(places.map(({ a, b, kind }) => [`${a} ${b} ${kinOf(kind)}`, { a, b, kin: kinOf(kind) }]));
   for (const part of parts.values()) {
     await trx
       .insertInto('dirty')
-      .values(part)
-      .onConflict((c) => (whole ? c.columns(['a', 'b', 'kin']).doUpdateSet({ whole: 1 }) : c.doNothing()))
+      .values({ ...part, whole: 1, lo: null, hi: null })
+      .onConflict((c) => c.columns(['a', 'b', 'kin']).doUpdateSet({ whole: 1, lo: null, hi: null }))
+      .execute();
+  }
+}
+
+/** Marks where mentions were added, that were not there before. */
+export async function markGrown(
+  trx: Kysely<Tables>,
+  added: readonly Pick<MentionTable, 'a' | 'b' | 'kind' | 'lo' | 'hi'>[],
+): Promise<void> {
+  for (const { a, b, kind, lo, hi } of added) {
+    await trx
+      .insertInto('dirty')
+      .values({ a, b, kin: kinOf(kind), whole: 0, lo: hi === null ? null : lo, hi: lo === null ? null : hi })
+      .onConflict((c) =>
+        // Of a number and null, both give null.
+        c.columns(['a', 'b', 'kin']).doUpdateSet({
+          lo: sql`min(dirty.lo, excluded.lo)`,
+          hi: sql`max(dirty.hi, excluded.hi)`,
+        }),
+      )
       .execute();
   }
 }

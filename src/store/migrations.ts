@@ -3,6 +3,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import type { MentionRow } from '../coding/contract.ts';
+import { openOf } from '../record/pairs.ts';
+import { markDirty } from './dirty.ts';
 import { APPLICATION_ID, isUpToDate } from './identity.ts';
 import type { STEPS, Tables } from './schema.ts';
 
@@ -161,13 +164,33 @@ async function byKin(db: Db): Promise<void> {
     .addColumn('b', 'text', (c) => c.notNull())
     .addColumn('kin', 'text', (c) => c.notNull())
     .addColumn('whole', 'integer', (c) => c.notNull())
+    .addColumn('lo', 'integer')
+    .addColumn('hi', 'integer')
     .addPrimaryKeyConstraint('dirty_kin_key', ['a', 'b', 'kin'])
     .execute();
   await sql`insert into dirty (a, b, kin, whole) select a, b, '', 1 from dirty_pair`.execute(db);
   await db.schema.dropTable('dirty_pair').execute();
   await db.schema.dropIndex('mention_pair').execute();
   await db.schema.createIndex('mention_pair').on('mention').columns(['a', 'b', 'current', 'kind']).execute();
+  await db.schema.dropIndex('mention_b').execute();
+  await db.schema.createIndex('mention_a').on('mention').columns(['a', 'kind', 'lo']).execute();
+  await db.schema.createIndex('mention_b').on('mention').columns(['b', 'kind', 'lo']).execute();
   await db.schema.createIndex('event_pair_kind').on('event').columns(['a', 'b', 'kind']).execute();
+}
+
+/** Rows say whether other reports may lend them a party. */
+async function openSides(db: Db): Promise<void> {
+  await db.schema.alterTable('mention').addColumn('open', 'text').execute();
+  await sql`create index mention_open on mention (open, kind, lo) where open is not null`.execute(db);
+  const of = db as Kysely<Tables>;
+  const open = of.selectFrom('mention').select(['id', 'run', 'a', 'b', 'kind', 'row']).where('b', '=', '');
+  const known = await open.where('current', 'in', [1, 3]).execute();
+  for (const { id, run, a, b, kind, row } of known) {
+    const party = openOf({ ...(JSON.parse(row) as MentionRow), kind });
+    if (party === undefined) continue;
+    await of.updateTable('mention').set({ open: party }).where('id', '=', id).where('run', '=', run).execute();
+    await markDirty(of, [{ a, b, kind }]);
+  }
 }
 
 const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
@@ -176,6 +199,7 @@ const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '003-look-ups': { up: lookUps },
   '004-holders': { up: deriveAnew },
   '005-kin': { up: byKin },
+  '006-open': { up: openSides },
 };
 
 /**

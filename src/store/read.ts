@@ -14,7 +14,7 @@ import { JUDGED } from './settle.ts';
 
 type Db = Kysely<Tables>;
 
-const MENTION_COLUMNS = ['id', 'report', 'kind', 'status', 'a', 'b', 'lo', 'hi', 'row', 'beside'] as const;
+const MENTION_COLUMNS = ['id', 'report', 'kind', 'status', 'a', 'b', 'open', 'lo', 'hi', 'row', 'beside'] as const;
 const REPORT_COLUMNS = [
   'id',
   'text_hash',
@@ -74,11 +74,15 @@ async function mentionsAsOf(db: Db, query: MentionQuery, day: number): Promise<R
 }
 
 /** Whether a mention is asked for: the same conditions as in the look-up. */
-function fits(m: RecordMention, { pair, actor, kinds, statuses, reports, ids, since, until }: MentionQuery): boolean {
+function fits(
+  m: RecordMention,
+  { pair, actor, open, kinds, statuses, reports, ids, since, until }: MentionQuery,
+): boolean {
   const [a, b] = m.pair ?? ['', ''];
   return (
     (pair === undefined || String(pair.toSorted(nullLast)) === String([a, b])) &&
     (actor === undefined || a === actor || b === actor) &&
+    (open === undefined || m.open === open) &&
     (kinds === undefined || kinds.includes(m.row.kind)) &&
     (statuses === undefined || statuses.includes(m.row.status)) &&
     (reports === undefined || reports.includes(m.row.report)) &&
@@ -98,6 +102,7 @@ function mentionsWhere(db: Db, query: MentionQuery): SelectQueryBuilder<Tables, 
   }
   const { actor } = query;
   if (actor !== undefined) q = q.where((e) => e.or([e('a', '=', actor), e('b', '=', actor)]));
+  if (query.open !== undefined) q = q.where('open', '=', query.open);
   if (query.kinds) q = q.where('kind', 'in', [...query.kinds]);
   if (query.statuses) q = q.where('status', 'in', [...query.statuses]);
   const { since, until } = query;

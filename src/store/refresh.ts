@@ -9,6 +9,7 @@ import type { Pair } from '../record/mentions.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { findActs } from './acts.ts';
 import { dropEvents, insertEvents, type Stale } from './derived.ts';
+import { lendParties } from './lend.ts';
 import { inParts } from './parts.ts';
 import { findSignatures } from './read.ts';
 import type { DirtyTable, Tables } from './schema.ts';
@@ -29,13 +30,17 @@ export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
   // Who only reads takes no lock where nothing is to be done.
   while ((await db.selectFrom('dirty').select('a').limit(1).execute()).length > 0) {
     derived += await db.transaction().execute(async (trx) => {
-      const dirty = await trx.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').limit(TOGETHER).execute();
       // Read under the lock under which parts are cleared: a judgement made meanwhile marks them anew.
       const { links } = await findActs(trx);
-      return refreshParts(trx, dirty, links);
+      await lendParties(trx, await firstDirty(trx), links);
+      return refreshParts(trx, await firstDirty(trx), links);
     });
   }
   return derived;
+}
+
+function firstDirty(trx: Transaction<Tables>): Promise<DirtyTable[]> {
+  return trx.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').orderBy('kin').limit(TOGETHER).execute();
 }
 
 async function refreshParts(trx: Transaction<Tables>, dirty: readonly DirtyTable[], links: Links): Promise<number> {

@@ -3,6 +3,7 @@ import type { MentionRow, ReportRow } from '../coding/contract.ts';
 import type { CoderVersions } from '../coding/row.ts';
 import type { Reading } from '../reading/types.ts';
 import { intervalOf } from '../record/interval.ts';
+import { isOpen } from '../record/lend.ts';
 import { pairOf } from '../record/mentions.ts';
 import type { RecordMention } from '../record/types.ts';
 import { sha256Text } from '../report/hash.ts';
@@ -83,6 +84,7 @@ export function mentionTableRow(mention: RecordMention, run: string): MentionTab
     status,
     a,
     b,
+    open: isOpen(mention) ? mention.open : null,
     lo: mention.days.lo,
     hi: mention.days.hi,
     row: JSON.stringify(rest),
@@ -92,7 +94,7 @@ export function mentionTableRow(mention: RecordMention, run: string): MentionTab
 
 /** A stored mention with its report. */
 export function recordMention(
-  stored: Pick<MentionTable, 'id' | 'report' | 'kind' | 'status' | 'a' | 'b' | 'lo' | 'hi' | 'row' | 'beside'>,
+  stored: Pick<MentionTable, 'id' | 'report' | 'kind' | 'status' | 'a' | 'b' | 'open' | 'lo' | 'hi' | 'row' | 'beside'>,
   report: ReportRow,
 ): RecordMention {
   const rest = JSON.parse(stored.row) as Omit<MentionRow, Shared>;
@@ -102,8 +104,14 @@ export function recordMention(
     report,
     days: { lo: stored.lo, hi: stored.hi },
     pair: [stored.a, stored.b],
+    ...(stored.open === null ? {} : { open: stored.open }),
     ...(JSON.parse(stored.beside) as Pick<RecordMention, 'words' | 'beside' | 'judged'>),
   };
+}
+
+/** A stored mention in the pair that its own report gives, whatever others lend it. */
+export function unlent(mention: RecordMention): RecordMention {
+  return mention.open === undefined ? mention : { ...mention, pair: [mention.open, ''] };
 }
 
 /** A reading as a row of its table, without what its mentions hold. */

@@ -63,9 +63,11 @@ export interface MentionTable {
   current: number;
   kind: string;
   status: string;
-  /** The pair that it is compared in, as `RecordMention.pair`. */
+  /** The pair that it is compared in, as `RecordMention.pair`: where `open` is set, the one that other reports lend it. */
   a: string;
   b: string;
+  /** The one party that its report names, where other reports may lend the other; else null. */
+  open: string | null;
   lo: number | null;
   hi: number | null;
   row: string;
@@ -81,6 +83,9 @@ export interface DirtyTable {
   kin: string;
   /** 0 where nothing but new mentions touched it. */
   whole: number;
+  /** The days that what touched it lies in; null for any. */
+  lo: number | null;
+  hi: number | null;
 }
 
 export interface EventTable {
@@ -147,4 +152,4 @@ export interface Tables {
 }
 
 /** Names of all steps by which the tables came to be (`migrations.ts`), in order. */
-export const STEPS = ['001-first', '002-judgements', '003-look-ups', '004-holders', '005-kin'] as const;
+export const STEPS = ['001-first', '002-judgements', '003-look-ups', '004-holders', '005-kin', '006-open'] as const;

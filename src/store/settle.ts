@@ -5,7 +5,7 @@ import { goneReports } from '../record/judgements/versions.ts';
 import type { RecordMention, ReportChange } from '../record/types.ts';
 import { markChanged } from './dirty.ts';
 import { inParts } from './parts.ts';
-import { mentionTableRow, recordMention, reportRowOf } from './rows.ts';
+import { mentionTableRow, recordMention, reportRowOf, unlent } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
 
 type Trx = Transaction<Tables>;
@@ -27,7 +27,9 @@ export async function settleReports(trx: Trx, reports: readonly string[], acts: 
   const stored = await markGone(trx, all, acts);
   const gone = new Set(stored.filter((r) => r.gone !== null).map((r) => r.id));
   const rows = await readRows(trx, stored);
-  const mentions = rows.filter((m) => !gone.has(m.report)).map((m) => recordMention(m, reportIn(stored, m.report)));
+  const mentions = rows
+    .filter((m) => !gone.has(m.report))
+    .map((m) => unlent(recordMention(m, reportIn(stored, m.report))));
   const { mentions: kept } = applyJudgements(mentions, acts);
   const now = new Map(kept.map((m) => [m.row.id, m]));
   const plain = new Map(mentions.map((m) => [m.row.id, m]));

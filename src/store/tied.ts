@@ -43,7 +43,7 @@ export async function withTied(trx: Transaction<Tables>, start: readonly DirtyTa
     next = tied.flatMap((m) => {
       const [a, b] = m.pair ?? pairOf(m.row);
       const [kin, known] = [kinOf(m.row.kind), found.get(String([a, b]))];
-      return known?.kins === null || known?.kins.has(kin) ? [] : { a, b, kin, whole: 1 };
+      return known?.kins === null || known?.kins.has(kin) ? [] : { a, b, kin, whole: 1, lo: null, hi: null };
     });
   }
   return [...found.values()];

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/types.ts';
 import { mentionsOf } from '../record/mentions.ts';
 import type { Report } from '../report/types.ts';
 import { awaited, settle, settleAddresses } from './changes.ts';
-import { markDirty } from './dirty.ts';
+import { markDirty, markGrown } from './dirty.ts';
 import { mentionTableRow, readingTableRow, reportTableRow, runId } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -83,7 +83,8 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
   await trx.insertInto('reading').values(readingTableRow(reading, run)).execute();
   const rows = mentionsOf(reading).map((mention) => mentionTableRow(mention, run));
   for (const row of rows) await trx.insertInto('mention').values(row).execute();
-  await markDirty(trx, rows, again);
+  if (again) await markDirty(trx, rows);
+  else await markGrown(trx, rows);
   const ids = reading.rows.map((row) => row.id);
   if (again || (await awaited(trx, [report.id], ids))) await settle(trx, [report.id]);
 }

@@ -104,6 +104,7 @@ describe('opening a store', () => {
     raw.exec(`
       delete from kysely_migration where name >= '003-look-ups'; drop index mention_b; drop index event_uncounted;
       drop index event_pair_kind; drop index mention_pair; create index mention_pair on mention (a, b, current);
+      drop index mention_a; drop index mention_open; alter table mention drop column open;
       drop table dirty; create table dirty (a text not null, b text not null, primary key (a, b));
       update event set event = '{}', status = 'denied'`);
     raw.exec('PRAGMA application_id = 0');

@@ -123,6 +123,14 @@ describe('the events of a store', () => {
     expect(records.some((r) => r.events.some((e) => e.date.basis === 'propagated'))).toBe(true);
     expect(records.some((r) => r.events.some((e) => e.reports.length > 2))).toBe(true);
     expect(records.some((r) => r.events.some((e) => e.reverses !== undefined))).toBe(true);
+    // Rows alone in their report that leave a side open, in an event of two parties: other reports lent it.
+    const open = readings(36, 1).flatMap(({ rows }) =>
+      rows.length === 1 && rows[0]?.target.length === 0 ? rows[0].id : [],
+    );
+    const lent = buildRecord(readings(36, 1)).events.filter(
+      (e) => e.pair[1] !== '' && e.mentions.some((id) => open.includes(id)),
+    );
+    expect(lent.length).toBeGreaterThan(0);
   });
 
   it('are those of the whole record with merges too, also of two sorts of deed, and once they are taken back', async () => {

@@ -168,18 +168,28 @@ export function stepRank(kind: string): number {
   return stepOf.get(kind) ?? 0;
 }
 
-/** A name of the group that a kind can be compared in: kinds of two groups are never one deed. */
-export const groupOf: (kind: string) => string = (() => {
-  const root = new Map<string, string>();
-  const find = (k: string): string => {
-    const up = root.get(k) ?? k;
-    return up === k ? k : find(up);
-  };
-  for (const set of [...KIN.map((k) => k.kinds), ...HISTORIES]) {
-    for (const kind of set) {
-      const [a, b] = [find(set[0] ?? kind), find(kind)];
-      if (a !== b) root.set(a < b ? b : a, a < b ? a : b);
-    }
+const roots = new Map<string, string>();
+
+function rootOf(kind: string): string {
+  const up = roots.get(kind) ?? kind;
+  return up === kind ? kind : rootOf(up);
+}
+
+for (const set of [...KIN.map((k) => k.kinds), ...HISTORIES]) {
+  for (const kind of set) {
+    const [a, b] = [rootOf(set[0] ?? kind), rootOf(kind)];
+    if (a !== b) roots.set(a < b ? b : a, a < b ? a : b);
   }
-  return find;
-})();
+}
+
+/** A name of the group that a kind can be compared in: kinds of two groups are never one deed. */
+export function groupOf(kind: string): string {
+  return rootOf(kind);
+}
+
+const groups = Map.groupBy(new Set([...KIN.flatMap((k) => k.kinds), ...HISTORIES.flat()]), rootOf);
+
+/** The kinds of a group, by its name. */
+export function kindsOf(group: string): readonly string[] {
+  return groups.get(group) ?? [group];
+}

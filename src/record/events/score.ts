@@ -23,7 +23,7 @@ export interface Ground {
 }
 
 /** What the same kind between the same parties says alone, by how rarely a pair repeats it. */
-const PRIOR: Readonly<Record<Rarity, number>> = { rare: 1.5, middle: 0.6, frequent: 0, words: -1 };
+const PRIOR: Readonly<Record<Rarity, number>> = { rare: 2, middle: 1.1, frequent: 0, words: -1 };
 
 /**
  * The grounds for and against one deed, for two mentions that nothing tells apart.

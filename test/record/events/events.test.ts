@@ -112,18 +112,42 @@ describe('what makes two mentions one event', () => {
     expect(eventsOf([a, later], { merge: [['m:1', 'm:3']] })).toHaveLength(1);
   });
 
-  it('fills an open side from its own report only, and leaves it open where that names two', () => {
-    const day = '2020-01-04';
-    const one = readingWith('r1', '2020-01-05', [rowOf('m:1', { day })]);
-    const alone = readingWith('r2', '2020-01-05', [rowOf('m:2', { day, target: [] })]);
-    const told = { ...readingWith('r3', '2020-01-05', [rowOf('m:3', { day, target: [] })]) };
-    const around = (...codes: string[]): Reading => ({
-      ...told,
+  it('fills an open side from its own report, and leaves it open where that names two', () => {
+    const told = (...codes: string[]): Reading => ({
+      ...readingWith('r3', '2020-01-05', [rowOf('m:3', { day: '2020-01-04', target: [] })]),
       around: { 'm:3': { sentence: codes, report: codes } },
     });
-    expect(buildRecord([one, alone]).events).toHaveLength(2);
-    expect(buildRecord([one, around('KEN', 'SOM')]).events).toHaveLength(1);
-    expect(buildRecord([one, around('KEN', 'SOM', 'UGA')]).events).toHaveLength(2);
+    expect(buildRecord([told('KEN', 'SOM')]).events[0]?.pair).toEqual(['KEN', 'SOM']);
+    expect(buildRecord([told('KEN', 'SOM', 'UGA')]).events[0]?.pair).toEqual(['KEN', '']);
+  });
+
+  it('fills it from reports that tell the same deed, unless these name two', () => {
+    const day = '2020-01-04';
+    const open = readingWith('r0', '2020-01-05', [rowOf('m:0', { day, target: [] })]);
+    const with_ = (id: string, code: string, on = day): Reading =>
+      readingWith(`r${id}`, '2020-01-05', [rowOf(`m:${id}`, { day: on, target: [party(code)] })]);
+    const pairs = (...of: readonly Reading[]): string[] =>
+      buildRecord(of).events.flatMap((e) => (e.mentions.includes('m:0') ? [String(e.pair)] : []));
+    expect(pairs(open, with_('1', 'SOM'))).toEqual(['KEN,SOM']);
+    expect(pairs(open, with_('1', 'SOM'), with_('2', 'SOM'))).toEqual(['KEN,SOM']);
+    expect(pairs(open, with_('1', 'SOM'), with_('2', 'UGA'))).toEqual(['KEN,']);
+    expect(pairs(open, with_('1', 'SOM', '2020-03-04'))).toEqual(['KEN,']);
+  });
+
+  it('lends nothing for what states say all day, nor what was lent itself', () => {
+    const day = '2020-01-04';
+    const said = (id: string, target: string[]): Reading =>
+      readingWith(`r${id}`, '2020-01-05', [
+        rowOf(id, { kind: 'statement.condemn', day, target: target.map((c) => party(c)) }),
+      ]);
+    expect(buildRecord([said('m:1', ['SOM']), said('m:2', [])]).events.map((e) => String(e.pair))).toContain('KEN,');
+    const from = (id: string, source: string[], target: string[]): Reading =>
+      readingWith(`r${id}`, '2020-01-05', [
+        rowOf(id, { day, source: source.map((c) => party(c)), target: target.map((c) => party(c)) }),
+      ]);
+    const all = [from('m:1', ['KEN'], ['SOM']), from('m:2', ['KEN'], []), from('m:3', [], ['SOM'])];
+    expect(buildRecord(all).events.map((e) => e.mentions)).toEqual([['m:1', 'm:2', 'm:3']]);
+    expect(buildRecord(all.slice(1)).events).toHaveLength(2);
   });
 });
 
