@@ -71,7 +71,7 @@ export function framesFor(index: FrameIndex, p: Predicate): Rule[] {
   const entries = index[p.form].get(lemma) ?? [];
   const out: Rule[] = [];
   for (const { rule, rest } of entries) {
-    if ((rest.length === 0 || rest.every((word) => hasParticle(p, word))) && !out.includes(rule)) out.push(rule);
+    if (rest.every((word) => hasParticle(p, word)) && !out.includes(rule)) out.push(rule);
   }
   return out;
 }

@@ -70,8 +70,9 @@ async function ofMentions(trx: Transaction<Tables>, mentions: readonly string[])
   );
 }
 
-function withoutReversals({ reverses: _, ...event }: RecordEvent): RecordEvent {
-  return event;
+function withoutReversals(event: RecordEvent): RecordEvent {
+  const { reverses: _, ...rest } = event;
+  return rest;
 }
 
 async function dropEvent(trx: Transaction<Tables>, id: string): Promise<void> {

@@ -124,14 +124,14 @@ describe('what makes two mentions one event', () => {
   it('fills it from reports that tell the same deed, unless these name two', () => {
     const day = '2020-01-04';
     const open = readingWith('r0', '2020-01-05', [rowOf('m:0', { day, target: [] })]);
-    const with_ = (id: string, code: string, on = day): Reading =>
+    const naming = (id: string, code: string, on = day): Reading =>
       readingWith(`r${id}`, '2020-01-05', [rowOf(`m:${id}`, { day: on, target: [party(code)] })]);
     const pairs = (...of: readonly Reading[]): string[] =>
       buildRecord(of).events.flatMap((e) => (e.mentions.includes('m:0') ? [String(e.pair)] : []));
-    expect(pairs(open, with_('1', 'SOM'))).toEqual(['KEN,SOM']);
-    expect(pairs(open, with_('1', 'SOM'), with_('2', 'SOM'))).toEqual(['KEN,SOM']);
-    expect(pairs(open, with_('1', 'SOM'), with_('2', 'UGA'))).toEqual(['KEN,']);
-    expect(pairs(open, with_('1', 'SOM', '2020-03-04'))).toEqual(['KEN,']);
+    expect(pairs(open, naming('1', 'SOM'))).toEqual(['KEN,SOM']);
+    expect(pairs(open, naming('1', 'SOM'), naming('2', 'SOM'))).toEqual(['KEN,SOM']);
+    expect(pairs(open, naming('1', 'SOM'), naming('2', 'UGA'))).toEqual(['KEN,']);
+    expect(pairs(open, naming('1', 'SOM', '2020-03-04'))).toEqual(['KEN,']);
   });
 
   it('lends nothing for what states say all day, nor what was lent itself', () => {
