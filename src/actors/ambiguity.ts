@@ -216,12 +216,13 @@ function beforeModifiers(tokens: Sentence['tokens'], noun: number): number {
   return i;
 }
 
-/** An adjective or participle that says nothing of whose the noun is; "diplomatic" and its like say what it is. */
+/** A number, adjective or participle that says nothing of whose the noun is; "diplomatic" and its like say what it is. */
 function isPlainModifier(t: Sentence['tokens'][number]): boolean {
   if (POSTED.test(t.text)) return false;
   return (
     t.upos === 'ADJ' ||
     t.upos === 'ADV' ||
+    t.upos === 'NUM' ||
     ((t.upos === 'VERB' || t.upos === 'NOUN') && (t.deprel === 'amod' || t.xpos === 'VBN'))
   );
 }

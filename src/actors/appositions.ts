@@ -22,7 +22,11 @@ export function joinAppositions(scene: Scene, readings: readonly Reading[]): Dra
 }
 
 function isTitle(d: Draft): boolean {
-  return (d.kind === 'office' || d.kind === 'envoy') && d.person === null && !d.plural;
+  return isPost(d) && !d.plural;
+}
+
+function isPost(d: Draft): boolean {
+  return (d.kind === 'office' || d.kind === 'envoy') && d.person === null;
 }
 
 function isName(d: Draft): boolean {
@@ -54,9 +58,12 @@ function joinNameAfter(scene: Scene, title: Draft, starts: ReadonlyMap<number, R
 function joinTitleAfter(scene: Scene, name: Draft, starts: ReadonlyMap<number, Reading>, dropped: Set<Draft>): void {
   const { tokens } = scene.sentence;
   if (tokens[name.to]?.text !== ',') return;
-  const next = starts.get(name.to + 1);
-  const title = next?.drafts.find((d) => isTitle(d) && d.to >= (next?.phrase.to ?? 0));
-  if (!next || !title || !closes(scene, title)) return;
+  const one = afterWords(scene, name.to + 1, ONE_OF);
+  const lead = one > 0 ? one : afterWords(scene, name.to + 1, STILL);
+  const next = starts.get(name.to + 1 + lead);
+  const fits = (d: Draft): boolean => (one > 0 ? d.plural && isPost(d) : isTitle(d));
+  const title = next?.drafts.find((d) => fits(d) && d.to >= (next?.phrase.to ?? 0));
+  if (!next || !title || !(closes(scene, title) || (lead > 0 && one === 0))) return;
   // "Ruiz, the president of Chile said": the name heads the phrase by the tree and in sense.
   name.kind = title.kind === 'office' ? 'person' : title.kind;
   name.to = title.to;
@@ -70,6 +77,17 @@ function joinTitleAfter(scene: Scene, name: Draft, starts: ReadonlyMap<number, R
   name.definite = title.definite;
   name.need = title.need;
   dropped.add(title);
+}
+
+/** "Ana Ruiz, one of its diplomats in Lima": one of several. */
+const ONE_OF: readonly string[] = ['one of', 'another of', 'the last of', 'the first of'];
+/** "Ana Ruiz, who has been ambassador to Chad": a post that is held as one speaks, told in a clause or with an adverb. */
+const STILL: readonly string[] = ['who is', 'who has been', 'who serves as', 'until now', 'currently', 'now', 'also'];
+
+/** How many tokens the first of some phrases takes that stands at a token; 0 when none does. */
+function afterWords({ sentence: { tokens } }: Scene, at: number, phrases: readonly string[]): number {
+  const found = phrases.find((p) => p.split(' ').every((word, i) => tokens[at + i]?.text.toLowerCase() === word));
+  return found === undefined ? 0 : found.split(' ').length;
 }
 
 /** How many words may still follow the verb of a speaker who is named after what was said. */

@@ -92,16 +92,27 @@ function attachCover(d: Draft, { tail }: Reading): number {
 /** "Denmark's top diplomat in Moscow", "Irish officials stationed in Lagos": those who serve in another state are sent there. */
 function becomeEnvoy(scene: Scene, d: Draft, where: Where): boolean {
   const [code] = d.codes;
-  if (d.kind !== 'office' || code === undefined || where.code === null || where.code === code) return false;
+  const man = isManOf(scene, d);
+  // "its top diplomat in Spain": whose that is shows later.
+  const owned = code !== undefined || d.need.type === 'possessor';
+  if (!(d.kind === 'office' || man) || !owned || where.code === null || where.code === code) return false;
   const top = scene.sentence.tokens[d.key].lemma.toLowerCase() === 'diplomat';
   const posted = POSTED.test(scene.sentence.tokens[d.to]?.text ?? '');
-  if (!top && !posted) return false;
+  if (!top && !posted && !man) return false;
   d.kind = 'envoy';
   d.role = 'GOV';
   d.organ = null;
-  d.office = top && !d.plural ? 'head of mission' : 'diplomat';
+  if (man) d.plural = false;
+  d.office = (top || man) && !d.plural ? 'head of mission' : 'diplomat';
   d.post = { type: 'mission', city: where.city, host: where.code };
   return true;
+}
+
+/** "Moscow's man in Riga", "its man in Rabat": the one whom a state has in another is its envoy there. */
+function isManOf({ sentence: { tokens } }: Scene, d: Draft): boolean {
+  const owner = tokens[d.key - 1];
+  const owned = owner?.xpos === 'POS' || /^(?:its|our)$/i.test(owner?.text ?? '');
+  return d.kind === 'nationals' && owned && /^(?:wo)?man$/i.test(tokens[d.key].text);
 }
 
 const POSTED = /^(accredited|stationed|posted|assigned)$/i;
@@ -170,6 +181,7 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
         d.at = where.code;
         return where.to;
       }
+      if (becomeEnvoy(scene, d, where)) return where.to;
       if (where.code === null || where.code === d.codes[0]) return d.to;
       d.at = where.code;
       return where.to;

@@ -1,7 +1,7 @@
 import { isPassive } from '../clause.ts';
-import { attach, type Draft, swap } from '../draft.ts';
+import { attach, type Draft, dominates, retag, swap } from '../draft.ts';
 import type { Repair } from '../repair.ts';
-import { dependents, relation } from '../tree.ts';
+import { ancestors, dependents, relation } from '../tree.ts';
 import { particlesOf } from '../words/particles.ts';
 import { lower } from './common.ts';
 
@@ -18,18 +18,36 @@ export const particles: Repair = {
       if (verb < 0 || leads(draft, i)) continue;
       if (i === verb + 1 && draft.tokens[i]?.deprel === 'case') freeObject(draft, verb, i);
       attach(draft, i, verb, 'compound:prt');
+      if (i === verb + 1) freeName(draft, verb, i);
     }
   },
 };
 
-/** "calling its envoy home" read as one noun: what stands before "home" is the object. */
-function splitHome(draft: Draft, home: number): void {
-  const token = draft.tokens[home];
-  const before = draft.tokens[home - 1];
-  const verb = draft.tokens[token?.head ?? -1];
-  if (!token || !before || lower(draft, home) !== 'home' || before.head !== home || relation(token) !== 'obj') return;
-  if (!before.xpos.startsWith('NN') || !particlesOf.get(verb?.lemma ?? '')?.has('home')) return;
-  swap(draft, before.index, home, 'compound:prt', () => false);
+/**
+ * "calling its envoy home", "calling its envoy in Spain home" and "sent two attachés of Mali packing" with the last two
+ * words read as one noun: what stands before "home" is the object, or the end of its phrase.
+ */
+function splitHome(draft: Draft, last: number): void {
+  const token = draft.tokens[last];
+  const before = draft.tokens[last - 1];
+  const word = lower(draft, last);
+  if (!token || !before || !enders.has(word) || before.head !== last) return;
+  if (!before.xpos.startsWith('NN') || !['obj', 'obl', 'nmod'].includes(relation(token)) || !ends(draft, last)) return;
+  const verb = ancestors(draft, last).find((i) => takes(draft, i, word)) ?? -1;
+  const object = dependents(draft, verb, 'obj').findLast((i) => i <= last) ?? -1;
+  if (object < 0 || !(dominates(draft, object, last) || token.head === verb)) return;
+  if (!swap(draft, before.index, last, 'compound:prt', () => false)) return;
+  if (word === 'packing') retag(draft, last, 'VERB', 'VBG');
+  attach(draft, last, verb, word === 'packing' ? 'xcomp' : 'compound:prt');
+}
+
+const enders: ReadonlySet<string> = new Set(['home', 'packing']);
+
+/** Whether a verb may have a word behind its object that ends what it says. */
+function takes(draft: Draft, verb: number, word: string): boolean {
+  const token = draft.tokens[verb];
+  if (token?.upos !== 'VERB') return false;
+  return word === 'packing' ? token.lemma === 'send' : (particlesOf.get(token.lemma)?.has(word) ?? false);
 }
 
 /** The verb to which a word belongs as its particle: the one just before it, or before the object between them. */
@@ -39,6 +57,8 @@ function verbOf(draft: Draft, index: number): number {
     return index - 1;
   }
   const token = draft.tokens[index];
+  // "called the envoys to a home in Lima"
+  if (['DET', 'ADJ', 'PRON'].includes(draft.tokens[index - 1]?.upos ?? '') && token?.upos === 'NOUN') return -1;
   if (
     !token ||
     !['advmod', 'obj', 'obl', 'xcomp', 'compound', 'nmod', 'dep', 'case', 'flat', 'appos'].includes(relation(token))
@@ -70,6 +90,13 @@ function ends(draft: Draft, index: number): boolean {
 /** "out of", "back to", "over to": a preposition follows, so that "home" and "back" may stay adverbs but "out" is its part. */
 function leads(draft: Draft, index: number): boolean {
   return lower(draft, index + 1) === 'of' && lower(draft, index) === 'out';
+}
+
+/** "called home Rosa Pinto" with the name taken for what the one called is to become. */
+function freeName(draft: Draft, verb: number, particle: number): void {
+  const name = draft.tokens[particle + 1];
+  if (name?.xpos !== 'NNP' || name.deprel !== 'xcomp' || name.head !== verb || isPassive(draft, verb)) return;
+  if (dependents(draft, verb, 'obj').length === 0) name.deprel = 'obj';
 }
 
 /** What the particle was taken to introduce is the verb's object. */

@@ -132,7 +132,8 @@ function giveTime(draft: Draft, verb: number): void {
   const token = draft.tokens[receiver ?? -1];
   if (receiver === undefined || !token) return;
   for (const owner of [verb, receiver]) {
-    const time = dependents(draft, owner, 'nmod:unmarked', 'obl:unmarked', 'obl:tmod').find(
+    // "gave Luis Peña, the consul in Lima, 72 hours": behind a comma no spell of time says who he is.
+    const time = dependents(draft, owner, 'nmod:unmarked', 'obl:unmarked', 'obl:tmod', 'appos').find(
       (i) => i > receiver && isSpell(draft, i),
     );
     if (time === undefined || !attach(draft, time, verb, 'obj')) continue;
