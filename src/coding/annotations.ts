@@ -27,6 +27,7 @@ const TRANSPARENT = new Set(
   (
     'group number dozen hundred thousand score handful couple pair lot majority rest half some all most many member part ' +
     'total batch one two three four five six seven eight nine ten both several each any few bulk contingent series list ' +
+    'third quarter fifth sixth tenth percent % minority fraction proportion remainder ' +
     'release presence work operation activity departure posting building compound premises gate wall perimeter roof annex ' +
     'wing north south east west northeast northwest southeast southwest area region'
   ).split(' '),

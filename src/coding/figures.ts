@@ -6,6 +6,7 @@ import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Kind } from './codebook.ts';
 import type { Scope } from './parties.ts';
+import { isShare } from './shares.ts';
 import type { Figure } from './types.ts';
 
 /** What numbers can count here; missions, states and the like have no figures. */
@@ -54,6 +55,8 @@ function isArticle(s: Sentence, f: FigureMention): boolean {
 function countsOf(s: Sentence, token: number, inner: number, figures: readonly FigureMention[]): FigureMention[] {
   const own = figures.find((f) => covers(f, token));
   if (own) return [own];
+  // "half of the 8,000 people": how many those are is not told.
+  if (isShare(s, token)) return [];
   for (const noun of inner === token ? [token] : [token, inner]) {
     const numbers = dependents(s, noun, 'nummod');
     const found = figures.filter((f) => f.noun === noun || numbers.some((n) => covers(f, n)));

@@ -7,6 +7,7 @@ import type { Sentence } from '../language/types.ts';
 import type { MentionIndex } from './annotations.ts';
 import type { Frame, SlotTest } from './codebook.ts';
 import { lemmaAt, textsOf } from './lemma.ts';
+import { countedIn } from './shares.ts';
 import { type ArgumentTrace, type Attempt, failedAt, openArgument, openSlot } from './trace.ts';
 
 /** What a frame found in a predicate. */
@@ -43,7 +44,8 @@ export function matchFrame(p: Predicate, frame: Frame, index: MentionIndex, trac
       if (!trace) return null;
       trace.failed = 'slots';
     } else if (passed.length > 0) {
-      const first = namesOf(name).find((n) => slot(p, n).some((a) => passed.includes(a))) ?? name;
+      const holds = (a: number): boolean => passed.includes(a) || passed.includes(countedIn(p.sentence, a));
+      const first = namesOf(name).find((n) => slot(p, n).some(holds)) ?? name;
       bound.push([name, passed], [first, passed]);
     }
   }
@@ -141,8 +143,14 @@ function testSlot(
       continue;
     }
     for (const a of slot(p, one)) {
-      if (!out.includes(a) && passes(p.sentence, a, test, index, covered, openArgument(trace, a, one, test)))
-        out.push(a);
+      if (out.includes(a)) continue;
+      const notes = openArgument(trace, a, one, test);
+      const found = passes(p.sentence, a, test, index, covered, notes) ? a : countedIn(p.sentence, a);
+      if (found < 0 || out.includes(found)) continue;
+      // "half of the migrants": where the part does not pass, those of whom it is one may.
+      const inner =
+        found === a || passes(p.sentence, found, test, index, covered, openArgument(trace, found, one, test));
+      if (inner) out.push(found);
     }
   }
   return out;

@@ -37,6 +37,7 @@ import { relatives } from './repairs/relatives.ts';
 import { roots } from './repairs/roots.ts';
 import { runOns } from './repairs/run-ons.ts';
 import { setPhrase } from './repairs/set-phrases.ts';
+import { shares } from './repairs/shares.ts';
 import { splitReports } from './repairs/split-reports.ts';
 import { subjects } from './repairs/subjects.ts';
 import { subordinates } from './repairs/subordinates.ts';
@@ -94,6 +95,7 @@ export const repairs: readonly Repair[] = [
   gerunds,
   deniedDeeds,
   particles,
+  shares,
   outOf,
   voice,
   deedNouns,

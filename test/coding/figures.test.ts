@@ -33,6 +33,11 @@ describe('figures', () => {
     expect(first).toEqual([target, [[written, min, max, expect.stringMatching(/^(diplomats|nationals)$/)]]]);
   });
 
+  it('does not take the number of all for that of a part', () => {
+    expect(figures('Peru expelled about half of the 12 Chilean diplomats.')).toEqual([['CHL', []]]);
+    expect(figures('Oman deported two thirds of the 90 Nepali workers.')).toEqual([['NPL', []]]);
+  });
+
   it('counts the people inside a group', () => {
     expect(figures('Peru expelled a group of 12 Chilean diplomats.')).toEqual([['CHL', [['12', 12, 12, 'diplomats']]]]);
     expect(figures('Peru expelled dozens of Chilean diplomats.')).toEqual([

@@ -2,6 +2,7 @@ import { isPassive } from '../clause.ts';
 import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
+import { counting } from '../words/quantities.ts';
 import { hasSubject, lower, nounPhraseHead } from './common.ts';
 
 /** Words before a number that say how exact it is, several words as one entry; longer entries first. */
@@ -29,13 +30,6 @@ const modifiers: readonly (readonly string[])[] = [
   ['roughly'],
   ['approximately'],
 ];
-/** Verbs whose object is often a number of people or things. */
-const counting = new Set(
-  `kill wound injure hurt arrest detain hold evacuate expel displace recall free release employ host repatriate deport
-   deploy send lose capture seize destroy affect leave claim number comprise include rescue abduct kidnap execute`.split(
-    /\s+/,
-  ),
-);
 /** First words of the modifiers, for a quick look. */
 const openers = new Set(modifiers.map(([first]) => first ?? ''));
 /** Modifiers that are also prepositions: only the number decides that they modify it. */

@@ -100,6 +100,7 @@ describe('all rules', () => {
       'gerunds',
       'denied-deeds',
       'particles',
+      'shares',
       'out-of',
       'voice',
       'deed-nouns',

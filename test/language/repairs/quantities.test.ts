@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quantities } from '../../../src/language/repairs/quantities.ts';
+import { shares } from '../../../src/language/repairs/shares.ts';
 import { changed } from '../support/tree.ts';
 
 describe('how exact a number is', () => {
@@ -42,4 +43,24 @@ describe('how exact a number is', () => {
       'a/DET/DT/2/det dispute/NOUN/NN/0/root over/ADP/IN/5/case 140/NUM/CD/5/nummod acres/NOUN/NNS/2/nmod',
     ],
   ])('%s stays an oblique', (_, written) => expect(changed(quantities, written)).toEqual([]));
+});
+
+describe('shares', () => {
+  test('"about half of" and "more than a third of" are the object', () => {
+    const about = `It/PRON/PRP/2/nsubj deported/VERB/VBD/0/root about/ADP/IN/4/case half/NOUN/NN/2/obl of/ADP/IN/6/case them/PRON/PRP/4/nmod`;
+    expect(changed(shares, about)).toEqual(['about -advmod-> half', 'half -obj-> deported']);
+    const more = `It/PRON/PRP/2/nsubj jailed/VERB/VBD/0/root more/ADJ/JJR/6/advmod than/ADP/IN/3/fixed a/DET/DT/6/det third/ADJ/JJ/2/obl of/ADP/IN/8/case them/PRON/PRP/6/nmod`;
+    expect(changed(shares, more)).toEqual(['third -obj-> jailed']);
+  });
+
+  test.each([
+    [
+      'what a talk is about',
+      `It/PRON/PRP/2/nsubj talked/VERB/VBD/0/root about/ADP/IN/4/case half/NOUN/NN/2/obl of/ADP/IN/6/case them/PRON/PRP/4/nmod`,
+    ],
+    [
+      'a part beside an object',
+      `It/PRON/PRP/2/nsubj sent/VERB/VBD/0/root food/NOUN/NN/2/obj around/ADP/IN/5/case half/NOUN/NN/2/obl of/ADP/IN/7/case Chad/PROPN/NNP/5/nmod`,
+    ],
+  ])('%s stays', (_, written) => expect(changed(shares, written)).toEqual([]));
 });

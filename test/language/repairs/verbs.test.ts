@@ -69,14 +69,22 @@ describe('particles', () => {
 
   test('"home" and "packing" read as one noun with the end of the object', () => {
     const called = `It/PRON/PRP/2/nsubj called/VERB/VBD/0/root its/PRON/PRP$/4/nmod:poss envoy/NOUN/NN/2/obj in/ADP/IN/7/case Oman/PROPN/NNP/7/compound home/NOUN/NN/2/obl for/ADP/IN/9/case talks/NOUN/NNS/2/obl`;
-    expect(changed(particles, called)).toEqual(['in -case-> Oman', 'Oman -obl-> called', 'home -compound:prt-> called']);
+    expect(changed(particles, called)).toEqual([
+      'in -case-> Oman',
+      'Oman -obl-> called',
+      'home -compound:prt-> called',
+    ]);
     const sent = `It/PRON/PRP/2/nsubj sent/VERB/VBD/0/root envoys/NOUN/NNS/2/obj of/ADP/IN/6/case Mali/PROPN/NNP/6/compound packing/NOUN/NN/3/nmod`;
     expect(changed(particles, sent)).toEqual(['of -case-> Mali', 'Mali -nmod-> envoys', 'packing -xcomp-> sent']);
   });
 
   test('behind a clause on the object', () => {
     const written = `It/PRON/PRP/2/nsubj called/VERB/VBD/0/root envoys/NOUN/NNS/2/obj posted/VERB/VBN/3/acl in/ADP/IN/7/case Oman/PROPN/NNP/7/compound home/NOUN/NN/4/obl`;
-    expect(changed(particles, written)).toEqual(['in -case-> Oman', 'Oman -obl-> posted', 'home -compound:prt-> called']);
+    expect(changed(particles, written)).toEqual([
+      'in -case-> Oman',
+      'Oman -obl-> posted',
+      'home -compound:prt-> called',
+    ]);
   });
 
   test.each([
