@@ -38,11 +38,13 @@ export class MentionIndex {
   private readonly byHead: HeadIndex;
   private readonly actors: readonly ActorMention[];
   private readonly things: Things;
+  private readonly sentences: readonly Sentence[];
 
   constructor(annotations: Annotations) {
     this.byHead = indexByHead(annotations.actors);
     this.actors = annotations.actors;
     this.things = linkThings(annotations);
+    this.sentences = annotations.sentences;
   }
 
   /** The lemma of the measure or paper that a pronoun stands for; null for any other word. */
@@ -59,6 +61,15 @@ export class MentionIndex {
     if (this.actors.some((m) => m.sentence === post.sentence && m !== post && m.code === host)) return null;
     const earlier = this.actors.filter((m) => m.sentence < post.sentence && names(m));
     return earlier.findLast((m) => m.post?.host === host) ?? earlier.at(-1) ?? null;
+  }
+
+  /** Whether no others than those of one state are called by a word in the report, as far as it says whose they are. */
+  areOnly(lemma: string, code: string): boolean {
+    const byIndex = new Map(this.sentences.map((s) => [s.index, s]));
+    return this.actors.every(
+      (m) =>
+        m.code === null || m.code === code || byIndex.get(m.sentence)?.tokens[m.head]?.lemma.toLowerCase() !== lemma,
+    );
   }
 
   /** The mention headed by a token, or by the noun that it counts or groups; null when there is none. */

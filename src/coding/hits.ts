@@ -8,6 +8,7 @@ import type { Status } from '../speech/types.ts';
 import type { Annotations, MentionIndex } from './annotations.ts';
 import { holds } from './conditions.ts';
 import { contextOf } from './context.ts';
+import { ownerByDenial } from './denier.ts';
 import { matchFrame } from './frames.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import type { Scope } from './parties.ts';
@@ -83,6 +84,7 @@ function tryRule(
     index,
     within: rule.frame.within,
     speaker: speaker(),
+    denier: ownerByDenial(predicate, index),
     nameOf,
     context: (exclude) => {
       const places = ['in', 'at', 'to'].flatMap((name) => slot(predicate, name));

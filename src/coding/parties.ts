@@ -6,6 +6,7 @@ import { conjuncts, dependents, phraseSpan } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Span } from '../report/types.ts';
 import { type MentionIndex, spanOf } from './annotations.ts';
+import { isNameless } from './denier.ts';
 import type { Party } from './types.ts';
 
 /** One who may fill a side of a row. */
@@ -27,6 +28,8 @@ export interface Scope {
   readonly within: boolean;
   /** Who speaks the words that hold the predicate, for "I" and "we". */
   readonly speaker: ActorMention | null;
+  /** Who denies the deed of servants that nobody owns in the words: they are that one's; see denier.ts. */
+  readonly denier: ActorMention | null;
   /** The usual name of a code. */
   readonly nameOf: (code: string) => string;
   /** Other states that the sentence, or the one before, puts the fact in; see context.ts. */
@@ -93,6 +96,8 @@ function listedBeside({ predicate, index }: Scope, token: number): number[] {
 export function candidatesOf(scope: Scope, token: number): Candidate[] {
   const s = scope.predicate.sentence;
   const mention = scope.index.at(s, token);
+  if (scope.denier && slot(scope.predicate, 'agent').includes(token) && isNameless(scope.predicate, token, scope.index))
+    return [ofDenier(scope, scope.denier, token, mention)];
   if (mention?.code === null && mention.codes === undefined && scope.speaker && isOurs(s, token)) {
     // "our ambassador": the speaker's
     return fromMention(
@@ -120,6 +125,16 @@ export function candidatesOf(scope: Scope, token: number): Candidate[] {
   const code = states.find((m) => m?.kind === 'state')?.code ?? null;
   const party: Party = { code, role: null, name: wordsOf(s, span), span, basis: 'stated' };
   return [{ token, mention: null, code, party }];
+}
+
+/** "denied that officers had stormed it": officers of the one who denies it. */
+function ofDenier(scope: Scope, denier: ActorMention, token: number, mention: ActorMention | null): Candidate {
+  const known = { code: denier.code, basis: 'resolved', antecedent: denier.span } as const;
+  const [own] = mention ? fromMention(scope, { ...mention, ...known }, token, null) : [];
+  if (own) return own;
+  const s = scope.predicate.sentence;
+  const span = phraseSpan(s, token);
+  return { token, mention: null, code: denier.code, party: { ...known, role: null, name: wordsOf(s, span), span } };
 }
 
 function isOurs(s: Sentence, token: number): boolean {

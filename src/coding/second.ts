@@ -72,6 +72,7 @@ export function secondHits(
       index,
       within: false,
       speaker: speakerAt(annotations.speech, s, predicate.token),
+      denier: null,
       nameOf,
       context: () => [],
     };
