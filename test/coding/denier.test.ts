@@ -34,6 +34,7 @@ describe('a denial about servants whom nobody owns in the words', () => {
   });
 
   it('says nothing of gangs, which are nobody’s servants', () => {
-    expect(denied('Haiti denied that gangs had shelled a Dominican village.')).toMatchObject([['force.shell', null]]);
+    const rows = code('Haiti denied that gangs had shelled a Dominican village.').filter((m) => m.status === 'denied');
+    expect(rows.map((m) => m.source[0]?.code)).toEqual([null]);
   });
 });
