@@ -181,7 +181,8 @@ function isInside(d: Draft, sentence: number, token: number): boolean {
 function mayPrecede(s: Sentence, token: number): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 40; at = s.tokens[at].head, steps++) {
     const rel = relation(s.tokens[at]);
-    if (rel === 'advcl' || rel === 'obl') return true;
+    // "protested against the expulsion of its consul by Chad": behind its clause, it means one named before.
+    if (rel === 'advcl' || rel === 'obl') return at < s.tokens[at].head;
     if (rel === 'ccomp' || rel === 'parataxis') return false;
   }
   return false;

@@ -223,7 +223,17 @@ function nounSlots(s: Sentence, n: number, slots: Slots): void {
   if (!slots.has('patient')) slots.put('patient', slots.get('compound'));
   if (!slots.has('agent')) for (const c of nested(s, n)) if (caseOf(s, c) === 'by') slots.add('agent', c);
   if (!slots.has('agent')) slots.put('agent', lentAgents(s, n));
+  if (!slots.has('agent') && slots.has('with')) slots.put('agent', inquirers(s, n));
 }
+
+/** "wants an inquiry into a clash with Chad": who wants to know about what was done with another had a part in it. */
+function inquirers(s: Sentence, n: number): readonly number[] {
+  const { deprel, head } = s.tokens[n];
+  if (head < 0 || deprel !== 'nmod' || !/^(into|about|over)$/.test(caseOf(s, n))) return [];
+  return INQUIRIES.test(s.tokens[head].lemma) ? slot(predicateAt(s, head), 'agent') : [];
+}
+
+const INQUIRIES = /^(?:inquiry|enquiry|investigation|probe|explanation|answer|report)$/;
 
 /** The agent that an event noun takes from what governs it. */
 function lentAgents(s: Sentence, n: number): readonly number[] {

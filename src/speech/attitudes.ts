@@ -89,7 +89,8 @@ export const BEGINNINGS = words('begin start commence follow happen occur place 
 export const REACTIONS = words(
   `condemn criticise criticize denounce deplore decry slam welcome praise applaud regret lament mourn mark remember commemorate
    respond react reply retaliate answer avenge protest investigate probe mention cite blame comment apologise apologize
-   reverse follow recall understand survive punish address resent celebrate`,
+   reverse follow recall understand survive punish address resent celebrate
+  inquiry enquiry investigation apology compensation reparation redress explanation`,
 );
 
 /** Auxiliaries by what they do. */
