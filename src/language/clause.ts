@@ -35,7 +35,10 @@ export function auxiliaries(tree: Tree, verb: number): number[] {
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb];
   if (!token) return false;
-  if (dependents(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent').length > 0) return true;
+  if (dependents(tree, verb, 'aux:pass', 'nsubj:pass', 'csubj:pass').length > 0) return true;
+  // "stands by its ally": a form of the present with its subject is active, whatever "by" introduces.
+  const active = /^VB[ZP]$/.test(token.xpos) && dependents(tree, verb, 'nsubj').length > 0;
+  if (!active && dependents(tree, verb, 'obl:agent').length > 0) return true;
   if (token.xpos !== 'VBN' || dependents(tree, verb, 'aux', 'nsubj').length > 0) return false;
   const rel = relation(token);
   if (rel === 'conj') return token.head >= 0 && isPassive(tree, token.head);
