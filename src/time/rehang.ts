@@ -56,7 +56,15 @@ const cleft: Rule = (sentence, _mention, head) => {
   return children.find((token) => isVerb(token) && /^(?:acl|ccomp|csubj|advcl)/.test(token.deprel))?.index ?? null;
 };
 
-const RULES: readonly Rule[] = [afterGovernor, beforeSubject, beforeInfinitive, cleft];
+/** "In May an attack by the group hit the port": what stands before a noun is no part of a clause that follows it. */
+const beforeNoun: Rule = (sentence, mention, head) => {
+  const clause = sentence.tokens[head.head];
+  const noun = sentence.tokens[clause?.head ?? -1];
+  if (clause === undefined || noun === undefined || !/^acl(?:$|:(?!relcl))/.test(clause.deprel)) return null;
+  return mention.to <= noun.index && noun.index < clause.index ? noun.index : null;
+};
+
+const RULES: readonly Rule[] = [afterGovernor, beforeSubject, beforeInfinitive, cleft, beforeNoun];
 
 /** The predicate that a time belongs to against the tree; null where the tree decides. */
 export function rehung(sentence: Sentence, mention: TimeMention): number | null {

@@ -165,4 +165,8 @@ export const PREDICATE_CASES: Readonly<Record<string, readonly PredicateCase[]>>
       { protested: '2018-05-10', recalled: '2018-05-13' },
     ],
   ],
+  'a time before a noun is no part of a clause that follows it': [
+    ['In January 2018 a drone attack by the rebels on the port hit fuel tanks.', { attack: '2018-01' }],
+    ['In March 2017 a missile strike by Mali on the town damaged the airport.', { strike: '2017-03' }],
+  ],
 };
