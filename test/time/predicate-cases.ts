@@ -166,7 +166,6 @@ export const PREDICATE_CASES: Readonly<Record<string, readonly PredicateCase[]>>
     ],
   ],
   'a time before a noun is no part of a clause that follows it': [
-    ['In January 2018 a drone attack by the rebels on the port hit fuel tanks.', { attack: '2018-01' }],
-    ['In March 2017 a missile strike by Mali on the town damaged the airport.', { strike: '2017-03' }],
+    ['In January 2018 a drone attack by the Houthis on Abu Dhabi hit fuel tanks.', { attack: '2018-01' }],
   ],
 };
