@@ -186,7 +186,8 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
       d.at = where.code;
       return where.to;
     default: {
-      // "officials in Kabul": a seat tells whose they are; elsewhere only where they are.
+      // "officials in Kabul", "the ministry in Latvia": a seat tells whose they are, and a state whose organ it is;
+      // elsewhere only where they are.
       const seat = matchAt(scene, next.phrase.to - 1)?.senses.some((s) => s.type === 'seat');
       if (becomeEnvoy(scene, d, where)) return where.to;
       const abroad = d.role === 'MIL' && isKept(scene, d);
@@ -194,7 +195,7 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
         (seat && !abroad) ||
         LOCAL.has(d.role ?? '') ||
         (d.plural && !abroad) ||
-        d.organ === 'government' ||
+        (d.kind === 'organ' && !abroad) ||
         opensAtHome(d);
       if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
       if (where.code === null || !local || !next.tail || isGathering(scene, d)) return d.to;
