@@ -195,7 +195,7 @@ function attachPlace(scene: Scene, d: Draft, next: Reading, readings: readonly R
         (seat && !abroad) ||
         LOCAL.has(d.role ?? '') ||
         (d.plural && !abroad) ||
-        (d.kind === 'organ' && !abroad) ||
+        (d.kind === 'organ' && d.role === 'GOV') ||
         opensAtHome(d);
       if (!ownable(d)) return d.kind === 'office' ? where.to : d.to;
       if (where.code === null || !local || !next.tail || isGathering(scene, d)) return d.to;

@@ -1,7 +1,7 @@
 import { caseOf, isPassive } from '../clause.ts';
 import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
-import { conjuncts, dependents, relation } from '../tree.ts';
+import { conjuncts, dependents, relation, subtreeRange } from '../tree.ts';
 import { blaming } from '../words/particles.ts';
 import { infinitiveNouns } from '../words/speech-nouns.ts';
 import { happenings, periods, weekdays } from '../words/times.ts';
@@ -37,7 +37,11 @@ function deedBefore(draft: Draft, index: number): number {
   const verb = draft.tokens[draft.tokens[index]?.head ?? -1];
   const by = dependents(draft, index, 'case')[0] ?? -1;
   if (verb?.upos !== 'VERB' || !isActive(draft, verb.index)) return -1;
-  const object = dependents(draft, verb.index, 'obj').find((i) => i === by - 1);
+  // "answered the expulsion of ten envoys by Chad": a name behind all of the deed's phrase does it, too.
+  const named = draft.tokens[index]?.upos === 'PROPN';
+  const object = dependents(draft, verb.index, 'obj').find(
+    (i) => i === by - 1 || (named && subtreeRange(draft, i).to === by),
+  );
   const lemma = draft.tokens[object ?? -1]?.lemma ?? '';
   return object !== undefined && (infinitiveNouns.has(lemma) || happenings.has(lemma)) ? object : -1;
 }

@@ -50,10 +50,16 @@ function topNoun(draft: Draft, opener: number, verb: number): number {
   return nouns.length === 1 ? (nouns[0]?.index ?? -1) : -1;
 }
 
+/** "Two days after Peru shut the post, Chile protested": the clause stands before what it hangs on. */
+function isFronted(draft: Draft, verb: number): boolean {
+  const token = draft.tokens[verb];
+  return token !== undefined && token.deprel === 'advcl' && token.head > verb;
+}
+
 function open(draft: Draft, verb: number, opener: number, noun: number): void {
   const old = draft.tokens[noun]?.head ?? -1;
   const own = draft.tokens[verb]?.head ?? -1;
-  const above = own >= 0 && own < opener ? own : old >= 0 && old < opener ? old : -1;
+  const above = [own, old].find((head) => head >= 0 && head < opener) ?? (isFronted(draft, verb) ? own : -1);
   if (above < 0 || !attach(draft, verb, above, 'advcl')) return;
   attach(draft, noun, verb, 'nsubj');
   const token = draft.tokens[verb];

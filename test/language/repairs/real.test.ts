@@ -88,6 +88,16 @@ const cases: readonly (readonly [rule: string, text: string, arcs: readonly stri
     ['council -nsubj-> urged', 'urged -advcl-> comes'],
   ],
   [
+    'subordinates',
+    'Three days after Peru shut its consulate in Maracaibo, Venezuela protested.',
+    ['Peru -nsubj-> shut', 'after -mark-> shut', 'shut -advcl-> protested'],
+  ],
+  [
+    'agents',
+    'Moscow vowed to answer the expulsion of ten of its diplomats by Bulgaria three days earlier.',
+    ['Bulgaria -nmod-> expulsion'],
+  ],
+  [
     'according',
     'According to the ministry, two people died.',
     ['According -case-> ministry', 'to -fixed-> According', 'ministry -obl-> died'],
