@@ -1,7 +1,8 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { dyadText } from './print/dyad.ts';
 import { checkListFormat } from './print/output.ts';
-import { dyadStory } from './query/dyad-story.ts';
+import { dyadPage } from './query/dyad-page.ts';
+import { dyadStory, plainOf } from './query/dyad-story.ts';
 import { namesOfData } from './query/list-command.ts';
 import { FILTERS, pairOfWords, queryOf } from './query/options.ts';
 import { withStore } from './query/source.ts';
@@ -38,8 +39,11 @@ export const dyad = defineCommand({
     const pair = pairOfWords(args._ as string[], names);
     const query = { ...queryOf(args, names), pair };
     await withStore(args.store, async (source) => {
-      const story = await dyadStory(source, query, names);
-      if (format === 'jsonl') return write(process.stdout, `${JSON.stringify(story.plain)}\n`);
+      if (format === 'jsonl') {
+        const story = await dyadStory(source, query, names);
+        return write(process.stdout, `${JSON.stringify(plainOf(story))}\n`);
+      }
+      const story = await dyadPage(source, query, names);
       await write(process.stdout, dyadText(story, names, screenOf(process.stdout), args.all === true));
     });
   },

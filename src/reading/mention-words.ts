@@ -24,6 +24,8 @@ export function stem(word: string): string {
 
 /** Content words of a text, stemmed, each once and sorted; numbers of two digits or more are kept. */
 export function contentWords(text: string): string[] {
+  // A plain word is by far the commonest text, and most of the time goes into it.
+  if (/^[a-z]{3,}$/.test(text)) return EMPTY.has(text) ? [] : [stem(text)];
   const words = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -50,6 +50,18 @@ export function edtfOf(i: Interval): string | null {
  */
 export function intervalOf(edtf: string | null): Interval {
   if (edtf === null) return OPEN;
+  const before = read.get(edtf);
+  if (before !== undefined) return before;
+  // A record has few different dates, and asks for each many times.
+  if (read.size > 10_000) read.clear();
+  const days = readInterval(edtf);
+  read.set(edtf, days);
+  return days;
+}
+
+const read = new Map<string, Interval>();
+
+function readInterval(edtf: string): Interval {
   const value = edtf.replace(/[~?%]/g, '');
   const parts = value.split('/');
   if (parts.length === 2) return { lo: piece(parts[0] ?? '').lo, hi: piece(parts[1] ?? '').hi };

@@ -77,23 +77,34 @@ export interface Folded {
  * changed over. The event with the smaller id stays; the order is kept.
  */
 export function foldMirrors(events: readonly RecordEvent[], context: ViewContext): Folded[] {
-  const first = new Map<string, RecordEvent>();
+  const mirrors = mirrorsOf(events, (event) =>
+    rowsOf(event, context).map((r) => `${r.report} ${r.in ?? ''} ${r.span}`),
+  );
+  const gone = new Set([...mirrors.values()].flat());
+  return events.flatMap((event) => (gone.has(event.id) ? [] : [{ event, mirrors: mirrors.get(event.id) ?? [] }]));
+}
+
+/** Events that are told the other way round too, by the id of the one that stays. `placesOf`: where the words of each stand. */
+export function mirrorsOf<Event extends Pick<RecordEvent, 'id' | 'kind' | 'status' | 'source' | 'target'>>(
+  events: readonly Event[],
+  placesOf: (event: Event) => readonly string[],
+): Map<string, string[]> {
+  const first = new Map<string, Event>();
   const mirrors = new Map<string, string[]>();
-  const gone = new Set<string>();
   for (const event of events.toSorted((a, b) => compareText(a.id, b.id))) {
-    const places = rowsOf(event, context).map(
-      (r) => `${r.report} ${r.in ?? ''} ${r.span.join()} ${event.kind} ${event.status}`,
-    );
-    const twin = places.map((p) => first.get(`${p} ${event.target}>${event.source}`)).find((e) => e !== undefined);
-    if (twin !== undefined && event.source !== event.target) {
-      gone.add(event.id);
+    const { kind, status, source, target } = event;
+    const places = placesOf(event).map((place) => `${place} ${kind} ${status}`);
+    const twin = places.map((p) => first.get(`${p} ${target}>${source}`)).find((e) => e !== undefined);
+    if (twin !== undefined && source !== target) {
       mirrors.set(twin.id, [...(mirrors.get(twin.id) ?? []), event.id]);
     } else {
-      for (const p of places)
-        first.set(`${p} ${event.source}>${event.target}`, first.get(`${p} ${event.source}>${event.target}`) ?? event);
+      for (const p of places) {
+        const key = `${p} ${source}>${target}`;
+        if (!first.has(key)) first.set(key, event);
+      }
     }
   }
-  return events.flatMap((event) => (gone.has(event.id) ? [] : [{ event, mirrors: mirrors.get(event.id) ?? [] }]));
+  return mirrors;
 }
 
 /** The code of a side of a row, its name where it has none, null where it is open. */
@@ -103,7 +114,7 @@ export function partyKey(side: readonly PartyRow[]): string | null {
 }
 
 /** Whether a deed is told to have been done, and not only planned, asked for, threatened or denied. */
-export function isDone(event: RecordEvent): boolean {
+export function isDone(event: Pick<RecordEvent, 'status'>): boolean {
   return event.status === 'happened' || event.status === 'ongoing';
 }
 

@@ -193,6 +193,31 @@ async function openSides(db: Db): Promise<void> {
   }
 }
 
+/** What the page of a busy pair needs of all its events, and how many reports tell of it, stands in an index alone. */
+async function outline(db: Db): Promise<void> {
+  for (const [name, type] of [
+    ['source', 'text'],
+    ['target', 'text'],
+    ['goldstein', 'real'],
+  ] as const) {
+    const value = sql.lit(`$.${name}`);
+    await sql`alter table event add column ${sql.ref(name)} ${sql.raw(type)}
+      generated always as (json_extract(event, ${value})) virtual`.execute(db);
+  }
+  await db.schema.dropIndex('event_pair').execute();
+  await db.schema
+    .createIndex('event_pair')
+    .on('event')
+    .columns(['a', 'b', 'lo', 'hi', 'kind', 'status', 'reports', 'background', 'goldstein', 'source', 'target', 'id'])
+    .execute();
+  await db.schema.dropIndex('mention_pair').execute();
+  await db.schema
+    .createIndex('mention_pair')
+    .on('mention')
+    .columns(['a', 'b', 'current', 'kind', 'report', 'id'])
+    .execute();
+}
+
 const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '001-first': { up: first },
   '002-judgements': { up: judgements },
@@ -200,6 +225,7 @@ const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '004-holders': { up: deriveAnew },
   '005-kin': { up: byKin },
   '006-open': { up: openSides },
+  '007-outline': { up: outline },
 };
 
 /**

@@ -204,6 +204,25 @@ export async function findLightReadings(db: Db, mentions: readonly RecordMention
   return new Map(readings.toSorted(([x], [y]) => (x < y ? -1 : 1)));
 }
 
+/** The same without positions: only what of the deeds of these mentions came after what, and what is for a time only. */
+export async function findTies(db: Db, mentions: readonly RecordMention[]): Promise<Map<string, Reading>> {
+  const rows = Map.groupBy(mentions, (m) => m.row.report);
+  const found = await inParts([...rows.keys()], (part) => readingsOf(db, part).select('reading.ties').execute());
+  const readings = found.map(({ report, ties }): [string, Reading] => {
+    const own = rows.get(report) as [RecordMention];
+    const { report: row } = own[0];
+    return [
+      report,
+      lightReading(
+        row,
+        own.map((m) => m.row),
+        { positions: null, ties, signature: null },
+      ),
+    ];
+  });
+  return new Map(readings.toSorted(([x], [y]) => (x < y ? -1 : 1)));
+}
+
 /** What some reports are compared by, under the run that stands for each; few are ever asked for, so each is parsed then. */
 export async function findSignatures(db: Db, ids: readonly string[]): Promise<Signatures> {
   const found = await inParts(ids, (part) => readingsOf(db, part).select('reading.signature').execute());

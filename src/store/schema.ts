@@ -1,5 +1,5 @@
 /** Tables of a store, as Kysely sees them. Texts in JSON are compact rows and notes; days count from 1970-01-01. */
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 export interface RunTable {
   /** Hash of the versions below. */
@@ -101,6 +101,10 @@ export interface EventTable {
   origins: number | null;
   background: number;
   event: string;
+  /** Read out of `event`, for the indexes. */
+  source: GeneratedAlways<string | null>;
+  target: GeneratedAlways<string | null>;
+  goldstein: GeneratedAlways<number | null>;
 }
 
 /** Where each mention's event is found. */
@@ -152,4 +156,12 @@ export interface Tables {
 }
 
 /** Names of all steps by which the tables came to be (`migrations.ts`), in order. */
-export const STEPS = ['001-first', '002-judgements', '003-look-ups', '004-holders', '005-kin', '006-open'] as const;
+export const STEPS = [
+  '001-first',
+  '002-judgements',
+  '003-look-ups',
+  '004-holders',
+  '005-kin',
+  '006-open',
+  '007-outline',
+] as const;

@@ -1,8 +1,6 @@
 /** The story of two parties on one page. */
 
-import { figuresOf } from '../../record/figures/figures.ts';
 import { dayText } from '../../record/interval.ts';
-import { daysOfEvent } from '../../record/view.ts';
 import { contactEntry } from '../contacts.ts';
 import { evacuationEntry } from '../evacuations.ts';
 import { measureBelow } from '../measures.ts';
@@ -36,6 +34,7 @@ export function dyadText(story: DyadStory, names: Names, screen: Screen, all: bo
   return [
     `${painter(screen)('bold', title)}\n`,
     paragraph(summary(story), screen, 0, 'dim'),
+    paragraph(cutText(story), screen, 0, 'dim'),
     part('What happened', timeline(entries, screen) + legend(entries, screen)),
     said > 0
       ? paragraph(
@@ -59,12 +58,16 @@ export function dyadText(story: DyadStory, names: Names, screen: Screen, all: bo
 }
 
 /** "14 events in 6 reports, 2021-04-14 to 2021-04-22". */
-export function summary({ told, measures }: DyadStory): string {
-  const reports = new Set(told.events.flatMap((e) => e.reports)).size;
-  const plain = told.events.filter((e) => !e.background);
-  const days = plain.map(daysOfEvent).flatMap((d) => (d.lo !== null && d.hi !== null ? [d.lo, d.hi] : []));
-  const span = days.length === 0 ? '' : `, ${spanText(Math.min(...days), Math.max(...days))}`;
-  return `${count(told.events.length, 'event')}, ${count(measures.length, 'measure')} among them, in ${count(reports, 'report')}${span}`;
+function summary({ totals: { events, measures, reports, span } }: DyadStory): string {
+  const days = span === null ? '' : `, ${spanText(span.lo, span.hi)}`;
+  return `${count(events, 'event')}, ${count(measures, 'measure')} among them, in ${count(reports, 'report')}${days}`;
+}
+
+/** Says that earlier events are left out, and how to see them; '' where none are. */
+function cutText({ begin, totals, told }: DyadStory): string {
+  if (begin === null) return '';
+  const earlier = totals.events - told.events.length;
+  return `deeds, evacuations, contacts and open claims from ${dayText(begin)} on; ${count(earlier, 'earlier event')}: --until ${dayText(begin - 1)} tells of the latest of them, --since YEAR of all since then`;
 }
 
 /** "2021-04-14 to 2021-04-22", or the one day. */
@@ -77,13 +80,12 @@ export function timelineEntries(story: DyadStory, names: Names, all: boolean): E
   const linked = new Set(story.links.flatMap((l) => [l.answer, ...l.to]));
   const shown = story.told.events.filter((e) => all || linked.has(e.id) || !names.isVerbal(e.kind));
   const measures = new Map(story.measures.map((m) => [m.event, m]));
-  const boards = figuresOf(story.told.events, story.told.readings);
   return inChains(shown, story.links).map(({ event, depth, link }) => {
     const measure = measures.get(event.id);
     const below = [
       ...(link === null ? [] : [{ text: `answer, ${linkText(link)}`, style: 'magenta' as const }]),
       ...(measure === undefined ? [] : measureBelow(measure)),
-      ...rivalFigures(boards, event),
+      ...rivalFigures(story.boards, event),
     ];
     return eventEntry(event, story.told, { depth, below, who: whoText(measure?.who ?? null) });
   });

@@ -2,8 +2,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { oneLine } from '../terminal.ts';
 
-/** Texts of letters that are a character and a column each: Latin ones, usual punctuation, arrows, lines and blocks. */
-const SIMPLE = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff]*$/;
+/** Texts of letters that are a character and a column each: Latin ones, usual punctuation, arrows, signs of mathematics, lines and blocks. */
+const SIMPLE = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u25ff]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -9,8 +9,16 @@ import { findActs } from '../../store/acts.ts';
 import { findCorrections } from '../../store/corrections.ts';
 import { openStore, type Store } from '../../store/open.ts';
 import { countOrigins, findOriginCounts, type OutletCode } from '../../store/origins.ts';
+import {
+  countReports,
+  eventsOfMentions,
+  eventsToldAs,
+  findOutline,
+  findPlaces,
+  type OutlineEvent,
+} from '../../store/outline.ts';
 import { inParts } from '../../store/parts.ts';
-import { findLightReadings, type Hit } from '../../store/read.ts';
+import { findLightReadings, findTies, type Hit } from '../../store/read.ts';
 import { refreshEvents } from '../../store/refresh.ts';
 import { findLost, type LostMention } from './lost.ts';
 import type { Query } from './options.ts';
@@ -42,6 +50,8 @@ export interface RecordSource {
   readings(reports: readonly string[], asOf?: number): Promise<ReadonlyMap<string, Reading>>;
   /** What views need of the reports of some mentions: without quotations, credits and statements, which are long. */
   lightReadings(mentions: readonly RecordMention[]): Promise<ReadonlyMap<string, Reading>>;
+  /** The same without what the reports hold of anything: only how the deeds of these mentions hang together. */
+  ties(mentions: readonly RecordMention[]): Promise<ReadonlyMap<string, Reading>>;
   report(id: string): Promise<Report | null>;
   /** How many origins present events have, counting those that were not yet counted. */
   originCounts(events: readonly string[], outletCode: OutletCode): Promise<ReadonlyMap<string, number>>;
@@ -51,6 +61,16 @@ export interface RecordSource {
   reportDays(reports: readonly string[], then?: PairThen): Promise<ReadonlyMap<string, ReportDays>>;
   /** Ids of the events whose id, or one of whose mentions' ids, begins so; at most 20. */
   resolve(id: string): Promise<readonly string[]>;
+  /** All present events of a pair at a glance, by their first day; none of them is read. */
+  outline(pair: readonly [string, string]): Promise<readonly OutlineEvent[]>;
+  /** How many reports tell of a pair, or of what may lie on a day or earlier. */
+  reportCount(pair: readonly [string, string], until?: number): Promise<number>;
+  /** Ids of the present events of a pair that some mention tells as one of some kinds. */
+  eventsToldAs(pair: readonly [string, string], kinds: readonly string[]): Promise<readonly string[]>;
+  /** Ids of the present events of some mentions. */
+  eventsOf(mentions: readonly string[]): Promise<readonly string[]>;
+  /** Where the words of some present events stand, alike for the same words. */
+  places(events: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The same events as they were on a day: those that then had a mention whose id begins so. */
   resolveAsOf(id: string, asOf: number): Promise<readonly RecordEvent[]>;
   /** Mentions that do not count, by the beginning of their ids' hex. */
@@ -85,6 +105,7 @@ function sourceOf(store: Store): RecordSource {
     mentions: (query) => store.mentions(query),
     readings: (reports, asOf) => store.readings(reports, asOf),
     lightReadings: (mentions) => findLightReadings(store.db, mentions),
+    ties: (mentions) => findTies(store.db, mentions),
     report: (id) => store.report(id),
     async originCounts(events, outletCode) {
       await countOrigins(store.db, outletCode, events);
@@ -102,6 +123,11 @@ function sourceOf(store: Store): RecordSource {
       return new Map(found.map((d) => [d.report, JSON.parse(d.proof) as ReportDays]));
     },
     resolve: (id) => store.resolve(id),
+    outline: (pair) => findOutline(store.db, pair),
+    reportCount: (pair, until) => countReports(store.db, pair, until),
+    eventsToldAs: (pair, kinds) => eventsToldAs(store.db, pair, kinds),
+    eventsOf: (mentions) => eventsOfMentions(store.db, mentions),
+    places: (events) => findPlaces(store.db, events),
     resolveAsOf: (id, asOf) => resolveAsOf(store, id, asOf),
     lost: (hex) => findLost(store, hex),
     async search(words, limit) {
@@ -143,29 +169,13 @@ async function reportIds(
   return (await q.execute()).map((r) => r.id);
 }
 
-/** How many ids one statement takes. */
-const PART = 1000;
-
 async function eventsOfReports(store: Store, query: Query, reports: readonly string[]): ReturnType<Store['events']> {
   const mentions = await store.mentions({ reports });
-  const ids = await eventIds(
-    store,
+  const ids = await eventsOfMentions(
+    store.db,
     mentions.map((m) => m.row.id),
   );
-  const found = [];
-  for (let i = 0; i < ids.length; i += PART)
-    found.push(...(await store.events({ ...query, ids: ids.slice(i, i + PART) })));
-  return found;
-}
-
-async function eventIds(store: Store, mentions: readonly string[]): Promise<string[]> {
-  const ids = new Set<string>();
-  for (let i = 0; i < mentions.length; i += PART) {
-    const part = mentions.slice(i, i + PART);
-    const found = await store.db.selectFrom('member').select('event').distinct().where('mention', 'in', part).execute();
-    for (const { event } of found) ids.add(event);
-  }
-  return [...ids].toSorted();
+  return inParts(ids.toSorted(), async (part) => [...(await store.events({ ...query, ids: part }))]);
 }
 
 /** Events of today, those that were corrected with what changed. */
@@ -216,7 +226,7 @@ async function resolveAsOf(store: Store, id: string, asOf: number): Promise<read
 }
 
 /** Whether an event is asked for; the store's own look-up has the same conditions. */
-export function fits(event: RecordEvent, query: EventsQuery): boolean {
+export function fits(event: Pick<RecordEvent, 'id' | 'kind' | 'status' | 'days'>, query: EventsQuery): boolean {
   const { kinds, statuses, ids, since, until } = query;
   return (
     (kinds === undefined || kinds.includes(event.kind)) &&

@@ -17,6 +17,8 @@ import { ANSWER_RULES, ruleFor } from './data.ts';
 
 /** Kinds that some rule takes for answerable. */
 const ANSWERABLE: ReadonlySet<string> = new Set(ANSWER_RULES.flatMap((r) => r.measures));
+/** Kinds that some rule takes for an answer. */
+const ANSWERING: ReadonlySet<string> = new Set(ANSWER_RULES.flatMap((r) => r.answers));
 
 /** That one deed answers others. */
 export interface AnswerLink {
@@ -102,7 +104,7 @@ function inferredLinks(
     directionsOf,
   );
   for (const answer of events) {
-    if (told.has(answer.id) || !isDone(answer)) continue;
+    if (!ANSWERING.has(answer.kind) || told.has(answer.id) || !isDone(answer)) continue;
     const against = new Set(
       directionsOf(answer).flatMap((d) => towards.get(d.split('\t').toReversed().join('\t')) ?? []),
     );

@@ -81,7 +81,12 @@ export const MEASURES: ReadonlySet<string> = new Set(
   border.close border.cut-links border.open airspace.close airspace.open aid.suspend`.split(/\s+/),
 );
 
+const RULES: ReadonlyMap<string, AnswerRule> = new Map(
+  // The first of several holds.
+  ANSWER_RULES.toReversed().flatMap((r) => r.measures.flatMap((m) => r.answers.map((a) => [`${m} ${a}`, r] as const))),
+);
+
 /** The rule by which one kind answers another; null where none does. */
 export function ruleFor(measure: string, answer: string): AnswerRule | null {
-  return ANSWER_RULES.find((r) => r.measures.includes(measure) && r.answers.includes(answer)) ?? null;
+  return RULES.get(`${measure} ${answer}`) ?? null;
 }

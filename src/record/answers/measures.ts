@@ -35,9 +35,12 @@ export interface Measure {
   readonly answeredBy: readonly AnswerLink[];
 }
 
-/** The measures among events, sorted by days. */
-export function measuresOf(events: readonly RecordEvent[], context: ViewContext): Measure[] {
-  const links = answersOf(events, context);
+/** The measures among events, sorted by days. `links`: those between the events, where they are at hand. */
+export function measuresOf(
+  events: readonly RecordEvent[],
+  context: ViewContext,
+  links: readonly AnswerLink[] = answersOf(events, context),
+): Measure[] {
   const answers = groupBy(links, (l) => [l.answer]);
   const answeredBy = groupBy(links, (l) => l.to);
   const endings = new Map<string, string>();

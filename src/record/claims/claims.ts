@@ -4,7 +4,7 @@ import { labelClass } from '../../reading/label-words.ts';
 import type { Reading } from '../../reading/types.ts';
 import { sha256Text } from '../../report/hash.ts';
 import { likenessIn } from '../build.ts';
-import { figuresOf } from '../figures/figures.ts';
+import { type FigureBoard, figuresOf } from '../figures/figures.ts';
 import { isOutlet } from '../parties.ts';
 import type { RecordEvent } from '../types.ts';
 import { compareText } from '../view.ts';
@@ -24,11 +24,16 @@ export interface ClaimQuery {
   readonly open?: boolean;
 }
 
-/** The claims of some readings, by question, then by id. The order of what is given does not matter. */
+/**
+ * The claims of some readings, by question, then by id. The order of what is given does not matter.
+ *
+ * @param boards the figures of these readings, where they are at hand
+ */
 export function claimsOf(
   events: readonly RecordEvent[],
   readings: readonly Reading[],
   query: ClaimQuery = {},
+  boards: readonly FigureBoard[] = figuresOf(events, readings),
 ): Claim[] {
   const sorted = [...new Map(readings.map((r) => [r.report.id, r])).values()].toSorted((a, b) =>
     compareText(a.report.id, b.report.id),
@@ -38,7 +43,7 @@ export function claimsOf(
   const all = [
     ...groupTopics(told, likeness).map(claimOf),
     ...labelClaims(toldLabels(sorted)),
-    ...figureClaims(figuresOf(events, sorted)),
+    ...figureClaims(boards),
   ];
   return all
     .filter((c) => isDispute(c) && fits(c, query))

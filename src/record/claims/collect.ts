@@ -20,8 +20,9 @@ export function eventByMention(events: readonly RecordEvent[]): ReadonlyMap<stri
 
 /** The stances of some readings on causes and occurrences. */
 export function toldStances(readings: readonly Reading[], events: ReadonlyMap<string, string>): Told[] {
-  return readings.flatMap((r) =>
-    r.stances
+  return readings.flatMap((r) => {
+    const days = intervalOf(r.report.date.edtf);
+    return r.stances
       .filter((n) => n.question !== 'label')
       .map((n): Told => {
         const id = noteId(
@@ -34,15 +35,15 @@ export function toldStances(readings: readonly Reading[], events: ReadonlyMap<st
           id,
           report: r.report.id,
           topic: n.topic,
-          days: intervalOf(r.report.date.edtf),
+          days,
           event,
           must: n.question === 'occurrence' ? `occurrence ${n.code ?? ''}` : 'cause',
           named: n.question === 'occurrence' && n.code !== null,
           mention: n.mention,
           position: positionOf(r, n, id),
         };
-      }),
-  );
+      });
+  });
 }
 
 function positionOf(r: Reading, n: StanceNote, id: string): Position {

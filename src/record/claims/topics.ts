@@ -31,6 +31,7 @@ const PLACES: ReadonlySet<string> = new Set(
 
 /** Days between two reports on one event, by how many words they share: a dispute goes on for long. */
 const DAYS: readonly number[] = [0, 14, 30, 90];
+const LONGEST = Math.max(...DAYS);
 /** Likeness of two stories from which a single shared word is enough. */
 const ALIKE = 0.15;
 
@@ -54,7 +55,7 @@ export function groupTopics<Item extends TopicItem>(
     const [x, y] = [find(a), find(b)];
     parent[Math.max(x, y)] = Math.min(x, y);
   };
-  const known = sorted.map((item) => ({ item, terms: termsOf(item.topic), of: classOf(item.topic) }));
+  const known = sorted.map(knownOf);
   const buckets = new Map<string, number[]>();
   const put = (key: string, i: number): void => {
     const list = buckets.get(key);
@@ -69,16 +70,15 @@ export function groupTopics<Item extends TopicItem>(
     const [first] = list;
     if (key.startsWith('e ')) for (const i of list) join(first ?? i, i);
   }
-  const tried = new Set<string>();
   for (const [key, list] of [...buckets].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (key.startsWith('e ')) continue;
-    for (const [n, i] of list.entries()) {
-      for (const k of list.slice(n + 1)) {
-        const pair = `${i} ${k}`;
-        if (tried.has(pair)) continue;
-        tried.add(pair);
-        const [a, b] = [known[i], known[k]];
-        if (a && b && alike(a, b, likeness)) join(i, k);
+    // By days, so that the search ends where the reports are too far from one another.
+    const byDay = list.map((i) => known[i] as Known).toSorted((a, b) => firstDay(a) - firstDay(b));
+    for (const [n, a] of byDay.entries()) {
+      for (let k = n + 1; k < byDay.length; k++) {
+        const b = byDay[k] as Known;
+        if (firstDay(b) - lastDay(a) > LONGEST) break;
+        if (find(a.at) !== find(b.at) && alike(a, b, likeness)) join(a.at, b.at);
       }
     }
   }
@@ -90,23 +90,41 @@ export function groupTopics<Item extends TopicItem>(
 }
 
 interface Known {
+  /** Where it stands among the items. */
+  readonly at: number;
   readonly item: TopicItem;
   readonly terms: readonly string[];
+  /** Those of the terms that are days. */
+  readonly days: readonly string[];
   readonly of: EventClass | null;
+}
+
+function knownOf(item: TopicItem, at: number): Known {
+  const terms = termsOf(item.topic);
+  return { at, item, terms, days: terms.filter(isDay), of: classOf(item.topic) };
+}
+
+function firstDay({ item: { days } }: Known): number {
+  return days.lo ?? Number.MIN_SAFE_INTEGER;
+}
+
+function lastDay({ item: { days } }: Known): number {
+  return days.hi ?? Number.MAX_SAFE_INTEGER;
 }
 
 function alike(a: Known, b: Known, likeness: (a: string, b: string) => number): boolean {
   const sameVerb = a.item.topic[0] !== undefined && a.item.topic[0] === b.item.topic[0];
   const fits = a.of !== null && b.of !== null ? compatible(a.of, b.of) : sameVerb;
   if (!fits) return false;
-  const [x, y] = [a.terms.filter(isDay), b.terms.filter(isDay)];
+  const [x, y] = [a.days, b.days];
   if (x.length > 0 && y.length > 0 && !x.some((d) => y.includes(d))) return false;
+  const common = a.terms.filter((t) => b.terms.includes(t));
   // A day tells as much as two words.
-  const shared = a.terms.filter((t) => b.terms.includes(t)).reduce((sum, t) => sum + (isDay(t) ? 2 : 1), 0);
+  const shared = common.length + common.filter((t) => x.includes(t)).length;
   if (shared === 0 || gap(a.item.days, b.item.days) > (DAYS[Math.min(shared, DAYS.length - 1)] ?? 0)) return false;
   if (a.item.report === b.item.report)
     return x.length === y.length && shared >= Math.min(2, a.terms.length, b.terms.length);
-  if (!a.terms.some((t) => b.terms.includes(t) && !PLACES.has(t))) return false;
+  if (!common.some((t) => !PLACES.has(t))) return false;
   // Whose deed it is tells as much as a word of place.
   if (shared + (a.item.named ? 1 : 0) >= 2) return true;
   // Where one has a day of its own and the other none, one word is too little.

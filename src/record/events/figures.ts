@@ -25,6 +25,12 @@ export function overlap(a: Counted, b: Counted): boolean {
   return x[0] <= y[1] && y[0] <= x[1];
 }
 
+/** Whether two of some numbers could not both be so. */
+export function someApart(figures: readonly Counted[]): boolean {
+  const ranges = figures.map(rangeOf);
+  return Math.max(...ranges.map(([lo]) => lo)) > Math.min(...ranges.map(([, hi]) => hi));
+}
+
 /** Words by which a number comes on top of another. */
 const FURTHER = /\b(?:more|another|further|additional|others?|second|again)\b/i;
 

@@ -145,19 +145,25 @@ export function familyOf(kind: string): string {
   return kind.slice(0, kind.indexOf('.'));
 }
 
-const nearness = new Map<string, number>();
-for (const { near, kinds } of KIN) {
-  for (const a of kinds) for (const b of kinds) setNear(a, b, near);
-}
-for (const steps of HISTORIES) for (const a of steps) for (const b of steps) setNear(a, b, 0.9);
+let nearness: ReadonlyMap<string, number> | undefined;
 
-function setNear(a: string, b: string, near: number): void {
-  if (a !== b) nearness.set(`${a} ${b}`, Math.max(near, nearness.get(`${a} ${b}`) ?? 0));
+/** How near two kinds are, "a b" and "b a". */
+function nearnessOf(): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const put = (a: string, b: string, near: number): void => {
+    if (a !== b) found.set(`${a} ${b}`, Math.max(near, found.get(`${a} ${b}`) ?? 0));
+  };
+  for (const { near, kinds } of KIN) for (const a of kinds) for (const b of kinds) put(a, b, near);
+  for (const steps of HISTORIES) for (const a of steps) for (const b of steps) put(a, b, 0.9);
+  return found;
 }
 
 /** 1 for the same kind, 0 for kinds that never name one deed. */
 export function kinship(a: string, b: string): number {
-  return a === b ? 1 : (nearness.get(`${a} ${b}`) ?? 0);
+  if (a === b) return 1;
+  // Worked out when it is first asked for: most commands compare nothing.
+  nearness ??= nearnessOf();
+  return nearness.get(`${a} ${b}`) ?? 0;
 }
 
 const stepOf = new Map<string, number>();

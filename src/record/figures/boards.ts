@@ -31,8 +31,9 @@ export function joinBoards<Item extends StateItem>(
   const isKnown = groups.map((g) => g.some((i) => i.event !== null));
   const fitting = new Map<number, Set<number>>();
   for (const bucket of bucketsOf(groups)) {
-    for (const [k, x] of bucket.entries()) {
-      for (const y of bucket.slice(k + 1)) {
+    for (const [n, x] of bucket.entries()) {
+      for (let k = n + 1; k < bucket.length; k++) {
+        const y = bucket[k] as Placed<Item>;
         if (x.group === y.group || (isKnown[x.group] && isKnown[y.group])) continue;
         if (!alike(x.item, y.item, likeness)) continue;
         const [of, free] = isKnown[x.group] ? [x.group, y.group] : [y.group, x.group];
@@ -50,7 +51,9 @@ export function joinBoards<Item extends StateItem>(
   for (const [n, group] of groups.entries()) {
     const [only, ...more] = events.get(find(n)) ?? [];
     const into = isKnown[n] || only === undefined || more.length > 0 ? find(n) : only;
-    out.set(into, [...(out.get(into) ?? []), ...group]);
+    const list = out.get(into);
+    if (list) list.push(...group);
+    else out.set(into, [...group]);
   }
   return [...out.values()];
 }

@@ -5,10 +5,10 @@ import { likenessIn } from '../build.ts';
 import { eventByMention, noteId, proofIn } from '../claims/collect.ts';
 import { groupTopics } from '../claims/topics.ts';
 import type { SourceProof } from '../claims/types.ts';
-import { overlap } from '../events/figures.ts';
+import { someApart } from '../events/figures.ts';
 import { intervalOf } from '../interval.ts';
 import type { Party } from '../parties.ts';
-import type { RecordEvent } from '../types.ts';
+import type { Interval, RecordEvent } from '../types.ts';
 import { compareText } from '../view.ts';
 import { joinBoards, type StateItem } from './boards.ts';
 import { figureHolder } from './holder.ts';
@@ -79,13 +79,14 @@ export function figuresOf(
 
 function itemsOf(r: Reading, events: ReadonlyMap<string, string>): Item[] {
   const tolls = r.tolls ?? [];
+  const days = intervalOf(r.report.date.edtf);
   const key = (f: FigureRow): string => `${f.in ?? ''}${f.span.join()}`;
   const told = new Set(tolls.map(key));
   const rows = r.rows.flatMap((row) =>
-    row.figures.filter((f) => !told.has(key(f))).map((f) => itemOf(r, f, [], row.attribution, row.id, events)),
+    row.figures.filter((f) => !told.has(key(f))).map((f) => itemOf(r, days, f, [], row.attribution, row.id, events)),
   );
   const notes = tolls.map((t: TollNote) =>
-    itemOf(r, t, t.topic, t.hops, t.mention ?? rowOfToll(t, r.rows)?.id ?? null, events),
+    itemOf(r, days, t, t.topic, t.hops, t.mention ?? rowOfToll(t, r.rows)?.id ?? null, events),
   );
   // One number that several rows share is one line.
   return [...new Map([...rows, ...notes].map((i) => [i.id, i])).values()];
@@ -93,6 +94,7 @@ function itemsOf(r: Reading, events: ReadonlyMap<string, string>): Item[] {
 
 function itemOf(
   r: Reading,
+  days: Interval,
   f: FigureRow,
   topic: readonly string[],
   hops: readonly HopRow[],
@@ -105,7 +107,7 @@ function itemOf(
     id,
     report: r.report.id,
     topic,
-    days: intervalOf(r.report.date.edtf),
+    days,
     event: mention === null ? null : (events.get(mention) ?? null),
     must: f.what,
     states: statesOf(r),
@@ -141,8 +143,9 @@ function statesOf(r: Reading): ReadonlySet<string> {
 function boardOf(items: readonly Item[]): FigureBoard {
   const [first] = items;
   const lines = items
-    .map((i) => i.line)
-    .toSorted((a, b) => dayOf(a) - dayOf(b) || a.min - b.min || compareText(a.id, b.id));
+    .map(({ line }) => ({ line, day: dayOf(line) }))
+    .toSorted((a, b) => a.day - b.day || a.line.min - b.line.min || compareText(a.line.id, b.line.id))
+    .map(({ line }) => line);
   const wordings = new Set(items.map(({ figure: f }) => `${f.min} ${f.max} ${f.modifier}`));
   const topics = new Map<string, number>();
   for (const i of items) for (const w of new Set(i.topic)) topics.set(w, (topics.get(w) ?? 0) + 1);
@@ -152,7 +155,7 @@ function boardOf(items: readonly Item[]): FigureBoard {
     topic: [...topics].toSorted((a, b) => b[1] - a[1] || compareText(a[0], b[0])).map(([w]) => w),
     lines,
     differ: wordings.size > 1,
-    apart: items.some((a) => items.some((b) => !overlap(a.figure, b.figure))),
+    apart: someApart(items.map((i) => i.figure)),
   };
 }
 

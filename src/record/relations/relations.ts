@@ -1,6 +1,5 @@
 /** Relations of two states over time: the formal state, and how warm or cold the months were. */
 import type { Status } from '../../speech/types.ts';
-import { fromDayNumber } from '../../time/calendar.ts';
 import { inOrder, type LineStep, type Stand, type Stretch, standAt, stretchesOf } from '../stand.ts';
 import type { EventDate, RecordEvent } from '../types.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type RowProof,
   type ViewContext,
 } from '../view.ts';
+import { type Month, monthsOf } from './months.ts';
 
 export type RelationState = 'severed' | 'suspended' | 'downgraded' | 'normal' | 'restored' | 'under review';
 
@@ -53,22 +53,6 @@ export interface RelationStep extends LineStep<RelationState> {
   readonly conflicts: readonly string[];
 }
 
-/** What one month was like. */
-export interface Month {
-  /** "2023-10". */
-  readonly month: string;
-  /** Events, each once however many reports tell of it. */
-  readonly events: readonly string[];
-  readonly friendly: number;
-  readonly hostile: number;
-  readonly neutral: number;
-  /** Goldstein values (−10 to 10) of the events that have one. */
-  readonly sum: number;
-  readonly mean: number | null;
-  /** How many of the events may belong to the month before. */
-  readonly uncertain: number;
-}
-
 export interface Relations {
   readonly pair: readonly [string, string];
   readonly steps: readonly RelationStep[];
@@ -94,7 +78,7 @@ export function relationsOf(events: readonly RecordEvent[], context: ViewContext
       pair: [a, b],
       steps,
       stretches: stretchesOf(lasting(steps), joinStates),
-      ...monthsOf(foldMirrors(of, context).map((f) => f.event)),
+      ...monthsOf(foldMirrors(of, context).map(({ event }) => ({ ...event, days: daysOfEvent(event) }))),
     };
   });
 }
@@ -137,48 +121,4 @@ export function relationsAt(
   const since = of.steps.findLastIndex((s) => s.state !== 'under review' && began(s));
   const reviews = of.steps.filter((s, i) => i > since && s.state === 'under review' && began(s));
   return { ...stand, underReview: reviews.map((s) => s.event).toSorted(compareText) };
-}
-
-/** An event belongs to a month when its days span no more than a news week. */
-const WEEK = 7;
-
-function monthsOf(events: readonly RecordEvent[]): Pick<Relations, 'months' | 'unplaced'> {
-  const months = new Map<string, { event: RecordEvent; sure: boolean }[]>();
-  const unplaced: string[] = [];
-  for (const event of events) {
-    if (!isDone(event)) continue;
-    const { lo, hi } = daysOfEvent(event);
-    const [first, last] = [lo === null ? null : monthOf(lo), hi === null ? null : monthOf(hi)];
-    if (lo === null || hi === null || last === null || (first !== last && hi - lo > WEEK)) unplaced.push(event.id);
-    else months.set(last, [...(months.get(last) ?? []), { event, sure: first === last }]);
-  }
-  return {
-    months: [...months.keys()].toSorted().map((month) => sumUp(month, months.get(month) ?? [])),
-    unplaced: unplaced.toSorted(),
-  };
-}
-
-function sumUp(month: string, of: readonly { readonly event: RecordEvent; readonly sure: boolean }[]): Month {
-  const values = of.flatMap(({ event }) => event.goldstein ?? []);
-  const sum = round(values.reduce((total, v) => total + v, 0));
-  return {
-    month,
-    events: of.map(({ event }) => event.id).toSorted(),
-    friendly: values.filter((v) => v > 0).length,
-    hostile: values.filter((v) => v < 0).length,
-    neutral: of.length - values.filter((v) => v !== 0).length,
-    sum,
-    mean: values.length === 0 ? null : round(sum / values.length),
-    uncertain: of.filter(({ sure }) => !sure).length,
-  };
-}
-
-/** Goldstein values have one decimal; sums of them need no more than two. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-function monthOf(day: number): string {
-  const { year, month } = fromDayNumber(day);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
 }
