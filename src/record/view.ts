@@ -39,9 +39,18 @@ export function viewContext(mentions: readonly RecordMention[], readings: readon
 }
 
 /** The rows of an event, by id. */
-export function rowsOf(event: RecordEvent, context: ViewContext): MentionRow[] {
-  return event.mentions.flatMap((id) => context.mentions.get(id)?.row ?? []);
+export function rowsOf(event: RecordEvent, context: ViewContext): readonly MentionRow[] {
+  const of = rowsKnown.get(context) ?? new WeakMap<RecordEvent, readonly MentionRow[]>();
+  rowsKnown.set(context, of);
+  const before = of.get(event);
+  if (before !== undefined) return before;
+  const rows = event.mentions.flatMap((id) => context.mentions.get(id)?.row ?? []);
+  of.set(event, rows);
+  return rows;
 }
+
+/** Every view asks for the rows of the same events. */
+const rowsKnown = new WeakMap<ViewContext, WeakMap<RecordEvent, readonly MentionRow[]>>();
 
 /** The words of a row, or of a part of it, with where they are from. */
 export function proofOf(row: MentionRow, of: Proof = row): RowProof {

@@ -10,7 +10,7 @@ import type { RecordMention } from '../record/types.ts';
 import { compareText } from '../record/view.ts';
 import { findActs } from './acts.ts';
 import { findChanges } from './changes.ts';
-import { inParts } from './parts.ts';
+import { inParts, oneOf } from './parts.ts';
 import { findMentions, findReadings, findSignatures } from './read.ts';
 import { recordMention, reportRowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -103,7 +103,7 @@ async function withNotes(db: Db, reports: readonly string[] | undefined): Promis
   const found =
     reports === undefined
       ? await query.execute()
-      : await inParts(reports, (part) => query.where('report.id', 'in', part).execute());
+      : await inParts(reports, (part) => query.where('report.id', 'in', oneOf(part)).execute());
   return findReadings(
     db,
     found.map((r) => r.id),

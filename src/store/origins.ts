@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { originsOf } from '../record/origins/origins.ts';
 import type { RecordEvent } from '../record/types.ts';
-import { inParts } from './parts.ts';
+import { inParts, oneOf } from './parts.ts';
 import { findMentions, findReadings } from './read.ts';
 import type { Tables } from './schema.ts';
 
@@ -27,7 +27,7 @@ export async function countOrigins(
 ): Promise<number> {
   const uncounted = db.selectFrom('event').select(['id', 'event']).where('origins', 'is', null).orderBy('id');
   if (ids !== undefined) {
-    const found = await inParts(ids, (part) => uncounted.where('id', 'in', part).execute());
+    const found = await inParts(ids, (part) => uncounted.where('id', 'in', oneOf(part)).execute());
     await countSome(db, found, outletCode);
     return found.length;
   }
@@ -75,7 +75,12 @@ async function textsOf(db: Kysely<Tables>, reports: readonly string[]): Promise<
 /** The number of origins of some events, as far as they were counted. */
 export async function findOriginCounts(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
   const found = await inParts(ids, (part) =>
-    db.selectFrom('event').select(['id', 'origins']).where('id', 'in', part).where('origins', 'is not', null).execute(),
+    db
+      .selectFrom('event')
+      .select(['id', 'origins'])
+      .where('id', 'in', oneOf(part))
+      .where('origins', 'is not', null)
+      .execute(),
   );
   return new Map(found.map((e) => [e.id, e.origins as number]));
 }

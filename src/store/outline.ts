@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { RecordEvent } from '../record/types.ts';
 import type { Status } from '../speech/types.ts';
-import { inParts } from './parts.ts';
+import { oneOf } from './parts.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -76,24 +76,25 @@ export async function eventsToldAs(db: Db, pair: Pair, kinds: readonly string[])
 
 /** The events of some mentions. */
 export async function eventsOfMentions(db: Db, mentions: readonly string[]): Promise<string[]> {
-  const found = await inParts(mentions, (part) =>
-    db.selectFrom('member').select('event').distinct().where('mention', 'in', part).execute(),
-  );
-  return [...new Set(found.map((m) => m.event))];
+  const found = await db
+    .selectFrom('member')
+    .select('event')
+    .distinct()
+    .where('mention', 'in', oneOf(mentions))
+    .execute();
+  return found.map((m) => m.event);
 }
 
 /** Where the words of some events stand, each mention as a text that is the same for the same words of one report. */
 export async function findPlaces(db: Db, events: readonly string[]): Promise<Map<string, string[]>> {
-  const found = await inParts(events, (part) =>
-    db
-      .selectFrom('member')
-      .innerJoin('mention', 'mention.id', 'member.mention')
-      .select(['member.event', 'mention.report'])
-      .select(sql<string>`json_extract(mention.row, '$.in', '$.span')`.as('place'))
-      .where('member.event', 'in', part)
-      .where('mention.current', '=', 1)
-      .execute(),
-  );
+  const found = await db
+    .selectFrom('member')
+    .innerJoin('mention', 'mention.id', 'member.mention')
+    .select(['member.event', 'mention.report'])
+    .select(sql<string>`json_extract(mention.row, '$.in', '$.span')`.as('place'))
+    .where('member.event', 'in', oneOf(events))
+    .where('mention.current', '=', 1)
+    .execute();
   const places = new Map<string, string[]>();
   for (const { event, report, place } of found) {
     const known = places.get(event);

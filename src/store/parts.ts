@@ -1,5 +1,12 @@
+import { type RawBuilder, sql } from 'kysely';
+
 /** How many values one condition may list: SQLite takes 32,766 parameters a statement. */
 const LIST = 1000;
+
+/** A list as one value of a statement, where it may be long: a statement with a place for each takes long to put together. */
+export function oneOf(list: readonly string[]): RawBuilder<string> {
+  return sql<string>`(select value from json_each(${JSON.stringify(list)}))`;
+}
 
 /** Calls for parts of a list, so that no statement takes too many parameters. */
 export async function inParts<Item, Row>(

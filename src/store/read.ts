@@ -7,7 +7,7 @@ import { applyJudgements } from '../record/judgements/apply.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
 import { findActs } from './acts.ts';
-import { inParts } from './parts.ts';
+import { inParts, oneOf } from './parts.ts';
 import { lightReading, recordMention, reportOf, reportRowOf, wholeReading } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
 import { JUDGED } from './settle.ts';
@@ -94,7 +94,7 @@ function fits(
 
 function mentionsWhere(db: Db, query: MentionQuery): SelectQueryBuilder<Tables, 'mention', Found> {
   let q = db.selectFrom('mention').select(MENTION_COLUMNS);
-  if (query.ids) q = q.where('id', 'in', [...query.ids]);
+  if (query.ids) q = q.where('id', 'in', oneOf(query.ids));
   if (query.reports) q = q.where('report', 'in', [...query.reports]);
   if (query.pair) {
     const [a = '', b = ''] = query.pair.toSorted(nullLast);
@@ -128,7 +128,7 @@ interface StoredReport {
 
 async function findReports(db: Db, ids: readonly string[]): Promise<Map<string, StoredReport>> {
   const found = await inParts(ids, (part) =>
-    db.selectFrom('report').select(REPORT_COLUMNS).where('id', 'in', part).execute(),
+    db.selectFrom('report').select(REPORT_COLUMNS).where('id', 'in', oneOf(part)).execute(),
   );
   return new Map(
     found.map((r) => [r.id, { row: reportRowOf(r), known: r.known, gone: r.gone !== null, until: r.gone_until }]),
@@ -167,7 +167,7 @@ function readingsOf(db: Db, reports: readonly string[]) {
     .selectFrom('reading')
     .innerJoin('report', (j) => j.onRef('report.id', '=', 'reading.report').onRef('report.run', '=', 'reading.run'))
     .select('reading.report')
-    .where('reading.report', 'in', [...reports]);
+    .where('reading.report', 'in', oneOf(reports));
 }
 
 /**
@@ -275,7 +275,7 @@ export async function findEvents(db: Db, query: EventQuery): Promise<RecordEvent
   if (actor !== undefined) q = q.where((e) => e.or([e('a', '=', actor), e('b', '=', actor)]));
   if (query.kinds) q = q.where('kind', 'in', [...query.kinds]);
   if (query.statuses) q = q.where('status', 'in', [...query.statuses]);
-  if (query.ids) q = q.where('id', 'in', [...query.ids]);
+  if (query.ids) q = q.where('id', 'in', oneOf(query.ids));
   if (since !== undefined) q = q.where((e) => e.or([e('hi', 'is', null), e('hi', '>=', since)]));
   if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
   if (query.minOrigins !== undefined) q = q.where('origins', '>=', query.minOrigins);

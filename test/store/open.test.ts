@@ -105,6 +105,9 @@ describe('opening a store', () => {
       delete from kysely_migration where name >= '003-look-ups'; drop index mention_b; drop index event_uncounted;
       drop index event_pair_kind; drop index mention_pair; create index mention_pair on mention (a, b, current);
       drop index mention_a; drop index mention_open; alter table mention drop column open;
+      drop index event_pair; create index event_pair on event (a, b, lo);
+      alter table event drop column source; alter table event drop column target;
+      alter table event drop column goldstein;
       drop table dirty; create table dirty (a text not null, b text not null, primary key (a, b));
       update event set event = '{}', status = 'denied'`);
     raw.exec('PRAGMA application_id = 0');

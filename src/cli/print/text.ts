@@ -32,6 +32,7 @@ export function pad(text: string, width: number): string {
 /** A text without styles, cut to a width, with an ellipsis where something is left out. */
 export function cut(text: string, width: number): string {
   if (columns(text) <= width) return text;
+  if (SIMPLE.test(text)) return `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
   let out = '';
   for (const { segment } of charactersOf(text)) {
     if (columns(out + segment) > width - 1) break;

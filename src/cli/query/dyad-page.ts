@@ -29,7 +29,7 @@ async function pageThen(source: RecordSource, query: PairQuery, names: Names): P
   const whole = await tellPair(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
   const asked = whole.events.filter((e) => fits(e, query));
   const begin = beginningOf(asked.map(outlineOf), query);
-  if (begin === null) return dyadStory(source, query, names);
+  if (begin === null) return dyadStory(source, query, names, whole);
   const events = asked.filter((e) => isOnPage(e.days, begin));
   const told = await withOrigins(source, shownOf(whole, events), names, asOf);
   const around = whole.events;
@@ -90,19 +90,23 @@ function historyKinds(names: Names): readonly string[] {
   );
 }
 
-/** Ids of what the events of a page may answer by rule, or what may have ended them. */
+/** Ids of what the events of a page may answer by rule, and of what may have ended them. */
 function nearby(
   outline: readonly OutlineEvent[],
   shown: readonly OutlineEvent[],
   ids: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const first = Math.min(...shown.map((e) => e.days.lo ?? Number.NEGATIVE_INFINITY));
-  const near = outline.filter(
-    (e) =>
-      !ids.has(e.id) &&
-      ((ANSWERABLE.has(e.kind) && e.days.lo !== null && e.days.lo >= first - ANSWERED) ||
-        (REVERSALS[e.kind] !== undefined && (e.days.hi === null || e.days.hi >= first))),
-  );
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { days } of shown) {
+    first = Math.min(first, days.lo ?? Number.NEGATIVE_INFINITY);
+    last = Math.max(last, days.hi ?? days.lo ?? Number.POSITIVE_INFINITY);
+  }
+  const near = outline.filter(({ id, kind, days: { lo, hi } }) => {
+    if (ids.has(id)) return false;
+    if (REVERSALS[kind] !== undefined && (hi === null || hi >= first)) return true;
+    // Without both days nothing is inferred.
+    return ANSWERABLE.has(kind) && lo !== null && hi !== null && lo >= first - ANSWERED && lo <= last;
+  });
   return new Set(near.map((e) => e.id));
 }
 

@@ -43,17 +43,24 @@ export interface DyadStory {
 
 export type PairQuery = Query & { readonly pair: readonly [string, string] };
 
-/** Gathers all of the story of a pair. */
-export async function dyadStory(source: RecordSource, query: PairQuery, names: Names): Promise<DyadStory> {
+/** Gathers all of the story of a pair. `whole`: all that passed between them, where it is at hand. */
+export async function dyadStory(
+  source: RecordSource,
+  query: PairQuery,
+  names: Names,
+  whole?: Told,
+): Promise<DyadStory> {
   const { pair, asOf } = query;
-  const told = await tellPair(source, { pair, ...(asOf === undefined ? {} : { asOf }) });
+  const told = whole ?? (await tellPair(source, { pair, ...(asOf === undefined ? {} : { asOf }) }));
   const story = dyadOf(await withOrigins(source, told, names, asOf), query, names);
   return withGoBetweens(story, source, query, names);
 }
 
 /** All of a story as plain data. */
-export function plainOf({ pair, told, totals: _, begin: __, boards: ___, ...parts }: DyadStory): object {
-  return { pair, events: told.events, ...parts };
+export function plainOf(story: DyadStory): object {
+  const { pair, told, links, measures, posts, relations, advisories, evacuations, contacts, claims } = story;
+  const { events } = told;
+  return { pair, events, links, measures, posts, relations, advisories, evacuations, contacts, claims };
 }
 
 /** Adds mediation by others: its deeds are between the go-between and each of the two. */

@@ -14,7 +14,7 @@ export function fitOnPage(events: readonly Placed[]): boolean {
 }
 
 /**
- * The day from which a page tells of some events: the earliest after which the rest of them fits on it, and never later
+ * The day from which a page tells of some events: the earliest from which on they fit on it, and never later
  * than the last first day among them. Null where they all fit, and where it was asked for since when to tell.
  *
  * @returns days since 1970-01-01

@@ -38,7 +38,7 @@ export function totalsOf(events: readonly OutlineEvent[], reports: number): Tota
 }
 
 /** How far the days of two events may lie apart of which one sentence tells each way: other reports may date them better. */
-const APART = 7;
+const APART = 2;
 
 /** The done deeds that another may tell the other way round. */
 export function mayMirror(events: readonly OutlineEvent[]): OutlineEvent[] {
