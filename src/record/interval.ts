@@ -72,10 +72,10 @@ function piece(text: string): Interval {
   const m = /^(\d{1,4}X{0,3}|\d{4})(?:-(\d\d|XX|W\d\d))?(?:-(\d\d|XX))?$/.exec(text);
   if (!m || m[1]?.length !== 4) return OPEN;
   const from = Number(m[1].replaceAll('X', '0'));
-  const to = Number(m[1].replaceAll('X', '9'));
+  const to = m[1].includes('X') ? Number(m[1].replaceAll('X', '9')) : from;
   const [month, day] = [m[2], m[3]];
-  const year = { lo: toDayNumber({ year: from, month: 1, day: 1 }), hi: toDayNumber({ year: to, month: 12, day: 31 }) };
-  if (from !== to || month === undefined || month === 'XX') return year;
+  if (from !== to || month === undefined || month === 'XX')
+    return { lo: toDayNumber({ year: from, month: 1, day: 1 }), hi: toDayNumber({ year: to, month: 12, day: 31 }) };
   if (month.startsWith('W')) {
     const monday = mondayOfWeek(from, Number(month.slice(1)));
     return { lo: monday, hi: monday + 6 };
