@@ -17,6 +17,8 @@ export function inChains(events: readonly RecordEvent[], links: readonly AnswerL
   const byId = new Map(events.map((e) => [e.id, e]));
   const chains = chainsOf(links.filter((l) => byId.has(l.answer) && l.to.some((m) => byId.has(m))));
   const roots = new Map(chains.map((c) => [c.event, c]));
+  // What answers a deed that is not among these stands for itself, and says so.
+  const lone = new Map(links.filter((l) => !l.to.some((m) => byId.has(m))).map((l) => [l.answer, l]));
   const under = new Set<string>();
   const mark = (chain: Chain): void => {
     for (const a of chain.answers) {
@@ -40,7 +42,7 @@ export function inChains(events: readonly RecordEvent[], links: readonly AnswerL
   return events
     .filter((e) => !under.has(e.id))
     .toSorted(byDays)
-    .flatMap((e) => place(roots.get(e.id) ?? { event: e.id, link: null, answers: [] }, 0));
+    .flatMap((e) => place({ event: e.id, link: lone.get(e.id) ?? null, answers: roots.get(e.id)?.answers ?? [] }, 0));
 }
 
 /** How an answer is known: “stated: “in response””, "inferred: envoy.expel answers envoy.expel within 14 days; 1 day later". */

@@ -6,7 +6,7 @@ import type { Query } from './options.ts';
 type Placed = Pick<OutlineEvent, 'days' | 'reports'>;
 
 /** Of more events, or more tellings of them in reports, a page gives the latest. */
-export const PAGE = { events: 100, tellings: 500 } as const;
+export const PAGE = { events: 60, tellings: 300 } as const;
 
 /** Whether all of some events fit on a page. */
 export function fitOnPage(events: readonly Placed[]): boolean {
@@ -15,7 +15,7 @@ export function fitOnPage(events: readonly Placed[]): boolean {
 
 /**
  * The day from which a page tells of some events: the earliest from which on they fit on it, and never later
- * than the last first day among them. Null where they all fit, and where it was asked for since when to tell.
+ * than the last first day among them. Null where they all fit or lie on one day, and where it was asked for since when to tell.
  *
  * @returns days since 1970-01-01
  */
@@ -26,10 +26,10 @@ export function beginningOf(events: readonly Placed[], { since }: Pick<Query, 's
   const taken: Placed[] = [];
   for (const [day, more] of byDay) {
     taken.push(...more);
-    if (begin !== null && (day === null || !fitOnPage(taken))) break;
+    if (begin !== null && (day === null || !fitOnPage(taken))) return begin;
     begin = day;
   }
-  return begin;
+  return null;
 }
 
 /** Whether an event stands on a page that begins on a day: it cannot have begun before. */

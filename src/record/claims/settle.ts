@@ -9,7 +9,8 @@ type Settled = Pick<Claim, 'answers' | 'inquiry' | 'evidence' | 'doubts' | 'posi
 /** Sorts the positions of one claim, marks those that were replaced, and says who is for and against each answer. */
 export function settle(told: readonly Position[], question: Claim['question']): Settled {
   const sorted = [...told].toSorted(byDate);
-  const positions = sorted.map((p) => ({ ...p, current: !sorted.some((q) => replaces(q, p)) }));
+  const byParty = Map.groupBy(sorted, (p) => p.party.key);
+  const positions = sorted.map((p) => ({ ...p, current: !byParty.get(p.party.key)?.some((q) => replaces(q, p)) }));
   const now = positions.filter((p) => p.current);
   const values = [...new Set(now.filter((p) => FOR.has(p.stance) || p.stance === 'denies').map((p) => p.answer))];
   const answers = values
