@@ -59,7 +59,7 @@ export function reasonOf(scope: Scope, times: readonly TimeMention[]): Span | nu
   return null;
 }
 
-/** Where the predicate is said to happen ("in", "at"), if that is a known place. */
+/** Where the predicate is said to happen ("in", "at"), if that is a known place; else the city of the mission that it is about. */
 export function placeOf(scope: Scope): Mention['place'] {
   const s = scope.predicate.sentence;
   for (const prep of ['in', 'at', 'near', 'outside']) {
@@ -67,6 +67,22 @@ export function placeOf(scope: Scope): Mention['place'] {
       const m = scope.index.at(s, a);
       if (m?.kind === 'place' && caseOf(s, a) === prep) return { name: m.name, code: m.code, span: m.span };
     }
+  }
+  return cityOfMission(scope);
+}
+
+/** "ordered Chile to close its consulate in La Paz", "its La Paz consulate": where the mission stands that the frame is about. */
+function cityOfMission({ predicate: { sentence: s }, covered, index }: Scope): Mention['place'] {
+  for (const token of covered) {
+    const mission = index.at(s, token);
+    const city = mission?.kind === 'mission' ? mission.post?.city : null;
+    if (!mission || !city) continue;
+    const inside = s.tokens.filter((t) => t.start >= mission.span.start && t.end <= mission.span.end);
+    const words = city.split(' ');
+    const from = inside.findIndex((_, i) => words.every((word, k) => inside[i + k]?.text === word));
+    if (from < 0) continue;
+    const found = inside.slice(from, from + words.length).map((t) => t.index);
+    return { name: city, code: mission.post?.host ?? null, span: spanOf(s, found) };
   }
   return null;
 }

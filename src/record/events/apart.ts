@@ -69,7 +69,15 @@ function sidesApart(a: Told, b: Told): string | null {
   if ((BOTH_WAYS.has(a.kind) || BOTH_WAYS.has(b.kind)) && a.family !== 'force' && turnedRound(a, b)) return null;
   // A fight is told as an attack from either side.
   if ((a.kind === 'force.clash' || b.kind === 'force.clash') && turnedRound(a, b)) return null;
+  // The host orders a post closed, and whose post it is closes it.
+  if (a.family === 'mission' && b.family === 'mission' && turnedRound(a, b) && samePost(a, b)) return null;
   return turnedRound(a, b) ? 'they go opposite ways' : 'the parties are not the same';
+}
+
+/** Whether both name one and the same city of a post. */
+function samePost(a: Told, b: Told): boolean {
+  const cities = (t: Told): string[] => [t.acting.city, t.other.city, t.place].filter((city) => city !== null);
+  return cities(a).some((city) => cities(b).includes(city));
 }
 
 function timesApart(a: Told, b: Told): string | null {

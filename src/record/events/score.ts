@@ -1,4 +1,5 @@
 /** How much speaks for two mentions telling one deed: a sum of what agrees, each part with its words. */
+import type { FigureRow } from '../../coding/contract.ts';
 import { NAME_MARK } from '../../reading/mention-words.ts';
 import { dayText, gap, isDay, meet, width } from '../interval.ts';
 import { turnedRound } from './apart.ts';
@@ -193,8 +194,15 @@ function addParties(a: Told, b: Told, add: Add): void {
 function addFigures(a: Told, b: Told, add: Add): void {
   const shared = a.figures.filter((f) => b.figures.some((g) => g.what === f.what && g.min === f.min && f.min > 2));
   if (shared.length > 0) add(1, `both tell ${shared.map((f) => f.quote).join(', ')}`);
+  else if (a.figures.some((f) => b.figures.some((g) => areClose(f, g)))) add(0.6, 'their counts fit');
   else if (a.figures.some((f) => b.figures.some((g) => g.what === f.what && !overlap(f, g))))
     add(-0.3, 'their counts differ');
+}
+
+/** Whether one rounds what the other counts: "some 50" and 51, "more than 300" and 330. */
+function areClose(f: FigureRow, g: FigureRow): boolean {
+  const [least, most] = [Math.min(f.min, g.min), Math.max(f.min, g.min)];
+  return f.what === g.what && least > 2 && most <= least * 1.25 && overlap(f, g);
 }
 
 /** By rarity: the share of words that says nothing, the weight of more, and the least and most that words can say. */
