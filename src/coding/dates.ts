@@ -4,6 +4,7 @@ import type { Status } from '../speech/types.ts';
 import { timeOfPredicate } from '../time/predicate.ts';
 import type { TimeMention } from '../time/types.ts';
 import type { Annotations } from './annotations.ts';
+import { countedDate } from './counted.ts';
 import type { Scope } from './parties.ts';
 import type { MentionDate } from './types.ts';
 
@@ -19,7 +20,10 @@ const LIMITS: ReadonlySet<string | undefined> = new Set(['until', 'by', 'within'
 export function dateOf(scope: Scope, annotations: Annotations, status: Status): MentionDate {
   const clauses = [...scope.bound].flatMap(([name, tokens]) => (name === 'agent' ? [] : tokens));
   const done = status === 'happened' || status === 'ongoing';
-  return dateAt(scope.predicate.sentence, [scope.predicate.token, ...clauses], annotations, done);
+  const { sentence, token } = scope.predicate;
+  const own = dateAt(sentence, [token, ...clauses], annotations, done);
+  if (own.timex !== null || !done) return own;
+  return countedDate(sentence, token, annotations, (other) => dateAt(sentence, [other], annotations, true)) ?? own;
 }
 
 /**

@@ -74,14 +74,19 @@ export function lentPair(row: MentionRow, reading: Pick<Reading, 'rows' | 'aroun
 
 /**
  * The known party of a row whose other side is open and may be known from other reports: of what states do between
- * themselves otherwise than by words, where the text says nothing of the other ("was expelled") or names an unknown
- * officer or envoy.
+ * themselves otherwise than by words, where the text says nothing of the other ("was expelled"), names an unknown officer
+ * or envoy, or, of what is rare, describes somebody ("evacuated 200 people"). What a state does to people that nobody is
+ * named of may be done to its own; of whom it holds at least the text must say that they serve somebody ("five soldiers").
  */
 export function openOf(row: MentionRow): string | undefined {
   const [from, to] = [sideCode(row.source), sideCode(row.target)];
+  if ((from === '') === (to === '')) return undefined;
   const open = from === '' ? row.source : row.target;
-  const lendable = BETWEEN.has(familyOf(row.kind)) && rarityOf(row.kind) !== 'words';
-  return lendable && (from === '') !== (to === '') && open.every(isUnknown) ? from || to : undefined;
+  const [family, rarity] = [familyOf(row.kind), rarityOf(row.kind)];
+  const between = BETWEEN.has(family) ? rarity !== 'words' : family === 'coercion' && open.length > 0;
+  const fits = (p: PartyRow): boolean =>
+    isUnknown(p) || (rarity !== 'frequent' && p.code === null && (isDescribed(p) || p.role === 'CVL'));
+  return between && open.every(fits) ? from || to : undefined;
 }
 
 /** Whether a party that has no code may be anybody's: an officer, an envoy, or what was named before ("the crew"). */

@@ -32,6 +32,37 @@ describe('the parts of a row', () => {
     expect(m.date.timex).toBe('XXXX-WXX-1');
   });
 
+  it('counts a deed back from what is told beside it, else from the report', () => {
+    const dateIn = (text: string, kind: string): unknown[] =>
+      code(text, { date: '2022-03-09' }).flatMap((m) => (m.kind === kind ? [m.date.edtf, m.date.basis] : []));
+    expect(
+      dateIn('Togo recalled its envoy on Sunday, two days after Ghana expelled the Togolese consul.', 'envoy.expel'),
+    ).toEqual(['2022-03-04', 'expression']);
+    expect(
+      dateIn('Togo protested against the expulsion of its consul by Ghana three days earlier.', 'envoy.expel'),
+    ).toEqual(['2022-03-03/2022-03-06', 'publication']);
+    expect(dateIn('The two met four months after Ghana had expelled the Togolese consul.', 'envoy.expel')).toEqual([
+      '2021-11',
+      'publication',
+    ]);
+  });
+
+  it('counts no deed back that is the news itself, is still to come, or lies behind another verb', () => {
+    const dates = (text: string): unknown[] => code(text, { date: '2022-03-09' }).map((m) => m.date.edtf);
+    expect(dates('Ghana expelled the Togolese consul, whose post it had filled three days earlier.')).toEqual([null]);
+    expect(dates('Two days after the flood Ghana expelled the Togolese consul.')).toEqual([null]);
+    expect(dates('Two days after it ends its talks Ghana will expel the Togolese consul.')).not.toContain('2022-03-07');
+  });
+
+  it('takes the city of a mission for the place of what befalls it', () => {
+    const places = (text: string): unknown[] =>
+      code(text).map((m) => [m.place?.name, m.place?.code, wordsOf(text, m.place?.span ?? null)]);
+    expect(places('Turkey closed its Basra consulate.')).toEqual([['Basra', 'IRQ', 'Basra']]);
+    expect(places('Turkey ordered Iraq to close its consulate in Istanbul.')).toEqual([
+      ['Istanbul', 'TUR', 'Istanbul'],
+    ]);
+  });
+
   it('links an answer to what it answers, and dates it between that and the report', () => {
     const text =
       'Ghana expelled two Togolese diplomats on Monday.\n\nIn response, Togo expelled the Ghanaian ambassador.';

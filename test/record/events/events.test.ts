@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PartyRow } from '../../../src/coding/contract.ts';
 import { loadResources } from '../../../src/node/resources.ts';
 import type { Reading } from '../../../src/reading/types.ts';
 import { buildRecord } from '../../../src/record/build.ts';
@@ -132,6 +133,22 @@ describe('what makes two mentions one event', () => {
     expect(pairs(open, naming('1', 'SOM'), naming('2', 'SOM'))).toEqual(['KEN,SOM']);
     expect(pairs(open, naming('1', 'SOM'), naming('2', 'UGA'))).toEqual(['KEN,']);
     expect(pairs(open, naming('1', 'SOM', '2020-03-04'))).toEqual(['KEN,']);
+  });
+
+  it('lends the state of those who serve one, not of anybody that a state holds', () => {
+    const day = '2020-01-04';
+    const held = (id: string, target: readonly PartyRow[]): Reading =>
+      readingWith(`r${id}`, '2020-01-05', [rowOf(id, { kind: 'coercion.arrest', day, target })], {
+        [id]: ['harbour', 'trawler', 'dawn', 'reef'],
+      });
+    const named = held('m:1', [party('SOM')]);
+    const pairs = (target: readonly PartyRow[]): string[] =>
+      buildRecord([named, held('m:2', target)]).events.flatMap((e) =>
+        e.mentions.includes('m:2') ? [String(e.pair)] : [],
+      );
+    expect(pairs([party(null, { name: 'five soldiers', role: 'MIL' })])).toEqual(['KEN,SOM']);
+    expect(pairs([party(null, { name: 'five people' })])).toEqual(['KEN,']);
+    expect(pairs([])).toEqual(['KEN,']);
   });
 
   it('lends nothing for what states say all day, nor what was lent itself', () => {

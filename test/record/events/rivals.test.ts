@@ -119,4 +119,33 @@ describe('an undated telling of an envoy called home', () => {
     const { events } = buildRecord([a, b, c]);
     expect(eventWith(events, idsOf(a, 'envoy.recall')[0])?.reports).toEqual([a.report.id]);
   });
+
+  it('are one where one rounds what the other counts', () => {
+    const said = (id: string, count: number, modifier: string | null) =>
+      mentionWith(id, '2020-01-06', {
+        kind: 'force.release',
+        figures: [{ ...figure('freed', count, String(count)), max: modifier === 'more than' ? null : count, modifier }],
+      });
+    const why = (a: ReturnType<typeof said>, b: ReturnType<typeof said>): readonly string[] =>
+      explainLink(a, b).grounds.map((g) => g.why);
+    expect(why(said('m:1', 330, null), said('m:2', 300, 'more than'))).toContain('their counts fit');
+    expect(why(said('m:1', 51, null), said('m:2', 50, 'some'))).toContain('their counts fit');
+    expect(why(said('m:1', 900, null), said('m:2', 300, 'more than'))).not.toContain('their counts fit');
+    expect(why(said('m:1', 51, null), said('m:2', 50, null))).toContain('their counts differ');
+  });
+
+  it('of a mission go both ways, where the host orders closed the very post that its state then closes', () => {
+    const place = { name: 'Mombasa', code: 'KEN', span: [0, 1] as const, quote: 'Mombasa' };
+    const sides = { source: [party('SOM')], target: [party('KEN')] };
+    const ordered = mentionWith('m:1', '2020-01-06', { kind: 'mission.close', day: '2020-01-05', place });
+    const closed = mentionWith('m:2', '2020-01-09', { kind: 'mission.close', day: '2020-01-06', place, ...sides });
+    const other = mentionWith('m:3', '2020-01-09', {
+      kind: 'mission.close',
+      day: '2020-01-06',
+      place: { ...place, name: 'Kismayo' },
+      ...sides,
+    });
+    expect(explainLink(ordered, closed).apart).toBeNull();
+    expect(explainLink(ordered, other).apart).toBe('they go opposite ways');
+  });
 });
