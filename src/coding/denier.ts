@@ -14,7 +14,8 @@ const DENYING: ReadonlySet<string> = new Set(
 
 /**
  * The one who denies that servants of nobody named did what a predicate says: they are its own. Null where the deed is
- * not so denied, where the words say whose they are, or where servants of that sort are another's elsewhere in the report.
+ * not so denied, where it befalls the denier itself, where the words say whose they are, or where servants of that sort are
+ * another's elsewhere in the report.
  */
 export function ownerByDenial(p: Predicate, index: MentionIndex): ActorMention | null {
   const s = p.sentence;
@@ -25,7 +26,17 @@ export function ownerByDenial(p: Predicate, index: MentionIndex): ActorMention |
   const [denier] = slot(predicateAt(s, by), 'agent').flatMap((t) => index.at(s, t) ?? []);
   if (!denier || denier.code === null || !/^[A-Z]{3}$/.test(denier.code)) return null;
   const { code } = denier;
+  // "Syria denied that warplanes had bombed Damascus": what befell oneself was done by others, if by anybody.
+  if (befalls(p, code, index)) return null;
   return nameless.every((t) => index.areOnly(lemmaAt(s, t), code)) ? denier : null;
+}
+
+/** Whether a deed befalls a state: one of its arguments beside the doer, or whose that is, is of it. */
+function befalls(p: Predicate, code: string, index: MentionIndex): boolean {
+  const s = p.sentence;
+  const others = [...p.slots].flatMap(([name, tokens]) => (name === 'agent' ? [] : tokens));
+  const around = others.flatMap((t) => [t, ...dependents(s, t, 'nmod', 'nmod:poss', 'amod', 'compound')]);
+  return around.some((t) => index.at(s, t)?.code === code || s.tokens[t].xpos === 'PRP$');
 }
 
 /** Whether a word names servants of a state, and nothing says of which ("troops", "any officers", not "Ugandan troops"). */

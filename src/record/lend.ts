@@ -11,7 +11,7 @@ import type { Interval, RecordMention } from './types.ts';
 /** How far apart two tellings may lie that are compared, in days; less for deeds that a pair repeats often (see `apart`). */
 export const NEAR = 21;
 const NEAR_FREQUENT = 4;
-/** Times wider than this many days are as good as none: then only deeds that a pair does not repeat often are compared. */
+/** Of deeds that a pair repeats often, times wider than this many days say nothing. */
 const WIDE = 40;
 
 /**
@@ -50,12 +50,12 @@ export function isOpen(m: RecordMention): m is RecordMention & { readonly open: 
   return m.open !== undefined && m.pair?.[0] === m.open && m.pair[1] === '';
 }
 
-/** How mentions must lie that can lend an open mention its party: in some days, or anywhere; null for nowhere. */
+/** Where mentions must lie that can lend an open mention its party: near its days, open ends included; null for nowhere. */
 export function lendingDays({ row, days }: RecordMention): Interval | null {
   const frequent = rarityOf(row.kind) === 'frequent';
+  if (frequent && width(days) > WIDE) return null;
   const near = frequent ? NEAR_FREQUENT : NEAR;
-  if (width(days) <= WIDE) return { lo: (days.lo ?? 0) - near, hi: (days.hi ?? 0) + near };
-  return frequent ? null : { lo: null, hi: null };
+  return { lo: days.lo === null ? null : days.lo - near, hi: days.hi === null ? null : days.hi + near };
 }
 
 /**

@@ -4,7 +4,7 @@ import { withReversals } from '../record/events/events.ts';
 import { UNDOING } from '../record/events/kin.ts';
 import type { Pair } from '../record/mentions.ts';
 import type { RecordEvent } from '../record/types.ts';
-import { kinOf } from './dirty.ts';
+import { kinOf, markDirty } from './dirty.ts';
 import { inParts } from './parts.ts';
 import type { Tables } from './schema.ts';
 
@@ -24,14 +24,14 @@ interface Stored {
  *
  * @param derived what they are now.
  * @returns the events to be inserted: those that are new or told otherwise, also of the pair's other kinds, whose deeds
- *   they may undo, or be undone by.
+ *   they may undo, or be undone by; and the mentions of those that were taken away.
  */
 export async function dropEvents(
   trx: Transaction<Tables>,
   [a, b]: Pair,
   stale: Stale,
   derived: readonly RecordEvent[],
-): Promise<readonly RecordEvent[]> {
+): Promise<{ readonly fresh: readonly RecordEvent[]; readonly freed: readonly string[] }> {
   const ofPair = trx.selectFrom('event').where('a', '=', a).where('b', '=', b).select(['id', 'kind', 'event']);
   const old: readonly Stored[] = stale.mentions
     ? await ofMentions(trx, stale.mentions)
@@ -48,11 +48,30 @@ export async function dropEvents(
   const events = undoing ? withReversals([...derived, ...parsed].map(withoutReversals)) : derived;
   const now = new Map(events.map((e) => [e.id, JSON.stringify(e)]));
   const kept = new Set<string>();
+  const freed: string[] = [];
   for (const { id, event } of [...old, ...others]) {
     if (now.get(id) === event) kept.add(id);
-    else await dropEvent(trx, id);
+    else {
+      await dropEvent(trx, id);
+      freed.push(...(JSON.parse(event) as RecordEvent).mentions);
+    }
   }
-  return events.filter((e) => !kept.has(e.id));
+  return { fresh: events.filter((e) => !kept.has(e.id)), freed };
+}
+
+/** Marks the parts of mentions that count and are in no event: one that held several kinds was taken away. */
+export async function markHomeless(trx: Transaction<Tables>, mentions: readonly string[]): Promise<void> {
+  const homeless = await inParts([...new Set(mentions)], (part) =>
+    trx
+      .selectFrom('mention')
+      .leftJoin('member', 'member.mention', 'mention.id')
+      .select(['mention.a', 'mention.b', 'mention.kind'])
+      .where('mention.id', 'in', part)
+      .where('mention.current', '=', 1)
+      .where('member.event', 'is', null)
+      .execute(),
+  );
+  await markDirty(trx, homeless);
 }
 
 async function ofKins(trx: Transaction<Tables>, [a, b]: Pair, kins: ReadonlySet<string>): Promise<Stored[]> {

@@ -5,7 +5,6 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { MentionRow } from '../coding/contract.ts';
 import { openOf } from '../record/pairs.ts';
-import { markDirty } from './dirty.ts';
 import { APPLICATION_ID, isUpToDate } from './identity.ts';
 import type { STEPS, Tables } from './schema.ts';
 
@@ -183,14 +182,16 @@ async function openSides(db: Db): Promise<void> {
   await db.schema.alterTable('mention').addColumn('open', 'text').execute();
   await sql`create index mention_open on mention (open, kind, lo) where open is not null`.execute(db);
   const of = db as Kysely<Tables>;
-  const open = of.selectFrom('mention').select(['id', 'run', 'a', 'b', 'kind', 'row']).where('b', '=', '');
-  const known = await open.where('current', 'in', [1, 3]).execute();
-  for (const { id, run, a, b, kind, row } of known) {
+  const open = await of.selectFrom('mention').select(['id', 'run', 'kind', 'row']).where('b', '=', '').execute();
+  for (const { id, run, kind, row } of open) {
     const party = openOf({ ...(JSON.parse(row) as MentionRow), kind });
-    if (party === undefined) continue;
-    await of.updateTable('mention').set({ open: party }).where('id', '=', id).where('run', '=', run).execute();
-    await markDirty(of, [{ a, b, kind }]);
+    if (party !== undefined)
+      await of.updateTable('mention').set({ open: party }).where('id', '=', id).where('run', '=', run).execute();
   }
+  // The rules of what is one deed changed too.
+  await sql`insert or replace into dirty (a, b, kin, whole) select distinct a, b, '', 1 from mention where current = 1`.execute(
+    db,
+  );
 }
 
 /** What the page of a busy pair needs of all its events, and how many reports tell of it, stands in an index alone. */

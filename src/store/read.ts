@@ -2,13 +2,14 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { Reading, Signature } from '../reading/types.ts';
-import type { Signatures } from '../record/build.ts';
+import { likenessIn, type Signatures } from '../record/build.ts';
 import { applyJudgements } from '../record/judgements/apply.ts';
+import { isOpen, lendAcross } from '../record/lend.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
 import { findActs } from './acts.ts';
 import { inParts, oneOf } from './parts.ts';
-import { lightReading, recordMention, reportOf, reportRowOf, wholeReading } from './rows.ts';
+import { lightReading, recordMention, reportOf, reportRowOf, unlent, wholeReading } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
 import { JUDGED } from './settle.ts';
 
@@ -69,8 +70,12 @@ async function mentionsAsOf(db: Db, query: MentionQuery, day: number): Promise<R
     const of = reports.get(report) as StoredReport;
     return (of.known ?? Number.NEGATIVE_INFINITY) <= day && (!of.gone || (of.until !== null && of.until > day));
   });
-  const mentions = stood.map((m) => recordMention(m, (reports.get(m.report) as StoredReport).row));
-  return applyJudgements(mentions, acts).mentions.filter((m) => fits(m, query));
+  const mentions = stood.map((m) => unlent(recordMention(m, (reports.get(m.report) as StoredReport).row)));
+  const { mentions: kept } = applyJudgements(mentions, acts);
+  // What is open is lent by what was told then.
+  const signatures = await findSignatures(db, kept.some(isOpen) ? [...new Set(kept.map((m) => m.row.report))] : []);
+  const lent = lendAcross(kept, likenessIn(signatures), new Set(acts.links.groups.flat()));
+  return lent.filter((m) => fits(m, query));
 }
 
 /** Whether a mention is asked for: the same conditions as in the look-up. */

@@ -8,7 +8,7 @@ import type { Links } from '../record/judgements/links.ts';
 import type { Pair } from '../record/mentions.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { findActs } from './acts.ts';
-import { dropEvents, insertEvents, type Stale } from './derived.ts';
+import { dropEvents, insertEvents, markHomeless, type Stale } from './derived.ts';
 import { lendParties } from './lend.ts';
 import { inParts } from './parts.ts';
 import { findSignatures } from './read.ts';
@@ -32,8 +32,10 @@ export async function refreshEvents(db: Kysely<Tables>): Promise<number> {
     derived += await db.transaction().execute(async (trx) => {
       // Read under the lock under which parts are cleared: a judgement made meanwhile marks them anew.
       const { links } = await findActs(trx);
-      await lendParties(trx, await firstDirty(trx), links);
-      return refreshParts(trx, await firstDirty(trx), links);
+      const dirty = await firstDirty(trx);
+      await lendParties(trx, dirty, links);
+      // What lending moved is marked, and derived with the rest, or in a later round.
+      return refreshParts(trx, await firstDirty(trx), dirty, links);
     });
   }
   return derived;
@@ -43,7 +45,13 @@ function firstDirty(trx: Transaction<Tables>): Promise<DirtyTable[]> {
   return trx.selectFrom('dirty').selectAll().orderBy('a').orderBy('b').orderBy('kin').limit(TOGETHER).execute();
 }
 
-async function refreshParts(trx: Transaction<Tables>, dirty: readonly DirtyTable[], links: Links): Promise<number> {
+/** @param done the marks that nothing has to be lent for any more: what is derived otherwise stays marked. */
+async function refreshParts(
+  trx: Transaction<Tables>,
+  dirty: readonly DirtyTable[],
+  done: readonly DirtyTable[],
+  links: Links,
+): Promise<number> {
   const parts = await withTied(trx, dirty, links);
   const found: Found[] = [];
   const whole: Part[] = [];
@@ -58,10 +66,15 @@ async function refreshParts(trx: Transaction<Tables>, dirty: readonly DirtyTable
   const byPair = Map.groupBy(events, (e) => String(e.pair));
   for (const { pair, kins } of whole) found.push({ pair, stale: { kins }, events: byPair.get(String(pair)) ?? [] });
   // What is gone goes first: a report that is read anew may bring the same mention under another pair.
-  const fresh: (readonly [Pair, readonly RecordEvent[]])[] = [];
-  for (const { pair, stale, events: now } of found) fresh.push([pair, await dropEvents(trx, pair, stale, now)]);
-  for (const [pair, now] of fresh) await insertEvents(trx, pair, now);
-  for (const part of parts) await clear(trx, part);
+  const all: (readonly [Pair, Awaited<ReturnType<typeof dropEvents>>])[] = [];
+  for (const { pair, stale, events: now } of found) all.push([pair, await dropEvents(trx, pair, stale, now)]);
+  for (const [pair, { fresh }] of all) await insertEvents(trx, pair, fresh);
+  for (const { a, b, kin } of done)
+    await trx.deleteFrom('dirty').where('a', '=', a).where('b', '=', b).where('kin', '=', kin).execute();
+  await markHomeless(
+    trx,
+    all.flatMap(([, { freed }]) => freed),
+  );
   const undated = new Set(mentions.flatMap((m) => (isDated(m) ? [] : m.row.report)));
   await replaceDays(trx, [...undated], reportDates);
   return parts.length;
@@ -88,11 +101,6 @@ async function grownPart(trx: Transaction<Tables>, { pair, mentions }: Part, lin
   if (groups === null) return null;
   const touched = groups.flat().map((t) => t.id);
   return { pair, stale: { mentions: touched }, events: groups.map((group) => eventOf(group, new Map())) };
-}
-
-async function clear(trx: Transaction<Tables>, { pair: [a, b], kins }: Part): Promise<void> {
-  const of = trx.deleteFrom('dirty').where('a', '=', a).where('b', '=', b);
-  await (kins === null ? of : of.where('kin', 'in', [...kins])).execute();
 }
 
 async function replaceDays(

@@ -20,6 +20,15 @@ describe('a denial about servants whom nobody owns in the words', () => {
     expect(denied(text)).toEqual([[kind, source, target, 'resolved']]);
   });
 
+  it.each([
+    'Syria denied that warplanes had bombed Damascus.',
+    'Kuwait denied that drones had attacked Kuwait.',
+    'Estonia denied that police had searched the Estonian embassy in Minsk.',
+    'Jordan denied that soldiers had shelled its border posts.',
+  ])('accuses nobody of what befell the denier: "%s"', (text) => {
+    for (const [, source] of denied(text) as [string, string | null][]) expect(source).toBeNull();
+  });
+
   it('leaves those of another to it', () => {
     expect(denied('Kenya denied that Ugandan troops had shelled a Somali village.')).toEqual([
       ['force.shell', 'UGA', 'SOM', 'stated'],

@@ -109,7 +109,7 @@ describe('opening a store', () => {
       alter table event drop column source; alter table event drop column target;
       alter table event drop column goldstein;
       drop table dirty; create table dirty (a text not null, b text not null, primary key (a, b));
-      update event set event = '{}', status = 'denied'`);
+      update event set event = json_set(event, '$.status', 'denied'), status = 'denied'`);
     raw.exec('PRAGMA application_id = 0');
     raw.close();
     const store = await openStore(path, { existing: true });

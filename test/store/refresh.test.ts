@@ -165,6 +165,53 @@ describe('the events of a store', () => {
     );
   }, 60_000);
 
+  it('are all there when more parts are touched at once than are derived together', async () => {
+    const many = Array.from({ length: 230 }, (_, n) =>
+      readingWith(`sha256:f${n}`, '2020-01-07', [
+        rowOf(`m:f${(0x1000 + n).toString(16)}`, {
+          kind: 'border.close',
+          source: [party(`A${String.fromCodePoint(65 + (n % 26))}${String.fromCodePoint(65 + Math.floor(n / 26))}`)],
+          target: [party('PER')],
+        }),
+      ]),
+    );
+    const all = [
+      ...many,
+      ...readings(36, 1),
+      ...readings(36, 3).map((r, n) => ({
+        ...r,
+        report: { ...r.report, id: `sha256:x${n}` },
+        rows: r.rows.map((row) => ({ ...row, id: `${row.id}a`, report: `sha256:x${n}` })),
+        words: {},
+      })),
+    ];
+    await withStore(async (store) => {
+      await add(store, all);
+      await refreshEvents(store.db);
+      expect(await held(store)).toEqual(built(all));
+    });
+  });
+
+  it('keep what was merged with a row of another kind that is rejected', async () => {
+    const all = [
+      readingWith('sha256:1', '2020-01-07', [rowOf('m:1001', { kind: 'agreement.ratify' })]),
+      readingWith('sha256:2', '2020-01-07', [rowOf('m:1002', { kind: 'statement.deny' })]),
+    ];
+    const by = (day: number, reason: string) => ({ author: 'Ana', time: `2024-01-0${day}T10:00:00Z`, reason });
+    const merge = judgementOf({ do: 'merge', a: 'm:1001', b: 'm:1002' }, by(1, 'one'));
+    const reject = judgementOf({ do: 'reject', mention: 'm:1001' }, by(2, 'not told'));
+    await withStore(async (store) => {
+      await add(store, all);
+      await store.judge([merge]);
+      await refreshEvents(store.db);
+      await store.judge([reject]);
+      await refreshEvents(store.db);
+      const { events, reportDates } = buildRecord(all, [merge, reject]);
+      expect(await held(store)).toEqual({ events: JSON.stringify(events), days: JSON.stringify(reportDates) });
+      expect(events).toHaveLength(1);
+    });
+  });
+
   it('follow a report that a later run reads otherwise, even between other parties', async () => {
     const first = readings(30, 5);
     const again = readings(30, 6).map((reading, n) => ({ ...reading, report: first[n]?.report ?? reading.report }));

@@ -3,6 +3,7 @@ import type { DateRow, MentionRow, PartyRow } from '../../coding/contract.ts';
 import { STATUSES } from '../../speech/types.ts';
 import { daysOf, intervalOf, yearless } from '../interval.ts';
 import { pairOf } from '../mentions.ts';
+import { openOf } from '../pairs.ts';
 import type { EditAct, EditableField, RecordMention } from '../types.ts';
 
 /** All fields that may be edited. */
@@ -42,7 +43,10 @@ export function edited(mention: RecordMention, act: EditAct): RecordMention {
   const row = editedRow(mention.row, act);
   const days = act.field === 'date' || act.field === 'status' ? daysOf(row, mention.report) : mention.days;
   const moved = act.field === 'source' || act.field === 'target';
-  return { ...mention, row, days, ...(moved ? { pair: pairOf(row) } : {}) };
+  const pair = moved ? pairOf(row) : mention.pair;
+  const { open: _, ...rest } = mention;
+  const open = pair?.[1] === '' ? openOf(row) : undefined;
+  return { ...rest, row, days, ...(pair ? { pair } : {}), ...(open === undefined ? {} : { open }) };
 }
 
 function editedRow(row: MentionRow, { field, value, name, codes }: EditAct): MentionRow {
