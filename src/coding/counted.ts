@@ -1,27 +1,22 @@
 /** When a deed took place that a length of time is counted from, or back to. */
 import { dependents } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
-import { type CivilDate, fromDayNumber, toDayNumber } from '../time/calendar.ts';
+import { type CivilDate, fromDayNumber, NEWS_DAYS, toDayNumber } from '../time/calendar.ts';
 import { edtfOf, isoDate, precisionOf } from '../time/period.ts';
 import { unitsFrom } from '../time/places/containing.ts';
 import { timeOfPredicate } from '../time/predicate.ts';
+import { exactLength } from '../time/relation.ts';
 import { headOf } from '../time/tense.ts';
 import type { TimeMention } from '../time/types.ts';
 import type { Annotations } from './annotations.ts';
 import type { MentionDate } from './types.ts';
-
-const LENGTH = /^P(\d{1,3})([DWMY])$/;
-const UNITS = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
-
-/** How many days plain news without a day may lie back. */
-const NEWS_DAYS = 3;
 
 /** How far behind "after" the deed may stand, in words. */
 const REACH = 12;
 
 /**
  * The date of a deed that is over, counted back from what the sentence tells beside it: "Minsk closed its post two days
- * after Latvia expelled the envoy", "answered the expulsion of three days earlier". What it is counted from is dated by its
+ * after Latvia expelled the envoy", "condemned the expulsion three days earlier". What it is counted from is dated by its
  * own words, else as news is: up to some days before the report.
  *
  * @param dateAt the date that another predicate has by its own words.
@@ -34,16 +29,15 @@ export function countedDate(
   dateAt: (token: number) => MentionDate,
 ): MentionDate | null {
   for (const length of times) {
-    const parts = LENGTH.exec(length.timex);
-    if (length.sentence !== s.index || length.type !== 'DURATION' || parts === null) continue;
+    const exact = exactLength(length);
+    if (length.sentence !== s.index || length.type !== 'DURATION' || exact === null) continue;
     const main = countedFrom(s, token, length);
     if (main === null) continue;
     const base = dayOf(main < 0 ? null : dateAt(main).edtf);
     const published = dayOf(report.date.edtf);
     const days = base ?? published;
     if (days === null) continue;
-    const unit = UNITS[parts[2] as keyof typeof UNITS];
-    const by = -Number(parts[1]);
+    const [unit, by] = [exact.unit, -exact.count];
     const basis = base === null ? ('publication' as const) : ('expression' as const);
     if (unit === 'day' && base === null) {
       const [first, last] = [by - NEWS_DAYS, by].map((n) => isoDate(fromDayNumber(toDayNumber(days) + n)));

@@ -1,6 +1,14 @@
 /** Dates as intervals of days, so that "last week", "May" and "Tuesday" can be compared. */
 import type { DateRow, MentionRow, ReportRow } from '../coding/contract.ts';
-import { daysInMonth, fromDayNumber, isCivilDate, mondayOfWeek, toDayNumber, weekdayOf } from '../time/calendar.ts';
+import {
+  daysInMonth,
+  fromDayNumber,
+  isCivilDate,
+  mondayOfWeek,
+  NEWS_DAYS,
+  toDayNumber,
+  weekdayOf,
+} from '../time/calendar.ts';
 import type { Interval } from './types.ts';
 
 /** Nothing is known. */
@@ -133,9 +141,6 @@ const PUBLISHED = 31;
 export function isPublished(published: Interval): boolean {
   return width(published) <= PUBLISHED;
 }
-
-/** Days before publication in which a report's plain news lies where it gives no day. */
-export const NEWS_DAYS = 3;
 
 /**
  * When a row's deed took place, by its own date, else by its report's: plain news lies at most three days before

@@ -4,7 +4,7 @@ import { apart } from './events/apart.ts';
 import { groupOf, rarityOf } from './events/kin.ts';
 import { LINK, scoreOf } from './events/score.ts';
 import { type Told, toldOf } from './events/told.ts';
-import { width } from './interval.ts';
+import { meet, width } from './interval.ts';
 import type { Pair } from './pairs.ts';
 import type { Interval, RecordMention } from './types.ts';
 
@@ -70,10 +70,11 @@ export function pairLent(
 ): Pair {
   const around = lendingDays(m);
   const found = new Set<string>();
-  for (const c of around === null ? [] : candidates) {
+  if (around === null) return [m.open, ''];
+  for (const c of candidates) {
     const [a, b] = c.pair ?? ['', ''];
     const other = a === m.open ? b : a;
-    if (found.has(other) || c.row.report === m.row.report || !overlap(c.days, around as Interval)) continue;
+    if (found.has(other) || c.row.report === m.row.report || meet(c.days, around) === null) continue;
     const [own, told] = [toldOnce(m), toldOnce(c)];
     if (apart(own, told) === null && scoreOf(own, told, likeness) >= LINK) found.add(other);
   }
@@ -88,8 +89,4 @@ function toldOnce(m: RecordMention): Told {
   let told = known.get(m.row);
   if (told === undefined) known.set(m.row, (told = toldOf(m)));
   return told;
-}
-
-function overlap(a: Interval, b: Interval): boolean {
-  return (a.hi === null || b.lo === null || a.hi >= b.lo) && (a.lo === null || b.hi === null || a.lo <= b.hi);
 }

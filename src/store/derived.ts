@@ -59,6 +59,14 @@ export async function dropEvents(
   return { fresh: events.filter((e) => !kept.has(e.id)), freed };
 }
 
+/** Which of some mentions are in an event. */
+export async function housed(trx: Transaction<Tables>, mentions: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await inParts(mentions, (part) =>
+    trx.selectFrom('member').select('mention').where('mention', 'in', part).execute(),
+  );
+  return new Set(found.map((m) => m.mention));
+}
+
 /** Marks the parts of mentions that count and are in no event: one that held several kinds was taken away. */
 export async function markHomeless(trx: Transaction<Tables>, mentions: readonly string[]): Promise<void> {
   const homeless = await inParts([...new Set(mentions)], (part) =>

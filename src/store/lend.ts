@@ -6,8 +6,8 @@ import { meet } from '../record/interval.ts';
 import type { Links } from '../record/judgements/links.ts';
 import { isOpen, lendingDays, NEAR, pairLent } from '../record/lend.ts';
 import type { Interval, RecordMention } from '../record/types.ts';
+import { housed } from './derived.ts';
 import { ALL, kinOf, markDirty, markGrown } from './dirty.ts';
-import { inParts } from './parts.ts';
 import { findMentions, findSignatures } from './read.ts';
 import { unlent } from './rows.ts';
 import type { DirtyTable, Tables } from './schema.ts';
@@ -39,7 +39,12 @@ async function concernedBy(trx: Trx, part: DirtyTable): Promise<RecordMention[]>
   const { a, b, kin, whole } = part;
   if (whole === 1) return openMentions(trx, part);
   const kinds = kin === ALL ? {} : { kinds: kindsOf(kin) };
-  const added = await withoutEvent(trx, await findMentions(trx, { pair: [a, b], ...kinds, ...daysOf(part) }));
+  const here = await findMentions(trx, { pair: [a, b], ...kinds, ...daysOf(part) });
+  const known = await housed(
+    trx,
+    here.map((m) => m.row.id),
+  );
+  const added = here.filter((m) => !known.has(m.row.id));
   const open = added.filter((m) => m.open !== undefined);
   const sided = added.filter(isSided);
   if (sided.length === 0) return open;
@@ -63,15 +68,6 @@ async function openMentions(trx: Trx, part: DirtyTable): Promise<RecordMention[]
 
 function daysOf({ lo, hi }: DirtyTable, around = 0): { readonly since?: number; readonly until?: number } {
   return lo === null || hi === null ? {} : { since: lo - around, until: hi + around };
-}
-
-async function withoutEvent(trx: Trx, mentions: readonly RecordMention[]): Promise<RecordMention[]> {
-  const ids = mentions.map((m) => m.row.id);
-  const members = await inParts(ids, (part) =>
-    trx.selectFrom('member').select('mention').where('mention', 'in', part).execute(),
-  );
-  const known = new Set(members.map((m) => m.mention));
-  return mentions.filter((m) => !known.has(m.row.id));
 }
 
 /** Whether a mention names both parties itself: what was lent is lent to nobody. */

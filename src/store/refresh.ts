@@ -8,9 +8,8 @@ import type { Links } from '../record/judgements/links.ts';
 import type { Pair } from '../record/mentions.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { findActs } from './acts.ts';
-import { dropEvents, insertEvents, markHomeless, type Stale } from './derived.ts';
+import { dropEvents, housed, insertEvents, markHomeless, type Stale } from './derived.ts';
 import { lendParties } from './lend.ts';
-import { inParts } from './parts.ts';
 import { findSignatures } from './read.ts';
 import type { DirtyTable, Tables } from './schema.ts';
 import { isDated, type Part, withTied } from './tied.ts';
@@ -89,11 +88,10 @@ interface Found {
 
 /** The events that new mentions of a part touch, and no others; null where they can touch all. */
 async function grownPart(trx: Transaction<Tables>, { pair, mentions }: Part, links: Links): Promise<Found | null> {
-  const ids = mentions.map((m) => m.row.id);
-  const members = await inParts(ids, (part) =>
-    trx.selectFrom('member').select('mention').where('mention', 'in', part).execute(),
+  const known = await housed(
+    trx,
+    mentions.map((m) => m.row.id),
   );
-  const known = new Set(members.map((m) => m.mention));
   if (known.size === 0) return null;
   const signatures = await findSignatures(trx, [...new Set(mentions.map((m) => m.row.report))]);
   const context = { ...links, likeness: likenessIn(signatures) };

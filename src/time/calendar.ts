@@ -1,5 +1,8 @@
 /** Calendar arithmetic on the proleptic Gregorian calendar. Days are counted from 1970-01-01; weekdays are ISO (Monday 1). */
 
+/** Days before publication in which a report's plain news lies where it gives no day. */
+export const NEWS_DAYS = 3;
+
 export interface CivilDate {
   readonly year: number;
   /** 1 to 12. */

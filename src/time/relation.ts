@@ -44,15 +44,23 @@ const UNITS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
   Y: 'year',
 };
 
+/** How many of which unit a length tells ("P3D"); null for one that is not of whole days, weeks, months or years. */
+export function exactLength({ timex }: Pick<TimeMention, 'timex'>): {
+  readonly count: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+} | null {
+  const parts = EXACT_LENGTH.exec(timex);
+  const unit = UNITS[parts?.[2] ?? ''];
+  return parts === null || unit === undefined ? null : { count: Number(parts[1]), unit };
+}
+
 /** "three days after 7 October": the time that a length measures out from the mention after it. */
 function measured(length: TimeMention, side: 'before' | 'after', from: TimeMention | undefined): Partial<TimeMention> {
-  const parts = EXACT_LENGTH.exec(length.timex);
+  const exact = exactLength(length);
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(from?.edtf ?? '');
-  const unit = UNITS[parts?.[2] ?? ''];
-  if (from === undefined || parts === null || date === null || unit === undefined) return {};
+  if (from === undefined || exact === null || date === null) return {};
   const start = { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) };
-  const by = Number(parts[1]) * (side === 'after' ? 1 : -1);
-  const place = unitsFrom(start, unit, by);
+  const place = unitsFrom(start, exact.unit, exact.count * (side === 'after' ? 1 : -1));
   const edtf = place === null ? null : edtfOf(place);
   return place === null || edtf === null ? {} : { edtf, precision: precisionOf(place), basis: 'expression' };
 }

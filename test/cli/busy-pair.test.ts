@@ -72,7 +72,7 @@ function daysOn(text: string): string[] {
   return [...part(text, 'What happened').matchAll(/^ {2}(\d{4}-\d\d-\d\d) /gm)].map(([, day = '']) => day);
 }
 
-const NOTE = /contacts and open claims from (\S+) on; ([\d,]+) earlier events: --until (\S+) tells/;
+const NOTE = /contacts and open claims from (\S+) on; ([\d,]+) events earlier or of no known day: --until (\S+) tells/;
 const noteOf = (text: string): RegExpExecArray | null => NOTE.exec(text.replace(/\s+/g, ' '));
 
 describe('the page of a busy pair', () => {

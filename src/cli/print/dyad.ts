@@ -63,11 +63,11 @@ function summary({ totals: { events, measures, reports, span } }: DyadStory): st
   return `${count(events, 'event')}, ${count(measures, 'measure')} among them, in ${count(reports, 'report')}${days}`;
 }
 
-/** Says that earlier events are left out, and how to see them; '' where none are. */
+/** Says that earlier or undated events are left out, and how to see them; '' where none are. */
 function cutText({ begin, totals, told }: DyadStory): string {
   if (begin === null) return '';
   const earlier = totals.events - told.events.length;
-  return `deeds, evacuations, contacts and open claims from ${dayText(begin)} on; ${count(earlier, 'earlier event')}: --until ${dayText(begin - 1)} tells of the latest of them, --since YEAR of all since then`;
+  return `deeds, evacuations, contacts and open claims from ${dayText(begin)} on; ${count(earlier, 'event')} earlier or of no known day: --until ${dayText(begin - 1)} tells of the latest of them, --since YEAR of all since then`;
 }
 
 /** "2021-04-14 to 2021-04-22", or the one day. */

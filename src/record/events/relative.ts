@@ -1,7 +1,8 @@
 /** Times of reports whose publication day is not known, counted from that day: "last week" is 13 to 1 days before it. */
 import type { MentionRow } from '../../coding/contract.ts';
 import { CARDINALS } from '../../language/number-words.ts';
-import { NEWS_DAYS, weekdayIn } from '../interval.ts';
+import { NEWS_DAYS } from '../../time/calendar.ts';
+import { weekdayIn } from '../interval.ts';
 import type { Interval } from '../types.ts';
 
 /** Days from a publication day that is not known (negative before it). */
