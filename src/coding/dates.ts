@@ -1,4 +1,5 @@
 /** When a fact took place, by its own words and the tree, or not at all. */
+import { ancestors } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import type { Status } from '../speech/types.ts';
 import { timeOfPredicate } from '../time/predicate.ts';
@@ -23,7 +24,22 @@ export function dateOf(scope: Scope, annotations: Annotations, status: Status): 
   const { sentence, token } = scope.predicate;
   const own = dateAt(sentence, [token, ...clauses], annotations, done);
   if (own.timex !== null || !done) return own;
-  return countedDate(sentence, token, annotations, (other) => dateAt(sentence, [other], annotations, true)) ?? own;
+  const within = whenDate(sentence, token, annotations);
+  return (
+    within ?? countedDate(sentence, token, annotations, (other) => dateAt(sentence, [other], annotations, true)) ?? own
+  );
+}
+
+/** "since 2017, when Mali expelled the envoy and Chad answered by …": the time that the clause behind it tells of. */
+function whenDate(s: Sentence, token: number, { times }: Pick<Annotations, 'times'>): MentionDate | null {
+  for (const time of times) {
+    if (time.sentence !== s.index || time.type !== 'DATE' || time.edtf === null) continue;
+    const next = s.tokens[time.to]?.text === ',' ? time.to + 1 : time.to;
+    const when = s.tokens[next];
+    if (when?.text.toLowerCase() !== 'when' || token <= next) continue;
+    if (ancestors(s, token).includes(when.head)) return fromTime(time);
+  }
+  return null;
 }
 
 /**

@@ -47,6 +47,16 @@ describe('the parts of a row', () => {
     ]);
   });
 
+  it('dates what a clause with "when" tells by the time before it', () => {
+    const text =
+      'Togo had had no envoy there since 2017, when Ghana expelled the Togolese consul and Togo recalled its ambassador.';
+    const rows = code(text, { date: '2022-03-09' }).map((m) => [m.kind, m.date.edtf, m.background]);
+    expect(rows).toContainEqual(['envoy.expel', '2017', true]);
+    expect(rows).toContainEqual(['envoy.recall', '2017', true]);
+    const [news] = code('Togo recalled its envoy on Sunday, when Ghana was at the polls.', { date: '2022-03-09' });
+    expect(news.date.edtf).toBe('2022-03-06');
+  });
+
   it('counts no deed back that is the news itself, is still to come, or lies behind another verb', () => {
     const dates = (text: string): unknown[] => code(text, { date: '2022-03-09' }).map((m) => m.date.edtf);
     expect(dates('Ghana expelled the Togolese consul, whose post it had filled three days earlier.')).toEqual([null]);
