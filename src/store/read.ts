@@ -16,7 +16,8 @@ import { JUDGED } from './settle.ts';
 type Db = Kysely<Tables>;
 
 const MENTION_COLUMNS = ['id', 'report', 'kind', 'status', 'a', 'b', 'open', 'lo', 'hi', 'row', 'beside'] as const;
-const REPORT_COLUMNS = [
+/** What reports are known by: all but their texts. */
+export const REPORT_COLUMNS = [
   'id',
   'text_hash',
   'title',
@@ -40,7 +41,9 @@ const REPORT_COLUMNS = [
  */
 export async function findMentions(db: Db, query: MentionQuery): Promise<RecordMention[]> {
   if (query.asOf !== undefined) return mentionsAsOf(db, query, query.asOf);
-  const stored = await listed(query, (part) => mentionsWhere(db, part).where('current', '=', 1).execute());
+  const stored = await listed(query, (part) =>
+    mentionsWhere(storedMentions(db), part).where('current', '=', 1).execute(),
+  );
   const reports = await findReports(db, [...new Set(stored.map((m) => m.report))]);
   return stored
     .map((m) => recordMention(m, (reports.get(m.report) as StoredReport).row))
@@ -61,7 +64,7 @@ function listed<Row>(query: MentionQuery, find: (query: MentionQuery) => Promise
 async function mentionsAsOf(db: Db, query: MentionQuery, day: number): Promise<RecordMention[]> {
   const acts = await findActs(db, day);
   const read = (part: MentionQuery): Promise<Found[]> =>
-    mentionsWhere(db, part).where('current', '>', 0).where('run', '!=', JUDGED).execute();
+    mentionsWhere(storedMentions(db), part).where('current', '>', 0).where('run', '!=', JUDGED).execute();
   // What a judgement is laid over may fit the query only with it, or only without it.
   const judged = [...acts.byMention.keys(), ...acts.links.groups.flat()];
   const stored = [...(await listed(query, read)), ...(await listed({ ids: judged }, read))];
@@ -97,8 +100,16 @@ function fits(
   );
 }
 
-function mentionsWhere(db: Db, query: MentionQuery): SelectQueryBuilder<Tables, 'mention', Found> {
-  let q = db.selectFrom('mention').select(MENTION_COLUMNS);
+function storedMentions(db: Db): SelectQueryBuilder<Tables, 'mention', Found> {
+  return db.selectFrom('mention').select(MENTION_COLUMNS);
+}
+
+/** The conditions of a query, day of knowledge excepted. */
+export function mentionsWhere<Row>(
+  from: SelectQueryBuilder<Tables, 'mention', Row>,
+  query: MentionQuery,
+): SelectQueryBuilder<Tables, 'mention', Row> {
+  let q = from;
   if (query.ids) q = q.where('id', 'in', oneOf(query.ids));
   if (query.reports) q = q.where('report', 'in', [...query.reports]);
   if (query.pair) {
@@ -271,19 +282,8 @@ export interface EventQuery {
 
 /** Events by day, undated ones first, then by id. */
 export async function findEvents(db: Db, query: EventQuery): Promise<RecordEvent[]> {
-  let q = db.selectFrom('event').select('event').orderBy('lo').orderBy('id');
-  if (query.pair) {
-    const [a = '', b = ''] = query.pair.toSorted(nullLast);
-    q = q.where('a', '=', a).where('b', '=', b);
-  }
-  const { actor, since, until, after } = query;
-  if (actor !== undefined) q = q.where((e) => e.or([e('a', '=', actor), e('b', '=', actor)]));
-  if (query.kinds) q = q.where('kind', 'in', [...query.kinds]);
-  if (query.statuses) q = q.where('status', 'in', [...query.statuses]);
-  if (query.ids) q = q.where('id', 'in', oneOf(query.ids));
-  if (since !== undefined) q = q.where((e) => e.or([e('hi', 'is', null), e('hi', '>=', since)]));
-  if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
-  if (query.minOrigins !== undefined) q = q.where('origins', '>=', query.minOrigins);
+  let q = eventsWhere(db.selectFrom('event').select('event').orderBy('lo').orderBy('id'), query);
+  const { after } = query;
   if (after) {
     const { lo, id } = after;
     q =
@@ -293,6 +293,27 @@ export async function findEvents(db: Db, query: EventQuery): Promise<RecordEvent
   }
   if (query.limit !== undefined) q = q.limit(query.limit);
   return (await q.execute()).map((e) => JSON.parse(e.event) as RecordEvent);
+}
+
+/** The conditions of a query, page excepted. */
+export function eventsWhere<Row>(
+  from: SelectQueryBuilder<Tables, 'event', Row>,
+  query: EventQuery,
+): SelectQueryBuilder<Tables, 'event', Row> {
+  let q = from;
+  if (query.pair) {
+    const [a = '', b = ''] = query.pair.toSorted(nullLast);
+    q = q.where('a', '=', a).where('b', '=', b);
+  }
+  const { actor, since, until } = query;
+  if (actor !== undefined) q = q.where((e) => e.or([e('a', '=', actor), e('b', '=', actor)]));
+  if (query.kinds) q = q.where('kind', 'in', [...query.kinds]);
+  if (query.statuses) q = q.where('status', 'in', [...query.statuses]);
+  if (query.ids) q = q.where('id', 'in', oneOf(query.ids));
+  if (since !== undefined) q = q.where((e) => e.or([e('hi', 'is', null), e('hi', '>=', since)]));
+  if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
+  if (query.minOrigins !== undefined) q = q.where('origins', '>=', query.minOrigins);
+  return q;
 }
 
 /** The event that a mention belongs to, by the id of the event, or of any of its mentions, or its beginning. */

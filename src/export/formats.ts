@@ -1,0 +1,15 @@
+/** All formats. */
+import { DemarcheError } from '../errors.ts';
+import { jsonl } from './jsonl.ts';
+import type { Exporter } from './types.ts';
+
+/** All formats in the order of the help: one line each. */
+export const EXPORTERS: readonly Exporter[] = [jsonl];
+
+/** @throws DemarcheError E_FORMAT with all names */
+export function exporterNamed(name: string): Exporter {
+  const found = EXPORTERS.find((e) => e.name === name);
+  if (found) return found;
+  const names = EXPORTERS.map((e) => e.name).join(', ');
+  throw new DemarcheError('E_FORMAT', `there is no format "${name}" to export to`, `use one of: ${names}`, 2);
+}

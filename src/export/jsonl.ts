@@ -1,0 +1,46 @@
+/** JSON Lines: mentions as the contract has them, events as the record has them. */
+import type { MentionItem } from './items.ts';
+import type { Exporter, Items } from './types.ts';
+
+/** One JSON object a line, nothing left out. */
+export const jsonl: Exporter = {
+  name: 'jsonl',
+  title: 'JSON Lines',
+  description: 'One JSON object a line with every field and proof; mentions as contract.schema.json has them.',
+  extension: 'jsonl',
+  mediaType: 'application/x-ndjson',
+  binary: false,
+  of: ['mentions', 'events'],
+  loses: [],
+  async *write(items) {
+    for await (const lines of linesOf(items)) yield lines;
+  },
+};
+
+async function* linesOf(items: Items): AsyncGenerator<string> {
+  if (items.of === 'mentions') {
+    for await (const page of items.pages) yield page.map((m) => `${JSON.stringify(contractRow(m))}\n`).join('');
+  } else if (items.of === 'events') {
+    for await (const page of items.pages)
+      yield page.map(({ event, origins }) => `${JSON.stringify({ ...event, origins })}\n`).join('');
+  }
+}
+
+/** A stored mention as it left the coder, with what analysts judged of it. */
+export function contractRow({ row, coder, judged }: MentionItem): object {
+  const { report, id, kind, status, ...rest } = row;
+  const { place } = rest;
+  return {
+    contract: 1,
+    report,
+    id,
+    kind,
+    status,
+    ...rest,
+    place: place === null ? null : { ...place, lat: null, lon: null, precision: null },
+    medium: null,
+    about: null,
+    ...(judged === undefined ? {} : { judged }),
+    coder,
+  };
+}
