@@ -1,0 +1,130 @@
+/** How the fields of a fact are shown everywhere: parties, kinds, statuses, dates, quotations. */
+import { Link } from '@tanstack/react-router';
+import type { EventDate } from '../../../src/record/types.ts';
+import type { Status } from '../../../src/speech/types.ts';
+import { useNames } from '../api/names.ts';
+
+/** A party: its usual name with its code; `open` words for a side that the text leaves open. */
+export function Party({ code, open = 'not named' }: { readonly code: string | null; readonly open?: string }) {
+  const names = useNames();
+  if (code === null || code === '') return <span className="party soft">{open}</span>;
+  const name = names.get(code)?.name;
+  return (
+    <span className="party">
+      {name === undefined ? code : name} {name !== undefined && name !== code && <span className="code">{code}</span>}
+    </span>
+  );
+}
+
+/** Who acts towards whom. */
+export function Parties({ source, target }: { readonly source: string | null; readonly target: string | null }) {
+  return (
+    <span>
+      <Party code={source} /> <span aria-hidden="true">→</span>
+      <span className="sr"> towards </span> <Party code={target} />
+    </span>
+  );
+}
+
+/** A link to the page of a pair, in the order given. */
+export function PairLink({ a, b }: { readonly a: string; readonly b: string }) {
+  const names = useNames();
+  return (
+    <Link to="/dyad/$a/$b" params={{ a, b }}>
+      {names.get(a)?.name ?? a} and {names.get(b)?.name ?? b}
+    </Link>
+  );
+}
+
+/** What sort of deed; its Goldstein score tells hostile from friendly, by a shape and a word and not by colour alone. */
+export function Kind({ kind, goldstein }: { readonly kind: string; readonly goldstein?: number | null }) {
+  const tone = goldstein == null || goldstein === 0 ? null : goldstein < 0 ? 'hostile' : 'friendly';
+  return (
+    <span className="kind">
+      {tone !== null && (
+        <span style={{ color: `var(--${tone})` }} title={`${tone} on Goldstein’s scale (${goldstein})`}>
+          <span aria-hidden="true">{tone === 'hostile' ? '▼' : '▲'} </span>
+          <span className="sr">{tone}, </span>
+        </span>
+      )}
+      {kind}
+    </span>
+  );
+}
+
+/** Shapes of statuses: filled for what was done, hollow for what was only said to come. */
+export const STATUS_MARKS: Readonly<Record<Status, string>> = {
+  happened: '●',
+  ongoing: '◉',
+  planned: '○',
+  threatened: '△',
+  demanded: '◇',
+  denied: '✕',
+  possible: '◌',
+};
+
+/** Whether it was done, planned, threatened, demanded, denied or possible. */
+export function StatusMark({ status }: { readonly status: Status }) {
+  return (
+    <span className="status">
+      <span aria-hidden="true">{STATUS_MARKS[status]}</span> {status}
+    </span>
+  );
+}
+
+/** What each way of knowing a date means. */
+export const BASES: Readonly<Record<EventDate['basis'], string>> = {
+  explicit: 'the text names it',
+  publication: 'counted from the day of publication',
+  expression: 'counted from another date in the text',
+  narrative: 'taken from the story around it',
+  propagated: 'lent by dated reports of the same deed',
+  none: 'nothing gives a date',
+};
+
+/** A date as EDTF has it, with how it is known; what has none says so. */
+export function When({ date }: { readonly date: Pick<EventDate, 'edtf' | 'basis'> }) {
+  return (
+    <span className="num" title={BASES[date.basis]}>
+      {date.edtf === null ? <span className="soft">undated</span> : edtfText(date.edtf)}
+      {date.edtf !== null && date.basis !== 'explicit' && date.basis !== 'publication' && (
+        <span aria-hidden="true" className="soft">
+          {' '}
+          ~
+        </span>
+      )}
+      <span className="sr"> ({BASES[date.basis]})</span>
+    </span>
+  );
+}
+
+/** An EDTF date for reading: open ends and intervals in words. */
+export function edtfText(edtf: string): string {
+  const [from, to] = edtf.split('/');
+  if (to === undefined) return edtf;
+  if (from === '..' || from === '') return `until ${to}`;
+  if (to === '..' || to === '') return `since ${from}`;
+  return `${from} to ${to}`;
+}
+
+/** Words of a report. */
+export function Quote({ text }: { readonly text: string }) {
+  return <q>{text.replace(/\s+/g, ' ').trim()}</q>;
+}
+
+/** "5 reports, 2 origins": origins only where they are counted. */
+export function Sources({
+  reports,
+  origins,
+}: {
+  readonly reports: number;
+  readonly origins?: number | null | undefined;
+}) {
+  const some = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+  return (
+    <span className="num">
+      {some(reports, 'report')}
+      {origins != null && `, ${some(origins, 'origin')}`}
+    </span>
+  );
+}

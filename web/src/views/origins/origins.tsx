@@ -1,0 +1,5 @@
+import { Nothing } from '../../parts/states.tsx';
+
+export function Origins() {
+  return <Nothing>Being built.</Nothing>;
+}

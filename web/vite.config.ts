@@ -1,0 +1,18 @@
+/** Builds the workbench into dist/web, beside the program that serves it. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    // Every part is fetched from where the page came from; nothing is inlined, so that the policy on content can be strict.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  worker: { format: 'es' },
+  server: { proxy: { '/api': 'http://127.0.0.1:4173', '/r': 'http://127.0.0.1:4173' } },
+});
