@@ -36,4 +36,5 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   recode: async () => (await import('./recode.ts')).recode,
   runs: async () => (await import('./runs.ts')).runs,
   diff: async () => (await import('./diff.ts')).diff,
+  serve: async () => (await import('./serve.ts')).serve,
 };

@@ -62,6 +62,13 @@ export function openSqlite(
   return { dialect, raw };
 }
 
+/** Opens a file of SQLite that is a store already, for reading alone. */
+export function openReadOnly(path: string): DatabaseSync {
+  const raw = new DatabaseSync(addressFor(path), { timeout: BUSY_MS, readOnly: true });
+  for (const pragma of PRAGMAS) raw.exec(pragma);
+  return raw;
+}
+
 /** Takes the write lock at the beginning, so that two processes queue instead of failing at their first write. */
 class ImmediateDriver extends SqliteDriver {
   readonly #path: string;

@@ -96,7 +96,8 @@ export async function withStore<Result>(
   }
 }
 
-function sourceOf(store: Store): RecordSource {
+/** The record of a store that is open, its events up to date (`refreshEvents`). */
+export function sourceOf(store: Store): RecordSource {
   return {
     async events(query) {
       const events = query.asOf === undefined ? await eventsNow(store, query) : await eventsAsOf(store, query);

@@ -1,0 +1,87 @@
+/** Errors as RFC 9457 has them: one shape for all, never a stack. */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { DemarcheError } from '../errors.ts';
+
+/** What an answer that is no success holds. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What is wrong, with the value that is. */
+  readonly detail: string;
+  /** As docs/errors.md explains it. */
+  readonly code: string;
+  /** What to do about it. */
+  readonly help: string;
+  /** The address that was asked for. */
+  readonly instance: string;
+}
+
+const PROBLEM_JSON = 'application/problem+json';
+
+/** The status of HTTP that each code stands for; 400 where it has none here. */
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  E_ROUTE: 404,
+  E_ID: 404,
+  E_RUN: 404,
+  E_TOO_LARGE: 413,
+  E_NOT_TEXT: 415,
+  E_NOT_UTF8: 415,
+  E_JUDGEMENT: 422,
+  E_TOO_MANY: 422,
+  E_SERVER: 500,
+  E_RESOURCES: 500,
+  E_CODER: 500,
+  E_STORE: 503,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The request cannot be understood',
+  401: 'A token is needed',
+  403: 'That is not allowed',
+  404: 'There is no such thing',
+  405: 'That cannot be done here',
+  409: 'It does not fit what is there',
+  413: 'It is too large',
+  415: 'It is of the wrong kind',
+  422: 'It cannot be done as asked',
+  429: 'Too many requests',
+  500: 'The program failed',
+  503: 'The store cannot answer now',
+};
+
+/** The status that an error is answered with. */
+export function statusOf(error: DemarcheError): ContentfulStatusCode {
+  return STATUS[error.code] ?? 400;
+}
+
+/** An error as plain data. */
+export function problemOf(error: DemarcheError, instance: string): Problem {
+  const status = statusOf(error);
+  return {
+    type: `urn:demarche:error:${error.code}`,
+    title: TITLES[status] ?? 'It did not work',
+    status,
+    detail: error.message,
+    code: error.code,
+    help: error.help,
+    instance,
+  };
+}
+
+/** Answers with an error. What is no mistake of the asker tells nothing of the program's inside. */
+export function answerProblem(error: unknown, c: Context): Response {
+  const known = error instanceof DemarcheError ? error : failure();
+  if (known !== error) process.stderr.write(`demarche: E_SERVER: ${c.req.method} ${c.req.path}: ${String(error)}\n`);
+  const { pathname, search } = new URL(c.req.url);
+  const problem = problemOf(known, pathname + search);
+  return c.body(`${JSON.stringify(problem)}\n`, statusOf(known), {
+    'content-type': PROBLEM_JSON,
+    'cache-control': 'no-store',
+  });
+}
+
+function failure(): DemarcheError {
+  return new DemarcheError('E_SERVER', 'the program failed on this request', 'please report it with the address');
+}
