@@ -25,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   dyad: async () => (await import('./dyad.ts')).dyad,
   accept: async () => (await import('./judge.ts')).accept,
   reject: async () => (await import('./judge.ts')).reject,
+  unsure: async () => (await import('./judge.ts')).unsure,
   edit: async () => (await import('./judge.ts')).edit,
   merge: async () => (await import('./judge.ts')).merge,
   split: async () => (await import('./judge.ts')).split,

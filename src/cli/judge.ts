@@ -4,7 +4,7 @@ import { DemarcheError } from '../errors.ts';
 import { loadCodebook } from '../node/resources.ts';
 import { EDITABLE } from '../record/judgements/edit.ts';
 import { judgementOf } from '../record/judgements/make.ts';
-import type { EditAct, Judgement, LinkAct } from '../record/types.ts';
+import type { EditAct, Judgement, LinkAct, Verdict } from '../record/types.ts';
 import { STATUSES } from '../speech/types.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { refreshEvents } from '../store/refresh.ts';
@@ -58,7 +58,7 @@ function judging(name: string, description: string, words: string, least: number
 }
 
 const verdict =
-  (verb: 'accept' | 'reject'): Acts =>
+  (verb: Verdict): Acts =>
   async (store, ids) =>
     (await Promise.all(ids.map((id) => targetOf(store, id))))
       .flatMap((t) => t.mentions)
@@ -92,6 +92,15 @@ export const reject = judging(
   WHAT,
   1,
   verdict('reject'),
+);
+
+/** `demarche unsure`: says that mentions are doubted; they count as before. */
+export const unsure = judging(
+  'unsure',
+  'Say that you are not sure of mentions: they count as before, and carry the doubt until somebody accepts or rejects them.',
+  WHAT,
+  1,
+  verdict('unsure'),
 );
 
 /** `demarche merge`: says that events or mentions are one. */

@@ -27,8 +27,16 @@ export interface RecordMention {
 export interface Judged {
   /** Id of the judgement by which it was accepted. */
   readonly accepted?: string;
+  /** Who doubts it, one entry an author, by time; left out where nobody does. It counts all the same. */
+  readonly doubts?: readonly DoubtMark[];
   /** Fields that were edited, by name. */
   readonly edits: readonly EditMark[];
+}
+
+/** Somebody is not sure of a mention. */
+export interface DoubtMark {
+  readonly judgement: string;
+  readonly author: string;
 }
 
 /** The same with the mention that was judged. */
@@ -164,13 +172,16 @@ export interface Judgement {
   readonly time: string;
   readonly reason: string;
   readonly act:
-    | { readonly do: 'accept' | 'reject'; readonly mention: string }
+    | { readonly do: Verdict; readonly mention: string }
     | EditAct
     /** The two are told to be one event, or never to be one. */
     | LinkAct
     /** Takes back a judgement, an undo among them, or a change of a report. */
     | { readonly do: 'undo'; readonly judgement: string };
 }
+
+/** What can be said of a whole mention. `unsure`: its author doubts it; what counts stays as it is. */
+export type Verdict = 'accept' | 'reject' | 'unsure';
 
 export interface EditAct {
   readonly do: 'edit';

@@ -36,7 +36,8 @@ describe('docs/commands.md', () => {
 
   it('shows an output of every command that tells what a store holds', () => {
     const commands = new Set(shown.map(({ args }) => args[0]));
-    const changing = 'add accept reject edit merge split undo judgements correct withdraw recode runs diff serve'.split(' ');
+    const changing =
+      'add accept reject unsure edit merge split undo judgements correct withdraw recode runs diff serve'.split(' ');
     expect(Object.keys(COMMANDS).filter((name) => !commands.has(name) && !changing.includes(name))).toEqual([]);
   });
 

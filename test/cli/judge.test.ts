@@ -61,6 +61,21 @@ describe('judging from the command line', () => {
     expect((await expulsion(store))[0]?.mentions).toEqual(event.mentions);
   });
 
+  it('marks what somebody is unsure of, and leaves it in the event', async () => {
+    const [first = ''] = event.mentions;
+    const { out } = await on('unsure', first);
+    expect(out).toContain(`unsure ${first}`);
+    const [doubted] = await expulsion(store);
+    expect(doubted?.mentions).toEqual(event.mentions);
+    expect(doubted?.judged?.find((j) => j.mention === first)?.doubts).toEqual([
+      { judgement: out.split(' ')[0], author: 'Amina' },
+    ]);
+    expect((await on('explain', first)).err).not.toBe('');
+    expect((await demarche('explain', first, '--store', store)).out).toContain('Amina is unsure');
+    await on('accept', first);
+    expect((await expulsion(store))[0]?.judged?.find((j) => j.mention === first)?.doubts).toBeUndefined();
+  });
+
   it('splits an event and merges it again', async () => {
     const [, second = ''] = event.mentions;
     const split = await on('split', event.id, second);

@@ -74,6 +74,7 @@ describe('a store with judgements', () => {
       judge({ do: 'undo', judgement: reject.id }),
       judge({ do: 'split', a: 'm:a1', b: 'm:b1' }),
       judge({ do: 'accept', mention: 'm:a2' }),
+      judge({ do: 'unsure', mention: 'm:a1' }),
     ];
     const expected = JSON.stringify(
       buildRecord(
@@ -83,7 +84,7 @@ describe('a store with judgements', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.shuffledSubarray(judgements, { minLength: 6 }),
+        fc.shuffledSubarray(judgements, { minLength: judgements.length }),
         fc.shuffledSubarray(all, { minLength: 4 }),
         fc.nat(4),
         async (order, entries, first) => {
@@ -122,12 +123,15 @@ describe('a store with judgements', () => {
   it('lays judgements over the rows of a later run, and forgets none when a run no longer has the row', async () => {
     const store = await newStore();
     await fill(store, [one, two]);
-    await store.judge([judge({ do: 'reject', mention: 'm:b1' })]);
+    const doubt = judge({ do: 'unsure', mention: 'm:a1' });
+    await store.judge([judge({ do: 'reject', mention: 'm:b1' }), doubt]);
     const other = { ...two, reading: { ...two.reading, rows: [] } };
     await fill(store, [one, other], { ...VERSIONS, version: '2' });
     await fill(store, [two], { ...VERSIONS, version: '3' });
     await refreshEvents(store.db);
-    expect((await store.mentions({})).map((m) => m.row.id)).toEqual(['m:a1', 'm:a2']);
+    const mentions = await store.mentions({});
+    expect(mentions.map((m) => m.row.id)).toEqual(['m:a1', 'm:a2']);
+    expect(mentions[0]?.judged?.doubts).toEqual([{ judgement: doubt.id, author: 'Amina' }]);
     await store.close();
   });
 

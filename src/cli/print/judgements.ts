@@ -17,6 +17,7 @@ export function actText({ act }: Pick<Judgement, 'act'>): string {
   switch (act.do) {
     case 'accept':
     case 'reject':
+    case 'unsure':
       return `${act.do} ${act.mention}`;
     case 'edit':
       return `edit ${act.mention}: ${act.field} is ${act.value === null ? 'not told' : quoted(act.value)}`;

@@ -1,10 +1,11 @@
 /** Judgements laid over mentions: what is rejected falls out, what is edited says so, what is merged comes together. */
 import { pairOf } from '../mentions.ts';
-import type { EditAct, EditMark, Judged, Judgement, RecordMention } from '../types.ts';
+import type { DoubtMark, EditAct, EditMark, Judged, Judgement, RecordMention } from '../types.ts';
 import { compareText } from '../view.ts';
 import { edited, fieldText } from './edit.ts';
 import { type Links, linksOf, mentionIdOf, type Overruled, sidesOf } from './links.ts';
 import { standingOf } from './stand.ts';
+import { NO_VERDICTS, type Verdicts, withVerdict } from './verdicts.ts';
 
 /** Judgements ready to be applied to any mentions. */
 export interface Acts {
@@ -18,7 +19,9 @@ export interface Acts {
 
 interface MentionActs {
   /** The last word on whether it counts. */
-  readonly verdict: { readonly do: 'accept' | 'reject'; readonly judgement: string } | null;
+  readonly verdict: Verdicts['verdict'];
+  /** Who is not sure of it. */
+  readonly doubts: readonly DoubtMark[];
   /** The last edit of each field, by time. */
   readonly edits: readonly { readonly act: EditAct; readonly judgement: Judgement }[];
 }
@@ -37,16 +40,16 @@ export interface Applied {
 /** Works out what stands. Neither the order of the judgements nor one given twice changes the result. */
 export function actsOf(judgements: readonly Judgement[]): Acts {
   const { judgements: standing, undone } = standingOf(judgements);
-  const verdicts = new Map<string, { do: 'accept' | 'reject'; judgement: string }>();
+  const verdicts = new Map<string, Verdicts>();
   const edits = new Map<string, Map<string, { act: EditAct; judgement: Judgement }>>();
   const overruled: Overruled[] = [];
   for (const judgement of standing) {
-    const { act, id } = judgement;
-    if (act.do === 'accept' || act.do === 'reject') {
+    const { act, id, author } = judgement;
+    if (act.do === 'accept' || act.do === 'reject' || act.do === 'unsure') {
       const mention = mentionIdOf(act.mention);
-      const before = verdicts.get(mention);
-      if (before && before.do !== act.do) overruled.push({ judgement: before.judgement, by: id });
-      verdicts.set(mention, { do: act.do, judgement: id });
+      const next = withVerdict(verdicts.get(mention) ?? NO_VERDICTS, act.do, { judgement: id, author });
+      overruled.push(...next.overruled);
+      verdicts.set(mention, next.verdicts);
     } else if (act.do === 'edit') {
       const mention = mentionIdOf(act.mention);
       const of = edits.get(mention) ?? new Map<string, { act: EditAct; judgement: Judgement }>();
@@ -61,7 +64,7 @@ export function actsOf(judgements: readonly Judgement[]): Acts {
   return {
     links,
     byMention: new Map(
-      ids.map((id) => [id, { verdict: verdicts.get(id) ?? null, edits: [...(edits.get(id)?.values() ?? [])] }]),
+      ids.map((id) => [id, { ...(verdicts.get(id) ?? NO_VERDICTS), edits: [...(edits.get(id)?.values() ?? [])] }]),
     ),
     standing,
     undone,
@@ -113,7 +116,7 @@ export function waitingFor(standing: readonly Judgement[], known: { has(id: stri
     .toSorted(compareText);
 }
 
-function judged(mention: RecordMention, { verdict, edits }: MentionActs): RecordMention {
+function judged(mention: RecordMention, { verdict, doubts, edits }: MentionActs): RecordMention {
   const marks: EditMark[] = [];
   let now = mention;
   for (const { act, judgement } of edits) {
@@ -124,6 +127,7 @@ function judged(mention: RecordMention, { verdict, edits }: MentionActs): Record
   }
   const mark: Judged = {
     ...(verdict?.do === 'accept' ? { accepted: verdict.judgement } : {}),
+    ...(doubts.length > 0 ? { doubts } : {}),
     edits: marks.toSorted((x, y) => compareText(x.field, y.field)),
   };
   return { ...now, judged: mark };

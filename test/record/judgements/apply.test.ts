@@ -4,7 +4,7 @@ import { buildRecord } from '../../../src/record/build.ts';
 import { actsOf, applyJudgements } from '../../../src/record/judgements/apply.ts';
 import { judgementOf } from '../../../src/record/judgements/make.ts';
 import { mentionsOf } from '../../../src/record/mentions.ts';
-import type { Judgement } from '../../../src/record/types.ts';
+import type { Judged, Judgement } from '../../../src/record/types.ts';
 import { party, readingWith, rowOf } from '../mention.ts';
 
 let clock = 0;
@@ -21,6 +21,11 @@ const far = readingWith('sha256:c', '2020-01-03', [rowOf('m:c1', { day: '2020-01
 const readings = [one, two, far];
 const groups = (judgements: readonly Judgement[]): string[] =>
   buildRecord(readings, judgements).events.map((e) => e.mentions.join('+'));
+
+/** What is laid over the mention of the first report. */
+function judgedOf(judgements: readonly Judgement[]): Judged | undefined {
+  return applyJudgements(mentionsOf(one), actsOf(judgements)).mentions[0]?.judged;
+}
 
 describe('judgements', () => {
   it('start from two reports of one expulsion and one of an earlier one', () => {
@@ -84,6 +89,34 @@ describe('judgements', () => {
     ]);
   });
 
+  it('let a doubt change nothing of what counts, and take back an acceptance', () => {
+    const accept = judge({ do: 'accept', mention: 'm:a1' });
+    const unsure = judge({ do: 'unsure', mention: 'm:a1' }, 'Bilal');
+    expect(groups([accept, unsure])).toEqual(groups([]));
+    expect(judgedOf([accept])).toEqual({ accepted: accept.id, edits: [] });
+    expect(judgedOf([accept, unsure])).toEqual({ doubts: [{ judgement: unsure.id, author: 'Bilal' }], edits: [] });
+    expect(actsOf([accept, unsure]).overruled).toEqual([{ judgement: accept.id, by: unsure.id }]);
+  });
+
+  it('keep the doubts of several people, until somebody accepts or rejects', () => {
+    const amina = judge({ do: 'unsure', mention: 'm:a1' });
+    const bilal = judge({ do: 'unsure', mention: 'm:a1' }, 'Bilal');
+    const again = judge({ do: 'unsure', mention: 'm:a1' });
+    expect(judgedOf([amina, bilal, again])?.doubts?.map((d) => d.judgement)).toEqual([bilal.id, again.id]);
+    const accept = judge({ do: 'accept', mention: 'm:a1' });
+    expect(judgedOf([amina, bilal, accept])).toEqual({ accepted: accept.id, edits: [] });
+    expect(actsOf([bilal, accept]).overruled).toEqual([{ judgement: bilal.id, by: accept.id }]);
+    const undo = judge({ do: 'undo', judgement: bilal.id });
+    expect(judgedOf([bilal, undo])).toBeUndefined();
+  });
+
+  it('leave out what was rejected, though somebody is unsure of it after', () => {
+    const reject = judge({ do: 'reject', mention: 'm:b1' });
+    const unsure = judge({ do: 'unsure', mention: 'm:b1' });
+    expect(groups([reject, unsure])).toEqual(['m:a1', 'm:c1']);
+    expect(actsOf([reject, unsure]).overruled).toEqual([]);
+  });
+
   it('move an event to the day that an edit gives', () => {
     const { events } = buildRecord([far], [judge({ do: 'edit', mention: 'm:c1', field: 'date', value: '2020-01-05' })]);
     expect(events[0]?.date.edtf).toBe('2020-01-05');
@@ -116,11 +149,13 @@ describe('judgements', () => {
       judge({ do: 'split', a: 'm:a1', b: 'm:b1' }),
       judge({ do: 'edit', mention: 'm:c1', field: 'date', value: '2020-01-05' }),
       judge({ do: 'edit', mention: 'm:c1', field: 'date', value: '2020-01-07' }),
+      judge({ do: 'accept', mention: 'm:c1' }),
+      judge({ do: 'unsure', mention: 'm:c1' }, 'Bilal'),
       judge({ do: 'merge', a: 'm:a1', b: 'm:b1' }),
     ];
     const expected = JSON.stringify(buildRecord(readings, all));
     fc.assert(
-      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), fc.nat(6), (shuffled, i) => {
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), fc.nat(8), (shuffled, i) => {
         expect(JSON.stringify(buildRecord(readings, [...shuffled, all[i] as Judgement]))).toBe(expected);
       }),
     );
