@@ -1,0 +1,78 @@
+/** The stories of a store: which reports tell one story, and its main deeds. */
+import { Link } from '@tanstack/react-router';
+import type { RecordEvent } from '../../../../src/record/types.ts';
+import { ApiError, type Page } from '../../api/client.ts';
+import { useNames } from '../../api/names.ts';
+import { useApi } from '../../api/use-api.ts';
+import { Kind, Party, StatusMark, When } from '../../parts/facts.tsx';
+import { Failed, Waiting } from '../../parts/states.tsx';
+import styles from './home.module.css';
+
+interface Story {
+  readonly reports: readonly string[];
+  readonly parties: readonly string[];
+  readonly main: readonly RecordEvent[];
+}
+
+/** Stories by their first day; of a store too large for them, what can be done instead. */
+export function Stories() {
+  const { data, error, refetch } = useApi<Page<Story>>('/api/stories', { limit: 100 });
+  return (
+    <section aria-labelledby="stories">
+      <h2 id="stories">Stories</h2>
+      {error instanceof ApiError && error.status === 422 ? (
+        <p className="soft">
+          {error.message}; {error.help}.
+        </p>
+      ) : (
+        error && <Failed error={error} retry={() => void refetch()} />
+      )}
+      {data === undefined && !error && <Waiting what="the stories" />}
+      {data?.items.map((story) => (
+        <StoryCard key={story.reports[0]} story={story} />
+      ))}
+    </section>
+  );
+}
+
+function StoryCard({ story }: { readonly story: Story }) {
+  const names = useNames();
+  const [a, b] = story.parties;
+  const title = story.parties
+    .slice(0, 4)
+    .map((code) => names.get(code)?.name ?? code)
+    .join(', ');
+  const [report] = story.reports;
+  return (
+    <article className={`card ${styles.story}`}>
+      <h3>{title === '' ? 'Parties not named' : title}</h3>
+      <p className="small row">
+        {report !== undefined && (
+          <Link to="/origins/$id" params={{ id: report }}>
+            {story.reports.length} report{story.reports.length === 1 ? '' : 's'}
+          </Link>
+        )}
+        {a !== undefined && b !== undefined && (
+          <Link to="/dyad/$a/$b" params={{ a, b }}>
+            The pair over time
+          </Link>
+        )}
+      </p>
+      <ol>
+        {story.main.map((event) => (
+          <li key={event.id}>
+            <When date={event.date} />
+            <span>
+              <Link to="/event/$id" params={{ id: event.id }}>
+                <Kind kind={event.kind} goldstein={event.goldstein} />
+              </Link>{' '}
+              <Party code={event.source} /> <span aria-hidden="true">→</span>
+              <span className="sr"> towards </span> <Party code={event.target} />{' '}
+              {event.status !== 'happened' && <StatusMark status={event.status} />}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}
