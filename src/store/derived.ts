@@ -5,8 +5,9 @@ import { UNDOING } from '../record/events/kin.ts';
 import type { Pair } from '../record/mentions.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { kinOf, markDirty } from './dirty.ts';
+import { writeLog } from './log.ts';
 import { inParts } from './parts.ts';
-import type { Tables } from './schema.ts';
+import type { EventTable, Tables } from './schema.ts';
 
 /** Which of a pair's stored events other ones come for: those of some kinds (null for all), or of some mentions. */
 export type Stale =
@@ -19,19 +20,25 @@ interface Stored {
   readonly event: string;
 }
 
+/** An event as it was stored, and is no more. */
+export interface Dropped {
+  readonly event: RecordEvent;
+  readonly text: string;
+}
+
 /**
  * Takes away the events of a pair that are no longer so.
  *
  * @param derived what they are now.
  * @returns the events to be inserted: those that are new or told otherwise, also of the pair's other kinds, whose deeds
- *   they may undo, or be undone by; and the mentions of those that were taken away.
+ *   they may undo, or be undone by; and those that were taken away.
  */
 export async function dropEvents(
   trx: Transaction<Tables>,
   [a, b]: Pair,
   stale: Stale,
   derived: readonly RecordEvent[],
-): Promise<{ readonly fresh: readonly RecordEvent[]; readonly freed: readonly string[] }> {
+): Promise<{ readonly fresh: readonly RecordEvent[]; readonly dropped: readonly Dropped[] }> {
   const ofPair = trx.selectFrom('event').where('a', '=', a).where('b', '=', b).select(['id', 'kind', 'event']);
   const old: readonly Stored[] = stale.mentions
     ? await ofMentions(trx, stale.mentions)
@@ -48,15 +55,15 @@ export async function dropEvents(
   const events = undoing ? withReversals([...derived, ...parsed].map(withoutReversals)) : derived;
   const now = new Map(events.map((e) => [e.id, JSON.stringify(e)]));
   const kept = new Set<string>();
-  const freed: string[] = [];
+  const dropped: Dropped[] = [];
   for (const { id, event } of [...old, ...others]) {
     if (now.get(id) === event) kept.add(id);
     else {
       await dropEvent(trx, id);
-      freed.push(...(JSON.parse(event) as RecordEvent).mentions);
+      dropped.push({ event: JSON.parse(event) as RecordEvent, text: event });
     }
   }
-  return { fresh: events.filter((e) => !kept.has(e.id)), freed };
+  return { fresh: events.filter((e) => !kept.has(e.id)), dropped };
 }
 
 /** Which of some mentions are in an event. */
@@ -102,19 +109,60 @@ function withoutReversals(event: RecordEvent): RecordEvent {
   return rest;
 }
 
-async function dropEvent(trx: Transaction<Tables>, id: string): Promise<void> {
-  await trx.deleteFrom('event').where('id', '=', id).execute();
+/** @returns whether it was there. */
+async function dropEvent(trx: Transaction<Tables>, id: string): Promise<boolean> {
+  const { numDeletedRows } = await trx.deleteFrom('event').where('id', '=', id).executeTakeFirstOrThrow();
   await trx.deleteFrom('member').where('event', '=', id).execute();
+  return numDeletedRows > 0n;
+}
+
+/** An event as it was stored just now. */
+export interface Inserted {
+  readonly event: RecordEvent;
+  readonly text: string;
+  /** Whether another pair had an event of this name. */
+  readonly over: boolean;
+}
+
+/** Writes down what dropping and inserting came to; an event that came out as it was is no change. */
+export async function logEvents(
+  trx: Transaction<Tables>,
+  dropped: readonly Dropped[],
+  inserted: readonly Inserted[],
+): Promise<void> {
+  const before = new Map(dropped.map((d) => [d.event.id, d.text]));
+  const now = new Set(inserted.map((i) => i.event.id));
+  const row = ({
+    id,
+    pair: [a, b],
+    kind,
+  }: RecordEvent): Pick<RecordEvent, 'id' | 'kind'> & Pick<EventTable, 'a' | 'b'> => ({
+    id,
+    a,
+    b,
+    kind,
+  });
+  const gone = dropped.filter((d) => !now.has(d.event.id)).map((d) => ({ ...row(d.event), op: 'removed' as const }));
+  const told = inserted
+    .filter((i) => before.get(i.event.id) !== i.text)
+    .map((i) => ({
+      ...row(i.event),
+      op: i.over || before.has(i.event.id) ? ('changed' as const) : ('added' as const),
+    }));
+  await writeLog(trx, [...gone, ...told]);
 }
 
 export async function insertEvents(
   trx: Transaction<Tables>,
   [a, b]: Pair,
   events: readonly RecordEvent[],
-): Promise<void> {
+): Promise<Inserted[]> {
+  const inserted: Inserted[] = [];
   for (const event of events) {
     // Another pair that waits for its turn may still hold an event of this name.
-    await dropEvent(trx, event.id);
+    const over = await dropEvent(trx, event.id);
+    const text = JSON.stringify(event);
+    inserted.push({ event, text, over });
     await trx
       .insertInto('event')
       .values({
@@ -129,7 +177,7 @@ export async function insertEvents(
         // One report's word is one origin; others are counted when somebody asks (`countOrigins`).
         ...(event.reports.length === 1 ? { origins: 1 } : {}),
         background: event.background ? 1 : 0,
-        event: JSON.stringify(event),
+        event: text,
       })
       .execute();
     for (const mention of event.mentions) {
@@ -140,4 +188,5 @@ export async function insertEvents(
         .execute();
     }
   }
+  return inserted;
 }

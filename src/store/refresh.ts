@@ -8,7 +8,7 @@ import type { Links } from '../record/judgements/links.ts';
 import type { Pair } from '../record/mentions.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { findActs } from './acts.ts';
-import { dropEvents, housed, insertEvents, markHomeless, type Stale } from './derived.ts';
+import { dropEvents, housed, type Inserted, insertEvents, logEvents, markHomeless, type Stale } from './derived.ts';
 import { lendParties } from './lend.ts';
 import { findSignatures } from './read.ts';
 import type { DirtyTable, Tables } from './schema.ts';
@@ -67,12 +67,15 @@ async function refreshParts(
   // What is gone goes first: a report that is read anew may bring the same mention under another pair.
   const all: (readonly [Pair, Awaited<ReturnType<typeof dropEvents>>])[] = [];
   for (const { pair, stale, events: now } of found) all.push([pair, await dropEvents(trx, pair, stale, now)]);
-  for (const [pair, { fresh }] of all) await insertEvents(trx, pair, fresh);
+  const inserted: Inserted[] = [];
+  for (const [pair, { fresh }] of all) inserted.push(...(await insertEvents(trx, pair, fresh)));
+  const dropped = all.flatMap(([, of]) => of.dropped);
+  await logEvents(trx, dropped, inserted);
   for (const { a, b, kin } of done)
     await trx.deleteFrom('dirty').where('a', '=', a).where('b', '=', b).where('kin', '=', kin).execute();
   await markHomeless(
     trx,
-    all.flatMap(([, { freed }]) => freed),
+    dropped.flatMap((d) => d.event.mentions),
   );
   const undated = new Set(mentions.flatMap((m) => (isDated(m) ? [] : m.row.report)));
   await replaceDays(trx, [...undated], reportDates);

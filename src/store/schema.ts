@@ -141,6 +141,27 @@ export interface ChangeTable {
   change: string;
 }
 
+/** What changed of the record: of each event and correction the last change alone, numbered in order (`log.ts`). */
+export interface LogTable {
+  /** Never given twice. */
+  number: Generated<number>;
+  /** An event's id, a correction's, or `l:` and what tells this log from those of other stores. */
+  id: string;
+  /** 1 while it is in the record, 0 once it is not. */
+  present: number;
+  /** The number under which it came in; null where this is that number. */
+  born: number | null;
+  /** The pair of an event; '' for a correction. */
+  a: string;
+  b: string;
+  /** The kind of an event, or how a correction came about. */
+  kind: string;
+  /** The report that a correction is of; null for an event. */
+  report: string | null;
+  /** When this was written, ISO 8601 in UTC. */
+  time: string;
+}
+
 export interface Tables {
   run: RunTable;
   report: ReportTable;
@@ -153,6 +174,7 @@ export interface Tables {
   judgement: JudgementTable;
   judged: JudgedTable;
   change: ChangeTable;
+  log: LogTable;
 }
 
 /** Names of all steps by which the tables came to be (`migrations.ts`), in order. */
@@ -164,4 +186,5 @@ export const STEPS = [
   '005-kin',
   '006-open',
   '007-outline',
+  '008-log',
 ] as const;

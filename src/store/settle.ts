@@ -4,6 +4,7 @@ import { type Acts, applyJudgements } from '../record/judgements/apply.ts';
 import { goneReports } from '../record/judgements/versions.ts';
 import type { RecordMention, ReportChange } from '../record/types.ts';
 import { markChanged } from './dirty.ts';
+import { logCorrections } from './log.ts';
 import { inParts } from './parts.ts';
 import { mentionTableRow, recordMention, reportRowOf, unlent } from './rows.ts';
 import type { MentionTable, ReportTable, Tables } from './schema.ts';
@@ -53,6 +54,7 @@ export async function settleReports(trx: Trx, reports: readonly string[], acts: 
     await standingRows(trx, all),
     new Set(stored.filter((r) => r.date === null).map((r) => r.id)),
   );
+  await logCorrections(trx, all);
 }
 
 /** Whether nothing was laid over a mention. */

@@ -6,6 +6,7 @@ import { mentionsOf } from '../record/mentions.ts';
 import type { Report } from '../report/types.ts';
 import { awaited, settle, settleAddresses } from './changes.ts';
 import { markDirty, markGrown } from './dirty.ts';
+import { logCorrections } from './log.ts';
 import { mentionTableRow, readingTableRow, reportTableRow, runId } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -87,6 +88,7 @@ async function addOne(trx: Transaction<Tables>, run: string, { report, reading }
   else await markGrown(trx, rows);
   const ids = reading.rows.map((row) => row.id);
   if (again || (await awaited(trx, [report.id], ids))) await settle(trx, [report.id]);
+  else if (reading.corrections.length > 0) await logCorrections(trx, [report.id]);
 }
 
 /** Rows of earlier runs no longer stand for a report; what they were about has to be told anew. */

@@ -102,7 +102,7 @@ describe('opening a store', () => {
     const path = await made('older.db');
     const raw = new DatabaseSync(path);
     raw.exec(`
-      delete from kysely_migration where name >= '003-look-ups'; drop index mention_b; drop index event_uncounted;
+      delete from kysely_migration where name >= '003-look-ups'; drop table log; drop index mention_b; drop index event_uncounted;
       drop index event_pair_kind; drop index mention_pair; create index mention_pair on mention (a, b, current);
       drop index mention_a; drop index mention_open; alter table mention drop column open;
       drop index event_pair; create index event_pair on event (a, b, lo);

@@ -93,12 +93,17 @@ function notesOf(old: Reading, next: Reading | null): CorrectedNote[] {
   });
 }
 
+/** The id of a note of correction: its report and its place there. */
+export function noteId(report: string, note: Pick<CorrectionNote, 'in' | 'span'>): string {
+  return `n:${report}#${note.in ?? ''}${note.span.join('-')}`;
+}
+
 /** What a report's own notes of correction reach: its rows that tell what is right or what was wrong. */
 export function noteCorrections(reading: Reading, eventOf: EventFinder): Correction[] {
   return reading.corrections
     .filter((n) => n.change === 'corrects')
     .map((note) => ({
-      id: `n:${reading.report.id}#${note.in ?? ''}${note.span.join('-')}`,
+      id: noteId(reading.report.id, note),
       how: 'note' as const,
       report: reading.report.id,
       by: null,
