@@ -10,11 +10,11 @@ import { licencesOf } from './licences.ts';
  */
 const SHARED: CodeSplittingGroup[] = [
   { name: 'base', test: /[\\/](citty|src[\\/](errors|cli[\\/](run|terminal)|node[\\/]package)\.ts)/, priority: 3 },
-  { name: 'csv', test: /[\\/]csv-stringify[\\/]/, priority: 3 },
+  { name: 'csv', test: /[\\/](csv-stringify[\\/]|src[\\/]query[\\/]csv\.ts)/, priority: 3 },
   // What both the record and the reading of reports need; the pipeline itself is needed by fewer commands.
-  { name: 'texts', test: /[\\/]src[\\/](?!cli|record|store)\w+[\\/]/, minShareCount: 8, priority: 2 },
+  { name: 'texts', test: /[\\/]src[\\/](?!cli|query|record|store)\w+[\\/]/, minShareCount: 8, priority: 2 },
   { name: 'store', test: /[\\/](kysely|src[\\/]store)[\\/]/, minShareCount: 3, priority: 1 },
-  { name: 'record', test: /[\\/]src[\\/](record|cli[\\/](print|query))[\\/]/, minShareCount: 4, priority: 0 },
+  { name: 'record', test: /[\\/]src[\\/](record|query|cli[\\/]print)[\\/]/, minShareCount: 4, priority: 0 },
 ];
 
 /** Loaded only where the data is compiled or a table asked for colours, which the shipped command line never does. */

@@ -3,6 +3,7 @@ import { DemarcheError } from '../errors.ts';
 import { readInputs } from '../node/input.ts';
 import { loadResources } from '../node/resources.ts';
 import { createPipeline } from '../pipeline.ts';
+import { reportNamed } from '../query/judged.ts';
 import { changeOf, checkTime } from '../record/judgements/make.ts';
 import { supersededBy } from '../record/judgements/versions.ts';
 import type { ReportChange } from '../record/types.ts';
@@ -13,7 +14,6 @@ import { openStore, type Store } from '../store/open.ts';
 import { reportRows } from '../store/read.ts';
 import { refreshEvents } from '../store/refresh.ts';
 import { JUDGING } from './judge.ts';
-import { reportNamed } from './query/judged.ts';
 import { write } from './terminal.ts';
 
 const { store: STORE, by, reason, time } = JUDGING;

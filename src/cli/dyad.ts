@@ -1,11 +1,12 @@
 import { type CommandDef, defineCommand } from 'citty';
+import { dyadPage } from '../query/dyad-page.ts';
+import { dyadStory, plainOf } from '../query/dyad-story.ts';
+import { namesOfData } from '../query/names-of-data.ts';
+import { pairOfWords, queryOf } from '../query/options.ts';
+import { withStore } from '../query/source.ts';
+import { FILTERS } from './filters.ts';
 import { dyadText } from './print/dyad.ts';
 import { checkListFormat } from './print/output.ts';
-import { dyadPage } from './query/dyad-page.ts';
-import { dyadStory, plainOf } from './query/dyad-story.ts';
-import { namesOfData } from './query/list-command.ts';
-import { FILTERS, pairOfWords, queryOf } from './query/options.ts';
-import { withStore } from './query/source.ts';
 import { STORE } from './store-option.ts';
 import { screenOf, write } from './terminal.ts';
 

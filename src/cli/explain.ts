@@ -1,13 +1,14 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
+import { findById } from '../query/ids.ts';
+import { namesOfData } from '../query/names-of-data.ts';
+import { dayOf } from '../query/options.ts';
+import { withStore } from '../query/source.ts';
+import { toldOf, withOrigins } from '../query/told.ts';
+import { FILTERS } from './filters.ts';
 import { explainEventText, strongestLinks } from './print/explain-event.ts';
 import { explainMentionText, lostText } from './print/explain-mention.ts';
 import { checkListFormat } from './print/output.ts';
-import { findById } from './query/ids.ts';
-import { namesOfData } from './query/list-command.ts';
-import { dayOf, FILTERS } from './query/options.ts';
-import { withStore } from './query/source.ts';
-import { toldOf, withOrigins } from './query/told.ts';
 import { STORE } from './store-option.ts';
 import { screenOf, write } from './terminal.ts';
 
@@ -31,7 +32,7 @@ export const explain = defineCommand({
   async run({ args }) {
     const format = checkListFormat(args.format, ['table', 'jsonl']);
     const id = oneWord(args._ as string[], 'explain', 'an id');
-    const asOf = dayOf('--as-of', args['as-of'])?.hi;
+    const asOf = dayOf('as-of', args['as-of'])?.hi;
     const names = await namesOfData();
     await withStore(args.store, async (source) => {
       const { event, mention: asked, lost } = await findById(source, id, asOf);

@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Row } from '../coding/row.ts';
+import { csvOf } from '../query/csv.ts';
 import type { Report } from '../report/types.ts';
 import { renderReport } from './table.ts';
 import { screenOf, write as writeTo } from './terminal.ts';
@@ -26,15 +26,15 @@ export function writerFor(format: Format, out: NodeJS.WriteStream): Writer<reado
       let header = true;
       return {
         async report(_, name, rows) {
-          const text = stringify(
-            rows.map((r) => flatten(name, r)),
-            { header, columns: [...COLUMNS] },
-          );
+          const cells = rows.map((r) => {
+            const flat = flatten(name, r);
+            return COLUMNS.map((column) => flat[column]);
+          });
+          await write(csvOf(header ? [COLUMNS, ...cells] : cells));
           header = false;
-          await write(text);
         },
         async end() {
-          if (header) await write(stringify([], { header, columns: [...COLUMNS] }));
+          if (header) await write(csvOf([COLUMNS]));
         },
       };
     }

@@ -1,39 +1,16 @@
-import { type LabelLine, labelsOf } from '../record/labels/labels.ts';
-import { partyName } from './print/claims.ts';
-import { count, list } from './print/text.ts';
+import type { ListInput } from '../query/list-spec.ts';
+import { labelList } from '../query/lists/labels.ts';
+import { list, partyName } from '../query/text.ts';
+import type { LabelLine } from '../record/labels/labels.ts';
+import { listCommand } from './list-command.ts';
+import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
-import { ledgerCommand } from './query/ledger-command.ts';
-import type { Names } from './query/names.ts';
 import { painter, type Screen } from './terminal.ts';
 
 /** `demarche labels`: what each outlet and each speaker calls each actor. */
-export const labels = ledgerCommand<LabelLine>({
-  name: 'labels',
-  description:
-    'List what outlets in their own voice, and speakers whom they quote, call each actor, given and refused. None of the words is ours.',
-  items: ({ told, query }) =>
-    labelsOf(told.readings, query.actor === undefined ? {} : { actor: query.actor }).filter(
-      (l) => query.pair === undefined || query.pair.includes(l.code),
-    ),
-  listing: ({ names }) => ({
-    columns: {
-      code: (l) => l.code,
-      person: (l) => l.person,
-      holder: (l) => partyName(l.holder),
-      voice: (l) => l.voice,
-      label: (l) => l.label,
-      wordings: (l) => l.wordings,
-      given: (l) => l.given,
-      refused: (l) => l.refused,
-      first: (l) => l.first,
-      last: (l) => l.last,
-      reports: (l) => [...new Set(l.proofs.map((p) => p.report))],
-    },
-    table: (items, screen) => table(items, names, screen),
-  }),
-});
+export const labels = listCommand(labelList, { table });
 
-function table(items: readonly LabelLine[], names: Names, screen: Screen): string {
+function table(items: readonly LabelLine[], { names }: ListInput, screen: Screen): string {
   const paint = painter(screen);
   const groups = Map.groupBy(
     items,

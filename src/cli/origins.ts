@@ -1,15 +1,15 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
+import { findById } from '../query/ids.ts';
+import { namesOfData } from '../query/names-of-data.ts';
+import { eventOrigins, originOptions } from '../query/origins.ts';
+import { withStore } from '../query/source.ts';
+import { toldOf } from '../query/told.ts';
 import type { OriginEdge } from '../record/origins/types.ts';
 import { oneWord } from './explain.ts';
 import { lostText } from './print/explain-mention.ts';
 import { originsText } from './print/origins.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';
-import { findById } from './query/ids.ts';
-import { namesOfData } from './query/list-command.ts';
-import { eventOrigins, originOptions } from './query/origins.ts';
-import { withStore } from './query/source.ts';
-import { toldOf } from './query/told.ts';
 import { STORE } from './store-option.ts';
 import { screenOf, write } from './terminal.ts';
 

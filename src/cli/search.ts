@@ -1,11 +1,11 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
+import { searchQuery } from '../query/search-words.ts';
+import { type MarkedHit, withStore } from '../query/source.ts';
 import { checkListFormat, FORMAT, type Listing, printList } from './print/output.ts';
 import { reportName } from './print/report-name.ts';
 import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
-import { searchQuery } from './query/search-words.ts';
-import { type MarkedHit, withStore } from './query/source.ts';
 import { STORE } from './store-option.ts';
 import type { Screen } from './terminal.ts';
 

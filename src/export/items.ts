@@ -1,7 +1,8 @@
 /** The rows of an export, out of a store: what a query asks for, in the order of ids. */
-import type { EventsQuery, RecordSource } from '../cli/query/source.ts';
+
 import type { ReportRow } from '../coding/contract.ts';
 import type { CoderVersions } from '../coding/row.ts';
+import type { EventsQuery, RecordSource } from '../query/source.ts';
 import type { RecordEvent, RecordMention } from '../record/types.ts';
 import type { Status } from '../speech/types.ts';
 import type { Store } from '../store/open.ts';

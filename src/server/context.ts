@@ -1,8 +1,9 @@
 /** What the server works with. */
-import { createNames, type Names } from '../cli/query/names.ts';
-import { type RecordSource, sourceOf } from '../cli/query/source.ts';
+
 import type { NamesData } from '../node/names-data.ts';
 import { loadNames } from '../node/resources.ts';
+import { createNames, type Names } from '../query/names.ts';
+import { type RecordSource, sourceOf } from '../query/source.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { openReader, type StoreReader } from '../store/reader.ts';
 import { refreshEvents } from '../store/refresh.ts';

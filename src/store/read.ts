@@ -275,6 +275,10 @@ export interface EventQuery {
   readonly since?: number;
   readonly until?: number;
   readonly minOrigins?: number;
+  /** Only what is, or only what is not, told as past. */
+  readonly background?: boolean;
+  /** Only those whose origins were, or were not, counted. */
+  readonly counted?: boolean;
   /** At most so many, in the order of days and ids, after the last of the page before. */
   readonly limit?: number;
   readonly after?: { readonly lo: number | null; readonly id: string };
@@ -282,7 +286,17 @@ export interface EventQuery {
 
 /** Events by day, undated ones first, then by id. */
 export async function findEvents(db: Db, query: EventQuery): Promise<RecordEvent[]> {
-  let q = eventsWhere(db.selectFrom('event').select('event').orderBy('lo').orderBy('id'), query);
+  const found = await inOrder(db, query).select('event').execute();
+  return found.map((e) => JSON.parse(e.event) as RecordEvent);
+}
+
+/** Their ids alone, in the same order. */
+export async function findEventIds(db: Db, query: EventQuery): Promise<string[]> {
+  return (await inOrder(db, query).select('id').execute()).map((e) => e.id);
+}
+
+function inOrder(db: Db, query: EventQuery): SelectQueryBuilder<Tables, 'event', object> {
+  let q = eventsWhere(db.selectFrom('event').orderBy('lo').orderBy('id'), query);
   const { after } = query;
   if (after) {
     const { lo, id } = after;
@@ -291,8 +305,7 @@ export async function findEvents(db: Db, query: EventQuery): Promise<RecordEvent
         ? q.where((e) => e.or([e('lo', 'is not', null), e('id', '>', id)]))
         : q.where((e) => e.or([e('lo', '>', lo), e.and([e('lo', '=', lo), e('id', '>', id)])]));
   }
-  if (query.limit !== undefined) q = q.limit(query.limit);
-  return (await q.execute()).map((e) => JSON.parse(e.event) as RecordEvent);
+  return query.limit === undefined ? q : q.limit(query.limit);
 }
 
 /** The conditions of a query, page excepted. */
@@ -313,6 +326,8 @@ export function eventsWhere<Row>(
   if (since !== undefined) q = q.where((e) => e.or([e('hi', 'is', null), e('hi', '>=', since)]));
   if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
   if (query.minOrigins !== undefined) q = q.where('origins', '>=', query.minOrigins);
+  if (query.background !== undefined) q = q.where('background', '=', query.background ? 1 : 0);
+  if (query.counted !== undefined) q = q.where('origins', query.counted ? 'is not' : 'is', null);
   return q;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchQuery } from '../../src/cli/query/search-words.ts';
+import { searchQuery } from '../../src/query/search-words.ts';
 
 describe('words to search for', () => {
   it('are phrases of their own, whatever marks are in them', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { withStore } from '../../src/cli/query/source.ts';
+import { withStore } from '../../src/query/source.ts';
 import { judgementOf } from '../../src/record/judgements/make.ts';
 import { readText } from '../../src/report/read.ts';
 import { openStore, type Store } from '../../src/store/open.ts';

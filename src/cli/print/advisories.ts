@@ -1,8 +1,9 @@
 /** Travel advice as lines of steps, each level on its own issuer's scale. */
+
+import type { Names } from '../../query/names.ts';
+import type { Told } from '../../query/told.ts';
 import type { AdvisoryLine, AdvisoryStep } from '../../record/advisories/advisories.ts';
 import type { PlacedLevel } from '../../record/advisories/scale.ts';
-import type { Names } from '../query/names.ts';
-import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { certaintyOf, dateText, MARKS } from './dates.ts';
 import { bestQuote, flagsOf } from './events.ts';

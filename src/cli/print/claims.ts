@@ -1,12 +1,14 @@
 /** Claims: what parties hold about one question, side by side. */
+
+import type { Names } from '../../query/names.ts';
+import { list, partyName } from '../../query/text.ts';
+import type { Told } from '../../query/told.ts';
 import type { Claim, Position } from '../../record/claims/types.ts';
 import type { Party } from '../../record/parties.ts';
-import type { Names } from '../query/names.ts';
-import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { partiesText, shortId } from './events.ts';
 import { reportName } from './report-name.ts';
-import { list, quoted } from './text.ts';
+import { quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
 
 const QUESTIONS: Readonly<Record<Claim['question'], string>> = {
@@ -81,13 +83,6 @@ function answerText(claim: Claim, value: string | null, names: Names): string {
 
 function partiesList(parties: readonly Party[]): string {
   return list([...new Set(parties.map(partyName))]);
-}
-
-/** "Turkey (Recep Tayyip Erdoğan)": the code where there is one, else as named. */
-export function partyName(party: Party): string {
-  const who = party.person ?? party.organ ?? null;
-  const name = party.code ?? party.name;
-  return who === null || who === name ? name : `${name} (${who})`;
 }
 
 function positionText(p: Position): string {

@@ -1,16 +1,17 @@
 /** The story of two parties on one page. */
 
+import type { DyadStory } from '../../query/dyad-story.ts';
+import type { Names } from '../../query/names.ts';
+import { whoText } from '../../query/text.ts';
 import { dayText } from '../../record/interval.ts';
 import { contactEntry } from '../contacts.ts';
 import { evacuationEntry } from '../evacuations.ts';
 import { measureBelow } from '../measures.ts';
-import type { DyadStory } from '../query/dyad-story.ts';
-import type { Names } from '../query/names.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { advisoryLines } from './advisories.ts';
 import { inChains, linkText } from './answers.ts';
 import { claimsText } from './claims.ts';
-import { eventEntry, whoText } from './events.ts';
+import { eventEntry } from './events.ts';
 import { postLines } from './posts.ts';
 import { monthPlot, relationLines } from './relations.ts';
 import { rivalFigures } from './rival-figures.ts';

@@ -1,9 +1,11 @@
 /** Events as entries of a timeline. */
+
 import type { MentionRow } from '../../coding/contract.ts';
-import type { Actor, EventFigure, RecordEvent } from '../../record/types.ts';
+import { figuresText } from '../../query/text.ts';
+import type { Told } from '../../query/told.ts';
+import type { RecordEvent } from '../../record/types.ts';
 import { daysOfEvent, isContested, isDone } from '../../record/view.ts';
 import type { Status } from '../../speech/types.ts';
-import type { Told } from '../query/told.ts';
 import { correctionTexts } from './correction-text.ts';
 import { certaintyOf, dateText, weekdayText } from './dates.ts';
 import { wordOf } from './holders.ts';
@@ -114,32 +116,7 @@ function rank(row: MentionRow, event: RecordEvent): number {
   return fit * 1000 + (length > 120 ? length : 200 - length);
 }
 
-/** Figures as they are worded, of each sort once a value; values that differ stand side by side, and who gives which stands in the event's conflicts. */
-export function figuresText(figures: readonly EventFigure[]): string[] {
-  const groups = Map.groupBy(figures, (f) => f.what);
-  return [...groups].map(([what, all]) => {
-    const values = [...Map.groupBy(all, (f) => `${f.min} ${f.max} ${f.modifier ?? ''}`).values()];
-    const told = values.map((same) => shortest(same.map((f) => f.quote.replace(/\s+/g, ' '))));
-    const units = [...new Set(all.flatMap((f) => f.unit ?? []))];
-    const unit = units.length === 1 && !told.some((v) => v.includes(units[0] ?? '')) ? ` ${units[0]}` : '';
-    return `${told.join(' / ')}${unit}${what === 'other' || what === '' ? '' : ` ${what}`}`;
-  });
-}
-
-function shortest(texts: readonly string[]): string {
-  return texts.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? '';
-}
-
 function levelText(event: RecordEvent): string[] {
   const levels = event.levels.map(({ value }) => [value.direction, value.value].filter((x) => x !== null).join(' to '));
   return levels.length === 0 ? [] : [[...new Set(levels)].join(' / ')];
-}
-
-/** A diplomat or post in words: "consul general, Istanbul". */
-export function whoText(who: Pick<Actor, 'office' | 'person' | 'post'> | null): string {
-  if (who === null) return '';
-  const office = who.office ?? who.post?.type ?? null;
-  const at = who.post?.city ?? null;
-  const title = office !== null && at !== null ? `${office} in ${at}` : (office ?? at);
-  return [who.person, title].filter((x) => x !== null).join(', ');
 }

@@ -1,19 +1,20 @@
 /** Why an event is what it is: its mentions, what they agree and differ on, its dates, its proofs. */
 
+import type { Names } from '../../query/names.ts';
+import { figuresText, list, whoText } from '../../query/text.ts';
+import type { Told } from '../../query/told.ts';
 import { likenessIn } from '../../record/build.ts';
 import type { ReportDays } from '../../record/events/dates.ts';
 import { type EventContext, explainLink, type LinkExplanation } from '../../record/events/events.ts';
 import type { Actor, RecordEvent, RecordMention, Rival } from '../../record/types.ts';
 import { daysOfEvent } from '../../record/view.ts';
-import type { Names } from '../query/names.ts';
-import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { correctionTexts } from './correction-text.ts';
 import { BASES, dateText, daysText } from './dates.ts';
-import { countsText, figuresText, partiesText, STATUS_WORDS, shortId, whoText } from './events.ts';
+import { countsText, partiesText, STATUS_WORDS, shortId } from './events.ts';
 import { judgedText } from './judged-text.ts';
 import { reportName } from './report-name.ts';
-import { count, list, quoted } from './text.ts';
+import { count, quoted } from './text.ts';
 import { heading, paragraph } from './timeline.ts';
 
 /** An event explained. `reportDays`: what is known of the publication of its undated reports. */

@@ -1,6 +1,8 @@
 /** On whose word an event is told. */
+
+import { list } from '../../query/text.ts';
 import type { RecordEvent } from '../../record/types.ts';
-import { list, quoted } from './text.ts';
+import { quoted } from './text.ts';
 
 /** How many who say so are named. */
 const NAMED = 3;

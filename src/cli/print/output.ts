@@ -1,6 +1,6 @@
 /** Printing lists in any format: text for people, JSON Lines and CSV for programs. */
-import { stringify } from 'csv-stringify/sync';
 import { DemarcheError } from '../../errors.ts';
+import { type Columns, csvText } from '../../query/csv.ts';
 import { type Screen, screenOf, write } from '../terminal.ts';
 
 export const LIST_FORMATS = ['table', 'jsonl', 'csv'] as const;
@@ -15,15 +15,8 @@ export const FORMAT = {
   },
 } as const;
 
-/** A value of a CSV cell. */
-export type Cell = string | number | boolean | null | undefined;
-
 /** How a list is printed. */
-export interface Listing<Item, Row = Item> {
-  /** Columns of CSV: name and value. */
-  readonly columns: Readonly<Record<string, (row: Row) => Cell | readonly Cell[]>>;
-  /** The rows of CSV that an item makes; itself if left out. */
-  readonly rows?: (item: Item) => readonly Row[];
+export interface Listing<Item, Row = Item> extends Columns<Item, Row> {
   /** All items as text for people, ending with a line break. */
   readonly table: (items: readonly Item[], screen: Screen) => string;
 }
@@ -47,13 +40,5 @@ export async function printList<Item, Row = Item>(
     for (const item of items) await write(out, `${JSON.stringify(item)}\n`);
     return;
   }
-  const names = Object.keys(listing.columns);
-  const rows = items.flatMap((item) => listing.rows?.(item) ?? [item as unknown as Row]);
-  const cells = rows.map((row) => names.map((name) => cellText(listing.columns[name]?.(row))));
-  await write(out, stringify([names, ...cells]));
-}
-
-function cellText(value: Cell | readonly Cell[]): string {
-  if (Array.isArray(value)) return value.map((v) => String(v ?? '')).join('; ');
-  return value == null ? '' : String(value as Cell);
+  await write(out, csvText(items, listing));
 }

@@ -1,8 +1,9 @@
 /** Who represents whom where, as lines of steps. */
+
+import type { Names } from '../../query/names.ts';
+import type { Told } from '../../query/told.ts';
 import { dayText } from '../../record/interval.ts';
 import type { PostLine, PostStep } from '../../record/representation/representation.ts';
-import type { Names } from '../query/names.ts';
-import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { certaintyOf, dateText, MARKS } from './dates.ts';
 import { bestQuote, flagsOf, shortId } from './events.ts';

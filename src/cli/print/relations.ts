@@ -1,7 +1,8 @@
 /** Relations of two states in words and as a small plot. */
+
+import type { Told } from '../../query/told.ts';
 import type { Month } from '../../record/relations/months.ts';
 import type { RelationStep, Relations } from '../../record/relations/relations.ts';
-import type { Told } from '../query/told.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { certaintyOf, dateText, MARKS } from './dates.ts';
 import { bestQuote, flagsOf } from './events.ts';

@@ -76,9 +76,3 @@ export function count(n: number, what: string, many = `${what}s`): string {
   const digits = String(n).replace(/\B(?=(\d{3})+$)/g, ',');
   return `${digits} ${n === 1 ? what : many}`;
 }
-
-/** "a", "a and b", "a, b and c". */
-export function list(items: readonly string[], last = 'and'): string {
-  if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}

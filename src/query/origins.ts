@@ -1,7 +1,7 @@
 /** On how many origins events rest. */
-import { originsOf } from '../../record/origins/origins.ts';
-import type { OriginOptions, Origins } from '../../record/origins/types.ts';
-import type { RecordEvent } from '../../record/types.ts';
+import { originsOf } from '../record/origins/origins.ts';
+import type { OriginOptions, Origins } from '../record/origins/types.ts';
+import type { RecordEvent } from '../record/types.ts';
 import type { Names } from './names.ts';
 import type { RecordSource } from './source.ts';
 import type { Told } from './told.ts';
@@ -37,16 +37,17 @@ export function eventOrigins(event: RecordEvent, told: Told, options: OriginOpti
   );
 }
 
-/** Counts the origins of events; those of one report have one. None are counted where there are too many. */
+/** Counts the origins of events; those of one report have one. None are counted where there are too many, unless `all` are to be. */
 export async function countOrigins(
   source: RecordSource,
   told: Told,
   names: Names,
   events: readonly RecordEvent[] = told.events,
+  all = false,
 ): Promise<OriginCounts> {
   const several = events.filter((e) => e.reports.length > 1);
   const counts = new Map(events.filter((e) => e.reports.length === 1).map((e) => [e.id, 1]));
-  if (several.length > MOST) return counts;
+  if (several.length > MOST && !all) return counts;
   const options = await originOptions(
     source,
     several.flatMap((e) => e.reports),

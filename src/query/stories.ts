@@ -1,12 +1,12 @@
 /** The stories that a store holds, each with what matters most in it. */
 
-import { type AnswerLink, answersOf } from '../../record/answers/answers.ts';
-import { MEASURES } from '../../record/answers/data.ts';
-import { claimsOf } from '../../record/claims/claims.ts';
-import type { Claim } from '../../record/claims/types.ts';
-import { groupStories } from '../../record/stories/group.ts';
-import type { RecordEvent } from '../../record/types.ts';
-import { daysOfEvent } from '../../record/view.ts';
+import { type AnswerLink, answersOf } from '../record/answers/answers.ts';
+import { MEASURES } from '../record/answers/data.ts';
+import { claimsOf } from '../record/claims/claims.ts';
+import type { Claim } from '../record/claims/types.ts';
+import { groupStories } from '../record/stories/group.ts';
+import type { RecordEvent } from '../record/types.ts';
+import { daysOfEvent } from '../record/view.ts';
 import type { Names } from './names.ts';
 import type { RecordSource } from './source.ts';
 import type { Told } from './told.ts';

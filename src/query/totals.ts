@@ -1,9 +1,9 @@
 /** What is told of a pair in numbers, out of what is known of each event at a glance. */
-import { MEASURES } from '../../record/answers/data.ts';
-import { type Month, monthsOf } from '../../record/relations/months.ts';
-import type { RecordEvent } from '../../record/types.ts';
-import { daysOfEvent, isDone, mirrorsOf } from '../../record/view.ts';
-import type { OutlineEvent } from '../../store/outline.ts';
+import { MEASURES } from '../record/answers/data.ts';
+import { type Month, monthsOf } from '../record/relations/months.ts';
+import type { RecordEvent } from '../record/types.ts';
+import { daysOfEvent, isDone, mirrorsOf } from '../record/view.ts';
+import type { OutlineEvent } from '../store/outline.ts';
 
 export interface Totals {
   readonly events: number;

@@ -1,6 +1,6 @@
 /** Ids as people give them: whole, or only their beginning. */
-import { DemarcheError } from '../../errors.ts';
-import type { RecordEvent } from '../../record/types.ts';
+import { DemarcheError } from '../errors.ts';
+import type { RecordEvent } from '../record/types.ts';
 import type { LostMention } from './lost.ts';
 import type { RecordSource } from './source.ts';
 

@@ -1,7 +1,7 @@
 /** Events with everything that telling of them needs. */
-import type { Reading } from '../../reading/types.ts';
-import type { RecordEvent, RecordMention } from '../../record/types.ts';
-import { type ViewContext, viewContext } from '../../record/view.ts';
+import type { Reading } from '../reading/types.ts';
+import type { RecordEvent, RecordMention } from '../record/types.ts';
+import { type ViewContext, viewContext } from '../record/view.ts';
 import type { Names } from './names.ts';
 import { countOrigins, type OriginCounts } from './origins.ts';
 import type { EventsQuery, RecordSource } from './source.ts';
@@ -70,7 +70,7 @@ export async function lightTold(
 
 /**
  * The same with the origins of some events counted, of those that will be shown: as the store keeps them, or counted anew
- * for a day that has passed.
+ * for a day that has passed. `all`: then, too, however many there are.
  */
 export async function withOrigins(
   source: RecordSource,
@@ -78,6 +78,7 @@ export async function withOrigins(
   names: Names,
   asOf: number | undefined,
   events: readonly RecordEvent[] = told.events,
+  all = false,
 ): Promise<Told> {
   if (asOf === undefined) {
     const ids = events.map((e) => e.id);
@@ -85,5 +86,5 @@ export async function withOrigins(
   }
   const reports = [...new Set(events.filter((e) => e.reports.length > 1).flatMap((e) => e.reports))];
   const readings = [...(await source.readings(reports, asOf)).values()];
-  return { ...told, origins: await countOrigins(source, { ...told, readings }, names, events) };
+  return { ...told, origins: await countOrigins(source, { ...told, readings }, names, events, all) };
 }

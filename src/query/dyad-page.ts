@@ -1,10 +1,10 @@
 /** The story of a pair as far as a page has room: of a busy pair only what the page shows is read. */
-import { ANSWER_RULES } from '../../record/answers/data.ts';
-import { REVERSALS } from '../../record/events/kin.ts';
-import { EFFECTS } from '../../record/representation/data.ts';
-import type { RecordEvent } from '../../record/types.ts';
-import { viewContext } from '../../record/view.ts';
-import type { OutlineEvent } from '../../store/outline.ts';
+import { ANSWER_RULES } from '../record/answers/data.ts';
+import { REVERSALS } from '../record/events/kin.ts';
+import { EFFECTS } from '../record/representation/data.ts';
+import type { RecordEvent } from '../record/types.ts';
+import { viewContext } from '../record/view.ts';
+import type { OutlineEvent } from '../store/outline.ts';
 import { type DyadStory, dyadStory, type PairQuery, storyOf, withGoBetweens } from './dyad-story.ts';
 import type { Names } from './names.ts';
 import { fits, type RecordSource } from './source.ts';

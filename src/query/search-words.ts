@@ -1,5 +1,5 @@
 /** What people type to search for, as SQLite's full-text search takes it (https://www.sqlite.org/fts5.html, section 3). */
-import { DemarcheError } from '../../errors.ts';
+import { DemarcheError } from '../errors.ts';
 
 /** A phrase in quotation marks, a parenthesis, or anything between blanks. */
 const PARTS = /["“”]([^"“”]*)["“”]|[()]|[^\s()"“”]+/gu;

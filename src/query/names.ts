@@ -1,7 +1,7 @@
 /** Names of parties and kinds as people write them, and back. */
-import { DemarcheError } from '../../errors.ts';
-import type { NamesData } from '../../node/names-data.ts';
-import { outletsByName } from '../../reading/outlets.ts';
+import { DemarcheError } from '../errors.ts';
+import type { NamesData } from '../node/names-data.ts';
+import { outletsByName } from '../reading/outlets.ts';
 
 /** Who is who and what is what, for reading options and for printing. */
 export interface Names {

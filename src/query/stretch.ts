@@ -1,6 +1,6 @@
 /** How much of a pair's history stands on one page. */
-import type { Interval } from '../../record/types.ts';
-import type { OutlineEvent } from '../../store/outline.ts';
+import type { Interval } from '../record/types.ts';
+import type { OutlineEvent } from '../store/outline.ts';
 import type { Query } from './options.ts';
 
 type Placed = Pick<OutlineEvent, 'days' | 'reports'>;

@@ -1,7 +1,7 @@
 /** What judgements are about, as people name it on a command line. */
-import { DemarcheError } from '../../errors.ts';
-import type { Store } from '../../store/open.ts';
-import { JUDGED } from '../../store/settle.ts';
+import { DemarcheError } from '../errors.ts';
+import type { Store } from '../store/open.ts';
+import { JUDGED } from '../store/settle.ts';
 import { findLost, type LostMention } from './lost.ts';
 
 /** What an id stands for. */

@@ -1,14 +1,14 @@
-/** What commands ask of a store. */
-import type { Reading } from '../../reading/types.ts';
-import { type BuiltRecord, deriveEvents } from '../../record/build.ts';
-import type { ReportDays } from '../../record/events/dates.ts';
-import { withCorrections } from '../../record/judgements/corrections.ts';
-import type { MentionQuery, RecordEvent, RecordMention, ReportChange } from '../../record/types.ts';
-import type { Report } from '../../report/types.ts';
-import { findActs } from '../../store/acts.ts';
-import { findCorrections } from '../../store/corrections.ts';
-import { openStore, type Store } from '../../store/open.ts';
-import { countOrigins, findOriginCounts, type OutletCode } from '../../store/origins.ts';
+/** What is asked of a store. */
+import type { Reading } from '../reading/types.ts';
+import { type BuiltRecord, deriveEvents } from '../record/build.ts';
+import type { ReportDays } from '../record/events/dates.ts';
+import { withCorrections } from '../record/judgements/corrections.ts';
+import type { MentionQuery, RecordEvent, RecordMention, ReportChange } from '../record/types.ts';
+import type { Report } from '../report/types.ts';
+import { findActs } from '../store/acts.ts';
+import { findCorrections } from '../store/corrections.ts';
+import { openStore, type Store } from '../store/open.ts';
+import { countOrigins, findOriginCounts, type OutletCode } from '../store/origins.ts';
 import {
   countReports,
   eventsOfMentions,
@@ -16,14 +16,17 @@ import {
   findOutline,
   findPlaces,
   type OutlineEvent,
-} from '../../store/outline.ts';
-import { inParts } from '../../store/parts.ts';
-import { findLightReadings, findTies, type Hit } from '../../store/read.ts';
-import { refreshEvents } from '../../store/refresh.ts';
+} from '../store/outline.ts';
+import { inParts } from '../store/parts.ts';
+import { type EventQuery, findEventIds, findLightReadings, findTies, type Hit } from '../store/read.ts';
+import { refreshEvents } from '../store/refresh.ts';
 import { findLost, type LostMention } from './lost.ts';
-import type { Query } from './options.ts';
+import { type Query, sortsOf, statusesOf } from './options.ts';
 
-/** Which events are asked for. */
+/**
+ * Which events are asked for. `minOrigins` goes by the numbers that the store keeps (`countOrigins`); as of a day there are
+ * none: leave it out then, and count afterwards, as `listItems` does.
+ */
 export interface EventsQuery extends Query {
   readonly ids?: readonly string[];
   /** Told by one of these reports. */
@@ -45,6 +48,8 @@ interface PairThen {
 export interface RecordSource {
   /** Events by id; those told in a query's days, or that may lie in them. */
   events(query: EventsQuery): Promise<readonly RecordEvent[]>;
+  /** Counts the origins of present events that a query asks for, those that were not yet counted; `minOrigins` needs it. */
+  countOrigins(query: EventsQuery, outletCode: OutletCode): Promise<void>;
   mentions(query: MentionQuery): Promise<readonly RecordMention[]>;
   /** Without the rows that do not count, now or on the day asked for. */
   readings(reports: readonly string[], asOf?: number): Promise<ReadonlyMap<string, Reading>>;
@@ -87,13 +92,40 @@ export async function withStore<Result>(
   path: string,
   work: (source: RecordSource) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(path, { existing: true });
+  const { source, close } = await openSource(path);
   try {
-    await refreshEvents(store.db);
-    return await work(sourceOf(store));
+    return await work(source);
   } finally {
-    await store.close();
+    await close();
   }
+}
+
+/** A store that stays open, with the record that it tells. */
+export interface OpenSource {
+  readonly source: RecordSource;
+  readonly store: Store;
+  /** Brings events up to date with what was added or judged since, here or by another process. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a store for long and brings its events up to date.
+ *
+ * @throws DemarcheError E_STORE when there is no store at the path
+ */
+export async function openSource(path: string): Promise<OpenSource> {
+  const store = await openStore(path, { existing: true });
+  const refresh = async (): Promise<void> => {
+    await refreshEvents(store.db);
+  };
+  try {
+    await refresh();
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return { source: sourceOf(store), store, refresh, close: () => store.close() };
 }
 
 /** The record of a store that is open, its events up to date (`refreshEvents`). */
@@ -102,6 +134,10 @@ export function sourceOf(store: Store): RecordSource {
     async events(query) {
       const events = query.asOf === undefined ? await eventsNow(store, query) : await eventsAsOf(store, query);
       return events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async countOrigins(query, outletCode) {
+      const ids = await findEventIds(store.db, { ...storeQuery(query), counted: false });
+      await countOrigins(store.db, outletCode, ids);
     },
     mentions: (query) => store.mentions(query),
     readings: (reports, asOf) => store.readings(reports, asOf),
@@ -170,7 +206,11 @@ async function reportIds(
   return (await q.execute()).map((r) => r.id);
 }
 
-async function eventsOfReports(store: Store, query: Query, reports: readonly string[]): ReturnType<Store['events']> {
+async function eventsOfReports(
+  store: Store,
+  query: EventQuery,
+  reports: readonly string[],
+): ReturnType<Store['events']> {
   const mentions = await store.mentions({ reports });
   const ids = await eventsOfMentions(
     store.db,
@@ -181,10 +221,21 @@ async function eventsOfReports(store: Store, query: Query, reports: readonly str
 
 /** Events of today, those that were corrected with what changed. */
 async function eventsNow(store: Store, { reports: of, ...query }: EventsQuery): Promise<readonly RecordEvent[]> {
-  const events = of === undefined ? await store.events(query) : await eventsOfReports(store, query, of);
+  const asked = storeQuery(query);
+  const events = of === undefined ? await store.events(asked) : await eventsOfReports(store, asked, of);
   const reports = [...new Set(events.flatMap((e) => e.reports))];
   const pairs = events.map((e) => e.pair);
   return withCorrections(events, await findCorrections(store.db, { pairs, reports }));
+}
+
+/** A query as the store looks it up. */
+function storeQuery({ include, statuses, ...query }: EventsQuery): EventQuery {
+  const asked = statusesOf({ include, statuses });
+  return {
+    ...query,
+    ...(asked === undefined ? {} : { statuses: asked }),
+    ...(include === undefined || include.includes('background') ? {} : { background: false }),
+  };
 }
 
 /** Events as they would be, had no later report come in: derived anew, since a store keeps those of today. */
@@ -226,14 +277,24 @@ async function resolveAsOf(store: Store, id: string, asOf: number): Promise<read
   return [...found.values()].toSorted((x, y) => (x.id < y.id ? -1 : 1));
 }
 
-/** Whether an event is asked for; the store's own look-up has the same conditions. */
-export function fits(event: Pick<RecordEvent, 'id' | 'kind' | 'status' | 'days'>, query: EventsQuery): boolean {
-  const { kinds, statuses, ids, since, until } = query;
+/**
+ * Whether an event is asked for; the store's own look-up has the same conditions.
+ *
+ * @param origins how many it has; while that is not known, `minOrigins` leaves it out.
+ */
+export function fits(
+  event: Pick<RecordEvent, 'id' | 'kind' | 'status' | 'background' | 'days'>,
+  query: EventsQuery,
+  origins?: number,
+): boolean {
+  const { kinds, statuses, ids, since, until, minOrigins, include } = query;
   return (
     (kinds === undefined || kinds.includes(event.kind)) &&
     (statuses === undefined || statuses.includes(event.status)) &&
     (ids === undefined || ids.includes(event.id)) &&
     (since === undefined || event.days.hi === null || event.days.hi >= since) &&
-    (until === undefined || event.days.lo === null || event.days.lo <= until)
+    (until === undefined || event.days.lo === null || event.days.lo <= until) &&
+    (minOrigins === undefined || (origins !== undefined && origins >= minOrigins)) &&
+    (include === undefined || sortsOf(event).every((sort) => include.includes(sort)))
   );
 }

@@ -1,11 +1,11 @@
 /** Mentions that do not count any more: an id that was shown before they were rejected, or their report fell out. */
-import { deriveEvents } from '../../record/build.ts';
-import type { RecordMention, ReportChange } from '../../record/types.ts';
-import { findActs } from '../../store/acts.ts';
-import type { Store } from '../../store/open.ts';
-import { findSignatures, reportRows } from '../../store/read.ts';
-import { recordMention } from '../../store/rows.ts';
-import { JUDGED } from '../../store/settle.ts';
+import { deriveEvents } from '../record/build.ts';
+import type { RecordMention, ReportChange } from '../record/types.ts';
+import { findActs } from '../store/acts.ts';
+import type { Store } from '../store/open.ts';
+import { findSignatures, reportRows } from '../store/read.ts';
+import { recordMention } from '../store/rows.ts';
+import { JUDGED } from '../store/settle.ts';
 
 /** A mention that does not count, as it was read. */
 export interface LostMention {

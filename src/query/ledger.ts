@@ -1,6 +1,6 @@
 /** What reports say beside their rows, claims, figures, labels and statements: whole reports, with all their events. */
-import type { Claim } from '../../record/claims/types.ts';
-import type { RecordEvent } from '../../record/types.ts';
+import type { Claim } from '../record/claims/types.ts';
+import type { RecordEvent } from '../record/types.ts';
 import type { Query } from './options.ts';
 import type { RecordSource } from './source.ts';
 import { type Told, toldOf } from './told.ts';

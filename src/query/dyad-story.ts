@@ -1,15 +1,15 @@
 /** All views of what passed between two parties. */
-import { type AdvisoryLine, advisoriesOf } from '../../record/advisories/advisories.ts';
-import type { AnswerLink } from '../../record/answers/answers.ts';
-import { answersOf } from '../../record/answers/answers.ts';
-import { type Measure, measuresOf } from '../../record/answers/measures.ts';
-import { claimsOf } from '../../record/claims/claims.ts';
-import type { Claim } from '../../record/claims/types.ts';
-import { type Evacuation, evacuationsOf } from '../../record/evacuations/evacuations.ts';
-import { type FigureBoard, figuresOf } from '../../record/figures/figures.ts';
-import { type Relations, relationsOf } from '../../record/relations/relations.ts';
-import { linesOfPair, type PostLine, representationOf } from '../../record/representation/representation.ts';
-import type { RecordEvent } from '../../record/types.ts';
+import { type AdvisoryLine, advisoriesOf } from '../record/advisories/advisories.ts';
+import type { AnswerLink } from '../record/answers/answers.ts';
+import { answersOf } from '../record/answers/answers.ts';
+import { type Measure, measuresOf } from '../record/answers/measures.ts';
+import { claimsOf } from '../record/claims/claims.ts';
+import type { Claim } from '../record/claims/types.ts';
+import { type Evacuation, evacuationsOf } from '../record/evacuations/evacuations.ts';
+import { type FigureBoard, figuresOf } from '../record/figures/figures.ts';
+import { type Relations, relationsOf } from '../record/relations/relations.ts';
+import { linesOfPair, type PostLine, representationOf } from '../record/representation/representation.ts';
+import type { RecordEvent } from '../record/types.ts';
 import { type ContactItem, contactEvents, contactItems, takesPart } from './contact-items.ts';
 import { isAbout } from './ledger.ts';
 import type { Names } from './names.ts';

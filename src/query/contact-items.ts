@@ -1,7 +1,7 @@
 /** Contacts and mediation as one list. */
-import { type Contact, contactsOf } from '../../record/contacts/contacts.ts';
-import { type Mediation, mediationsOf } from '../../record/contacts/mediation.ts';
-import { byDays } from '../../record/view.ts';
+import { type Contact, contactsOf } from '../record/contacts/contacts.ts';
+import { type Mediation, mediationsOf } from '../record/contacts/mediation.ts';
+import { byDays } from '../record/view.ts';
 import type { Told } from './told.ts';
 
 /** A contact, or somebody between parties. */
