@@ -12,6 +12,7 @@ export default defineConfig({
     // Every part is fetched from where the page came from; nothing is inlined, so that the policy on content can be strict.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'THIRD-PARTY.md' },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:4173', '/r': 'http://127.0.0.1:4173' } },
