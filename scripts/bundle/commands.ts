@@ -17,8 +17,11 @@ const SHARED: CodeSplittingGroup[] = [
   { name: 'record', test: /[\\/]src[\\/](record|query|cli[\\/]print)[\\/]/, minShareCount: 4, priority: 0 },
 ];
 
-/** Loaded only where the data is compiled or a table asked for colours, which the shipped command line never does. */
-const LEFT_OUT = ['yaml', '@colors/colors/safe'];
+/**
+ * The first two are loaded only where the data is compiled or a table asked for colours, which the shipped command line
+ * never does. What serves stays with its own packages: only one command, which starts once and runs on, needs them.
+ */
+const LEFT_OUT = ['yaml', '@colors/colors/safe', /^hono(?:\/|$)/, /^@hono\//, /^zod(?:\/|$)/];
 
 /**
  * Bundles the command line: `main.js`, a file for each command, and files that commands share. The licences of the

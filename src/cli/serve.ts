@@ -1,5 +1,6 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
+import { hasScreen, openBrowser } from './open-browser.ts';
 import { STORE } from './store-option.ts';
 
 /** `demarche serve`: the workbench and the API of a store. */
@@ -16,12 +17,14 @@ export const serve = defineCommand({
       description: 'The address to listen on (127.0.0.1 if left out, which only this machine reaches)',
       valueHint: 'ADDRESS',
     },
+    open: { type: 'boolean', description: 'Show the workbench in a browser, where somebody sits at this machine' },
   },
   async run({ args }) {
     const port = portOf(args.port ?? '4173');
     const { serveStore } = await import('../server/serve.ts');
     const serving = await serveStore(args.store, { port, host: args.host ?? '127.0.0.1' });
     process.stderr.write(`${serving.url} serves ${args.store}; Ctrl-C ends it\n`);
+    if (args.open === true && hasScreen()) openBrowser(serving.url);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close());
   },
 }) as CommandDef;
