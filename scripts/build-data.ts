@@ -15,7 +15,7 @@ async function build(): Promise<void> {
   const root = packageRoot();
   const compiled = await compileData(root);
   const data = { ...compiled, names: namesDataOf(compiled.gazetteer, parseCodebook(compiled.codebook)) };
-  for (const part of ['gazetteer', 'codebook', 'names'] as const) {
+  for (const part of ['gazetteer', 'codebook', 'names', 'countries'] as const) {
     const path = join(root, COMPILED[part]);
     const content = JSON.stringify(data[part]);
     await mkdir(dirname(path), { recursive: true });

@@ -19,6 +19,8 @@ export interface FieldReader {
   someNames(key: string): readonly string[];
   /** A whole number from 1. */
   count(key: string): number;
+  /** The same, or null when left out. */
+  optionalCount(key: string): number | null;
   /** True or false; false when left out. */
   flag(key: string): boolean;
   /** The `careful` field: reasons by name; each name must be among the given ones. */
@@ -94,6 +96,12 @@ export function readFields(record: Readonly<Record<string, unknown>>, where: str
     if (article !== undefined) fail(key, `begins with an article in "${article}"`, 'Leave the article out.');
     return list;
   };
+  const optionalCount = (key: string): number | null => {
+    const value = take(key);
+    if (value !== null && (typeof value !== 'number' || !Number.isInteger(value) || value < 1))
+      return fail(key, `is ${JSON.stringify(value)}, not a whole number from 1`, 'Count from 1.');
+    return value;
+  };
   return {
     where,
     text,
@@ -108,12 +116,8 @@ export function readFields(record: Readonly<Record<string, unknown>>, where: str
       const list = names(key);
       return list.length > 0 ? list : fail(key, 'is empty', `Give ${key} at least one name.`);
     },
-    count: (key) => {
-      const value = take(key);
-      if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
-        return fail(key, `is ${JSON.stringify(value)}, not a whole number from 1`, 'Count from 1.');
-      return value;
-    },
+    count: (key) => optionalCount(key) ?? fail(key, 'is missing', 'Count from 1.'),
+    optionalCount,
     flag: (key) => {
       const value = take(key) ?? false;
       return typeof value === 'boolean' ? value : fail(key, 'is neither true nor false', 'Write true or false.');

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { CountryCodes } from '../actors/country-codes.ts';
 import type { Gazetteer } from '../actors/gazetteer.ts';
 import type { Codebook } from '../coding/codebook.ts';
 import { parseCodebook } from '../coding/codebook-parse.ts';
@@ -15,6 +16,7 @@ export const COMPILED = {
   gazetteer: join('dist', 'data', 'gazetteer.json'),
   codebook: join('dist', 'data', 'codebook.json'),
   names: join('dist', 'data', 'names.json'),
+  countries: join('dist', 'data', 'countries.json'),
 } as const;
 
 /**
@@ -73,7 +75,18 @@ export async function loadCodebook(): Promise<Codebook> {
   return parseCodebook(fresh ? fresh.codebook : ((await readJson(join(root, COMPILED.codebook))) as CodebookFiles));
 }
 
-async function readData(root: string): Promise<CompiledData> {
+/**
+ * Loads the codes of countries and territories alone.
+ *
+ * @throws DemarcheError as `loadResources` does
+ */
+export async function loadCountryCodes(): Promise<readonly CountryCodes[]> {
+  const root = packageRoot();
+  const fresh = await compiledAnew(root);
+  return fresh ? fresh.countries : ((await readJson(join(root, COMPILED.countries))) as readonly CountryCodes[]);
+}
+
+async function readData(root: string): Promise<Pick<CompiledData, 'gazetteer' | 'codebook'>> {
   const fresh = await compiledAnew(root);
   if (fresh) return fresh;
   const [gazetteer, codebook] = await Promise.all([

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
+import { type CountryCodes, parseCountryCodes } from '../actors/country-codes.ts';
 import { type Gazetteer, parseGazetteer } from '../actors/gazetteer.ts';
 import { checkHolders, parseHolderSources, parseHolders, parseSurnames } from '../actors/gazetteer-holders.ts';
 import { readPlaces, readStates } from '../actors/gazetteer-schema.ts';
@@ -25,6 +26,7 @@ export type CodebookFiles = Readonly<Record<string, unknown>>;
 export interface CompiledData {
   readonly gazetteer: Gazetteer;
   readonly codebook: CodebookFiles;
+  readonly countries: readonly CountryCodes[];
 }
 
 const HOLDERS = join('gazetteer', 'holders');
@@ -93,5 +95,6 @@ export async function compileData(root: string): Promise<CompiledData> {
       .map((file) => [file.slice('codebook'.length + 1), contents.get(file)]),
   );
   parseCodebook(codebook);
-  return { gazetteer: parseGazetteer({ version, ...parts }), codebook };
+  const countries = one('country-codes', parseCountryCodes);
+  return { gazetteer: parseGazetteer({ version, ...parts }), codebook, countries };
 }
