@@ -1,10 +1,26 @@
 /** All formats. */
 import { DemarcheError } from '../errors.ts';
+import { csv } from './csv.ts';
+import { gdeltEvents } from './gdelt-events.ts';
+import { gdeltMentions } from './gdelt-mentions.ts';
+import { icews } from './icews.ts';
 import { jsonl } from './jsonl.ts';
+import { parquet } from './parquet.ts';
+import { plover } from './plover.ts';
+import { polecat } from './polecat.ts';
 import type { Exporter } from './types.ts';
 
 /** All formats in the order of the help: one line each. */
-export const EXPORTERS: readonly Exporter[] = [jsonl];
+export const EXPORTERS: readonly Exporter[] = [
+  jsonl,
+  csv,
+  parquet,
+  gdeltEvents,
+  gdeltMentions,
+  polecat,
+  icews,
+  plover,
+];
 
 /** @throws DemarcheError E_FORMAT with all names */
 export function exporterNamed(name: string): Exporter {

@@ -1,4 +1,5 @@
 /** What an export format is, and what it is given. */
+import type { CountryCodes } from '../actors/country-codes.ts';
 import type { EventItem, MentionItem, ReportItem } from './items.ts';
 
 /** What the rows of an export are. */
@@ -17,6 +18,8 @@ export type Chunk = string | Uint8Array;
 export interface ExportContext {
   /** The usual name behind a code; what is no code of the gazetteer comes back as it is. */
   readonly nameOf: (code: string) => string;
+  /** Codes of countries and territories in other schemes, by ISO 3166-1 alpha-3. */
+  readonly countries: ReadonlyMap<string, CountryCodes>;
   /**
    * Counts something that a format could not say of a row, or a row that it had to leave out; told on stderr when the
    * export is done.

@@ -1,0 +1,77 @@
+/** PLOVER records as JSON. */
+import type { PartyRow } from '../coding/contract.ts';
+import type { MentionItem } from './items.ts';
+import { quadOf } from './plover-codes.ts';
+import type { Exporter } from './types.ts';
+
+/** One record for each mention, with PLOVER's auxiliary marks for what did not simply happen. */
+export const plover: Exporter = {
+  name: 'plover',
+  title: 'PLOVER JSON',
+  description: 'A JSON list of PLOVER records: event, mode, source, target, and the marks historical, future, hypothetical and negated.',
+  extension: 'json',
+  mediaType: 'application/json',
+  binary: false,
+  of: ['mentions'],
+  loses: ['Figures, reasons, levels, answers and chains of attribution; spans but for that of the words that tell it.'],
+  async *write(items) {
+    if (items.of !== 'mentions') return;
+    yield '[';
+    let first = true;
+    for await (const page of items.pages) {
+      let lines = '';
+      for (const m of page) {
+        lines += `${first ? '' : ','}\n${JSON.stringify(recordOf(m))}`;
+        first = false;
+      }
+      yield lines;
+    }
+    yield '\n]\n';
+  },
+};
+
+function recordOf({ row, report, coder }: MentionItem): object {
+  const { type, mode, why } = row.plover;
+  return {
+    id: row.id,
+    date: row.date.edtf,
+    event: type,
+    mode,
+    quad: quadOf(type),
+    ...(type === null ? { why: why ?? null } : {}),
+    context: [],
+    historical: row.background,
+    future: row.status === 'planned',
+    hypothetical: row.status === 'threatened' || row.status === 'demanded' || row.status === 'possible',
+    negated: row.status === 'denied',
+    source: row.source.map(actorOf),
+    target: row.target.map(actorOf),
+    location: row.place === null ? null : { name: row.place.name, country: row.place.code },
+    intensity: row.goldstein,
+    kind: row.kind,
+    status: row.status,
+    text: row.quote,
+    span: row.span,
+    ...(row.in === undefined ? {} : { in: row.in }),
+    story: {
+      id: report.id,
+      date: report.date.edtf,
+      publisher: report.outlet,
+      url: report.url,
+      language: report.language,
+    },
+    coder: `demarche ${coder.version}`,
+  };
+}
+
+function actorOf({ code, name, role, organ, office, person, quote }: PartyRow): object {
+  return {
+    country: code,
+    name,
+    sector: role,
+    organ: organ ?? null,
+    title: office ?? null,
+    person: person ?? null,
+    text: quote,
+  };
+}
