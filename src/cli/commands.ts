@@ -23,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, Load>> = {
   search: async () => (await import('./search.ts')).search,
   stories: async () => (await import('./stories.ts')).stories,
   dyad: async () => (await import('./dyad.ts')).dyad,
+  export: async () => (await import('./export.ts')).exportCommand,
   accept: async () => (await import('./judge.ts')).accept,
   reject: async () => (await import('./judge.ts')).reject,
   unsure: async () => (await import('./judge.ts')).unsure,

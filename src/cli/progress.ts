@@ -96,3 +96,36 @@ async function countReports(path: string): Promise<number> {
   }
   return lines;
 }
+
+/** Counts rows as they are written. */
+export interface RowProgress {
+  readonly rows: number;
+  add(rows: number): void;
+  end(): void;
+}
+
+/** How long work goes on before anything is shown, and how often the count is shown anew, in milliseconds. */
+const PATIENCE_MS = 1000;
+
+/** A count on stderr, where it is a terminal that does not show the data, once the work is long. */
+export function rowProgress(what: string): RowProgress {
+  let rows = 0;
+  let shown = Date.now();
+  let any = false;
+  const visible = process.stderr.isTTY && !process.stdout.isTTY;
+  return {
+    get rows() {
+      return rows;
+    },
+    add(more) {
+      rows += more;
+      if (!visible || Date.now() - shown < PATIENCE_MS) return;
+      shown = Date.now();
+      any = true;
+      process.stderr.write(`\r${what}: ${rows.toLocaleString('en')}`);
+    },
+    end() {
+      if (any) process.stderr.write('\r\u001b[K');
+    },
+  };
+}

@@ -29,10 +29,7 @@ export function isoDay(day: number | null): string | null {
 }
 
 /** Columns with the codes of a country, of each item's code. */
-export function countryColumns<Item>(
-  side: string,
-  codeOf: (item: Item) => string | null,
-): readonly Column<Item>[] {
+export function countryColumns<Item>(side: string, codeOf: (item: Item) => string | null): readonly Column<Item>[] {
   return COUNTRY.map(([name, key, type, scheme]) => ({
     name: `${side}_${name}`,
     type,

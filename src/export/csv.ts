@@ -9,7 +9,8 @@ import type { ExportContext, Exporter } from './types.ts';
 export const csv: Exporter = {
   name: 'csv',
   title: 'CSV',
-  description: 'Flat columns with a line of names; what a spreadsheet would run as a formula has an apostrophe before it.',
+  description:
+    'Flat columns with a line of names; what a spreadsheet would run as a formula has an apostrophe before it.',
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   binary: false,

@@ -66,7 +66,7 @@ function values<T>(rivals: readonly Rival<T>[], say: (value: T) => string | null
 
 /** An actor as one mention words it: code, else name, with the office or the person beside it. */
 function actorText({ code, name, office, person, organ, post }: Actor): string {
-  const beside = [office, person, organ, post === null ? null : post.type].filter((x) => x !== null);
+  const beside = [office, person, organ, post?.type ?? null].filter((x) => x !== null);
   return beside.length === 0 ? (code ?? name) : `${code ?? name} (${beside.join(', ')})`;
 }
 

@@ -11,16 +11,7 @@ import { polecat } from './polecat.ts';
 import type { Exporter } from './types.ts';
 
 /** All formats in the order of the help: one line each. */
-export const EXPORTERS: readonly Exporter[] = [
-  jsonl,
-  csv,
-  parquet,
-  gdeltEvents,
-  gdeltMentions,
-  polecat,
-  icews,
-  plover,
-];
+export const EXPORTERS: readonly Exporter[] = [jsonl, csv, parquet, gdeltEvents, gdeltMentions, polecat, icews, plover];
 
 /** @throws DemarcheError E_FORMAT with all names */
 export function exporterNamed(name: string): Exporter {

@@ -80,7 +80,11 @@ function rowOf(item: EventItem, context: ExportContext): readonly Cell[] {
   const { event, mentions } = item;
   const { tally } = context;
   const reports = [...new Map(mentions.map((m) => [m.report.id, m.report])).values()];
-  const code = onlyOne([...new Set(mentions.filter((m) => m.row.kind === event.kind).map((m) => m.row.cameo.code))]);
+  const code = onlyOne([
+    ...new Set(
+      mentions.filter(({ row }) => row.kind === event.kind && row.status === event.status).map((m) => m.row.cameo.code),
+    ),
+  ]);
   if (code === null) tally('events have no CAMEO code, or several: EventCode is empty');
   const outlets = reports.map((r) => r.outlet);
   const added = firstReceived(reports);
@@ -132,7 +136,11 @@ function fractionDate(day: string): string {
 
 const NO_ACTOR: readonly Cell[] = ACTOR.map(() => null);
 
-function actorCells({ event, mentions }: EventItem, side: 'sources' | 'targets', context: ExportContext): readonly Cell[] {
+function actorCells(
+  { event, mentions }: EventItem,
+  side: 'sources' | 'targets',
+  context: ExportContext,
+): readonly Cell[] {
   const actors = event[side].map((r) => r.value);
   const [actor] = actors;
   if (actor === undefined) {

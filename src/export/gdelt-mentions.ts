@@ -62,7 +62,8 @@ function rowOf(
 ): readonly (string | number | null)[] {
   const url = webAddress(report.url);
   const received = gdeltTime(report.received);
-  if (received === null) tally('mentions are of a report of which no time of receipt is known: MentionTimeDate is empty');
+  if (received === null)
+    tally('mentions are of a report of which no time of receipt is known: MentionTimeDate is empty');
   if (url === null) tally('mentions are of a report without an address: the report’s id stands for it');
   const parties = [...row.source, ...row.target];
   return [

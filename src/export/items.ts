@@ -2,9 +2,10 @@
 
 import type { ReportRow } from '../coding/contract.ts';
 import type { CoderVersions } from '../coding/row.ts';
-import type { EventsQuery, RecordSource } from '../query/source.ts';
+import { DemarcheError } from '../errors.ts';
+import { type Query, sortsOf, statusesOf } from '../query/options.ts';
+import { type RecordSource, storeQuery } from '../query/source.ts';
 import type { RecordEvent, RecordMention } from '../record/types.ts';
-import type { Status } from '../speech/types.ts';
 import type { Store } from '../store/open.ts';
 import { findOriginCounts } from '../store/origins.ts';
 import { eventIds, findCoders, findTexts, mentionIds, reportIdsOf } from '../store/stream.ts';
@@ -33,19 +34,6 @@ export interface ReportItem {
   readonly mentions: readonly MentionItem[];
 }
 
-/** Which rows are asked for. */
-export interface ItemsQuery extends Omit<EventsQuery, 'reports'> {
-  readonly minOrigins?: number;
-  /** Which of these are taken besides what happened; left out: all. */
-  readonly include?: readonly Include[];
-}
-
-/** What an analyst may want left out: what is told as past only, what is not yet done, what is denied. */
-export type Include = 'background' | 'planned' | 'denied';
-
-/** Statuses by what takes them in. */
-const INCLUDED: Readonly<Partial<Record<Status, Include>>> = { planned: 'planned', denied: 'denied' };
-
 /** What is asked of a record besides its tables. */
 export type Source = Pick<RecordSource, 'events' | 'mentions'>;
 
@@ -56,12 +44,17 @@ const PAGE = 1000;
 const REPORTS = 100;
 
 /**
- * The rows that a query asks for, a page at a time. What is asked for as of a day is derived anew, and all of it is in
- * memory then.
+ * The rows that a query asks for, a page at a time. Of mentions and reports the filters hold for the mentions. What is
+ * asked for as of a day is derived anew, and all of it is in memory then.
  *
- * @param store with its events brought up to date (`refreshEvents`), and origins counted where `minOrigins` is given
+ * @param store with its events brought up to date (`refreshEvents`), and the origins of those asked for counted
+ *   (`countOrigins`) where they are wanted
+ * @throws DemarcheError E_USAGE for `minOrigins` of a day that has passed: origins are counted of today's reports
  */
-export function itemsOf(store: Store, source: Source, query: ItemsQuery, of: Of): Items {
+export function itemsOf(store: Store, source: Source, query: Query, of: Of): Items {
+  if (query.asOf !== undefined && query.minOrigins !== undefined) {
+    throw new DemarcheError('E_USAGE', 'origins are not counted as of a day', 'leave out --min-origins or --as-of', 2);
+  }
   switch (of) {
     case 'events':
       return { of, pages: eventPages(store, source, query) };
@@ -72,9 +65,8 @@ export function itemsOf(store: Store, source: Source, query: ItemsQuery, of: Of)
   }
 }
 
-async function* eventPages(store: Store, source: Source, query: ItemsQuery): AsyncGenerator<readonly EventItem[]> {
-  for await (const page of pagesOfEvents(store, source, query)) {
-    const events = page.filter((e) => isIncluded(e, query.include));
+async function* eventPages(store: Store, source: Source, query: Query): AsyncGenerator<readonly EventItem[]> {
+  for await (const events of pagesOfEvents(store, source, query)) {
     const ids = events.flatMap((e) => e.mentions);
     const mentions = await source.mentions({ ids, ...(query.asOf === undefined ? {} : { asOf: query.asOf }) });
     const items = new Map((await withCoders(store, mentions)).map((m) => [m.row.id, m]));
@@ -89,58 +81,53 @@ async function* eventPages(store: Store, source: Source, query: ItemsQuery): Asy
   }
 }
 
-async function* pagesOfEvents(store: Store, source: Source, query: ItemsQuery): AsyncGenerator<readonly RecordEvent[]> {
+async function* pagesOfEvents(store: Store, source: Source, query: Query): AsyncGenerator<readonly RecordEvent[]> {
   if (query.asOf !== undefined) return yield* slices(await source.events(query));
-  for await (const ids of eventIds(store.db, query, PAGE)) yield await source.events({ ids });
+  for await (const ids of eventIds(store.db, storeQuery(query), PAGE)) yield await source.events({ ids });
 }
 
-async function* mentionPages(store: Store, source: Source, query: ItemsQuery): AsyncGenerator<readonly MentionItem[]> {
-  for await (const page of pagesOfMentions(store, source, query)) {
-    yield await withCoders(
-      store,
-      page.filter((m) => isIncluded(m.row, query.include)),
-    );
-  }
+async function* mentionPages(store: Store, source: Source, query: Query): AsyncGenerator<readonly MentionItem[]> {
+  for await (const page of pagesOfMentions(store, source, query)) yield withCoders(store, asked(page, query));
 }
 
-async function* pagesOfMentions(
-  store: Store,
-  source: Source,
-  query: ItemsQuery,
-): AsyncGenerator<readonly RecordMention[]> {
-  if (query.asOf !== undefined) return yield* slices(await source.mentions(query));
-  for await (const ids of mentionIds(store.db, query, PAGE)) yield await source.mentions({ ids });
+async function* pagesOfMentions(store: Store, source: Source, query: Query): AsyncGenerator<readonly RecordMention[]> {
+  if (query.asOf !== undefined) return yield* slices(await source.mentions(mentionQuery(query)));
+  for await (const ids of mentionIds(store.db, mentionQuery(query), PAGE)) yield await source.mentions({ ids });
 }
 
-async function* pagesOfReports(store: Store, source: Source, query: ItemsQuery): AsyncGenerator<readonly ReportItem[]> {
-  for await (const ids of reportIdsOf(store.db, query, REPORTS)) {
-    const mentions = Map.groupBy(
-      (await withCoders(store, await source.mentions({ ...query, reports: ids }))).filter((m) =>
-        isIncluded(m.row, query.include),
-      ),
-      (m) => m.row.report,
-    );
-    yield (await findTexts(store.db, ids)).flatMap((r) => {
+async function* pagesOfReports(store: Store, source: Source, query: Query): AsyncGenerator<readonly ReportItem[]> {
+  const { minOrigins: _, ...ofMentions } = mentionQuery(query);
+  for await (const reports of pagesOfReportIds(store, source, query)) {
+    const found = await withCoders(store, asked(await source.mentions({ ...ofMentions, reports }), query));
+    const mentions = Map.groupBy(found, (m) => m.row.report);
+    yield (await findTexts(store.db, reports)).flatMap((r) => {
       const own = mentions.get(r.report.id);
       return own === undefined ? [] : [{ ...r, mentions: own }];
     });
   }
 }
 
-function* slices<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let i = 0; i < items.length; i += PAGE) yield items.slice(i, i + PAGE);
+async function* pagesOfReportIds(store: Store, source: Source, query: Query): AsyncGenerator<readonly string[]> {
+  if (query.asOf === undefined) return yield* reportIdsOf(store.db, mentionQuery(query), REPORTS);
+  const mentions = await source.mentions(mentionQuery(query));
+  yield* slices([...new Set(mentions.map((m) => m.row.report))].toSorted(), REPORTS);
+}
+
+/** The conditions that the store can look mentions up by; `asked` holds the others. */
+function mentionQuery({ include, statuses, ...query }: Query): Query {
+  const wanted = statusesOf({ include, statuses });
+  return { ...query, ...(wanted === undefined ? {} : { statuses: wanted }) };
+}
+
+function asked(mentions: readonly RecordMention[], { include }: Query): readonly RecordMention[] {
+  return include === undefined ? mentions : mentions.filter((m) => sortsOf(m.row).every((s) => include.includes(s)));
+}
+
+function* slices<Item>(items: readonly Item[], size = PAGE): Generator<readonly Item[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
 }
 
 async function withCoders(store: Store, mentions: readonly RecordMention[]): Promise<MentionItem[]> {
   const coders = await findCoders(store.db, [...new Set(mentions.map((m) => m.row.report))]);
   return mentions.map((m) => ({ ...m, coder: coders.get(m.row.report) as CoderVersions }));
-}
-
-function isIncluded(
-  { status, background }: { readonly status: Status; readonly background: boolean },
-  include: readonly Include[] | undefined,
-): boolean {
-  if (include === undefined) return true;
-  const needs = INCLUDED[status];
-  return (needs === undefined || include.includes(needs)) && (!background || include.includes('background'));
 }

@@ -57,7 +57,9 @@ export const MENTION_COLUMNS: readonly Column<MentionItem>[] = [
   text('report_title', 'title of the report', (m) => m.report.title),
   text('report_url', 'address of the report', (m) => m.report.url),
   text('judged', 'fields that an analyst edited, or “accepted”', ({ judged }) =>
-    judged === undefined ? null : joined([...(judged.accepted ? ['accepted'] : []), ...judged.edits.map((e) => e.field)]),
+    judged === undefined
+      ? null
+      : joined([...(judged.accepted ? ['accepted'] : []), ...judged.edits.map((e) => e.field)]),
   ),
 ];
 

@@ -8,7 +8,8 @@ import type { Exporter } from './types.ts';
 export const plover: Exporter = {
   name: 'plover',
   title: 'PLOVER JSON',
-  description: 'A JSON list of PLOVER records: event, mode, source, target, and the marks historical, future, hypothetical and negated.',
+  description:
+    'A JSON list of PLOVER records: event, mode, source, target, and the marks historical, future, hypothetical and negated.',
   extension: 'json',
   mediaType: 'application/json',
   binary: false,

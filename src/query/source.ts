@@ -229,7 +229,7 @@ async function eventsNow(store: Store, { reports: of, ...query }: EventsQuery): 
 }
 
 /** A query as the store looks it up. */
-function storeQuery({ include, statuses, ...query }: EventsQuery): EventQuery {
+export function storeQuery({ include, statuses, ...query }: EventsQuery): EventQuery {
   const asked = statusesOf({ include, statuses });
   return {
     ...query,
