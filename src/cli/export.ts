@@ -117,6 +117,7 @@ function summary(
   out: string | undefined,
   tallied: ReadonlyMap<string, number>,
 ): string {
+  if (out === undefined && tallied.size === 0) return '';
   const lines = [...tallied].map(([what, n]) => `  ${n.toLocaleString('en')} ${what}\n`);
   return `${out ?? 'standard output'}: ${rows.toLocaleString('en')} ${of} as ${exporter.title}\n${lines.join('')}`;
 }
