@@ -18,13 +18,22 @@ export const serve = defineCommand({
       valueHint: 'ADDRESS',
     },
     open: { type: 'boolean', description: 'Show the workbench in a browser, where somebody sits at this machine' },
+    token: {
+      type: 'string',
+      description:
+        'What must be shown to write, and to ask at all on another address than 127.0.0.1 (else DEMARCHE_TOKEN, else a new one at each start)',
+      valueHint: 'TOKEN',
+    },
   },
   async run({ args }) {
     const port = portOf(args.port ?? '4173');
     const { serveStore } = await import('../server/serve.ts');
-    const serving = await serveStore(args.store, { port, host: args.host ?? '127.0.0.1' });
-    process.stderr.write(`${serving.url} serves ${args.store}; Ctrl-C ends it\n`);
-    if (args.open === true && hasScreen()) openBrowser(serving.url);
+    const token = args.token ?? process.env.DEMARCHE_TOKEN ?? null;
+    const serving = await serveStore(args.store, { port, host: args.host ?? '127.0.0.1', token });
+    // What stands behind # is never sent: the page takes the token from there, and drops it from the address.
+    const address = `${serving.url}/#token=${serving.token}`;
+    process.stderr.write(`${address} serves ${args.store}; Ctrl-C ends it\n`);
+    if (args.open === true && hasScreen()) openBrowser(address);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void serving.close());
   },
 }) as CommandDef;

@@ -2,9 +2,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { DemarcheError } from '../errors.ts';
 import type { ServerContext } from './context.ts';
+import { MOST_BYTES, rated, sized } from './limits.ts';
 import { mountPages } from './pages.ts';
 import { answerProblem } from './problem.ts';
 import { ROUTES } from './routes.ts';
+import { guard, protectedAnswers } from './security.ts';
 import { freshness } from './state.ts';
 
 /** Makes the app that answers requests about a store. */
@@ -23,7 +25,10 @@ export function createApp(context: ServerContext): OpenAPIHono {
     },
   });
   app.onError((error, c) => answerProblem(error, c));
-  app.use('/api/*', freshness(context));
+  app.use(protectedAnswers, guard(context.settings), rated(context.settings));
+  app.use(async (c, next) => sized(c.req.path === '/api/reports' ? MOST_BYTES.many : MOST_BYTES.one)(c, next));
+  const fresh = freshness(context);
+  for (const data of ['/api/*', '/r/*', '/feeds/*']) app.use(data, fresh);
   for (const mount of ROUTES) mount(app, context);
   mountPages(app, context);
   app.notFound((c) =>

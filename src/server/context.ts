@@ -13,10 +13,12 @@ export interface ServerSettings {
   /** The address it listens on. */
   readonly host: string;
   readonly port: number;
-  /** What must be shown to write, or to be served at all on another address than loopback; null where none was set. */
+  /** What must be shown to write, or to be served at all on another address than loopback; with null nobody may. */
   readonly token: string | null;
   /** The folder with the built workbench; null where there is none. */
   readonly web: string | null;
+  /** How many requests that are no reading one address may send in a minute. */
+  readonly postsPerMinute: number;
 }
 
 /** A store that is being served, with what is needed to tell of it. */
@@ -34,7 +36,13 @@ export interface ServerContext {
 }
 
 /** What a server is told when nobody says otherwise. */
-export const DEFAULT_SETTINGS: ServerSettings = { host: '127.0.0.1', port: 4173, token: null, web: null };
+export const DEFAULT_SETTINGS: ServerSettings = {
+  host: '127.0.0.1',
+  port: 4173,
+  token: null,
+  web: null,
+  postsPerMinute: 240,
+};
 
 /**
  * Opens a store for serving, its events brought up to date.

@@ -22,6 +22,9 @@ const PROBLEM_JSON = 'application/problem+json';
 
 /** The status of HTTP that each code stands for; 400 where it has none here. */
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  E_TOKEN: 401,
+  E_HOST: 403,
+  E_ORIGIN: 403,
   E_ROUTE: 404,
   E_ID: 404,
   E_RUN: 404,
@@ -30,6 +33,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   E_NOT_UTF8: 415,
   E_JUDGEMENT: 422,
   E_TOO_MANY: 422,
+  E_RATE: 429,
   E_SERVER: 500,
   E_RESOURCES: 500,
   E_CODER: 500,

@@ -1,16 +1,21 @@
 /** Listening. */
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { serve } from '@hono/node-server';
 import { DemarcheError } from '../errors.ts';
 import { packageRoot } from '../node/package.ts';
 import { createApp } from './app.ts';
 import { DEFAULT_SETTINGS, openContext, type ServerSettings } from './context.ts';
+import { tokenFor } from './security.ts';
 
 /** A server that listens. */
 export interface Serving {
   /** Where it is found ("http://127.0.0.1:4173"). */
   readonly url: string;
+  /** What must be shown to write. */
+  readonly token: string;
   /** Takes no more requests, and lets go of the store. */
   close(): Promise<void>;
 }
@@ -18,18 +23,21 @@ export interface Serving {
 /**
  * Serves a store.
  *
- * @param settings a port of 0 takes any that is free
- * @throws DemarcheError E_STORE when there is no store; E_LISTEN when the address cannot be had
+ * @param settings a port of 0 takes any that is free; without a token one is made, where only this machine can ask
+ * @throws DemarcheError E_STORE when there is no store; E_LISTEN when the address cannot be had; E_TOKEN for an address
+ *   that others reach, without a token
  */
 export async function serveStore(path: string, settings: Partial<ServerSettings> = {}): Promise<Serving> {
-  const context = await openContext(path, { web: builtWeb(), ...settings });
-  const { host, port } = { ...DEFAULT_SETTINGS, ...settings };
+  const { host, port, token: given } = { ...DEFAULT_SETTINGS, ...settings };
+  const token = tokenFor(host, given ?? undefined, () => randomBytes(24).toString('base64url'));
+  const context = await openContext(path, { web: builtWeb(), ...settings, token });
   const app = createApp(context);
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (at) => {
       const name = host.includes(':') ? `[${host}]` : host;
       resolve({
         url: `http://${name}:${at.port}`,
+        token,
         async close() {
           if ('closeAllConnections' in server) server.closeAllConnections();
           await new Promise((closed) => server.close(closed));
@@ -37,6 +45,7 @@ export async function serveStore(path: string, settings: Partial<ServerSettings>
         },
       });
     });
+    server.on('clientError', refuseUnread);
     server.once('error', (error: NodeJS.ErrnoException) => {
       void context.close().then(() => reject(refusal(error, host, port)));
     });
@@ -47,6 +56,25 @@ export async function serveStore(path: string, settings: Partial<ServerSettings>
 function builtWeb(): string | null {
   const folder = join(packageRoot(), 'dist', 'web');
   return existsSync(join(folder, 'index.html')) ? folder : null;
+}
+
+/** Answers what cannot be read as a request at all, and so never comes to the app. */
+function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const [status, reason, detail, help] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? [
+          431,
+          'Request Header Fields Too Large',
+          'the headers are larger than 16 kB',
+          'send fewer, and a shorter address',
+        ]
+      : [400, 'Bad Request', 'this is no request of HTTP', 'send one'];
+  const [code, title] = ['E_REQUEST', 'The request cannot be understood'];
+  const body = `${JSON.stringify({ type: `urn:demarche:error:${code}`, title, status, detail, code, help })}\n`;
+  socket.end(
+    `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
 }
 
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): DemarcheError {
