@@ -1,16 +1,9 @@
 /** Judgements for a person. */
+import type { JudgementItem } from '../../query/judgement-items.ts';
 import type { Judgement } from '../../record/types.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { count, quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
-
-/** A judgement with what became of it. */
-export interface JudgementItem extends Judgement {
-  /** `overruled`: a later one says otherwise, of all or, of a merge or split, of some mentions; `waiting`: its mention is not among the present rows. */
-  readonly state: 'stands' | 'undone' | 'overruled' | 'overruled in part' | 'waiting';
-  /** The judgement that undid or overrules it. */
-  readonly state_by: string | null;
-}
 
 /** What a judgement does, in words. */
 export function actText({ act }: Pick<Judgement, 'act'>): string {
