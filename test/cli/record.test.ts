@@ -206,6 +206,16 @@ describe('what whole reports say', () => {
     expect(await refused('claims', '--question', 'why', '--store', dispute)).toContain('cause, occurrence, label');
   });
 
+  it('is narrowed by state and by words', async () => {
+    expect(await of('claims', '--words', 'pipeline COLOMBIA', '--state', 'unanswered')).toContain('Who did it: ');
+    expect(await of('claims', '--words', 'pipeline bridge')).toBe('0 claims\n');
+    expect(await refused('claims', '--state', 'true', '--store', dispute)).toContain('contested, unanswered, agreed');
+    expect(await of('figures', '--words', 'nine')).toContain('“Nine” (people), by COL');
+    expect(await of('figures', '--event', 'e:none')).toBe('0 boards\n');
+    expect(await of('labels', '--holder', 'quito')).toBe('0 labels\n');
+    expect(await of('labels', '--holder', 'llanos', '--words', 'terrorist')).toContain('“terrorist group”');
+  });
+
   it('gives numbers with their holders, and no sum', async () => {
     const page = await of('figures', '--what', 'killed');
     expect(page).toContain('2021-05-04 “At least 12” (people), by ECU — Quito Mail, 2021-05-04\n');

@@ -1,11 +1,13 @@
 import { DemarcheError } from '../../errors.ts';
 import { claimsOf } from '../../record/claims/claims.ts';
 import type { Claim, Position } from '../../record/claims/types.ts';
+import { hasWords, wordsOfParty } from '../has-words.ts';
 import { isAbout } from '../ledger.ts';
 import type { ListInput, ListSpec } from '../list-spec.ts';
 import { partyName } from '../text.ts';
 
 const QUESTIONS: readonly Claim['question'][] = ['cause', 'occurrence', 'label', 'figure', 'other'];
+const STATES: readonly Claim['state'][] = ['contested', 'unanswered', 'agreed'];
 
 /** What parties hold against one another, never decided. */
 export const claimList: ListSpec<Claim, { readonly claim: Claim; readonly position: Position }> = {
@@ -17,6 +19,9 @@ export const claimList: ListSpec<Claim, { readonly claim: Claim; readonly positi
   options: {
     question: { type: 'string', description: `Only such questions: ${QUESTIONS.join(', ')}`, hint: 'Q' },
     open: { type: 'boolean', description: 'Only those on which the parties do not agree' },
+    state: { type: 'string', description: `Only those in such a state: ${STATES.join(', ')}`, hint: 'STATE' },
+    event: { type: 'string', description: 'Only those about one event', hint: 'ID' },
+    words: { type: 'string', description: 'Only those told in these words', hint: 'WORDS' },
   },
   items: claimItems,
   columns: {
@@ -39,18 +44,33 @@ export const claimList: ListSpec<Claim, { readonly claim: Claim; readonly positi
 };
 
 function claimItems({ told, query, options }: ListInput): readonly Claim[] {
-  const question = options.question === undefined ? undefined : checkQuestion(String(options.question));
+  const question = choice('question', options.question, QUESTIONS);
+  const state = choice('state', options.state, STATES);
+  const { actor, pair } = query;
   const all = claimsOf(told.events, told.readings, {
     ...(question === undefined ? {} : { question }),
     ...(options.open === true ? { open: true } : {}),
-    ...(query.actor === undefined ? {} : { actor: query.actor }),
+    ...(actor === undefined ? {} : { actor }),
+    ...(options.event === undefined ? {} : { event: String(options.event) }),
   });
-  const { pair } = query;
-  return pair === undefined ? all : all.filter((c) => isAbout(c, pair, told));
+  const words = options.words === undefined ? undefined : String(options.words);
+  return all.filter(
+    (c) =>
+      (state === undefined || c.state === state) &&
+      (pair === undefined || isAbout(c, pair, told)) &&
+      hasWords(words, [...c.topic, c.code, c.label, ...c.positions.flatMap(wordsOfPosition)]),
+  );
 }
 
-function checkQuestion(text: string): Claim['question'] {
-  const question = QUESTIONS.find((q) => q === text.toLowerCase());
-  if (question) return question;
-  throw new DemarcheError('E_USAGE', `there is no question “${text}”`, `use one of: ${QUESTIONS.join(', ')}`, 2);
+function wordsOfPosition({ party, answer, stance, proof }: Position): readonly (string | null | undefined)[] {
+  return [...wordsOfParty(party), answer, stance, proof.quote];
+}
+
+/** @throws DemarcheError E_USAGE for what is none of the choices */
+function choice<Choice extends string>(name: string, given: unknown, choices: readonly Choice[]): Choice | undefined {
+  if (given === undefined) return undefined;
+  const text = String(given);
+  const found = choices.find((c) => c === text.toLowerCase());
+  if (found) return found;
+  throw new DemarcheError('E_USAGE', `there is no ${name} “${text}”`, `use one of: ${choices.join(', ')}`, 2);
 }

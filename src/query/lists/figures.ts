@@ -1,4 +1,5 @@
 import { type FigureBoard, type FigureLine, figuresOf } from '../../record/figures/figures.ts';
+import { hasWords, wordsOfParty } from '../has-words.ts';
 import { concerns } from '../ledger.ts';
 import type { ListSpec } from '../list-spec.ts';
 import { partyName } from '../text.ts';
@@ -13,16 +14,20 @@ export const figureList: ListSpec<FigureBoard, { readonly board: FigureBoard; re
   options: {
     what: { type: 'string', description: 'Only what is counted so: killed, hurt, expelled, …', hint: 'WHAT' },
     differ: { type: 'boolean', description: 'Only where the numbers differ' },
+    event: { type: 'string', description: 'Only what is counted of one event', hint: 'ID' },
+    words: { type: 'string', description: 'Only what is told in these words', hint: 'WORDS' },
   },
   items: ({ told, query, options }) =>
-    figuresOf(told.events, told.readings, options.what === undefined ? {} : { what: String(options.what) }).filter(
-      (b) => {
-        if (options.differ === true && !b.differ) return false;
-        const event = b.event === null ? undefined : told.byId.get(b.event);
-        if (query.pair !== undefined) return query.pair.every((code) => concerns(event, code));
-        return query.actor === undefined || concerns(event, query.actor);
-      },
-    ),
+    figuresOf(told.events, told.readings, {
+      ...(options.what === undefined ? {} : { what: String(options.what) }),
+      ...(options.event === undefined ? {} : { event: String(options.event) }),
+    }).filter((b) => {
+      if (options.differ === true && !b.differ) return false;
+      if (options.words !== undefined && !hasWords(String(options.words), wordsOfBoard(b))) return false;
+      const event = b.event === null ? undefined : told.byId.get(b.event);
+      if (query.pair !== undefined) return query.pair.every((code) => concerns(event, code));
+      return query.actor === undefined || concerns(event, query.actor);
+    }),
   columns: {
     what: ({ board }) => board.what,
     event: ({ board }) => board.event,
@@ -39,3 +44,7 @@ export const figureList: ListSpec<FigureBoard, { readonly board: FigureBoard; re
   },
   rows: (board) => board.lines.map((line) => ({ board, line })),
 };
+
+function wordsOfBoard({ what, topic, lines }: FigureBoard): readonly (string | null | undefined)[] {
+  return [what, ...topic, ...lines.flatMap((l) => [...wordsOfParty(l.holder), l.unit, l.scope, l.proof.quote])];
+}

@@ -1,4 +1,5 @@
 import { type LabelLine, labelsOf } from '../../record/labels/labels.ts';
+import { hasWords, wordsOfParty } from '../has-words.ts';
 import type { ListSpec } from '../list-spec.ts';
 import { partyName } from '../text.ts';
 
@@ -8,9 +9,16 @@ export const labelList: ListSpec<LabelLine> = {
   summary: 'List what outlets in their own voice, and speakers whom they quote, call each actor, given and refused.',
   note: 'None of the words is ours.',
   scope: 'reports',
-  items: ({ told, query }) =>
+  options: {
+    holder: { type: 'string', description: 'Only words of this outlet or speaker, by name or code', hint: 'WHO' },
+    words: { type: 'string', description: 'Only labels in these words', hint: 'WORDS' },
+  },
+  items: ({ told, query, options }) =>
     labelsOf(told.readings, query.actor === undefined ? {} : { actor: query.actor }).filter(
-      (l) => query.pair === undefined || query.pair.includes(l.code),
+      (l) =>
+        (query.pair === undefined || query.pair.includes(l.code)) &&
+        (options.holder === undefined || hasWords(String(options.holder), wordsOfParty(l.holder))) &&
+        (options.words === undefined || hasWords(String(options.words), [l.label, ...l.wordings])),
     ),
   columns: {
     code: (l) => l.code,
