@@ -48,7 +48,7 @@ export const exportCommand = defineCommand({
     const stop = stopOnInterrupt();
     try {
       if (query.asOf === undefined) await source.countOrigins(query, names.outletCode);
-      const context = exportContext(names.nameOf, await loadCountryCodes());
+      const context = exportContext(names.nameOf, await loadCountryCodes(), await store.judgements());
       const progress = rowProgress(`exporting ${of}`);
       const items = counted(itemsOf(store, source, query, of), progress, stop);
       const sink = args.out === undefined ? outSink(process.stdout) : await fileSink(args.out);

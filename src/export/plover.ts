@@ -1,8 +1,9 @@
 /** PLOVER records as JSON. */
 import type { PartyRow } from '../coding/contract.ts';
 import type { MentionItem } from './items.ts';
+import { jsonDocument } from './json-document.ts';
 import { quadOf } from './plover-codes.ts';
-import type { Exporter } from './types.ts';
+import type { Exporter, Items } from './types.ts';
 
 /** One record for each mention, with PLOVER's auxiliary marks for what did not simply happen. */
 export const plover: Exporter = {
@@ -15,21 +16,13 @@ export const plover: Exporter = {
   binary: false,
   of: ['mentions'],
   loses: ['Figures, reasons, levels, answers and chains of attribution; spans but for that of the words that tell it.'],
-  async *write(items) {
-    if (items.of !== 'mentions') return;
-    yield '[';
-    let first = true;
-    for await (const page of items.pages) {
-      let lines = '';
-      for (const m of page) {
-        lines += `${first ? '' : ','}\n${JSON.stringify(recordOf(m))}`;
-        first = false;
-      }
-      yield lines;
-    }
-    yield '\n]\n';
-  },
+  write: (items) => jsonDocument('[', pagesOf(items), ']'),
 };
+
+async function* pagesOf(items: Items): AsyncGenerator<readonly object[]> {
+  if (items.of !== 'mentions') return;
+  for await (const page of items.pages) yield page.map(recordOf);
+}
 
 function recordOf({ row, report, coder }: MentionItem): object {
   const { type, mode, why } = row.plover;

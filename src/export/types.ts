@@ -1,6 +1,7 @@
 /** What an export format is, and what it is given. */
 import type { CountryCodes } from '../actors/country-codes.ts';
 import type { EventItem, MentionItem, ReportItem } from './items.ts';
+import type { JudgementsOf } from './judgements-by-mention.ts';
 
 /** What the rows of an export are. */
 export type Of = 'events' | 'mentions' | 'reports';
@@ -27,6 +28,8 @@ export interface ExportContext {
    * @param what the end of a sentence that begins with a number: "rows have no day, so SQLDATE is empty".
    */
   readonly tally: (what: string) => void;
+  /** All judgements of a mention by time, and what took them back, whether or not they stand. */
+  readonly judgementsOf: JudgementsOf;
 }
 
 /** One format, in a file of its own. */
