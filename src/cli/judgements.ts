@@ -1,6 +1,7 @@
 import { type CommandDef, defineCommand } from 'citty';
-import { type JudgementItem, judgementItems } from '../query/judgement-items.ts';
+import { judgementItems } from '../query/judgement-items.ts';
 import { mentionsIn } from '../record/judgements/apply.ts';
+import type { JudgementItem } from '../record/types.ts';
 import { openStore } from '../store/open.ts';
 import { actText, judgementsText } from './print/judgements.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';

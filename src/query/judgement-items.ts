@@ -1,17 +1,9 @@
 /** Judgements with what became of them. */
 import { type Acts, actsOf } from '../record/judgements/apply.ts';
 import { sidesOf } from '../record/judgements/links.ts';
-import type { Judgement } from '../record/types.ts';
+import type { Judgement, JudgementItem } from '../record/types.ts';
 import { findWaiting } from '../store/judgements.ts';
 import type { Store } from '../store/open.ts';
-
-/** A judgement with what became of it. */
-export interface JudgementItem extends Judgement {
-  /** `overruled`: a later one says otherwise, of all or, of a merge or split, of some mentions; `waiting`: its mention is not among the present rows. */
-  readonly state: 'stands' | 'undone' | 'overruled' | 'overruled in part' | 'waiting';
-  /** The judgement that undid or overrules it. */
-  readonly state_by: string | null;
-}
 
 /** All judgements of a store, by time. */
 export async function judgementItems(store: Store): Promise<JudgementItem[]> {

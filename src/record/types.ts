@@ -180,6 +180,14 @@ export interface Judgement {
     | { readonly do: 'undo'; readonly judgement: string };
 }
 
+/** A judgement with what became of it. */
+export interface JudgementItem extends Judgement {
+  /** `overruled`: a later one says otherwise, of all or, of a merge or split, of some mentions; `waiting`: its mention is not among the present rows. */
+  readonly state: 'stands' | 'undone' | 'overruled' | 'overruled in part' | 'waiting';
+  /** The judgement that undid or overrules it. */
+  readonly state_by: string | null;
+}
+
 /** What can be said of a whole mention. `unsure`: its author doubts it; what counts stays as it is. */
 export type Verdict = 'accept' | 'reject' | 'unsure';
 

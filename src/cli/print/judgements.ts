@@ -1,6 +1,5 @@
 /** Judgements for a person. */
-import type { JudgementItem } from '../../query/judgement-items.ts';
-import type { Judgement } from '../../record/types.ts';
+import type { Judgement, JudgementItem } from '../../record/types.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { count, quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
