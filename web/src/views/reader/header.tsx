@@ -1,6 +1,7 @@
 /** What is known of a report, and whether it still counts. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { webAddress } from '../../../../src/export/addresses.ts';
 import type { ReportPage } from '../../../../src/record/report-page.ts';
 import { Quote } from '../../parts/facts.tsx';
 import { PUBLISHED } from './date-words.ts';
@@ -106,14 +107,4 @@ function Versions({ page: { change, newest, older, corrections, report } }: { re
       ))}
     </>
   );
-}
-
-/** An address that a browser may follow; null for anything but http and https. */
-function webAddress(url: string | null): string | null {
-  try {
-    const parsed = new URL(url ?? '');
-    return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? parsed.href : null;
-  } catch {
-    return null;
-  }
 }
