@@ -1,4 +1,5 @@
 import { type Actors, createActors } from './actors/actors.ts';
+import { locatorOf } from './actors/coordinates.ts';
 import type { Gazetteer } from './actors/gazetteer.ts';
 import type { Annotations } from './coding/annotations.ts';
 import type { Codebook } from './coding/codebook.ts';
@@ -84,6 +85,7 @@ export async function createPipeline(resources: Resources): Promise<Pipeline> {
   const coder = createCoder(resources.codebook, {
     scales: resources.gazetteer.scales,
     nameOf: (code) => actors.nameOf(code) ?? code,
+    locate: locatorOf(resources.gazetteer.coordinates),
   });
   const outletCode = outletsByName(resources.gazetteer.outlets);
   const reader = resources.reader ? createReader(resources.reader, resources.model, resources.codebook) : null;

@@ -21,6 +21,8 @@ export interface FieldReader {
   count(key: string): number;
   /** The same, or null when left out. */
   optionalCount(key: string): number | null;
+  /** Degrees of an angle, either way from 0 to `most`. */
+  degrees(key: string, most: number): number;
   /** True or false; false when left out. */
   flag(key: string): boolean;
   /** The `careful` field: reasons by name; each name must be among the given ones. */
@@ -118,6 +120,12 @@ export function readFields(record: Readonly<Record<string, unknown>>, where: str
     },
     count: (key) => optionalCount(key) ?? fail(key, 'is missing', 'Count from 1.'),
     optionalCount,
+    degrees: (key, most) => {
+      const value = take(key);
+      return typeof value === 'number' && Math.abs(value) <= most
+        ? value
+        : fail(key, `is ${JSON.stringify(value)}, not degrees`, `Give a number from -${most} to ${most}.`);
+    },
     flag: (key) => {
       const value = take(key) ?? false;
       return typeof value === 'boolean' ? value : fail(key, 'is neither true nor false', 'Write true or false.');

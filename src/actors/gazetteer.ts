@@ -1,3 +1,4 @@
+import { type PlaceAt, parseCoordinates } from './coordinates.ts';
 import { asRecord } from './gazetteer-fields.ts';
 import { parseSurnames } from './gazetteer-holders.ts';
 import { checkLinks } from './gazetteer-links.ts';
@@ -272,6 +273,7 @@ export interface Gazetteer {
   /** Who held which office when, as `encodeHolders` writes it; cut up only when somebody is looked for. */
   readonly holders: string;
   readonly surnames: SurnameWords;
+  readonly coordinates: readonly PlaceAt[];
 }
 
 /**
@@ -295,6 +297,7 @@ export function parseGazetteer(data: unknown): Gazetteer {
     scales: parseScales(parts.scales, 'scales'),
     holders: typeof parts.holders === 'string' ? parts.holders : '',
     surnames: parseSurnames(parts.surnames ?? {}, 'surnames'),
+    coordinates: parseCoordinates(parts.coordinates, 'coordinates'),
   };
   checkLinks(gazetteer);
   return gazetteer;

@@ -1,4 +1,5 @@
 /** From annotations to mentions: every predicate is held against the frames of the codebook. */
+import type { Locate } from '../actors/coordinates.ts';
 import { predicateAt, slot } from '../language/predicates.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Annotations, MentionIndex, spanOf, textOf } from './annotations.ts';
@@ -46,6 +47,8 @@ export interface Knowledge {
   readonly scales: Scales;
   /** The usual name of a code; the code itself when it has none. */
   readonly nameOf: (code: string) => string;
+  /** Where places lie. */
+  readonly locate: Locate;
 }
 
 /** Makes a coder for a codebook. */
@@ -101,7 +104,7 @@ function codeReport(
     told.push(...hits);
     if (second) hits.push(...secondHits(s, annotations, index, hits, second, knowledge.nameOf));
     for (const hit of hits) {
-      const mentions = mentionsOf(hit, annotations, codebook, knowledge.scales);
+      const mentions = mentionsOf(hit, annotations, codebook, knowledge);
       if (isWanting(hit)) for (const m of mentions) wanting.add(m.id);
       trace?.hits.set(mentions[0].trigger, hit);
       found.push(...mentions);
@@ -126,11 +129,12 @@ function isWithdrawn(annotations: Annotations, s: Sentence): boolean {
   );
 }
 
-function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scales: Scales): Mention[] {
+function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, knowledge: Knowledge): Mention[] {
   const { predicate, rule, scope, status } = hit;
   const s = predicate.sentence;
   const trigger = spanOf(s, [predicate.token]);
   const date = dateOf(scope, annotations, status);
+  const place = placeOf(scope);
   return hit.pairs.map(({ source, target }) => ({
     report: annotations.report.id,
     id: mentionId(annotations.report.id, trigger, rule.kind.kind, partyKey(source?.party), partyKey(target?.party)),
@@ -140,12 +144,12 @@ function mentionsOf(hit: Hit, annotations: Annotations, codebook: Codebook, scal
     source: source ? [source.party] : [],
     target: target ? [target.party] : [],
     date,
-    place: placeOf(scope),
+    place: place === null ? null : { ...place, at: knowledge.locate(place.name, place.code) },
     attribution: chainAt(annotations, s, predicate.token),
     figures: figuresOf(scope, rule.kind, target?.token ?? -1, annotations.figures),
     reason: reasonOf(scope, annotations.times),
     temporary: temporaryOf(scope, annotations.report),
-    level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, scales, annotations) : null,
+    level: rule.kind.family === 'travel' ? levelOf(scope, source?.code ?? null, knowledge.scales, annotations) : null,
     answers: null,
     background: isBackground(date, annotations.report.date.edtf),
     ...codesOf(rule.kind, status, codebook),

@@ -64,6 +64,17 @@ export interface LevelRow extends Proof {
   readonly direction: 'raised' | 'lowered' | 'kept' | null;
 }
 
+/** Where something took place, and where that lies in degrees north and east, if that is known. */
+export interface PlaceRow extends Proof {
+  readonly name: string;
+  readonly code: string | null;
+  /** Left out in rows that were coded before places had coordinates. */
+  readonly lat?: number | null;
+  readonly lon?: number | null;
+  /** Of what the point is the point: a city, or somewhere inside a state. */
+  readonly precision?: 'city' | 'state' | null;
+}
+
 /** One coded fact (contract, "Mention"), without the fields that are the same for all rows of a run. */
 export interface MentionRow extends Proof {
   readonly report: string;
@@ -74,7 +85,7 @@ export interface MentionRow extends Proof {
   readonly source: readonly PartyRow[];
   readonly target: readonly PartyRow[];
   readonly date: DateRow;
-  readonly place: (Proof & { readonly name: string; readonly code: string | null }) | null;
+  readonly place: PlaceRow | null;
   readonly attribution: readonly HopRow[];
   readonly figures: readonly FigureRow[];
   readonly reason: Proof | null;

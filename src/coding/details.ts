@@ -60,7 +60,7 @@ export function reasonOf(scope: Scope, times: readonly TimeMention[]): Span | nu
 }
 
 /** Where the predicate is said to happen ("in", "at"), if that is a known place; else the city of the mission that it is about. */
-export function placeOf(scope: Scope): Mention['place'] {
+export function placeOf(scope: Scope): Omit<NonNullable<Mention['place']>, 'at'> | null {
   const s = scope.predicate.sentence;
   for (const prep of ['in', 'at', 'near', 'outside']) {
     for (const a of slot(scope.predicate, prep)) {
@@ -72,7 +72,7 @@ export function placeOf(scope: Scope): Mention['place'] {
 }
 
 /** "ordered Chile to close its consulate in La Paz", "its La Paz consulate": where the mission stands that the frame is about. */
-function cityOfMission({ predicate: { sentence: s }, covered, index }: Scope): Mention['place'] {
+function cityOfMission({ predicate: { sentence: s }, covered, index }: Scope): ReturnType<typeof placeOf> {
   for (const token of covered) {
     const mission = index.at(s, token);
     const city = mission?.kind === 'mission' ? mission.post?.city : null;

@@ -15,6 +15,9 @@ export interface Printer {
   mention(mention: Mention): MentionRow;
 }
 
+/** Of a place of which nobody wrote down where it lies. */
+const NOWHERE = { lat: null, lon: null, precision: null } as const;
+
 /** A printer for the spans of one report; its offsets are counted once. */
 export function printerFor(report: Report): Printer {
   const range = reportOffsets(report);
@@ -62,7 +65,10 @@ export function printerFor(report: Report): Printer {
     source: m.source.map(party),
     target: m.target.map(party),
     date: date(m.date),
-    place: m.place === null ? null : { name: m.place.name, code: m.place.code, ...proof(m.place.span) },
+    place:
+      m.place === null
+        ? null
+        : { name: m.place.name, code: m.place.code, ...(m.place.at ?? NOWHERE), ...proof(m.place.span) },
     attribution: m.attribution.map(hop),
     figures: m.figures.map((f) => ({
       what: f.what,

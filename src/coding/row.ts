@@ -20,11 +20,10 @@ export type Row = { readonly [key: string]: Json };
 export function rowMaker(report: Report, coder: CoderVersions): (mention: Mention) => Row {
   const printer = printerFor(report);
   return (m) => {
-    const { place, ...row } = printer.mention(m);
+    const row = printer.mention(m);
     const printed = {
       contract: 1,
       ...row,
-      place: place === null ? null : { ...place, lat: null, lon: null, precision: null },
       medium: null,
       about: null,
       coder: { ...coder },

@@ -1,3 +1,4 @@
+import type { PointAt } from '../actors/coordinates.ts';
 import type { Post } from '../actors/types.ts';
 import type { Span } from '../report/types.ts';
 import type { Status } from '../speech/types.ts';
@@ -73,7 +74,13 @@ export interface Mention {
   readonly source: readonly Party[];
   readonly target: readonly Party[];
   readonly date: MentionDate;
-  readonly place: { readonly name: string; readonly code: string | null; readonly span: Span } | null;
+  readonly place: {
+    readonly name: string;
+    readonly code: string | null;
+    /** Where it lies; null where that is not known. */
+    readonly at: PointAt | null;
+    readonly span: Span;
+  } | null;
   readonly attribution: readonly Hop[];
   readonly figures: readonly Figure[];
   readonly reason: Span | null;

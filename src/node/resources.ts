@@ -119,6 +119,7 @@ const PARTS: readonly (keyof Gazetteer)[] = [
   'scales',
   'holders',
   'surnames',
+  'coordinates',
 ];
 
 /** Every entry was checked when the file was built; checking again would triple the time to load it. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
+import { parseCoordinates } from '../actors/coordinates.ts';
 import { type CountryCodes, parseCountryCodes } from '../actors/country-codes.ts';
 import { type Gazetteer, parseGazetteer } from '../actors/gazetteer.ts';
 import { checkHolders, parseHolderSources, parseHolders, parseSurnames } from '../actors/gazetteer-holders.ts';
@@ -86,6 +87,7 @@ export async function compileData(root: string): Promise<CompiledData> {
     scales: one('scales', parseScales),
     holders: encodeHolders(holders),
     surnames: one('surnames', parseSurnames),
+    coordinates: one('coordinates', parseCoordinates),
   };
   checkHolders(holders, parts);
   const version = contentHash(JSON.stringify(parts));

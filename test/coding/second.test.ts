@@ -8,7 +8,7 @@ import { pipeline } from '../support/pipeline.ts';
 
 const p = await pipeline();
 const { codebook, gazetteer } = await loadResources();
-const coder = createCoder(codebook, { scales: gazetteer.scales, nameOf: (code) => code });
+const coder = createCoder(codebook, { scales: gazetteer.scales, nameOf: (code) => code, locate: () => null });
 const report = readText(
   'Kenya expelled two Somali diplomats. Peru lent a friendly ear to Chile, its old neighbour.',
   {},

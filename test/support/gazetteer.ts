@@ -1,3 +1,4 @@
+import { parseCoordinates } from '../../src/actors/coordinates.ts';
 import type { Gazetteer, OfficeHolder } from '../../src/actors/gazetteer.ts';
 import { parseHolderSources, parseHolders, parseSurnames } from '../../src/actors/gazetteer-holders.ts';
 import {
@@ -36,6 +37,7 @@ export function gazetteer(): Gazetteer {
     scales: [],
     holders: encodeHolders(holders()),
     surnames: parseSurnames(parsed('surnames.yaml'), 'surnames.yaml'),
+    coordinates: parseCoordinates(parsed('coordinates.yaml'), 'coordinates.yaml'),
   };
   return loaded;
 }
