@@ -31,7 +31,8 @@ const STATES: Readonly<Record<string, RelationState>> = {
 /** Of two states told of the same days the graver one, since how far ties were cut is told differently; else null. */
 const GRAVITY: readonly RelationState[] = ['downgraded', 'suspended', 'severed'];
 
-function joinStates(a: RelationState, b: RelationState): RelationState | null {
+/** Of two states told of one day the one that says more; null where they cannot both hold. */
+export function joinRelations(a: RelationState, b: RelationState): RelationState | null {
   if (a === b) return a;
   if (a === 'under review') return b;
   if (b === 'under review') return a;
@@ -77,7 +78,7 @@ export function relationsOf(events: readonly RecordEvent[], context: ViewContext
     return {
       pair: [a, b],
       steps,
-      stretches: stretchesOf(lasting(steps), joinStates),
+      stretches: stretchesOf(lastingSteps(steps), joinRelations),
       ...monthsOf(foldMirrors(of, context).map(({ event }) => ({ ...event, days: daysOfEvent(event) }))),
     };
   });
@@ -107,7 +108,7 @@ function stepOf(event: RecordEvent, context: ViewContext): RelationStep[] {
 }
 
 /** The steps that change the formal state: a review does not. */
-function lasting(steps: readonly RelationStep[]): RelationStep[] {
+export function lastingSteps(steps: readonly RelationStep[]): RelationStep[] {
   return steps.filter((s) => s.state !== 'under review');
 }
 
@@ -116,7 +117,7 @@ export function relationsAt(
   of: Relations,
   day: number,
 ): Stand<RelationState> & { readonly underReview: readonly string[] } {
-  const stand = standAt(lasting(of.steps), joinStates, day);
+  const stand = standAt(lastingSteps(of.steps), joinRelations, day);
   const began = (s: RelationStep): boolean => !s.hollow && s.days.lo !== null && s.days.lo <= day;
   const since = of.steps.findLastIndex((s) => s.state !== 'under review' && began(s));
   const reviews = of.steps.filter((s, i) => i > since && s.state === 'under review' && began(s));
