@@ -1,5 +1,50 @@
-import { Nothing } from '../../parts/states.tsx';
+/** What passed between two parties: drawn on a line of time, and told as a list. */
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useNames } from '../../api/names.ts';
+import { Failed, Waiting } from '../../parts/states.tsx';
+import { useTitle } from '../../parts/title.ts';
+import styles from './dyad.module.css';
+import { type Settings, searchOf, settingsOf } from './settings.ts';
+import { StoryView } from './story-view.tsx';
+import { useStory } from './use-story.ts';
 
+/** The page of a pair. */
 export function Dyad() {
-  return <Nothing>Being built.</Nothing>;
+  const { a, b } = useParams({ from: '/dyad/$a/$b' });
+  const settings = settingsOf(useSearch({ from: '/dyad/$a/$b' }));
+  const navigate = useNavigate({ from: '/dyad/$a/$b' });
+  const names = useNames();
+  const nameOf = useCallback((code: string) => names.get(code)?.name ?? code, [names]);
+  useTitle(`${nameOf(a)} and ${nameOf(b)}`);
+  const change = useCallback(
+    (next: Partial<Settings>) => {
+      void navigate({
+        search: (before) => searchOf({ ...settingsOf(before), ...next }),
+        replace: true,
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+  const { story, first, error, retry } = useStory(a, b, settings);
+  return (
+    <article className={styles.page}>
+      <div className="row">
+        <h1>
+          {nameOf(a)} <span className={styles.and}>and</span> {nameOf(b)}
+        </h1>
+        <Link className="no-print" to="/dyad/$a/$b" params={{ a: b, b: a }} search={(s) => s}>
+          change sides
+        </Link>
+      </div>
+      {error !== null && <Failed error={error} retry={retry} />}
+      {story === null || first === null ? (
+        error === null && <Waiting what="what passed between them" />
+      ) : (
+        <StoryView story={story} first={first} settings={settings} nameOf={nameOf} change={change} />
+      )}
+      <p className={`${styles.printed} small`}>{location.href}</p>
+    </article>
+  );
 }

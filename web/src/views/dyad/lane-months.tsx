@@ -1,0 +1,38 @@
+/** How warm or cold the months were. */
+import type { Drawing, Lane } from './drawing.ts';
+import styles from './dyad.module.css';
+import type { Choosing } from './figure.tsx';
+import { monthText } from './months-lane.ts';
+
+interface Props extends Choosing {
+  readonly lane: Extract<Lane, { readonly type: 'months' }>;
+  readonly drawing: Drawing;
+}
+
+/** Bars up for friendly sums, down for hostile ones. */
+export function MonthsLaneView({ lane, drawing: { scale, sizes } }: Props) {
+  const middle = lane.y + lane.height / 2;
+  return (
+    <g role="group" aria-label={`Sums by month: ${lane.bars.map((b) => monthText(b.month)).join('. ')}`}>
+      <line className={styles.tick} x1={0} x2={scale.width} y1={middle} y2={middle} />
+      {lane.bars.map(({ month, x0, x1, up }) => (
+        <g key={month.month}>
+          <rect
+            className={styles.month}
+            data-tone={up > 0 ? 'friendly' : up < 0 ? 'hostile' : 'neutral'}
+            x={x0 + 0.5}
+            y={up > 0 ? middle - up : middle}
+            width={Math.max(1.5, x1 - x0 - 1)}
+            height={Math.max(1.5, Math.abs(up))}
+          />
+          {x1 - x0 >= sizes.letter * 6 && (
+            <text className={styles.words} x={x0 + 4} y={up < 0 ? middle - 5 : middle + sizes.glyph}>
+              {month.friendly + month.hostile === 0 ? 'no score' : month.sum.toFixed(1).replace('-', '−')}
+            </text>
+          )}
+          <title>{monthText(month)}</title>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,46 @@
+/** How warm or cold each month was, as bars up and down. */
+import { intervalOf } from '../../../../src/record/interval.ts';
+import type { Month } from '../../../../src/record/relations/months.ts';
+import type { TimeScale } from './scale.ts';
+
+export interface MonthBar {
+  readonly month: Month;
+  readonly x0: number;
+  readonly x1: number;
+  /** Height in pixels, up from the middle where friendly, down where hostile; 0 where they cancel out or none has a score. */
+  readonly up: number;
+}
+
+/** Lays the bars of months. `most`: the largest sum, which takes half of the height; whole numbers for the label. */
+export function layMonths(
+  months: readonly Month[],
+  scale: TimeScale,
+  height: number,
+): { readonly bars: readonly MonthBar[]; readonly most: number } {
+  const most = Math.max(1, Math.ceil(Math.max(...months.map((m) => Math.abs(m.sum)))));
+  const bars = months.flatMap((month): MonthBar[] => {
+    const { lo, hi } = intervalOf(month.month);
+    if (lo === null || hi === null || hi < scale.from || lo >= scale.to) return [];
+    const [x0, x1] = [scale.x(Math.max(lo, scale.from)), scale.x(Math.min(hi + 1, scale.to))];
+    return [{ month, x0, x1: Math.max(x1, x0 + 2), up: (month.sum / most) * (height / 2) }];
+  });
+  return { bars, most };
+}
+
+/** "−28, 9 hostile". */
+export function monthText({ month, sum, friendly, hostile, neutral, uncertain }: Month): string {
+  const counts = [
+    hostile > 0 ? `${hostile} hostile` : '',
+    friendly > 0 ? `${friendly} friendly` : '',
+    neutral > 0 ? `${neutral} neutral or without a score` : '',
+    uncertain > 0 ? `${uncertain} of them perhaps of the month before` : '',
+  ];
+  const scored =
+    friendly + hostile > 0
+      ? sum
+          .toFixed(1)
+          .replace('-', '−')
+          .replace(/^(?=[1-9])/, '+')
+      : 'no score';
+  return `${month}: ${scored}; ${counts.filter((c) => c !== '').join(', ')}`;
+}
