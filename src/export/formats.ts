@@ -6,6 +6,7 @@ import { csv } from './csv.ts';
 import { ftm } from './ftm.ts';
 import { gdeltEvents } from './gdelt-events.ts';
 import { gdeltMentions } from './gdelt-mentions.ts';
+import { geojson } from './geojson.ts';
 import { icews } from './icews.ts';
 import { ics } from './ics.ts';
 import { jsonl } from './jsonl.ts';
@@ -31,6 +32,7 @@ export const EXPORTERS: readonly Exporter[] = [
   webAnnotation,
   prov,
   ftm,
+  geojson,
   timelineJs,
   ics,
   csl,

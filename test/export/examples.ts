@@ -51,7 +51,7 @@ export const REPORTS: readonly Text[] = [
 export async function itemsOf(
   texts: readonly Text[] = REPORTS,
   judgements: readonly Judgement[] = [],
-): Promise<Record<Of, () => Items>> {
+): Promise<{ readonly [Name in Of]: () => Extract<Items, { readonly of: Name }> }> {
   const p = await pipeline();
   const coder = p.versions;
   const reports = texts.map(({ text, ...given }) => readText(text, given));

@@ -8,9 +8,7 @@ type Bundle = Readonly<Record<string, Elements>>;
 
 const plain = await itemsOf();
 const ids: string[] = [];
-const { pages } = plain.mentions();
-if (plain.mentions().of === 'mentions')
-  for await (const page of pages) ids.push(...page.map((m) => ('row' in m ? m.row.id : '')));
+for await (const page of plain.mentions().pages) ids.push(...page.map((m) => m.row.id));
 const [first = '', second = ''] = ids;
 const who = { author: 'A. Osei (desk)', time: '2024-04-01T10:00:00+02:00', reason: 'checked "twice"' };
 const accepted = judgementOf({ do: 'accept', mention: first }, who);
