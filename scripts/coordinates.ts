@@ -72,13 +72,20 @@ function cityOf(line: string): City {
   };
 }
 
-/** The largest of the cities that bear one of some names in one of some states. */
-function find(names: readonly string[], states: readonly string[]): City | undefined {
-  const codes = new Set(states.map((s) => iso2.get(s)));
-  for (const name of names) {
-    const found = (byName.get(fold(name)) ?? []).filter((c) => codes.has(c.country));
-    const [first] = found.toSorted((a, b) => b.population - a.population);
-    if (first !== undefined) return first;
+/** Names that a larger city has for another one's: these are taken as main names only. */
+const MAIN_ONLY: ReadonlySet<string> = new Set(['Ariel', 'Deveselu']);
+
+/** The largest of the cities that bear one of some names, in the first of some lists of states that has one. */
+function find(names: readonly string[], lists: readonly (readonly string[])[]): City | undefined {
+  for (const states of lists) {
+    const codes = new Set(states.map((s) => iso2.get(s)));
+    for (const name of names) {
+      const found = (byName.get(fold(name)) ?? []).filter(
+        (c) => codes.has(c.country) && (!MAIN_ONLY.has(name) || fold(c.names[0] ?? '') === fold(name)),
+      );
+      const [first] = found.toSorted((a, b) => b.population - a.population);
+      if (first !== undefined) return first;
+    }
   }
   return undefined;
 }
@@ -96,11 +103,16 @@ const ASIDE: Readonly<Record<string, readonly string[]>> = {
 const lines: Line[] = [];
 const missing: string[] = [];
 
-function put(name: string, names: readonly string[], state: string | null, states: readonly string[]): void {
+function put(
+  name: string,
+  names: readonly string[],
+  state: string | null,
+  lists: readonly (readonly string[])[],
+): void {
   if (lines.some((l) => l.name === name && l.state === state)) return;
-  const city = find(names, states);
+  const city = find(names, lists);
   if (city === undefined) {
-    missing.push(`${name} (${state ?? states.join(', ')})`);
+    missing.push(`${name} (${state ?? lists.flat().join(', ')})`);
     return;
   }
   lines.push({ name, state, lat: round(city.lat), lon: round(city.lon), precision: 'city' });
@@ -132,11 +144,14 @@ for (const state of gazetteer.states) {
   }
   const seats = [...(state.capital === null ? [] : [state.capital]), ...state.seats, ...state.cities];
   for (const name of new Set(seats))
-    put(name, [name], state.code, [state.code, ...(state.of === null ? [] : [state.of]), ...(ASIDE[state.code] ?? [])]);
+    put(name, [name], state.code, [
+      [state.code],
+      [...(state.of === null ? [] : [state.of]), ...(ASIDE[state.code] ?? [])],
+    ]);
 }
 for (const place of gazetteer.places) {
   if (place.kind !== 'city') continue;
-  put(place.name, [place.name, ...place.names], place.state, place.state === null ? place.claims : [place.state]);
+  put(place.name, [place.name, ...place.names], place.state, [place.state === null ? place.claims : [place.state]]);
 }
 
 const head = `# Where places lie, for maps: degrees north and east, to a hundredth. A city's is that of GeoNames (geonames.org, CC BY 4.0);
