@@ -4,9 +4,10 @@ import { findById } from '../query/ids.ts';
 import { namesOfData } from '../query/names-of-data.ts';
 import { dayOf } from '../query/options.ts';
 import { withStore } from '../query/source.ts';
-import { toldOf, withOrigins } from '../query/told.ts';
+import { signaturesOf, toldOf, withOrigins } from '../query/told.ts';
+import { strongestLinks } from '../record/events/links.ts';
 import { FILTERS } from './filters.ts';
-import { explainEventText, strongestLinks } from './print/explain-event.ts';
+import { explainEventText } from './print/explain-event.ts';
 import { explainMentionText, lostText } from './print/explain-mention.ts';
 import { checkListFormat } from './print/output.ts';
 import { STORE } from './store-option.ts';
@@ -51,7 +52,7 @@ export const explain = defineCommand({
       const days = await source.reportDays(event.reports, asOf === undefined ? undefined : { pair: event.pair, asOf });
       if (format === 'jsonl') {
         const mentions = event.mentions.flatMap((m) => told.mentions.get(m) ?? []);
-        const links = strongestLinks(event, told, days);
+        const links = strongestLinks(mentions, signaturesOf(told), days);
         const plain = {
           event,
           ...(gone === null ? {} : { gone }),

@@ -5,6 +5,7 @@ import type { CountryCodes } from '../actors/country-codes.ts';
 import type { Gazetteer } from '../actors/gazetteer.ts';
 import type { Codebook } from '../coding/codebook.ts';
 import { parseCodebook } from '../coding/codebook-parse.ts';
+import { createMapping, type Mapping } from '../coding/mapping.ts';
 import { DemarcheError } from '../errors.ts';
 import type { Resources } from '../pipeline.ts';
 import { type NamesData, namesDataOf } from './names-data.ts';
@@ -84,6 +85,18 @@ export async function loadCountryCodes(): Promise<readonly CountryCodes[]> {
   const root = packageRoot();
   const fresh = await compiledAnew(root);
   return fresh ? fresh.countries : ((await readJson(join(root, COMPILED.countries))) as readonly CountryCodes[]);
+}
+
+/**
+ * Loads what the codebook says of kinds and their codes.
+ *
+ * @throws DemarcheError as `loadResources` does
+ */
+export async function loadMapping(): Promise<Mapping> {
+  const root = packageRoot();
+  const fresh = await compiledAnew(root);
+  const files = fresh ? fresh.codebook : ((await readJson(join(root, COMPILED.codebook))) as CodebookFiles);
+  return createMapping(parseCodebook(files), files['crosswalk.yaml']);
 }
 
 async function readData(root: string): Promise<Pick<CompiledData, 'gazetteer' | 'codebook'>> {

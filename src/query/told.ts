@@ -1,5 +1,5 @@
 /** Events with everything that telling of them needs. */
-import type { Reading } from '../reading/types.ts';
+import type { Reading, Signature } from '../reading/types.ts';
 import type { RecordEvent, RecordMention } from '../record/types.ts';
 import { type ViewContext, viewContext } from '../record/view.ts';
 import type { Names } from './names.ts';
@@ -87,4 +87,9 @@ export async function withOrigins(
   const reports = [...new Set(events.filter((e) => e.reports.length > 1).flatMap((e) => e.reports))];
   const readings = [...(await source.readings(reports, asOf)).values()];
   return { ...told, origins: await countOrigins(source, { ...told, readings }, names, events, all) };
+}
+
+/** What the reports of events are compared by. */
+export function signaturesOf(told: Told): ReadonlyMap<string, Signature> {
+  return new Map(told.readings.map((r) => [r.report.id, r.signature]));
 }

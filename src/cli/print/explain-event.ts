@@ -2,10 +2,9 @@
 
 import type { Names } from '../../query/names.ts';
 import { figuresText, list, whoText } from '../../query/text.ts';
-import type { Told } from '../../query/told.ts';
-import { likenessIn } from '../../record/build.ts';
+import { signaturesOf, type Told } from '../../query/told.ts';
 import type { ReportDays } from '../../record/events/dates.ts';
-import { type EventContext, explainLink, type LinkExplanation } from '../../record/events/events.ts';
+import { strongestLinks } from '../../record/events/links.ts';
 import type { Actor, RecordEvent, RecordMention, Rival } from '../../record/types.ts';
 import { daysOfEvent } from '../../record/view.ts';
 import { painter, type Screen } from '../terminal.ts';
@@ -114,9 +113,6 @@ function rivals<Value>(of: readonly Rival<Value>[], say: (value: Value) => strin
   return [...said].map(([text, n]) => `${text} (${n})`).join(' | ');
 }
 
-/** At most so many links are told. */
-const MOST = 40;
-
 /** The strongest link by which each mention belongs to those before it. */
 function linksText(
   event: RecordEvent,
@@ -124,8 +120,8 @@ function linksText(
   reportDays: ReadonlyMap<string, ReportDays>,
   screen: Screen,
 ): string {
-  return strongestLinks(event, told, reportDays)
-    .slice(0, MOST)
+  const mentions = event.mentions.flatMap((id) => told.mentions.get(id) ?? []);
+  return strongestLinks(mentions, signaturesOf(told), reportDays)
     .map(({ a, b, link }) => {
       const grounds = link.grounds
         .toSorted((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
@@ -135,33 +131,6 @@ function linksText(
       return paragraph(`${shortId(a)} and ${shortId(b)}: ${why}`, screen);
     })
     .join('');
-}
-
-/** A tree of links over all mentions, each the strongest that joins one more (Prim's way). */
-export function strongestLinks(
-  event: RecordEvent,
-  told: Told,
-  reportDays: ReadonlyMap<string, ReportDays>,
-): { readonly a: string; readonly b: string; readonly link: LinkExplanation }[] {
-  const mentions = event.mentions.flatMap((id) => told.mentions.get(id) ?? []).slice(0, MOST + 1);
-  const signatures = new Map(told.readings.map((r) => [r.report.id, r.signature]));
-  const context: EventContext = { likeness: likenessIn(signatures), lent: reportDays };
-  const [first, ...rest] = mentions;
-  if (first === undefined) return [];
-  const inside: RecordMention[] = [first];
-  let outside = rest;
-  const out: { a: string; b: string; link: LinkExplanation }[] = [];
-  while (outside.length > 0) {
-    const ways = outside.flatMap((b) => inside.map((a) => ({ a, b, link: explainLink(a, b, context) })));
-    const [best] = ways.toSorted(
-      (x, y) => Number(x.link.apart !== null) - Number(y.link.apart !== null) || y.link.score - x.link.score,
-    );
-    if (best === undefined) break;
-    out.push({ a: best.a.row.id, b: best.b.row.id, link: best.link });
-    inside.push(best.b);
-    outside = outside.filter((m) => m !== best.b);
-  }
-  return out;
 }
 
 /** A mention in three lines: report, words, who says so. */
