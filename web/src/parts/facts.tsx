@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { EventDate } from '../../../src/record/types.ts';
 import type { Status } from '../../../src/speech/types.ts';
 import { useNames } from '../api/names.ts';
+import { edtfText } from './edtf.ts';
 
 /** A party: its usual name with its code; `open` words for a side that the text leaves open. */
 export function Party({ code, open = 'not named' }: { readonly code: string | null; readonly open?: string }) {
@@ -96,15 +97,6 @@ export function When({ date }: { readonly date: Pick<EventDate, 'edtf' | 'basis'
       <span className="sr"> ({BASES[date.basis]})</span>
     </span>
   );
-}
-
-/** An EDTF date for reading: open ends and intervals in words. */
-export function edtfText(edtf: string): string {
-  const [from, to] = edtf.split('/');
-  if (to === undefined) return edtf;
-  if (from === '..' || from === '') return `until ${to}`;
-  if (to === '..' || to === '') return `since ${from}`;
-  return `${from} to ${to}`;
 }
 
 /** Words of a report. */

@@ -1,0 +1,125 @@
+/** The copy graph as a nested list: each origin, and under each node what derives from it. */
+import type { Origin, OriginEdge, OriginNode, Origins } from '../../../../src/record/origins/types.ts';
+
+/** A node with the edge that leads to it and what derives from it. */
+export interface Branch {
+  readonly node: OriginNode;
+  /** Why it stands where it stands; null for the root of an origin. */
+  readonly edge: OriginEdge | null;
+  /** The other edges between it and nodes of the graph that it may derive from, or whose order is not known. */
+  readonly others: readonly OriginEdge[];
+  readonly children: readonly Branch[];
+}
+
+/** One origin. */
+export interface OriginBranch {
+  readonly group: Origin;
+  readonly roots: readonly Branch[];
+}
+
+/** Whether the reports themselves say that the one derives from the other. */
+export function isStated(edge: OriginEdge): boolean {
+  return edge.by === 'credit' || edge.by === 'correction';
+}
+
+/** The id of an edge, for addresses and keys. */
+export function edgeId({ from, to, kind }: OriginEdge): string {
+  return `${from}>${to}:${kind}`;
+}
+
+/** All origins as nested lists. Every report of an origin stands in it once: under what it most plainly derives from. */
+export function branchesOf({ tree, edges, groups }: Pick<Origins, 'tree' | 'edges' | 'groups'>): OriginBranch[] {
+  const nodes = new Map(tree.map((n) => [n.id, n]));
+  const touching = Map.groupBy(
+    edges.flatMap((edge) => [edge.from, edge.to].map((id) => ({ id, edge }))),
+    ({ id }) => id,
+  );
+  const edgesAt = (id: string): OriginEdge[] => (touching.get(id) ?? []).map(({ edge }) => edge);
+  const parentEdge = new Map(tree.map((n) => [n.id, bestParent(n, edgesAt(n.id), nodes)]));
+  const children = Map.groupBy(
+    tree.filter((n) => parentEdge.get(n.id) != null),
+    (n) => farEnd(parentEdge.get(n.id) as OriginEdge, n.id),
+  );
+  return groups.map((group) => {
+    const own = new Set([group.root, ...group.reports, ...between(group, nodes)]);
+    const grow = (node: OriginNode, edge: OriginEdge | null): Branch => ({
+      node,
+      edge,
+      others: edgesAt(node.id).filter((e) => e !== edge && (e.from === node.id || !e.directed)),
+      children: (children.get(node.id) ?? [])
+        .filter((child) => own.has(child.id))
+        .map((child) => grow(child, parentEdge.get(child.id) ?? null)),
+    });
+    // Whatever derives from nothing of this origin begins a list of its own.
+    const heads = [...own]
+      .flatMap((id) => nodes.get(id) ?? [])
+      .filter((n) => {
+        const edge = parentEdge.get(n.id) ?? null;
+        return edge === null || n.id === group.root || !own.has(farEnd(edge, n.id));
+      });
+    const first = (n: OriginNode): number => Number(n.id !== group.root);
+    return {
+      group,
+      roots: heads.toSorted((a, b) => first(a) - first(b) || (a.id < b.id ? -1 : 1)).map((n) => grow(n, null)),
+    };
+  });
+}
+
+/** The edge to what a node most plainly derives from: what is stated before what is concluded, then the strongest. */
+function bestParent(
+  node: OriginNode,
+  edges: readonly OriginEdge[],
+  nodes: ReadonlyMap<string, OriginNode>,
+): OriginEdge | null {
+  const up = edges.filter((e) => {
+    const other = nodes.get(farEnd(e, node.id));
+    return e.counts && other !== undefined && node.parents.includes(other.id) && other.depth < node.depth;
+  });
+  const depth = (e: OriginEdge): number => nodes.get(farEnd(e, node.id))?.depth ?? 0;
+  const [best] = up.toSorted(
+    (a, b) =>
+      Number(isStated(b)) - Number(isStated(a)) ||
+      b.strength - a.strength ||
+      depth(a) - depth(b) ||
+      (edgeId(a) < edgeId(b) ? -1 : 1),
+  );
+  return best ?? null;
+}
+
+function farEnd({ from, to }: OriginEdge, id: string): string {
+  return from === id ? to : from;
+}
+
+/** Whoever stands between the root of an origin and its reports. */
+function between(group: Origin, nodes: ReadonlyMap<string, OriginNode>): string[] {
+  const found = new Set<string>();
+  const queue = [...group.reports];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    for (const parent of nodes.get(id)?.parents ?? []) {
+      if (found.has(parent) || nodes.get(parent)?.kind === 'report') continue;
+      found.add(parent);
+      queue.push(parent);
+    }
+  }
+  return [...found];
+}
+
+/** Up to so many lines are all drawn. */
+const MOST_LINES = 40;
+
+/**
+ * The edges that a picture draws: all of a small graph. Of a large one what is stated, and for each report the one edge by
+ * which it stands in the list, since a hundred copies of one text are all copies of one another.
+ */
+export function drawnEdges(origins: Pick<Origins, 'tree' | 'edges' | 'groups'>): readonly OriginEdge[] {
+  if (origins.edges.length <= MOST_LINES) return origins.edges;
+  const kept = new Set(origins.edges.filter(isStated));
+  const walk = (branches: readonly Branch[]): void => {
+    for (const { edge, children } of branches) {
+      if (edge !== null) kept.add(edge);
+      walk(children);
+    }
+  };
+  for (const { roots } of branchesOf(origins)) walk(roots);
+  return origins.edges.filter((e) => kept.has(e));
+}
