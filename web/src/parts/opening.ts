@@ -1,5 +1,5 @@
 /** Rows that open onto what they hold: one at a time, in the address; by `j`, `k`, Enter and the pointer alike. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../keys/keys.tsx';
 import { useRows } from '../keys/rows.ts';
 
@@ -34,8 +34,19 @@ export function useOpening(
   const keys = rows.flatMap(({ key, holds }) => (key === open ? [key, ...holds] : [key]));
   const onChoose = useCallback((index: number) => setChosen(keys[index] ?? null), [keys.join('\n')]);
   const list = useRows(keys.length, chosen === null ? -1 : keys.indexOf(chosen), onChoose);
+  // A link to an open row leads to it, once it is there.
+  const isThere = rows.some(({ key }) => key === open);
+  const found = useRef(false);
+  const { ref } = list;
+  const elements = useRef(new Map<string, HTMLElement>());
+  useEffect(() => {
+    if (!isThere || found.current) return;
+    found.current = true;
+    elements.current.get(open ?? '')?.scrollIntoView({ block: 'start' });
+  }, [isThere, open]);
   const toggle = (key: string): void => {
     setChosen(key);
+    found.current = true;
     onOpen(key === open ? undefined : key);
   };
   const at = keys[list.at] ?? null;
@@ -49,6 +60,13 @@ export function useOpening(
     chosen: at,
     choose: setChosen,
     toggle,
-    ref: (key) => list.ref(keys.indexOf(key)),
+    ref: (key) => {
+      const walk = ref(keys.indexOf(key));
+      return (element) => {
+        walk(element);
+        if (element === null) elements.current.delete(key);
+        else elements.current.set(key, element);
+      };
+    },
   };
 }

@@ -23,7 +23,11 @@ export function ReportLink({ of, row }: { readonly of: Written; readonly row?: R
   const name = row === undefined ? of.report.slice(0, 15) : (row.outlet ?? `report ${of.report.slice(7, 15)}`);
   const day = row?.date.edtf;
   return (
-    <Link to="/report/$id" params={{ id: of.report }} search={{ span: of.span.join('-'), in: of.in }}>
+    <Link
+      to="/report/$id"
+      params={{ id: of.report }}
+      search={{ at: `${of.in === 'title' ? 'title:' : ''}${of.span.join('-')}` }}
+    >
       {name}
       {row !== undefined && <>, {day == null ? 'undated' : edtfText(day)}</>}
     </Link>
