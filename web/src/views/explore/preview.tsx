@@ -11,10 +11,8 @@ import styles from './explore.module.css';
 
 /** What the server tells of an event, as far as a glance needs. */
 interface EventAnswer {
-  readonly event: RecordEvent;
-  readonly origins: number | null;
-  readonly mentions: readonly MentionRow[];
-  readonly reports: readonly ReportRow[];
+  readonly event: RecordEvent & { readonly origins: number | null };
+  readonly mentions: readonly { readonly row: MentionRow; readonly report: ReportRow }[];
 }
 
 /** The chosen event; nothing where none is chosen. */
@@ -26,12 +24,7 @@ export function Preview({ id, onClose }: { readonly id: string | null; readonly 
   );
   const cite = useCite();
   const first = data?.mentions[0];
-  const report = data?.reports.find((r) => r.id === first?.report);
-  useKeys(
-    first === undefined || report === undefined
-      ? []
-      : [{ key: 'c', does: 'copy a citation of the chosen row', run: () => cite({ report, row: first }) }],
-  );
+  useKeys(first === undefined ? [] : [{ key: 'c', does: 'copy a citation of the chosen row', run: () => cite(first) }]);
   if (id === null) return null;
   return (
     <aside className={styles.preview} aria-label="The chosen event">
@@ -43,8 +36,7 @@ export function Preview({ id, onClose }: { readonly id: string | null; readonly 
 }
 
 function Glance({ answer, onClose }: { readonly answer: EventAnswer; readonly onClose: () => void }) {
-  const { event, mentions, reports } = answer;
-  const byId = new Map(reports.map((r) => [r.id, r]));
+  const { event, mentions } = answer;
   return (
     <>
       <h2 className={styles.title}>
@@ -56,14 +48,14 @@ function Glance({ answer, onClose }: { readonly answer: EventAnswer; readonly on
       <p className="row">
         <When date={event.date} />
         <StatusMark status={event.status} />
-        <Sources reports={event.reports.length} origins={answer.origins} />
+        <Sources reports={event.reports.length} origins={event.origins} />
       </p>
       <ul className={styles.quotes}>
-        {mentions.slice(0, 6).map((row) => (
+        {mentions.slice(0, 6).map(({ row, report }) => (
           <li key={row.id}>
             <Quote text={row.quote} />{' '}
             <Link to="/report/$id" params={{ id: row.report }} search={{ row: row.id }} className="small">
-              {reportText(byId.get(row.report))}
+              {reportText(report)}
             </Link>
           </li>
         ))}
@@ -81,7 +73,6 @@ function Glance({ answer, onClose }: { readonly answer: EventAnswer; readonly on
   );
 }
 
-function reportText(report: ReportRow | undefined): string {
-  if (report === undefined) return 'report';
+function reportText(report: ReportRow): string {
   return [report.outlet ?? report.wire ?? 'outlet not told', report.date.edtf ?? 'undated'].join(', ');
 }

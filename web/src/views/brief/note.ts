@@ -1,0 +1,33 @@
+/** Footnotes in words. */
+import { webAddress } from '../../../../src/export/addresses.ts';
+import type { Source } from './model.ts';
+
+/** What a footnote says, in parts that each format puts together in its own way. */
+export interface Note {
+  readonly quote: string;
+  /** Outlet, title and date. */
+  readonly report: string;
+  /** Where the row is found for good. */
+  readonly permalink: string;
+  /** The report's own address, http or https only. */
+  readonly url: string | null;
+  readonly hash: string;
+}
+
+/** A footnote. `origin`: where the record is served ("https://record.example"). */
+export function noteOf({ mention, quote, report }: Source, origin: string): Note {
+  const { outlet, wire, title, date } = report;
+  const named = [outlet ?? wire ?? 'outlet not told', title === null ? null : `“${title}”`, date ?? 'undated'];
+  return {
+    quote,
+    report: named.filter((n) => n !== null).join(', '),
+    permalink: `${origin}/r/${mention}`,
+    url: webAddress(report.url),
+    hash: report.text_hash,
+  };
+}
+
+/** A footnote as plain text. */
+export function noteText({ quote, report, permalink, url, hash }: Note): string {
+  return `“${quote}” — ${report}. ${url === null ? '' : `${url} `}${permalink} [text ${hash}]`;
+}
