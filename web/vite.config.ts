@@ -1,10 +1,17 @@
 /** Builds the workbench into dist/web, beside the program that serves it. */
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  // The reader in the browser names its version in what it reads, as the program does.
+  define: { DEMARCHE_VERSION: JSON.stringify(version) },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

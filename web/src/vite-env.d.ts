@@ -1,1 +1,4 @@
 /// <reference types="vite/client" />
+
+/** The version of the program that the workbench was built with. */
+declare const DEMARCHE_VERSION: string;

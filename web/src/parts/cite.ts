@@ -3,7 +3,10 @@ import { type Cited, citationOf, citationText } from '../../../src/export/citati
 import { useToast } from './toast.tsx';
 
 /** What is cited: a row of a report, or without one the report as a whole. */
-export type ToCite = Omit<Cited, 'permalink'>;
+export interface ToCite extends Omit<Cited, 'permalink'> {
+  /** False for a text that is in no store, so that no address leads to it. */
+  readonly stored?: boolean;
+}
 
 /** Where something is found for good. */
 export function permalinkOf(id: string): string {
@@ -11,8 +14,9 @@ export function permalinkOf(id: string): string {
 }
 
 /** The citation in plain words. */
-export function citationFor(cited: ToCite): string {
-  return citationText(citationOf({ ...cited, permalink: permalinkOf(cited.row?.id ?? cited.report.id) }));
+export function citationFor({ stored = true, ...cited }: ToCite): string {
+  const at = stored ? { permalink: permalinkOf(cited.row?.id ?? cited.report.id) } : {};
+  return citationText(citationOf({ ...cited, ...at }));
 }
 
 /** Copies a citation and says so. */

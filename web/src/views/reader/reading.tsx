@@ -53,16 +53,15 @@ export function Reading({
   const chosen = shown[rows.at] ?? null;
   const painter = usePainter(marks, rows.at);
   const cite = useCite();
-  const onCite = useCallback(
-    (of: PageRow) => cite({ report, row: of.row, title: page.heading }),
-    [cite, report, page.heading],
-  );
+  const stored = judging !== null;
+  const onCite = (of: PageRow | null): void =>
+    cite({ report, title: page.heading, stored, ...(of === null ? {} : { row: of.row }) });
   useJudgeKeys(judging ?? NO_JUDGING, judging === null ? null : chosen);
   useKeys([
     {
       key: 'c',
       does: 'copy a citation of the row, or of the report',
-      run: () => cite({ report, title: page.heading, ...(chosen === null ? {} : { row: chosen.row }) }),
+      run: () => onCite(chosen),
     },
   ]);
 
