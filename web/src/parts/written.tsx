@@ -4,8 +4,8 @@ import type { Range, ReportRow } from '../../../src/coding/contract.ts';
 import { get } from '../api/client.ts';
 import { answers, useApi } from '../api/use-api.ts';
 import { useCite } from './cite.ts';
+import { edtfText } from './edtf.ts';
 import { excerptOf } from './excerpt.ts';
-import { edtfText } from './facts.tsx';
 
 /** Words of a report. */
 export interface Written {

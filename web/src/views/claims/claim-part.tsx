@@ -5,7 +5,8 @@ import type { Answer as AnswerOf, Claim, Position } from '../../../../src/record
 import type { Party } from '../../../../src/record/parties.ts';
 import { useEvents, useReports } from '../../api/by-ids.ts';
 import { Chain, Holder } from '../../parts/chain.tsx';
-import { edtfText, Kind, Parties, When } from '../../parts/facts.tsx';
+import { edtfText } from '../../parts/edtf.ts';
+import { Kind, Parties, When } from '../../parts/facts.tsx';
 import type { Opening } from '../../parts/opening.ts';
 import { CiteButton, InSentence, ReportLink } from '../../parts/written.tsx';
 import styles from './claims.module.css';
