@@ -58,3 +58,9 @@ export function adviceText(step: AdvisoryStep): string {
     step.change === null ? '' : `; ${step.change}${step.changeBasis === 'compared' ? ' by comparison' : ''}`;
   return `${said}${change}`;
 }
+
+/** The rank among the ranks of its own scale, counted out: "■■■□ "; nothing where it is on none. */
+export function pipsOf({ levels: [level] }: AdvisoryStep): string {
+  const { rank, ranks } = level?.value ?? { rank: null, ranks: null };
+  return rank === null || ranks === null ? '' : `${'■'.repeat(rank)}${'□'.repeat(Math.max(0, ranks - rank))} `;
+}

@@ -6,20 +6,22 @@ import styles from './dyad.module.css';
 import { saveDrawing } from './save-drawing.ts';
 import type { Window } from './scale.ts';
 import type { Settings } from './settings.ts';
+import type { Story } from './story.ts';
 import { moved, textOf, zoomed } from './window.ts';
 
 interface Props {
   readonly pair: readonly [string, string];
   readonly settings: Settings;
   readonly window: Window;
-  readonly whole: Window;
+  readonly story: Story;
+  readonly show: (window: Window) => void;
   readonly change: (settings: Partial<Settings>) => void;
 }
 
 /** The controls over the drawing. */
-export function Controls({ pair, settings, window, whole, change }: Props) {
+export function Controls({ pair, settings, window, story, show, change }: Props) {
+  const { whole } = story;
   const { clock, asOf } = settings;
-  const show = (next: Window): void => change(textOf(next, whole));
   return (
     <div className={`${styles.controls} no-print`}>
       <fieldset className={styles.choice}>
@@ -64,8 +66,12 @@ export function Controls({ pair, settings, window, whole, change }: Props) {
   );
 }
 
+interface TakeawayProps extends Pick<Props, 'pair' | 'settings' | 'window'> {
+  readonly whole: Window;
+}
+
 /** The drawing as a file, what is shown as data from the server, and paper. */
-function Takeaway({ pair, settings, window, whole }: Omit<Props, 'change'>) {
+function Takeaway({ pair, settings, window, whole }: TakeawayProps) {
   const [a, b] = pair;
   const asked = { pair: `${a},${b}`, ...textOf(window, whole), as_of: settings.asOf };
   return (

@@ -1,5 +1,5 @@
 /** The whole drawing as numbers: lanes, marks, arcs and axis, so that what is drawn can be tested without drawing it. */
-import { adviceLanes, adviceText, endOf } from './advice-lane.ts';
+import { adviceLanes, adviceText, endOf, pipsOf } from './advice-lane.ts';
 import { type Anchor, type Arc, arcsOf } from './arcs.ts';
 import { layMarks, type Placing, type Sizes, sizesOf } from './lane-marks.ts';
 import { layMonths, type MonthBar } from './months-lane.ts';
@@ -45,9 +45,8 @@ export interface AdviceBar extends StepItem {
   readonly began: number;
   readonly open: boolean;
   readonly hollow: boolean;
-  readonly label: string;
-  readonly rank: number | null;
-  readonly ranks: number | null;
+  /** The rank counted out, and what is advised; `end`: on the left of the bar, where there is no room on the right. */
+  readonly words: { readonly text: string; readonly x: number; readonly end: boolean };
   readonly x0: number;
   readonly x1: number;
 }
@@ -83,6 +82,8 @@ export interface Drawing {
 /** From so many widths of a letter on names stand beside the lanes. */
 const WIDE = 118;
 const GUTTER = 26;
+/** Room at the right edge, for words that are a little longer than reckoned. */
+const EDGE = 8;
 
 /** Lays out a story. */
 export function drawingOf(story: Story, settings: DrawingSettings): Drawing {
@@ -90,7 +91,7 @@ export function drawingOf(story: Story, settings: DrawingSettings): Drawing {
   const sizes = sizesOf(text);
   const wide = width >= WIDE * sizes.letter;
   const gutter = wide ? Math.round(GUTTER * sizes.letter) : 0;
-  const plot = width - gutter;
+  const plot = width - gutter - EDGE;
   const scale = makeScale(window, pointsOf(story.placed.values()), plot, fold);
   const axis = Math.round(sizes.row * 1.6);
   const drafts = [...stepDrafts(story, settings, scale, sizes), ...markDrafts(story, settings, scale, sizes)];
@@ -231,48 +232,51 @@ function labelOf({ event }: Placed): string {
 
 function adviceDrafts(story: Story, { nameOf }: DrawingSettings, scale: TimeScale, sizes: Sizes): Draft[] {
   const { placed, clock, answer } = story;
-  let first = true;
+  let last = '';
   return adviceLanes(answer.advisories).flatMap((lane): Draft[] => {
     const bars = lane.steps.flatMap((step): AdviceBar[] => {
       const item = stepItem(step, placed, clock === 'event', adviceText(step));
       const { lo, hi } = item.days;
       if (lo === null && hi === null) return [];
-      const end = endOf(step, (id) => placed.get(id)?.days);
+      const over = endOf(step, (id) => placed.get(id)?.days);
       const begin = scale.x(lo ?? hi ?? 0);
       const began = scale.x((hi ?? lo ?? 0) + 1);
-      const right = step.hollow ? began : end === null ? scale.width : Math.max(began, scale.x(end));
-      const [left, level] = [Math.max(0, begin), step.levels[0]?.value];
+      const right =
+        step.hollow || step.what === 'lifted' ? began : over === null ? scale.width : Math.max(began, scale.x(over));
+      const left = Math.max(0, begin);
       if (begin > scale.width || right < 0) return [];
       const label = `${item.label}${step.hollow ? ` (${step.status})` : ''}`;
-      const words = left + label.length * sizes.letter + (level?.ranks ?? 0) * 9 + 18;
+      const wordy = `${pipsOf(step)}${label}`;
+      const wide = wordy.length * sizes.letter + 14;
+      const end = left + wide > scale.width && left > wide;
       return [
         {
           ...item,
+          label,
           left,
           right,
           began: Math.min(began, scale.width),
-          open: end === null && !step.hollow && step.what !== 'lifted',
+          open: over === null && !step.hollow && step.what !== 'lifted',
           hollow: step.hollow,
-          label,
-          rank: level?.rank ?? null,
-          ranks: level?.ranks ?? null,
-          x0: Math.max(0, Math.min(left, scale.width - (words - left))),
-          x1: Math.max(right, words),
+          words: { text: wordy, x: end ? left - 5 : left + 6, end },
+          x0: end ? left - wide : left,
+          x1: end ? right : Math.max(right, left + wide),
         },
       ];
     });
     if (bars.length === 0) return [];
     const packed = pack(bars, Number.POSITIVE_INFINITY, 6);
-    const heading = first ? 'Travel advice, each on its own scale' : null;
-    first = false;
+    const title = `Travel advice: ${nameOf(lane.issuer)} on ${nameOf(lane.country)}${lane.audience === null ? '' : `, for ${lane.audience}`}`;
+    const heading = title === last ? null : title;
+    last = title;
     const scaleName = lane.scale === null ? 'on no scale' : `scale ${lane.scale}`;
     return [
       {
         type: 'advice',
         key: `advice ${lane.key}`,
         heading,
-        name: `${lane.issuer} on ${lane.country}: ${scaleName}`,
-        about: `${nameOf(lane.issuer)} on ${nameOf(lane.country)}, ${scaleName}${lane.audience === null ? '' : `, for ${lane.audience}`}`,
+        name: scaleName,
+        about: `${title}, ${scaleName}`,
         bars: packed.marks,
         height: packed.rows * sizes.row,
       },

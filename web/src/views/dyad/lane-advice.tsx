@@ -1,5 +1,5 @@
 /** Travel advice on one scale. */
-import type { AdviceBar, Drawing, Lane } from './drawing.ts';
+import type { Drawing, Lane } from './drawing.ts';
 import styles from './dyad.module.css';
 import type { Choosing } from './figure.tsx';
 
@@ -40,29 +40,17 @@ export function AdviceLaneView({ lane, drawing: { sizes }, chosen, hovered, choo
               <rect className={styles.change} x={bar.left} y={y} width={bar.began - bar.left} height={high} />
             )}
             {bar.open && <path className={styles.onward} d={`M${bar.right - 9} ${y + high / 2 - 4}l5 4l-5 4`} />}
-            <Pips bar={bar} y={y + high / 2} />
-            <text className={styles.words} x={bar.x0 + 6 + (bar.ranks ?? 0) * 9} y={y + high * 0.7}>
-              {bar.label}
+            <text
+              className={styles.words}
+              x={bar.words.x}
+              y={y + high * 0.7}
+              textAnchor={bar.words.end ? 'end' : 'start'}
+            >
+              {bar.words.text}
             </text>
           </g>
         );
       })}
     </g>
   );
-}
-
-/** The rank among the ranks of its own scale, counted out. */
-function Pips({ bar: { rank, ranks, x0 }, y }: { readonly bar: AdviceBar; readonly y: number }) {
-  if (rank === null || ranks === null) return null;
-  return Array.from({ length: ranks }, (_, i) => (
-    <rect
-      key={i}
-      className={styles.pip}
-      data-full={i < rank || undefined}
-      x={x0 + 4 + i * 9}
-      y={y - 4}
-      width={7}
-      height={8}
-    />
-  ));
 }

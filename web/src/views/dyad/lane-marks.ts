@@ -83,7 +83,10 @@ export function layMark<Item extends { readonly days: Interval; readonly further
   if (openRight) right = left + stub;
   const day = lo !== null && lo === hi;
   const middle = (left + right) / 2;
-  const [outerLeft, outerRight] = [Math.min(left, middle - glyph / 2), Math.max(right, middle + glyph / 2)];
+  // A day is a mark in its middle, however wide the day is drawn.
+  const [outerLeft, outerRight] = day
+    ? [middle - glyph / 2, middle + glyph / 2]
+    : [Math.min(left, middle - glyph / 2), Math.max(right, middle + glyph / 2)];
   const end = Math.max(outerRight, ...further);
   // What is too short for a bar says in words that it is no certain day.
   const text = label === null ? null : `${day || right - left >= glyph ? '' : '~ '}${label}`;

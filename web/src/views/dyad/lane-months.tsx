@@ -2,7 +2,7 @@
 import type { Drawing, Lane } from './drawing.ts';
 import styles from './dyad.module.css';
 import type { Choosing } from './figure.tsx';
-import { monthText } from './months-lane.ts';
+import { monthText, sumText } from './months-lane.ts';
 
 interface Props extends Choosing {
   readonly lane: Extract<Lane, { readonly type: 'months' }>;
@@ -27,7 +27,7 @@ export function MonthsLaneView({ lane, drawing: { scale, sizes } }: Props) {
           />
           {x1 - x0 >= sizes.letter * 6 && (
             <text className={styles.words} x={x0 + 4} y={up < 0 ? middle - 5 : middle + sizes.glyph}>
-              {month.friendly + month.hostile === 0 ? 'no score' : month.sum.toFixed(1).replace('-', '−')}
+              {sumText(month)}
             </text>
           )}
           <title>{monthText(month)}</title>

@@ -23,7 +23,7 @@ export function StepsLaneView({ lane, drawing, ...choosing }: Props) {
   return (
     <g role="group" aria-label={`${lane.about}: ${told}`}>
       {segments.map((s) => (
-        <SegmentView key={`${s.x0} ${s.state}`} segment={s} y={top} height={high} letter={sizes.letter} />
+        <SegmentView key={`${s.x0} ${s.state}`} segment={s} y={top} height={high} />
       ))}
       {changes.map((c) => (
         <g key={`${c.x0} ${c.x1} ${c.to}`}>
@@ -31,6 +31,9 @@ export function StepsLaneView({ lane, drawing, ...choosing }: Props) {
           <path className={styles.edge} d={`M${c.x0} ${top}v${high}M${c.x1} ${top}v${high}`} />
           <title>{`becomes ${c.to} in these days: ${daysText(c.days)}`}</title>
         </g>
+      ))}
+      {segments.map((s) => (
+        <SegmentWord key={`${s.x0} ${s.state}`} segment={s} y={top + high * 0.72} letter={sizes.letter} />
       ))}
       {lane.tails.map((tail) => (
         <g key={tail.event}>
@@ -56,14 +59,11 @@ export function StepsLaneView({ lane, drawing, ...choosing }: Props) {
 interface SegmentProps {
   readonly segment: Segment;
   readonly y: number;
-  readonly height: number;
-  readonly letter: number;
 }
 
-function SegmentView({ segment: { state, x0, x1, open, conflict, days }, y, height, letter }: SegmentProps) {
+function SegmentView({ segment, y, height }: SegmentProps & { readonly height: number }) {
+  const { state, x0, x1, open, days } = segment;
   const look = lookOfState(state);
-  const word = conflict.length > 0 ? `${conflict.join(' or ')}?` : state === 'unknown' ? '? unknown' : state;
-  const wide = word.length * letter * 1.1 + 12;
   return (
     <g className={styles.state} data-fill={look.fill} data-tone={look.tone}>
       <rect x={x0} y={y} width={x1 - x0} height={height} style={{ fill: fillOf(look) }} />
@@ -71,14 +71,26 @@ function SegmentView({ segment: { state, x0, x1, open, conflict, days }, y, heig
       {open && state !== 'unknown' && (
         <path className={styles.onward} d={`M${x1 - 9} ${y + height / 2 - 4}l5 4l-5 4`} />
       )}
-      {x1 - x0 >= wide && (
-        <text x={x0 + 6} y={y + height * 0.72}>
-          {word}
-        </text>
-      )}
-      <title>{`${word}, ${daysText(days)}`}</title>
+      <title>{`${wordOf(segment)}, ${daysText(days)}`}</title>
     </g>
   );
+}
+
+/** The word of a state, over the days in which it may still have changed. */
+function SegmentWord({ segment, y, letter }: SegmentProps & { readonly letter: number }) {
+  const { state, x0, x1 } = segment;
+  const word = wordOf(segment);
+  if (x1 - x0 < word.length * letter * 1.1 + 12) return null;
+  return (
+    <text className={styles.standing} data-fill={lookOfState(state).fill} x={x0 + 6} y={y}>
+      {word}
+    </text>
+  );
+}
+
+function wordOf({ state, conflict }: Segment): string {
+  if (conflict.length > 0) return `${conflict.join(' or ')}?`;
+  return state === 'unknown' ? '? unknown' : state;
 }
 
 interface StepProps extends Choosing {

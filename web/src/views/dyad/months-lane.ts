@@ -27,20 +27,20 @@ export function layMonths(
   return { bars, most };
 }
 
-/** "−28, 9 hostile". */
-export function monthText({ month, sum, friendly, hostile, neutral, uncertain }: Month): string {
+/** "−28.0", "+3.5", or that no event of the month has a score. */
+export function sumText({ sum, friendly, hostile }: Month): string {
+  if (friendly + hostile === 0) return 'no score';
+  return `${sum > 0 ? '+' : ''}${sum.toFixed(1).replace('-', '−')}`;
+}
+
+/** "2021-04: −28.0; 9 hostile". */
+export function monthText(of: Month): string {
+  const { month, friendly, hostile, neutral, uncertain } = of;
   const counts = [
     hostile > 0 ? `${hostile} hostile` : '',
     friendly > 0 ? `${friendly} friendly` : '',
     neutral > 0 ? `${neutral} neutral or without a score` : '',
     uncertain > 0 ? `${uncertain} of them perhaps of the month before` : '',
   ];
-  const scored =
-    friendly + hostile > 0
-      ? sum
-          .toFixed(1)
-          .replace('-', '−')
-          .replace(/^(?=[1-9])/, '+')
-      : 'no score';
-  return `${month}: ${scored}; ${counts.filter((c) => c !== '').join(', ')}`;
+  return `${month}: ${sumText(of)}; ${counts.filter((c) => c !== '').join(', ')}`;
 }

@@ -12,6 +12,8 @@ interface Props {
   readonly whole: Window;
   readonly window: Window;
   readonly months: readonly Month[];
+  /** Days on which something begins or ends. */
+  readonly days: readonly number[];
   readonly width: number;
   readonly text: number;
   readonly onChange: (window: Window) => void;
@@ -23,7 +25,7 @@ type Grip = 'move' | 'from' | 'to' | 'new';
 const NEAR = 12;
 
 /** The strip. */
-export function Overview({ whole, window, months, width, text, onChange }: Props) {
+export function Overview({ whole, window, months, days, width, text, onChange }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const held = useRef<{ readonly grip: Grip; readonly at: number; readonly window: Window } | null>(null);
   const [draft, setDraft] = useState<Window | null>(null);
@@ -97,6 +99,7 @@ export function Overview({ whole, window, months, width, text, onChange }: Props
             height={Math.max(2, Math.abs(rise))}
           />
         ))}
+        <path className={styles.days} d={days.map((d) => `M${Math.round(scale.x(d))} ${high}v-5`).join('')} />
         <rect className={styles.veil} x={0} y={0} width={Math.max(0, x0)} height={high} />
         <rect className={styles.veil} x={x1} y={0} width={Math.max(0, width - x1)} height={high} />
       </g>

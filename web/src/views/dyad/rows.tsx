@@ -8,7 +8,7 @@ import type { DyadAnswer } from './answer.ts';
 import { linkText } from './arcs.ts';
 import { dateText, daysText } from './dates.ts';
 import styles from './dyad.module.css';
-import type { Placed } from './placed.ts';
+import { isUnplaced, type Placed } from './placed.ts';
 import { bestProof, figureTexts, holdersOf, postText, temporaryText } from './row-words.ts';
 import type { Ties } from './ties.ts';
 import { Who } from './who.tsx';
@@ -98,7 +98,7 @@ const RowBody = memo(function RowBody({ placed, answer, ties, byReport, byId }: 
         <span title={BASES[event.date.basis]}>{dateText(event.date, daysOfEvent(event))}</span>
         {byReport && (
           <span className="soft small">
-            reported {daysText(days)}
+            {isUnplaced(placed) ? 'in a report without a date' : `reported ${daysText(days)}`}
             {further.length > 0 && `, then on ${further.length} more ${further.length === 1 ? 'day' : 'days'}`}
           </span>
         )}

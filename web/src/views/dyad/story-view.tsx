@@ -16,7 +16,7 @@ import { LeftOut } from './left-out.tsx';
 import { Legend } from './legend.tsx';
 import { OpenClaims } from './open-claims.tsx';
 import { Overview } from './overview.tsx';
-import { isUnplaced, meets } from './placed.ts';
+import { isUnplaced, meets, pointsOf } from './placed.ts';
 import { Readout } from './readout.tsx';
 import { bestProof } from './row-words.ts';
 import { RowList } from './rows.tsx';
@@ -38,8 +38,9 @@ interface Props {
 
 /** All of the view under its title. */
 export function StoryView({ story, first, settings, nameOf, change }: Props) {
-  const { answer, rows: events, whole } = story;
-  const window = useMemo(() => windowOf(settings, whole), [settings.since, settings.until, whole]);
+  const { answer, rows: events, told, whole } = story;
+  const { since, until } = settings;
+  const window = useMemo(() => windowOf({ since, until }, whole, told), [since, until, whole, told]);
   const [box, width, text] = useWidth<HTMLDivElement>();
   const [hovered, hover] = useState<string | null>(null);
   const drawing = useMemo(
@@ -50,6 +51,7 @@ export function StoryView({ story, first, settings, nameOf, change }: Props) {
     () => [...events.filter((p) => meets(p, window)), ...events.filter(isUnplaced)],
     [events, window],
   );
+  const days = useMemo(() => pointsOf(story.placed.values()), [story]);
   const order = useMemo(() => shown.map((p) => p.event.id), [shown]);
   const chosen = settings.row ?? null;
   const choose = useCallback((row: string) => change({ row }), [change]);
@@ -58,7 +60,7 @@ export function StoryView({ story, first, settings, nameOf, change }: Props) {
   const ties = useMemo(() => tiesOf(answer.links), [answer]);
   const focus = hovered ?? chosen;
   const tied = useMemo(() => (focus === null ? new Set<string>() : tiedTo(ties(focus))), [ties, focus]);
-  const show = useCallback((next: Window) => change(textOf(next, whole)), [change, whole]);
+  const show = useCallback((next: Window) => change(textOf(next, whole, told)), [change, whole, told]);
   const nameOfMark = useCallback((id: string): string => markName(story, id, nameOf), [story, nameOf]);
   useRowKeys(story, order[rows.at]);
   useKeys([
@@ -78,12 +80,13 @@ export function StoryView({ story, first, settings, nameOf, change }: Props) {
     <>
       <p className="soft num">{totalsText(first)}</p>
       <LeftOut story={story} first={first} window={window} settings={settings} change={change} />
-      <Controls pair={answer.pair} settings={settings} window={window} whole={whole} change={change} />
+      <Controls pair={answer.pair} settings={settings} window={window} story={story} show={show} change={change} />
       <div ref={box}>
         <Overview
           whole={whole}
           window={window}
           months={monthsOf(story, first)}
+          days={days}
           width={width}
           text={text}
           onChange={show}

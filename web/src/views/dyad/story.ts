@@ -1,5 +1,6 @@
 /** What of an answer is drawn in which lane, before anything is laid out. */
 import type { AdvisoryStep } from '../../../../src/record/advisories/advisories.ts';
+import { intervalOf } from '../../../../src/record/interval.ts';
 import type { RelationState } from '../../../../src/record/relations/relations.ts';
 import type { PostLine } from '../../../../src/record/representation/representation.ts';
 import type { Stretch } from '../../../../src/record/stand.ts';
@@ -17,16 +18,27 @@ export interface Story {
   readonly placed: ReadonlyMap<string, Placed>;
   /** In order of time, undated last; what one sentence tells each way once. */
   readonly rows: readonly Placed[];
-  /** All days there are, with a little room on both sides. */
+  /** The days of what is told, with a little room on both sides. */
+  readonly told: Window;
+  /** All days there are: of a busy pair those of months that are only summed up, too. */
   readonly whole: Window;
 }
 
-/** Places everything. */
-export function storyOf(answer: DyadAnswer, clock: Clock): Story {
+/** Places everything. `first`: what is told where no days are asked for, if that is another answer. */
+export function storyOf(answer: DyadAnswer, clock: Clock, first: DyadAnswer = answer): Story {
   const placed = placeAll(answer, clock);
   const twice = new Set(answer.contacts.flatMap((c) => (c.type === 'contact' ? c.mirrors : c.events.slice(1))));
   const rows = [...placed.values()].filter((p) => !twice.has(p.event.id)).toSorted(inTime);
-  return { answer, clock, placed, rows, whole: wholeOf([...placed.values()], answer) };
+  const told = toldDays([...placed.values()], answer);
+  return { answer, clock, placed, rows, told, whole: first.begin === null ? told : withMonths(told, first) };
+}
+
+function withMonths(told: Window, { relations }: DyadAnswer): Window {
+  const months = (relations?.months ?? []).map((m) => intervalOf(m.month));
+  return {
+    from: Math.min(told.from, ...months.map((m) => m.lo ?? told.from)),
+    to: Math.max(told.to, ...months.map((m) => m.hi ?? told.to)),
+  };
 }
 
 /** Room on both sides: a share of all days, within these bounds. */
@@ -36,7 +48,7 @@ const MOST_ROOM = 20;
 /** What is shown where no day is known: nothing can stand on it. */
 const NO_DAYS: Window = { from: 0, to: 30 };
 
-function wholeOf(placed: readonly Placed[], answer: DyadAnswer): Window {
+function toldDays(placed: readonly Placed[], answer: DyadAnswer): Window {
   let [lo, hi] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const steps = answer.posts.flatMap((p) => p.steps.map((s) => ({ days: s.days, further: [] as readonly number[] })));
   for (const { days, further } of [...placed, ...steps]) {

@@ -30,7 +30,10 @@ export function useStory(a: string, b: string, settings: Settings): Fetched {
     { enabled: earlier && (until !== undefined || all) },
   );
   const answer = earlier && part.data !== undefined ? part.data : first.data;
-  const story = useMemo(() => (answer === undefined ? null : storyOf(answer, clock)), [answer, clock]);
+  const story = useMemo(
+    () => (answer === undefined ? null : storyOf(answer, clock, first.data)),
+    [answer, clock, first.data],
+  );
   const failed = first.error ?? (earlier ? part.error : null);
   return {
     story,

@@ -11,19 +11,19 @@ export interface WindowText {
   readonly until?: string | undefined;
 }
 
-/** The window that an address asks for, cut to what there is; all of it where nothing is asked for. */
-export function windowOf({ since, until }: WindowText, whole: Window): Window {
-  const from = intervalOf(since ?? null).lo ?? whole.from;
+/** The window that an address asks for, cut to what there is; `usual` where nothing is asked for. */
+export function windowOf({ since, until }: WindowText, whole: Window, usual: Window = whole): Window {
+  const from = intervalOf(since ?? null).lo ?? usual.from;
   const to = intervalOf(until ?? null).hi;
-  return fit({ from, to: to === null ? whole.to : to + 1 }, whole);
+  return fit({ from, to: to === null ? usual.to : to + 1 }, whole);
 }
 
-/** The same in the words of the address: nothing where it is all there is. */
-export function textOf(window: Window, whole: Window): WindowText {
+/** The same in the words of the address: nothing where it is as usual. */
+export function textOf(window: Window, whole: Window, usual: Window = whole): WindowText {
   const { from, to } = fit(window, whole);
   return {
-    since: from === whole.from ? undefined : dayText(from),
-    until: to === whole.to ? undefined : dayText(to - 1),
+    since: from === usual.from ? undefined : dayText(from),
+    until: to === usual.to ? undefined : dayText(to - 1),
   };
 }
 
