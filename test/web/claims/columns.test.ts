@@ -5,6 +5,8 @@ import type { Party } from '../../../src/record/parties.ts';
 import { excerptOf } from '../../../web/src/parts/excerpt.ts';
 import { columnsOf, daysOf, heldIn } from '../../../web/src/views/claims/columns.ts';
 import { bearerOf, rowsOf } from '../../../web/src/views/labels/ledger.ts';
+import type { Mark } from '../../../web/src/views/reader/marks.ts';
+import { withSought } from '../../../web/src/views/reader/sought.ts';
 
 const party = (code: string): Party => ({ key: code, code, name: code });
 const rows = (...of: readonly string[]): Party[][] => of.map((codes) => codes.split(' ').map(party));
@@ -123,5 +125,24 @@ describe('words in their sentence', () => {
     const long = `${'word '.repeat(100)}here ${'word '.repeat(100)}`;
     const { before, words, after } = excerptOf(long, [500, 504], 20);
     expect([before, words, after]).toEqual(['… word word word word ', 'here', ' word word word word …']);
+  });
+});
+
+describe('words of a report that a link leads to', () => {
+  it('are a mark of their own, among those of the rows', () => {
+    const row: Mark = { id: 0, role: 'deed', start: 5, end: 9, in: 'text', rows: [0] };
+    const [title, text] = withSought([row], '2-4');
+    expect([title.length, text.map((m) => [m.id, m.start, m.end])]).toEqual([
+      0,
+      [
+        [-1, 2, 4],
+        [0, 5, 9],
+      ],
+    ]);
+    expect(withSought([row], 'title:0-7')[0].map((m) => m.role)).toEqual(['sought']);
+  });
+
+  it('are passed over where the address has no place', () => {
+    for (const at of [undefined, '', '4-2', 'x', '1-2-3']) expect(withSought([], at)).toEqual([[], []]);
   });
 });

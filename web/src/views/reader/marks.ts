@@ -1,8 +1,8 @@
 /** Which words of a report each field of each row rests on. */
 import type { HopRow, MentionRow, PartyRow, Range } from '../../../../src/coding/contract.ts';
 
-/** What words are for a row; each has a line of its own. */
-export type Role = 'deed' | 'who' | 'whom' | 'when' | 'where' | 'count' | 'says' | 'more';
+/** What words are for a row; each has a line of its own, but for the deed itself and for words that a link leads to. */
+export type Role = 'deed' | 'who' | 'whom' | 'when' | 'where' | 'count' | 'says' | 'more' | 'sought';
 
 /** A stretch of words with a role; once, though several rows rest on it. */
 export interface Mark {

@@ -13,6 +13,7 @@ import { Legend } from './legend.tsx';
 import { marksOf } from './marks.ts';
 import { idsOf, usePainter } from './painter.ts';
 import css from './reader.module.css';
+import { withSought } from './sought.ts';
 import { MarkedLine, MarkedText } from './text.tsx';
 
 /** What the address says. */
@@ -25,11 +26,14 @@ export interface ReaderState extends RowFilter {
 export function Reading({
   page,
   state,
+  at,
   judging,
   onState,
 }: {
   readonly page: ReportPage;
   readonly state: ReaderState;
+  /** Words that a link leads to, where no row has them: `10-20`, `title:10-20`. */
+  readonly at?: string | undefined;
   readonly judging: Judging | null;
   onState(state: ReaderState): void;
 }) {
@@ -37,10 +41,7 @@ export function Reading({
   const { family, status, row: id } = state;
   const shown = useMemo(() => filtered(page.rows, { family, status }), [page.rows, family, status]);
   const marks = useMemo(() => marksOf(shown.map((r) => r.row)), [shown]);
-  const [inTitle, inText] = useMemo(
-    () => [marks.all.filter((m) => m.in === 'title'), marks.all.filter((m) => m.in === 'text')],
-    [marks],
-  );
+  const [inTitle, inText] = useMemo(() => withSought(marks.all, at), [marks, at]);
   const judgements = useMemo(() => byRow(page.judgements), [page.judgements]);
   const latest = useRef({ state, shown, onState });
   latest.current = { state, shown, onState };
@@ -70,6 +71,10 @@ export function Reading({
     const own = marks.byRow[rows.at]?.get('deed');
     if (own !== undefined && isBeside(painter.cards.current)) painter.bring(own);
   }, [marks, rows.at, painter]);
+
+  useEffect(() => {
+    if (at !== undefined) document.querySelector('[data-sought]')?.scrollIntoView({ block: 'center' });
+  }, [at]);
 
   const point = (event: SyntheticEvent): void => {
     const field = closest(event.target, '[data-marks]');

@@ -10,7 +10,7 @@ import { Reading } from './reading.tsx';
 /** The reader over a stored report. */
 export function ReportPage() {
   const { id } = useParams({ from: '/report/$id' });
-  const { row, family, status } = useSearch({ from: '/report/$id' });
+  const { row, family, status, at } = useSearch({ from: '/report/$id' });
   const navigate = useNavigate({ from: '/report/$id' });
   const { data, error, refetch } = useApi<Page>(`/api/reports/${encodeURIComponent(id)}/page`);
   const judging = useJudge();
@@ -22,6 +22,7 @@ export function ReportPage() {
       key={data.report.id}
       page={data}
       state={{ row, family, status }}
+      at={at}
       judging={judging}
       onState={(state) =>
         void navigate({ search: (before) => ({ ...before, ...state }), replace: true, resetScroll: false })

@@ -32,7 +32,7 @@ export function linesOf(marks: readonly Mark[]): ReadonlyMap<number, number> {
   const lines = new Map<number, number>();
   const ends: number[] = [];
   for (const mark of marks) {
-    if (mark.role === 'deed') continue;
+    if (mark.role === 'deed' || mark.role === 'sought') continue;
     const free = ends.findIndex((end) => end <= mark.start);
     const line = free >= 0 ? free : ends.length;
     if (line < LINES) ends[line] = mark.end;

@@ -40,17 +40,19 @@ export const MarkedLine = memo(function MarkedLine({
 function segment({ start, text, marks }: Segment, lines: ReadonlyMap<number, number>): ReactNode {
   const [first] = marks;
   if (first === undefined) return text;
-  const drawn = marks.filter((m) => m.role !== 'deed');
-  const words = drawn.reduceRight<ReactNode>(
+  const drawn = marks.filter((m) => m.role !== 'deed' && m.role !== 'sought');
+  const lined = drawn.reduceRight<ReactNode>(
     (inner, m) => <span className={`${css.line} ${css[m.role]} ${css[`line${lines.get(m.id) ?? 0}`]}`}>{inner}</span>,
     text,
   );
+  const words = marks.some((m) => m.role === 'sought') ? <mark data-sought="">{lined}</mark> : lined;
+  const own = marks.filter((m) => m.role !== 'sought');
   const deed = marks.some((m) => m.role === 'deed');
   return (
     <span
       key={start}
       className={deed ? `${css.mark} ${css.deed}` : css.mark}
-      data-marks={marks.map((m) => m.id).join(' ')}
+      data-marks={own.length === 0 ? undefined : own.map((m) => m.id).join(' ')}
     >
       {words}
     </span>
