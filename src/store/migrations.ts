@@ -241,6 +241,44 @@ async function numbered(db: Db): Promise<void> {
   for (let i = 0; i < reports.length; i += 500) await logCorrections(db as Kysely<Tables>, reports.slice(i, i + 500));
 }
 
+/**
+ * Pages of events and mentions in the order of days come out of indexes alone, whatever they are filtered by. What has no
+ * first or last day, or may lie in more than a month, has indexes of its own: everything else is near its first day.
+ */
+async function pages(db: Db): Promise<void> {
+  for (const old of ['event_kind', 'event_day', 'event_a_kind', 'event_b_kind', 'mention_a', 'mention_b'])
+    await db.schema.dropIndex(old).ifExists().execute();
+  const tables = [
+    ['event', 'lo, id, hi, status, background, origins'],
+    ['mention', 'lo, id, hi, status, current'],
+  ] as const;
+  for (const [table, rest] of tables) {
+    for (const [name, columns] of [
+      ['day', rest],
+      ['kind', `kind, ${rest}`],
+      ['a', `a, ${rest}, kind`],
+      ['b', `b, ${rest}, kind, a`],
+      ['a_kind', `a, kind, ${rest}`],
+      ['b_kind', `b, kind, ${rest}, a`],
+    ] as const) {
+      await sql.raw(`create index ${table}_${name} on ${table} (${columns})`).execute(db);
+      await sql
+        .raw(
+          `create index ${table}_wide_${name} on ${table} (${columns}) where lo is null or hi is null or hi - lo > 31`,
+        )
+        .execute(db);
+    }
+  }
+  await sql`create index event_many on event (lo, id, hi, status, background, origins, kind) where origins > 1`.execute(
+    db,
+  );
+  await sql`create index report_day_known on report (lo, id, hi, gone)`.execute(db);
+  await sql`create index report_gone on report (id) where gone is not null`.execute(db);
+  await sql`create index reading_corrects on reading (report, run) where instr(ties, '"corrections":[') > 0`.execute(
+    db,
+  );
+}
+
 const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '001-first': { up: first },
   '002-judgements': { up: judgements },
@@ -250,6 +288,7 @@ const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '006-open': { up: openSides },
   '007-outline': { up: outline },
   '008-log': { up: numbered },
+  '009-pages': { up: pages },
 };
 
 /**

@@ -1,20 +1,50 @@
 /** A second connection to a store that only reads: it never sees a half-done change of the first, nor waits for it. */
-import type { DatabaseSync } from 'node:sqlite';
+import { correctable } from './corrected.ts';
+import { type Paged, type PageKey, type PageQuery, type Place, pageKeys } from './page-keys.ts';
 import { openReadOnly } from './sqlite.ts';
 
 /** Fast look-ups in a store, for a server. */
 export interface StoreReader {
   /** A number that changes whenever anybody, in this process or another, changed the store. */
   state(): number;
+  /** Where the rows of a page are, in the order of first days (those without one first) and ids. */
+  keys(table: Paged, query: PageQuery, limit: number, after?: Place): readonly PageKey[];
+  /**
+   * Events or mentions as JSON in UTF-8, one after the other with a separator between them, as the store keeps them: an
+   * event with the number of its `origins` (null where they are not counted), a mention with its `event`. Rows that are
+   * no longer there are left out.
+   */
+  texts(table: Paged, rows: readonly number[], separator: string): Uint8Array<ArrayBuffer>;
+  /** Whether corrections may concern one of some events. */
+  mayBeCorrected(rows: readonly number[]): boolean;
   close(): void;
 }
 
+/** Texts are glued together by SQLite: parsing and printing them again would take ten times as long. */
+const TEXTS: Readonly<Record<Paged, string>> = {
+  event: `'{"origins":' || coalesce(t.origins, 'null') || ',' || substr(t.event, 2)`,
+  mention: `'{"report":"' || t.report || '","id":"' || t.id || '","kind":"' || t.kind || '","status":"' || t.status
+    || '","event":' || coalesce((select '"' || member.event || '"' from member where member.mention = t.id), 'null')
+    || ',"judged":' || coalesce(t.beside -> '$.judged', 'null') || ',' || substr(t.row, 2)`,
+};
+
 /** Opens a store that is open already (`openStore`), so that its tables are those of this version. */
 export function openReader(path: string): StoreReader {
-  const raw: DatabaseSync = openReadOnly(path);
+  const raw = openReadOnly(path);
   const version = raw.prepare('PRAGMA data_version');
+  const keys = pageKeys(raw);
+  const glue = (table: Paged) =>
+    raw.prepare(`select cast(group_concat(${TEXTS[table]}, ? order by j.key) as blob) as texts
+      from json_each(?) j cross join ${table} t on t.rowid = j.value`);
+  const corrected = correctable(raw);
+  const state = (): number => Number(version.get()?.data_version);
+  const texts = { event: glue('event'), mention: glue('mention') };
   return {
-    state: () => Number(version.get()?.data_version),
+    state,
+    keys,
+    texts: (table, rows, separator) =>
+      (texts[table].get(separator, JSON.stringify(rows))?.texts ?? new Uint8Array()) as Uint8Array<ArrayBuffer>,
+    mayBeCorrected: (rows) => corrected(rows, state()),
     close: () => raw.close(),
   };
 }

@@ -187,4 +187,5 @@ export const STEPS = [
   '006-open',
   '007-outline',
   '008-log',
+  '009-pages',
 ] as const;
