@@ -127,7 +127,8 @@ function* slices<Item>(items: readonly Item[], size = PAGE): Generator<readonly 
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
 }
 
-async function withCoders(store: Store, mentions: readonly RecordMention[]): Promise<MentionItem[]> {
+/** Mentions with what coded each. */
+export async function withCoders(store: Store, mentions: readonly RecordMention[]): Promise<MentionItem[]> {
   const coders = await findCoders(store.db, [...new Set(mentions.map((m) => m.row.report))]);
   return mentions.map((m) => ({ ...m, coder: coders.get(m.row.report) as CoderVersions }));
 }

@@ -20,7 +20,7 @@ export interface PageQuery {
   readonly run?: string;
   /** Of events only. */
   readonly minOrigins?: number;
-  /** Whether what is told as past is left out; of events only. */
+  /** Whether what is told as past is left out. */
   readonly present?: boolean;
 }
 
@@ -151,8 +151,8 @@ function conditionsOf(table: Paged, query: PageQuery): Condition[] {
   if (until !== undefined) out.push(['(lo is null or lo <= ?)', until]);
   if (table === 'event') {
     if (minOrigins !== undefined) out.push(['origins >= ?', minOrigins]);
-    if (query.present === true) out.push(['background = 0']);
   }
+  if (query.present === true) out.push([table === 'event' ? 'background = 0' : `instr(row, '"background":true') = 0`]);
   if (run !== undefined)
     out.push(
       table === 'mention'

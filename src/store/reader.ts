@@ -15,10 +15,15 @@ export interface StoreReader {
    * no longer there are left out.
    */
   texts(table: Paged, rows: readonly number[], separator: string): Uint8Array<ArrayBuffer>;
+  /** Ids of events whose origins were not counted since they changed, and that few reports tell: of some rows, else any. */
+  uncounted(limit: number, rows?: readonly number[]): readonly string[];
   /** Whether corrections may concern one of some events. */
   mayBeCorrected(rows: readonly number[]): boolean;
   close(): void;
 }
+
+/** Origins of events that more reports tell take longer to count than a reader waits. */
+const FEW = 20;
 
 /** Texts are glued together by SQLite: parsing and printing them again would take ten times as long. */
 const TEXTS: Readonly<Record<Paged, string>> = {
@@ -38,12 +43,22 @@ export function openReader(path: string): StoreReader {
       from json_each(?) j cross join ${table} t on t.rowid = j.value`);
   const corrected = correctable(raw);
   const state = (): number => Number(version.get()?.data_version);
+  const anyUncounted = raw.prepare('select 1 from event indexed by event_uncounted where origins is null limit 1');
+  const uncounted = raw.prepare(`select event.id from json_each(?) j cross join event on event.rowid = j.value
+    where event.origins is null and event.reports <= ${FEW} limit ?`);
+  const allUncounted = raw.prepare(`select id from event indexed by event_uncounted
+    where origins is null and reports <= ${FEW} limit ?`);
   const texts = { event: glue('event'), mention: glue('mention') };
   return {
     state,
     keys,
     texts: (table, rows, separator) =>
       (texts[table].get(separator, JSON.stringify(rows))?.texts ?? new Uint8Array()) as Uint8Array<ArrayBuffer>,
+    uncounted(limit, rows) {
+      if (anyUncounted.get() === undefined) return [];
+      const found = rows === undefined ? allUncounted.all(limit) : uncounted.all(JSON.stringify(rows), limit);
+      return found.map(({ id }) => String(id));
+    },
     mayBeCorrected: (rows) => corrected(rows, state()),
     close: () => raw.close(),
   };

@@ -1,0 +1,116 @@
+/** Events: what happened, each deed once. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { csvText } from '../../query/csv.ts';
+import { listItems } from '../../query/list-items.ts';
+import type { ListInput } from '../../query/list-spec.ts';
+import { eventList } from '../../query/lists/events.ts';
+import type { Query } from '../../query/options.ts';
+import type { RecordEvent } from '../../record/types.ts';
+import { viewContext } from '../../record/view.ts';
+import type { PageKey } from '../../store/page-keys.ts';
+import { checkCount } from '../bounds.ts';
+import type { ServerContext } from '../context.ts';
+import { answerFound, type Found } from '../lists.ts';
+import { countSome } from '../origins.ts';
+import { answerPages, type Pages, pageQueryOf } from '../paged.ts';
+import { type Asked, FILTERS, filtersOf, PAGING, partsOf, runOf } from '../query.ts';
+import { mountGet } from '../route.ts';
+import { event, pageOf } from '../schemas.ts';
+
+/** An event as it is stored, with the number of its origins. */
+type CountedEvent = RecordEvent & { readonly origins: number | null };
+
+/** Mounts `/api/events`. */
+export function mountEvents(app: OpenAPIHono, context: ServerContext): void {
+  const { names, reader, store } = context;
+  mountGet(
+    app,
+    {
+      path: '/api/events',
+      name: 'listEvents',
+      tag: 'record',
+      summary: 'What happened: each deed once, however many reports tell of it, with its rival values',
+      description:
+        'By the first day on which it may lie, undated ones first, then by id. `origins` is null where it was not yet counted.',
+      query: { ...FILTERS, ...PAGING },
+      answer: pageOf(event),
+      line: event,
+    },
+    async (c, asked, ending) => {
+      const query = filtersOf(asked, names);
+      if (query.asOf !== undefined) return answerFound(c, asked, ending, await asOf(context, query, asked));
+      if (query.minOrigins !== undefined) await countSome(context);
+      const wanted = pageQueryOf(query, asked, await runOf(asked, store));
+      return answerPages(c, asked, ending, {
+        keys: (limit, after) => reader.keys('event', wanted, limit, after),
+        ...pagesOf(context),
+      });
+    },
+  );
+}
+
+/** Events as they were known on a day: derived anew. */
+async function asOf(context: ServerContext, query: Query, asked: Asked): Promise<Found<RecordEvent>> {
+  const { source, names } = context;
+  const [ids, reports] = [partsOf(asked.ids), partsOf(asked.report)];
+  const { pair, actor } = query;
+  checkCount(
+    context,
+    'mention',
+    { ...(pair ? { pair } : {}), ...(actor === undefined ? {} : { actor }) },
+    'pair or actor',
+  );
+  const listed = await listItems(eventList, source, query, names);
+  const items = listed.items.filter(
+    (e) =>
+      (ids === undefined || ids.includes(e.id)) &&
+      (reports === undefined || reports.some((r) => e.reports.includes(r))),
+  );
+  return { ...listed, items };
+}
+
+/** How events are written. */
+function pagesOf(context: ServerContext): Omit<Pages, 'keys'> {
+  const { source, reader } = context;
+  const texts = async (keys: readonly PageKey[], separator: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const rows = keys.map((k) => k.row);
+    await countSome(context, rows);
+    if (!reader.mayBeCorrected(rows)) return reader.texts('event', rows, separator);
+    const counts = new Map(parsed(reader.texts('event', rows, '\n')).map((e) => [e.id, e.origins]));
+    const found = new Map((await source.events({ ids: [...counts.keys()] })).map((e) => [e.id, e]));
+    const items = [...counts].flatMap(([id, origins]) => {
+      const of = found.get(id);
+      return of === undefined ? [] : [JSON.stringify({ origins, ...of })];
+    });
+    return new TextEncoder().encode(items.join(separator));
+  };
+  return {
+    texts,
+    async csv(keys) {
+      const items = parsed(await texts(keys, '\n'));
+      return csvText(items, columnsOf(items));
+    },
+  };
+}
+
+function parsed(lines: Uint8Array): CountedEvent[] {
+  const text = new TextDecoder().decode(lines);
+  return text === '' ? [] : (JSON.parse(`[${text.replaceAll('\n', ',')}]`) as CountedEvent[]);
+}
+
+/** The columns of CSV, as `demarche events` has them. */
+function columnsOf(events: readonly (RecordEvent & { readonly origins?: number | null })[]) {
+  const told = {
+    events,
+    byId: new Map(events.map((e) => [e.id, e])),
+    mentions: new Map(),
+    readings: [],
+    context: viewContext([]),
+    origins: new Map(events.flatMap((e) => (e.origins == null ? [] : [[e.id, e.origins] as const]))),
+  };
+  const input = { told } as unknown as ListInput;
+  const columns = Object.entries(eventList.columns).map(
+    ([name, value]) => [name, (e: RecordEvent) => value(e, input)] as const,
+  );
+  return { columns: Object.fromEntries(columns) };
+}

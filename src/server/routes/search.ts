@@ -1,0 +1,61 @@
+/** Full-text search. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { DemarcheError } from '../../errors.ts';
+import { searchQuery } from '../../query/search-words.ts';
+import type { MarkedHit } from '../../query/source.ts';
+import type { ServerContext } from '../context.ts';
+import { answerFound, type Found } from '../lists.ts';
+import { PAGING } from '../query.ts';
+import { mountGet } from '../route.ts';
+import { maybeText, pageOf, report } from '../schemas.ts';
+
+const hit = z
+  .looseObject({
+    report,
+    excerpt: z.string().openapi({ description: 'Words around the match, each match between « and »' }),
+    gone: z.looseObject({ id: z.string(), change: z.string(), by: maybeText }).nullable(),
+  })
+  .openapi('Hit');
+
+/** More hits than these nobody reads. */
+const MOST = 1000;
+
+/** Mounts `/api/search`. */
+export function mountSearch(app: OpenAPIHono, { source }: ServerContext): void {
+  mountGet(
+    app,
+    {
+      path: '/api/search',
+      name: 'search',
+      tag: 'sources',
+      summary: 'Reports with some words in them, best first',
+      description: `At most the ${MOST} best. “gone” is the change by which a report no longer counts.`,
+      query: {
+        q: {
+          description: 'Words, "a phrase", begin*, and AND, OR, NOT with parentheses between them',
+          example: 'ambassador expel*',
+        },
+        ...PAGING,
+      },
+      answer: pageOf(hit),
+      line: hit,
+    },
+    async (c, asked, ending) => {
+      const words = asked.q?.trim() ?? '';
+      if (words === '') throw new DemarcheError('E_PARAM', 'q has no words', 'give what to look for: q=ambassador', 2);
+      const items = await source.search(searchQuery(words), MOST);
+      return answerFound(c, asked, ending, { items, columns: COLUMNS });
+    },
+  );
+}
+
+const COLUMNS: Found<MarkedHit>['columns'] = {
+  report: (h) => h.report.id,
+  date: (h) => h.report.date.edtf,
+  outlet: (h) => h.report.outlet,
+  title: (h) => h.report.title,
+  url: (h) => h.report.url,
+  excerpt: (h) => h.excerpt,
+  gone: (h) => h.gone?.change,
+  gone_by: (h) => h.gone?.by,
+};
