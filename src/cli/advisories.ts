@@ -1,7 +1,7 @@
 import { advisoryList } from '../query/lists/advisories.ts';
+import { count } from '../query/text.ts';
 import { listCommand } from './list-command.ts';
 import { advisoryLines } from './print/advisories.ts';
-import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
 
 /** `demarche advisories`: travel advice, each level on its issuer's own scale. */

@@ -1,7 +1,7 @@
 import { claimList } from '../query/lists/claims.ts';
+import { count } from '../query/text.ts';
 import { listCommand } from './list-command.ts';
 import { claimsText } from './print/claims.ts';
-import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
 
 /** `demarche claims`: what parties hold against one another, never decided. */

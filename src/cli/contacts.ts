@@ -1,11 +1,10 @@
 import { type ContactItem, contactEvents } from '../query/contact-items.ts';
 import { contactList } from '../query/lists/contacts.ts';
-import { list, personsText } from '../query/text.ts';
+import { count, list, personsText } from '../query/text.ts';
 import type { Told } from '../query/told.ts';
 import { isContested } from '../record/view.ts';
 import { listCommand } from './list-command.ts';
 import { eventEntry } from './print/events.ts';
-import { count } from './print/text.ts';
 import { type Below, type Entry, legend, paragraph, timeline } from './print/timeline.ts';
 
 /** `demarche contacts`: meetings, calls, visits, talks and mediation. */

@@ -1,19 +1,14 @@
 import { type CommandDef, defineCommand } from 'citty';
-import type { CorrectedRow, Correction } from '../record/judgements/corrections.ts';
+import { CORRECTION_COLUMNS, type CorrectionLine } from '../query/act-columns.ts';
+import type { Correction } from '../record/judgements/corrections.ts';
 import { findCorrections } from '../store/corrections.ts';
 import { openStore } from '../store/open.ts';
 import { reportRows } from '../store/read.ts';
 import { refreshEvents } from '../store/refresh.ts';
-import { fieldsText } from './print/correction-text.ts';
 import { correctionsText } from './print/corrections.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';
 import { reportName } from './print/report-name.ts';
 import { STORE } from './store-option.ts';
-
-interface Line {
-  readonly correction: Correction;
-  readonly row: CorrectedRow;
-}
 
 /** `demarche corrections`: what newer versions, withdrawals and notes of correction reach. */
 export const corrections = defineCommand({
@@ -36,23 +31,8 @@ export const corrections = defineCommand({
         const [name, short] = [reportName(report), id.slice(0, 15)];
         names.set(id, name.includes(short) ? name : `${name} (${short})`);
       }
-      await printList<Correction, Line>(found, format, {
-        columns: {
-          correction: ({ correction }) => correction.id,
-          how: ({ correction }) => correction.how,
-          report: ({ correction }) => correction.report,
-          by: ({ correction }) => correction.by,
-          time: ({ correction }) => correction.change?.time,
-          author: ({ correction }) => correction.change?.author,
-          reason: ({ correction }) => correction.change?.reason ?? correction.note?.quote,
-          mention: ({ row }) => row.mention,
-          now: ({ row }) => row.now,
-          event: ({ row }) => row.event,
-          effect: ({ row }) => row.effect,
-          fields: ({ row }) => fieldsText(row.fields),
-          quote: ({ row }) => row.row.quote,
-        },
-        rows: (correction) => correction.rows.map((row) => ({ correction, row })),
+      await printList<Correction, CorrectionLine>(found, format, {
+        ...CORRECTION_COLUMNS,
         table: (items, screen) => correctionsText(items, (id) => names.get(id) ?? id, screen),
       });
     } finally {

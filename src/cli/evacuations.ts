@@ -1,10 +1,9 @@
 import { evacuationList } from '../query/lists/evacuations.ts';
-import { countOfText } from '../query/text.ts';
+import { count, countOfText } from '../query/text.ts';
 import type { Told } from '../query/told.ts';
 import type { Evacuation } from '../record/evacuations/evacuations.ts';
 import { listCommand } from './list-command.ts';
 import { eventEntry } from './print/events.ts';
-import { count } from './print/text.ts';
 import { type Entry, legend, paragraph, timeline } from './print/timeline.ts';
 
 /** `demarche evacuations`: who took, or told, whom to leave where, and how many by whose count. */

@@ -1,7 +1,7 @@
 import { eventList } from '../query/lists/events.ts';
+import { count } from '../query/text.ts';
 import { listCommand } from './list-command.ts';
 import { eventEntry } from './print/events.ts';
-import { count } from './print/text.ts';
 import { legend, paragraph, timeline } from './print/timeline.ts';
 
 /** `demarche events`: what happened, each deed once with all that is told of it. */

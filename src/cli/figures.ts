@@ -1,11 +1,11 @@
 import type { ListInput } from '../query/list-spec.ts';
 import { figureList } from '../query/lists/figures.ts';
-import { partyName } from '../query/text.ts';
+import { count, partyName, quoted } from '../query/text.ts';
 import type { FigureBoard } from '../record/figures/figures.ts';
 import { listCommand } from './list-command.ts';
 import { partiesText, shortId } from './print/events.ts';
 import { reportName } from './print/report-name.ts';
-import { count, pad, quoted } from './print/text.ts';
+import { pad } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
 import { painter, type Screen } from './terminal.ts';
 

@@ -1,9 +1,9 @@
 import { type CommandDef, defineCommand } from 'citty';
+import { JUDGEMENT_COLUMNS } from '../query/act-columns.ts';
 import { judgementItems } from '../query/judgement-items.ts';
-import { mentionsIn } from '../record/judgements/apply.ts';
 import type { JudgementItem } from '../record/types.ts';
 import { openStore } from '../store/open.ts';
-import { actText, judgementsText } from './print/judgements.ts';
+import { judgementsText } from './print/judgements.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';
 import { STORE } from './store-option.ts';
 
@@ -20,17 +20,7 @@ export const judgements = defineCommand({
     const store = await openStore(args.store, { existing: true });
     try {
       await printList<JudgementItem, JudgementItem>(await judgementItems(store), format, {
-        columns: {
-          id: (j) => j.id,
-          time: (j) => j.time,
-          author: (j) => j.author,
-          act: (j) => j.act.do,
-          what: actText,
-          mentions: mentionsIn,
-          reason: (j) => j.reason,
-          state: (j) => j.state,
-          state_by: (j) => j.state_by,
-        },
+        ...JUDGEMENT_COLUMNS,
         table: judgementsText,
       });
     } finally {

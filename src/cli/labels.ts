@@ -1,9 +1,8 @@
 import type { ListInput } from '../query/list-spec.ts';
 import { labelList } from '../query/lists/labels.ts';
-import { list, partyName } from '../query/text.ts';
+import { count, list, partyName } from '../query/text.ts';
 import type { LabelLine } from '../record/labels/labels.ts';
 import { listCommand } from './list-command.ts';
-import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
 import { painter, type Screen } from './terminal.ts';
 

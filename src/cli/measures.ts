@@ -1,10 +1,9 @@
 import { measureList } from '../query/lists/measures.ts';
-import { whoText } from '../query/text.ts';
+import { count, quoted, whoText } from '../query/text.ts';
 import type { Measure } from '../record/answers/measures.ts';
 import { listCommand } from './list-command.ts';
 import { inChains, linkText } from './print/answers.ts';
 import { eventEntry, shortId } from './print/events.ts';
-import { count, quoted } from './print/text.ts';
 import { type Below, legend, paragraph, timeline } from './print/timeline.ts';
 
 /** `demarche measures`: measures, each with what answered it. */

@@ -1,10 +1,10 @@
 import type { ListInput } from '../query/list-spec.ts';
 import { relationList } from '../query/lists/relations.ts';
+import { count } from '../query/text.ts';
 import { type Relations, relationsAt, relationsOf } from '../record/relations/relations.ts';
 import { listCommand } from './list-command.ts';
 import { standText } from './print/posts.ts';
 import { monthPlot, relationLines } from './print/relations.ts';
-import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
 import { ON, onDay } from './representation.ts';
 import { painter, type Screen } from './terminal.ts';

@@ -1,10 +1,10 @@
 import type { ListInput } from '../query/list-spec.ts';
 import { representationList } from '../query/lists/representation.ts';
 import { dayOf } from '../query/options.ts';
+import { count } from '../query/text.ts';
 import { type PostLine, representationAt, representationOf } from '../record/representation/representation.ts';
 import { listCommand } from './list-command.ts';
 import { postLines, postName, standText } from './print/posts.ts';
-import { count } from './print/text.ts';
 import { paragraph } from './print/timeline.ts';
 
 /** What stands on a given day, beside the steps. */

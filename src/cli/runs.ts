@@ -1,8 +1,10 @@
 import { type CommandDef, defineCommand } from 'citty';
+import { RUN_COLUMNS } from '../query/act-columns.ts';
+import { count } from '../query/text.ts';
 import { openStore } from '../store/open.ts';
 import { findRuns, type RunSummary } from '../store/runs.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';
-import { count, pad } from './print/text.ts';
+import { pad } from './print/text.ts';
 import { STORE } from './store-option.ts';
 import { painter, type Screen } from './terminal.ts';
 
@@ -18,17 +20,7 @@ export const runs = defineCommand({
     const store = await openStore(args.store, { existing: true });
     try {
       await printList<RunSummary, RunSummary>(await findRuns(store.db), format, {
-        columns: {
-          number: (r) => r.number,
-          id: (r) => r.id,
-          version: (r) => r.version,
-          codebook: (r) => r.codebook,
-          gazetteer: (r) => r.gazetteer,
-          model: (r) => r.model,
-          reports: (r) => r.reports,
-          rows: (r) => r.rows,
-          stands: (r) => r.stands,
-        },
+        ...RUN_COLUMNS,
         table: runsText,
       });
     } finally {

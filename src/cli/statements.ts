@@ -1,11 +1,10 @@
 import { statementList } from '../query/lists/statements.ts';
-import { partyName } from '../query/text.ts';
+import { count, partyName, quoted } from '../query/text.ts';
 import type { Told } from '../query/told.ts';
 import type { Statement } from '../record/statements/statements.ts';
 import { listCommand } from './list-command.ts';
 import { shortId } from './print/events.ts';
 import { reportName } from './print/report-name.ts';
-import { count, quoted } from './print/text.ts';
 import { type Entry, paragraph, timeline } from './print/timeline.ts';
 
 /** `demarche statements`: who said what to whom, through what. */

@@ -1,7 +1,8 @@
 import Table from 'cli-table3';
 import type { Row } from '../coding/row.ts';
+import { oneLine } from '../query/text.ts';
 import type { Report } from '../report/types.ts';
-import { headingOf, oneLine, painter, type Screen } from './terminal.ts';
+import { headingOf, painter, type Screen } from './terminal.ts';
 
 interface PartyRow {
   readonly code: string | null;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
+import { oneLine } from '../query/text.ts';
 import type { Report } from '../report/types.ts';
 
 /** What a terminal can show. */
@@ -33,9 +34,4 @@ export function headingOf(report: Report, name: string): string {
     .filter((x) => x !== null)
     .map(oneLine)
     .join(' · ');
-}
-
-/** Text for one line of a terminal: white space folded, control characters and marks of direction left out. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}|\p{Bidi_Control}/gu, '');
 }

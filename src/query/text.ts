@@ -52,3 +52,22 @@ export function countOfText(of: Count): string {
   const unit = of.unit === null || of.quote.toLowerCase().includes(of.unit.toLowerCase()) ? '' : ` ${of.unit}`;
   return `${of.quote}${unit}${of.holder === null ? '' : ` (${of.holder})`}`;
 }
+
+/** Words of a report in quotation marks, on one line; marks around them of their own are not doubled. */
+export function quoted(text: string): string {
+  return `“${oneLine(text)
+    .trim()
+    .replace(/^[“"]|[”"]$/g, '')}”`;
+}
+
+/** "1 report", "2 reports". */
+export function count(n: number, what: string, many = `${what}s`): string {
+  // Not by toLocaleString, which loads tables of all languages first.
+  const digits = String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${digits} ${n === 1 ? what : many}`;
+}
+
+/** Text for one line of a terminal: white space folded, control characters and marks of direction left out. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\p{Cc}|\p{Bidi_Control}/gu, '');
+}

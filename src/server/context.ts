@@ -5,8 +5,10 @@ import { loadNames } from '../node/resources.ts';
 import { createNames, type Names } from '../query/names.ts';
 import { type RecordSource, sourceOf } from '../query/source.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { findOriginCounts } from '../store/origins.ts';
 import { openReader, type StoreReader } from '../store/reader.ts';
 import { refreshEvents } from '../store/refresh.ts';
+import { mayWrite } from '../store/sqlite.ts';
 
 /** How a server was asked to behave. */
 export interface ServerSettings {
@@ -55,7 +57,7 @@ export async function openContext(path: string, settings: Partial<ServerSettings
   const reader = openReader(path);
   return {
     store,
-    source: sourceOf(store),
+    source: mayWrite(path) ? sourceOf(store) : onlyRead(sourceOf(store), store),
     reader,
     names: createNames(data),
     data,
@@ -64,5 +66,14 @@ export async function openContext(path: string, settings: Partial<ServerSettings
       reader.close();
       await store.close();
     },
+  };
+}
+
+/** Where the store cannot be written, origins that were not counted stay so. */
+function onlyRead(source: RecordSource, store: Store): RecordSource {
+  return {
+    ...source,
+    countOrigins: async () => {},
+    originCounts: (events) => findOriginCounts(store.db, events),
   };
 }

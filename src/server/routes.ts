@@ -2,11 +2,37 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ServerContext } from './context.ts';
 import { mountAbout } from './routes/about.ts';
+import { mountActs } from './routes/acts.ts';
+import { mountApi } from './routes/api.ts';
+import { mountDyads } from './routes/dyads.ts';
+import { mountEvent } from './routes/event.ts';
 import { mountEventPage } from './routes/event-page.ts';
+import { mountEvents } from './routes/events.ts';
+import { mountMentions } from './routes/mentions.ts';
+import { mountNames } from './routes/names.ts';
 import { mountReportPage } from './routes/report-page.ts';
+import { mountReports } from './routes/reports.ts';
+import { mountSearch } from './routes/search.ts';
+import { mountStories } from './routes/stories.ts';
+import { mountViews } from './routes/views.ts';
 
 /** Puts the routes of one group on the app. */
 export type Mount = (app: OpenAPIHono, context: ServerContext) => void;
 
 /** In the order of the reference. */
-export const ROUTES: readonly Mount[] = [mountAbout, mountEventPage, mountReportPage];
+export const ROUTES: readonly Mount[] = [
+  mountEvents,
+  mountEvent,
+  mountEventPage,
+  mountMentions,
+  mountDyads,
+  mountViews,
+  mountReports,
+  mountReportPage,
+  mountSearch,
+  mountStories,
+  mountActs,
+  mountNames,
+  mountAbout,
+  mountApi,
+];

@@ -8,7 +8,9 @@ export function correctable(raw: DatabaseSync): (rows: readonly number[], state:
   const noted = raw.prepare(`select distinct member.event from reading indexed by reading_corrects
     join mention on mention.report = reading.report join member on member.mention = mention.id
     where instr(reading.ties, '"corrections":[') > 0`);
-  const heads = raw.prepare('select id, a, b from json_each(?) j cross join event on event.rowid = j.value');
+  const heads = raw.prepare(
+    'select event.id, event.a, event.b from json_each(?) j cross join event on event.rowid = j.value',
+  );
   let known = { state: Number.NaN, pairs: new Set<string>(), events: new Set<string>() };
   return (rows, state) => {
     if (known.state !== state) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { certaintyOf, dateText, weekdayText } from '../../src/cli/print/dates.ts';
-import { columns, count, cut, quoted, wrap } from '../../src/cli/print/text.ts';
+import { columns, cut, wrap } from '../../src/cli/print/text.ts';
 import { type Entry, timeline } from '../../src/cli/print/timeline.ts';
-import { list } from '../../src/query/text.ts';
+import { count, list, quoted } from '../../src/query/text.ts';
 import type { EventDate, Interval } from '../../src/record/types.ts';
 
 const OPEN: Interval = { lo: null, hi: null };

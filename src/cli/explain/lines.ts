@@ -7,8 +7,8 @@ import type {
   SentenceExplanation,
 } from '../../coding/explain/types.ts';
 import type { Party } from '../../coding/types.ts';
+import { oneLine } from '../../query/text.ts';
 import type { Report, Span } from '../../report/types.ts';
-import { oneLine } from '../terminal.ts';
 
 /** One line before it is broken: what it is, under which label, and what it says. */
 export interface Line {

@@ -1,11 +1,12 @@
 import type { ActorMention } from '../../actors/types.ts';
 import type { Annotations } from '../../coding/annotations.ts';
 import type { FigureMention } from '../../figures/types.ts';
+import { oneLine } from '../../query/text.ts';
 import type { Span } from '../../report/types.ts';
 import { statusOf } from '../../speech/status.ts';
 import type { Attribution } from '../../speech/types.ts';
 import type { TimeMention } from '../../time/types.ts';
-import { oneLine, type Style } from '../terminal.ts';
+import { type Style } from '../terminal.ts';
 import type { Mark } from './layout.ts';
 
 /** The layers in the order of their lanes. */

@@ -1,6 +1,7 @@
 /** Travel advice as lines of steps, each level on its own issuer's scale. */
 
 import type { Names } from '../../query/names.ts';
+import { quoted } from '../../query/text.ts';
 import type { Told } from '../../query/told.ts';
 import type { AdvisoryLine, AdvisoryStep } from '../../record/advisories/advisories.ts';
 import type { PlacedLevel } from '../../record/advisories/scale.ts';
@@ -8,7 +9,6 @@ import { painter, type Screen } from '../terminal.ts';
 import { certaintyOf, dateText, MARKS } from './dates.ts';
 import { bestQuote, flagsOf } from './events.ts';
 import { type StepText, stepLines } from './posts.ts';
-import { quoted } from './text.ts';
 
 const WORDS: Readonly<Record<AdvisoryStep['what'], string>> = {
   level: '',

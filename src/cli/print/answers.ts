@@ -1,9 +1,10 @@
 /** Which deed answers which, in words, and events in an order that shows it. */
+
+import { count, quoted } from '../../query/text.ts';
 import type { AnswerLink } from '../../record/answers/answers.ts';
 import { type Chain, chainsOf } from '../../record/answers/measures.ts';
 import type { RecordEvent } from '../../record/types.ts';
 import { byDays } from '../../record/view.ts';
-import { count, quoted } from './text.ts';
 
 /** An event with how it answers the one that it stands under. */
 export interface Placed {

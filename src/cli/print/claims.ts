@@ -1,14 +1,13 @@
 /** Claims: what parties hold about one question, side by side. */
 
 import type { Names } from '../../query/names.ts';
-import { list, partyName } from '../../query/text.ts';
+import { list, partyName, quoted } from '../../query/text.ts';
 import type { Told } from '../../query/told.ts';
 import type { Claim, Position } from '../../record/claims/types.ts';
 import type { Party } from '../../record/parties.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { partiesText, shortId } from './events.ts';
 import { reportName } from './report-name.ts';
-import { quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
 
 const QUESTIONS: Readonly<Record<Claim['question'], string>> = {

@@ -1,7 +1,8 @@
 /** What was corrected, in a line. */
+import { fieldsText } from '../../query/act-columns.ts';
+import { quoted } from '../../query/text.ts';
 import type { CorrectedRow, EventCorrection } from '../../record/judgements/corrections.ts';
 import type { FieldChange } from '../../record/judgements/row-diff.ts';
-import { quoted } from './text.ts';
 
 /** What was corrected of an event, each thing once though a title and a text both tell it. */
 export function correctionTexts(corrected: readonly EventCorrection[] = []): string[] {
@@ -15,12 +16,6 @@ function correctionText(c: EventCorrection): string {
   // A note has no id that commands take: its report has.
   const id = c.how === 'note' ? c.report.slice(0, 'sha256:'.length + 8) : c.by.slice(0, 10);
   return `${what} (${why}, ${id})`;
-}
-
-/** Fields side by side: "date “2021-04-17” → “2021-04-18”". */
-export function fieldsText(fields: readonly FieldChange[]): string {
-  const value = (v: string | null): string => (v === null ? 'nothing' : quoted(v));
-  return fields.map((f) => `${f.field} ${value(f.was)} → ${value(f.now)}`).join('; ');
 }
 
 /** What became of a row, in words. */

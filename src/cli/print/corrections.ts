@@ -1,11 +1,10 @@
 /** Corrections for a person: what was told, what is told now, and what leaned on it. */
 
-import { list } from '../../query/text.ts';
+import { count, list, quoted } from '../../query/text.ts';
 import type { CorrectedRow, Correction } from '../../record/judgements/corrections.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { effectText } from './correction-text.ts';
 import { partiesText, shortId } from './events.ts';
-import { count, quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
 
 /** Corrections as a list. */

@@ -1,11 +1,13 @@
 /** What two runs read differently, for a person: sums by rule, then each row with its words. */
+
+import { fieldsText } from '../../query/act-columns.ts';
+import { count, quoted } from '../../query/text.ts';
 import type { RunSummary } from '../../store/runs.ts';
 import type { RowDiff, RunDiff } from '../diff.ts';
 import { painter, type Screen } from '../terminal.ts';
-import { fieldsText } from './correction-text.ts';
 import { partiesText } from './events.ts';
 import { reportName } from './report-name.ts';
-import { count, pad, quoted } from './text.ts';
+import { pad } from './text.ts';
 import { heading, paragraph } from './timeline.ts';
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;

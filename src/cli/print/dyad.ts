@@ -2,7 +2,7 @@
 
 import type { DyadStory } from '../../query/dyad-story.ts';
 import type { Names } from '../../query/names.ts';
-import { whoText } from '../../query/text.ts';
+import { count, whoText } from '../../query/text.ts';
 import { dayText } from '../../record/interval.ts';
 import { contactEntry } from '../contacts.ts';
 import { evacuationEntry } from '../evacuations.ts';
@@ -15,7 +15,6 @@ import { eventEntry } from './events.ts';
 import { postLines } from './posts.ts';
 import { monthPlot, relationLines } from './relations.ts';
 import { rivalFigures } from './rival-figures.ts';
-import { count } from './text.ts';
 import { type Entry, heading, legend, paragraph, timeline } from './timeline.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** Events as entries of a timeline. */
 
 import type { MentionRow } from '../../coding/contract.ts';
-import { figuresText } from '../../query/text.ts';
+import { count, figuresText, quoted } from '../../query/text.ts';
 import type { Told } from '../../query/told.ts';
 import type { RecordEvent } from '../../record/types.ts';
 import { daysOfEvent, isContested, isDone } from '../../record/view.ts';
@@ -10,7 +10,6 @@ import { correctionTexts } from './correction-text.ts';
 import { certaintyOf, dateText, weekdayText } from './dates.ts';
 import { wordOf } from './holders.ts';
 import { judgedText } from './judged-text.ts';
-import { count, quoted } from './text.ts';
 import type { Below, Entry } from './timeline.ts';
 
 /** What a status is called where it qualifies a deed; '' for what was done. */

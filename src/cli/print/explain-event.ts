@@ -1,7 +1,7 @@
 /** Why an event is what it is: its mentions, what they agree and differ on, its dates, its proofs. */
 
 import type { Names } from '../../query/names.ts';
-import { figuresText, list, whoText } from '../../query/text.ts';
+import { count, figuresText, list, quoted, whoText } from '../../query/text.ts';
 import { signaturesOf, type Told } from '../../query/told.ts';
 import type { ReportDays } from '../../record/events/dates.ts';
 import { strongestLinks } from '../../record/events/links.ts';
@@ -13,7 +13,6 @@ import { BASES, dateText, daysText } from './dates.ts';
 import { countsText, partiesText, STATUS_WORDS, shortId } from './events.ts';
 import { judgedText } from './judged-text.ts';
 import { reportName } from './report-name.ts';
-import { count, quoted } from './text.ts';
 import { heading, paragraph } from './timeline.ts';
 
 /** An event explained. `reportDays`: what is known of the publication of its undated reports. */

@@ -1,14 +1,13 @@
 /** One row with everything that it says, and the words around it. */
 import type { MentionRow, PartyRow, Proof } from '../../coding/contract.ts';
 import type { LostMention } from '../../query/lost.ts';
-import { figuresText } from '../../query/text.ts';
+import { count, figuresText, quoted } from '../../query/text.ts';
 import type { RecordEvent, RecordMention } from '../../record/types.ts';
 import type { Report } from '../../report/types.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { partiesText } from './events.ts';
 import { judgedText } from './judged-text.ts';
 import { around, reportName } from './report-name.ts';
-import { count, quoted } from './text.ts';
 import { heading, paragraph } from './timeline.ts';
 
 /** A mention explained. */

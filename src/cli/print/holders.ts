@@ -1,8 +1,7 @@
 /** On whose word an event is told. */
 
-import { list } from '../../query/text.ts';
+import { list, quoted } from '../../query/text.ts';
 import type { RecordEvent } from '../../record/types.ts';
-import { quoted } from './text.ts';
 
 /** How many who say so are named. */
 const NAMED = 3;

@@ -1,6 +1,7 @@
 /** What was judged of a mention, in a line. */
+
+import { fieldsText } from '../../query/act-columns.ts';
 import type { Judged } from '../../record/types.ts';
-import { fieldsText } from './correction-text.ts';
 
 /** "Amina says status “happened” → “planned” (j:443d836c)"; "accepted (j:1a2b3c4d)"; "Amina is unsure (j:…)". */
 export function judgedText({ accepted, doubts = [], edits }: Judged): string {

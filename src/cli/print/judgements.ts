@@ -1,30 +1,9 @@
 /** Judgements for a person. */
-import type { Judgement, JudgementItem } from '../../record/types.ts';
+import { actText } from '../../query/act-columns.ts';
+import { count } from '../../query/text.ts';
+import type { JudgementItem } from '../../record/types.ts';
 import { painter, type Screen } from '../terminal.ts';
-import { count, quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
-
-/** What a judgement does, in words. */
-export function actText({ act }: Pick<Judgement, 'act'>): string {
-  switch (act.do) {
-    case 'accept':
-    case 'reject':
-    case 'unsure':
-      return `${act.do} ${act.mention}`;
-    case 'edit':
-      return `edit ${act.mention}: ${act.field} is ${act.value === null ? 'not told' : quoted(act.value)}`;
-    case 'merge':
-    case 'split': {
-      const [a, b] = [act.a, act.b].map((id, i) => {
-        const more = (i === 0 ? act.more?.a : act.more?.b)?.length ?? 0;
-        return more === 0 ? id : `${id} and ${count(more, 'mention')} more`;
-      });
-      return `${act.do} ${a} ${act.do === 'merge' ? 'with' : 'from'} ${b}`;
-    }
-    case 'undo':
-      return `undo ${act.judgement}`;
-  }
-}
 
 /** Judgements as a list, by time. */
 export function judgementsText(items: readonly JudgementItem[], screen: Screen): string {

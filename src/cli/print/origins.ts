@@ -1,9 +1,9 @@
 /** Origins as a tree: what derives from what, and the words that show it. */
 import type { ReportRow } from '../../coding/contract.ts';
+import { quoted } from '../../query/text.ts';
 import type { OriginEdge, OriginNode, Origins } from '../../record/origins/types.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { reportName } from './report-name.ts';
-import { quoted } from './text.ts';
 import { paragraph } from './timeline.ts';
 
 const KINDS: Readonly<Record<OriginNode['kind'], string>> = {

@@ -1,13 +1,14 @@
 /** Who represents whom where, as lines of steps. */
 
 import type { Names } from '../../query/names.ts';
+import { quoted } from '../../query/text.ts';
 import type { Told } from '../../query/told.ts';
 import { dayText } from '../../record/interval.ts';
 import type { PostLine, PostStep } from '../../record/representation/representation.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { certaintyOf, dateText, MARKS } from './dates.ts';
 import { bestQuote, flagsOf, shortId } from './events.ts';
-import { columns, cut, pad, quoted } from './text.ts';
+import { columns, cut, pad } from './text.ts';
 import { widthOf } from './timeline.ts';
 
 /** What a step does, and how it is marked: solid where it holds, hollow where it was not done. */

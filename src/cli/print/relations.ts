@@ -1,5 +1,6 @@
 /** Relations of two states in words and as a small plot. */
 
+import { count } from '../../query/text.ts';
 import type { Told } from '../../query/told.ts';
 import type { Month } from '../../record/relations/months.ts';
 import type { RelationStep, Relations } from '../../record/relations/relations.ts';
@@ -7,7 +8,7 @@ import { painter, type Screen } from '../terminal.ts';
 import { certaintyOf, dateText, MARKS } from './dates.ts';
 import { bestQuote, flagsOf } from './events.ts';
 import { type StepText, stepLines } from './posts.ts';
-import { columns, count, pad } from './text.ts';
+import { columns, pad } from './text.ts';
 import { widthOf } from './timeline.ts';
 
 /** The formal state as a line of steps; '' where nothing is told. */

@@ -1,6 +1,6 @@
 /** How reports are named where they are cited. */
 import type { ReportRow } from '../../coding/contract.ts';
-import { oneLine } from '../terminal.ts';
+import { oneLine } from '../../query/text.ts';
 import { cut } from './text.ts';
 
 /** "Harbour Post, 2021-04-19" and the title where there is one; what is not known is said so. */

@@ -1,14 +1,14 @@
 /** Stories for a reader who knows nothing yet: which there are, then each in a few lines. */
 import type { Names } from '../../query/names.ts';
 import type { Story } from '../../query/stories.ts';
-import { list, partyName } from '../../query/text.ts';
+import { count, list, partyName, quoted } from '../../query/text.ts';
 import { painter, type Screen } from '../terminal.ts';
 import { inChains } from './answers.ts';
 import { claimTitle } from './claims.ts';
 import { spanText } from './dyad.ts';
 import { bestQuote, eventEntry, flagsOf, shortId } from './events.ts';
 import { wordOf } from './holders.ts';
-import { columns, count, cut, pad, quoted } from './text.ts';
+import { columns, cut, pad } from './text.ts';
 import { type Entry, legend, paragraph, timeline, widthOf } from './timeline.ts';
 
 /** How many parties name a story. */

@@ -1,6 +1,6 @@
 /** Text on lines of a terminal: cut, filled up, wrapped. Widths count characters as a terminal shows them, styles not. */
 import { stripVTControlCharacters } from 'node:util';
-import { oneLine } from '../terminal.ts';
+import { oneLine } from '../../query/text.ts';
 
 /** Texts of letters that are a character and a column each: Latin ones, usual punctuation, arrows, signs of mathematics, lines and blocks. */
 const SIMPLE = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u25ff]*$/;
@@ -61,18 +61,4 @@ export function wrap(text: string, width: number): string[] {
   }
   if (line !== '') lines.push(line);
   return lines;
-}
-
-/** Words of a report in quotation marks, on one line; marks around them of their own are not doubled. */
-export function quoted(text: string): string {
-  return `“${oneLine(text)
-    .trim()
-    .replace(/^[“"]|[”"]$/g, '')}”`;
-}
-
-/** "1 report", "2 reports". */
-export function count(n: number, what: string, many = `${what}s`): string {
-  // Not by toLocaleString, which loads tables of all languages first.
-  const digits = String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${digits} ${n === 1 ? what : many}`;
 }

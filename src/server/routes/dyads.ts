@@ -5,7 +5,7 @@ import { dyadPage } from '../../query/dyad-page.ts';
 import { dyadStory } from '../../query/dyad-story.ts';
 import type { Query } from '../../query/options.ts';
 import { dayText } from '../../record/interval.ts';
-import { findPairs } from '../../store/report-page.ts';
+import { findPairs } from '../../store/report-list.ts';
 import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound, type Found } from '../lists.ts';

@@ -1,15 +1,13 @@
 /** One event, with all that is known of it. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DemarcheError } from '../../errors.ts';
-import { type Found as FoundId, findById } from '../../query/ids.ts';
+import { loadMapping } from '../../node/resources.ts';
+import { eventPage } from '../../query/event-page.ts';
+import { findById } from '../../query/ids.ts';
 import { dayOf } from '../../query/options.ts';
 import { eventOrigins, originOptions } from '../../query/origins.ts';
-import { type Told, tellPair, toldOf, withOrigins } from '../../query/told.ts';
-import { answersOf } from '../../record/answers/answers.ts';
-import { measuresOf } from '../../record/answers/measures.ts';
+import { toldOf } from '../../query/told.ts';
 import type { RecordEvent } from '../../record/types.ts';
-import { byDays, proofsOf } from '../../record/view.ts';
-import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound } from '../lists.ts';
 import { FILTERS, PAGING } from '../query.ts';
@@ -26,8 +24,11 @@ const whole = z
     lost: z.looseObject({}).nullable(),
     mentions: z.array(z.looseObject({ row: z.looseObject({ id: z.string() }), report })),
     reports: z.record(z.string(), report),
-    proofs: z.array(proof),
     measure: z.looseObject({}).nullable(),
+    why: z.array(z.looseObject({})),
+    claims: z.array(z.looseObject({ id: z.string() })),
+    judgements: z.array(z.looseObject({ id: z.string() })),
+    kinds: z.array(z.looseObject({ kind: z.string() })),
     links: z.array(z.looseObject({ answer: eventId, to: z.array(eventId), state: z.string() })),
     linked: z.array(event),
     reverses: z.array(event),
@@ -65,14 +66,16 @@ const origins = z
 
 /** Mounts `/api/events/{id}` and its origins. */
 export function mountEvent(app: OpenAPIHono, context: ServerContext): void {
-  const { names, source } = context;
+  const { names, source, store } = context;
+  let mapping: ReturnType<typeof loadMapping> | undefined;
   mountGet(
     app,
     {
       path: '/api/events/{id}',
       name: 'getEvent',
       tag: 'record',
-      summary: 'One event with its mentions and their reports, what it answers, what answered it and what undid it',
+      summary:
+        'One event with its mentions and their reports, why they are one, what it answers, what answered it and what undid it, claims about it and judgements of it',
       description:
         '`origins` in the event counts its independent origins. `links` are those with what it answers or what answers it, and `linked` the events at their other ends. Where the id is that of a mention that no longer counts, `lost` says why.',
       params: ID,
@@ -81,30 +84,14 @@ export function mountEvent(app: OpenAPIHono, context: ServerContext): void {
     },
     async (c, asked) => {
       const asOf = dayOf('as_of', asked.as_of, (name, value) => `${name}=${value}`)?.hi;
-      const { event: found, mention, lost } = await eventNamed(context, c.req.param('id') ?? '', asOf);
-      const all = await withOrigins(source, await toldOf(source, [found], asOf), names, asOf);
-      const days = await source.reportDays(found.reports, asOf === undefined ? undefined : { pair: found.pair, asOf });
-      const around = await pairOf(context, found, asOf);
-      const links = answersOf(around.events, around.context).filter(
-        (l) => l.answer === found.id || l.to.includes(found.id),
-      );
-      const linked = new Set(links.flatMap((l) => [l.answer, ...l.to]).filter((id) => id !== found.id));
-      const counted = { origins: all.origins.get(found.id) ?? null, ...found };
-      const mentions = found.mentions.flatMap((id) => all.mentions.get(id) ?? []);
+      mapping ??= loadMapping();
+      const id = c.req.param('id') ?? '';
+      const page = await eventPage({ source, store, names, mapping: await mapping }, id, asOf);
+      if (page === null) throw await gone(context, id);
       return c.json({
-        event: counted,
-        mention,
-        lost: lost === undefined ? null : { how: lost.how, by: lost.by, mention: lost.mention.row.id },
-        mentions,
-        reports: Object.fromEntries(mentions.map((m) => [m.report.id, m.report])),
-        proofs: proofsOf(found, all.context),
-        measure: measuresOf(around.events, around.context, links).find((m) => m.event === found.id) ?? null,
-        links,
-        linked: around.events.filter((e) => linked.has(e.id)).toSorted(byDays),
-        reverses: around.events.filter((e) => found.reverses?.includes(e.id)),
-        reversed_by: around.events.filter((e) => e.reverses?.includes(found.id)).toSorted(byDays),
-        report_days: [...days.values()],
-        names: namesIn([found, ...around.events.filter((e) => linked.has(e.id))], names.nameOf),
+        ...page,
+        reports: Object.fromEntries(page.mentions.map((m) => [m.report.id, m.report])),
+        names: namesIn([page.event, ...page.linked], names.nameOf),
       });
     },
   );
@@ -123,7 +110,9 @@ export function mountEvent(app: OpenAPIHono, context: ServerContext): void {
       line: origins,
     },
     async (c, asked, ending) => {
-      const { event: found } = await eventNamed(context, c.req.param('id') ?? '');
+      const id = c.req.param('id') ?? '';
+      const { event: found } = await findById(source, id);
+      if (found === null) throw await gone(context, id);
       const told = await toldOf(source, [found]);
       const traced = eventOrigins(found, told, await originOptions(source, found.reports, names));
       const answer = { event: found.id, ...traced };
@@ -134,28 +123,15 @@ export function mountEvent(app: OpenAPIHono, context: ServerContext): void {
   );
 }
 
-/** @throws DemarcheError E_ID where nothing has the id, or only what no longer counts */
-async function eventNamed(context: ServerContext, id: string, asOf?: number): Promise<FoundId> {
-  const found = await findById(context.source, id, asOf);
-  if (found.event !== null) return found;
-  const { how, by } = found.lost;
-  throw new DemarcheError(
+/** What is said of an id of which nothing counts any more. */
+async function gone({ source }: ServerContext, id: string): Promise<DemarcheError> {
+  const { mention, lost } = await findById(source, id);
+  return new DemarcheError(
     'E_ID',
-    `${found.mention} no longer counts: ${how} by ${by}, and nothing else tells of it`,
+    `${mention} no longer counts: ${lost?.how} by ${lost?.by}, and nothing else tells of it`,
     'GET /api/judgements and /api/corrections tell why',
     2,
   );
-}
-
-/** All that passed between the parties of an event, as far as it can have to do with it; of a busy pair the event alone. */
-async function pairOf(context: ServerContext, found: RecordEvent, asOf: number | undefined): Promise<Told> {
-  const { source } = context;
-  try {
-    checkCount(context, 'event', { pair: found.pair }, 'another event');
-  } catch {
-    return toldOf(source, [found], asOf);
-  }
-  return tellPair(source, { pair: found.pair, ...(asOf === undefined ? {} : { asOf }) });
 }
 
 function namesIn(events: readonly RecordEvent[], nameOf: (code: string) => string): Readonly<Record<string, string>> {

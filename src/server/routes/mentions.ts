@@ -1,9 +1,12 @@
 /** Mentions: single rows as reports tell them. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { CountryCodes } from '../../actors/country-codes.ts';
 import { exportContext } from '../../export/context.ts';
 import { type MentionItem, withCoders } from '../../export/items.ts';
 import { MENTION_COLUMNS } from '../../export/mention-columns.ts';
+import { loadCountryCodes } from '../../node/resources.ts';
 import { type Cell, csvText } from '../../query/csv.ts';
+import type { Names } from '../../query/names.ts';
 import type { Query } from '../../query/options.ts';
 import { sortsOf, statusesOf } from '../../query/options.ts';
 import type { RecordMention } from '../../record/types.ts';
@@ -21,6 +24,7 @@ const { min_origins: _, ...MENTION_FILTERS } = FILTERS;
 /** Mounts `/api/mentions`. */
 export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
   const { names, reader, store, source } = context;
+  let countries: Promise<readonly CountryCodes[]> | undefined;
   mountGet(
     app,
     {
@@ -36,7 +40,7 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
     },
     async (c, asked, ending) => {
       const query = filtersOf(asked, names);
-      const columns = { columns: columnsOf(context) };
+      const columns = { columns: columnsOf(names, await (countries ??= loadCountryCodes())) };
       if (query.asOf !== undefined) {
         const found = await asOf(context, query, asked);
         if (ending !== 'csv') return answerFound(c, asked, ending, { items: found.map(flat), columns: {} });
@@ -69,8 +73,11 @@ function flat({ row, judged }: RecordMention): object {
 }
 
 /** The columns of CSV, as `demarche export csv` has them. */
-function columnsOf({ names }: ServerContext): Readonly<Record<string, (m: MentionItem) => Cell>> {
-  const context = exportContext(names.nameOf, []);
+function columnsOf(
+  names: Names,
+  countries: readonly CountryCodes[],
+): Readonly<Record<string, (m: MentionItem) => Cell>> {
+  const context = exportContext(names.nameOf, countries, []);
   return Object.fromEntries(MENTION_COLUMNS.map(({ name, value }) => [name, (m: MentionItem) => value(m, context)]));
 }
 

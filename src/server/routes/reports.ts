@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import type { Cell } from '../../query/csv.ts';
 import { csvText } from '../../query/csv.ts';
 import { reportNamed } from '../../query/judged.ts';
-import { findReportPage, type ListedReport } from '../../store/report-page.ts';
+import { findReportList, type ListedReport } from '../../store/report-list.ts';
 import type { ServerContext } from '../context.ts';
 import { cursorText } from '../cursor.ts';
 import { answerText, pageLimit } from '../lists.ts';
@@ -71,7 +71,7 @@ export function mountReports(app: OpenAPIHono, context: ServerContext): void {
         ...(of === undefined ? {} : { run: of }),
         ...(asked.outlet === undefined ? {} : { outlet: asked.outlet }),
       };
-      const found = await findReportPage(store.db, query, limit + 1, placeOf(asked.cursor));
+      const found = await findReportList(store.db, query, limit + 1, placeOf(asked.cursor));
       const page = found.slice(0, limit);
       const last = page.at(-1)?.place;
       const next = last === undefined || found.length <= limit ? null : cursorText([last.lo, last.id]);
@@ -95,7 +95,7 @@ export function mountReports(app: OpenAPIHono, context: ServerContext): void {
     },
     async (c) => {
       const id = await reportNamed(store, c.req.param('id') ?? '');
-      const [found] = await findReportPage(store.db, { ids: [id] }, 1);
+      const [found] = await findReportList(store.db, { ids: [id] }, 1);
       const text = (await store.report(id))?.text ?? '';
       const mentions = (await store.mentions({ reports: [id] })).map((m) => m.row);
       // A title stands before the text.

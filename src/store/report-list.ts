@@ -33,7 +33,7 @@ export interface ListedReport extends ReportRow {
 }
 
 /** Reports by the first day of publication, those without one first, then by id; with the place of each. */
-export async function findReportPage(
+export async function findReportList(
   db: Kysely<Tables>,
   query: ReportQuery,
   limit: number,
