@@ -12,7 +12,7 @@ export const ftm: Exporter = {
   name: 'ftm',
   title: 'followthemoney entities',
   description:
-    'followthemoney entities, one a line: Event, Article, PublicBody, Organization, Person, LegalEntity, Documentation.',
+    'Entities of followthemoney, one a line: Event, Article, PublicBody, Organization, Person, LegalEntity, Documentation.',
   extension: 'ftm.json',
   mediaType: 'application/json+ftm',
   binary: false,
