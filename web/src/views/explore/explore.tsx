@@ -72,7 +72,7 @@ function Events({ state }: { readonly state: State }) {
 function Body({ state, answer }: { readonly state: State; readonly answer: OutlineAnswer }) {
   const outline = outlineOf(answer);
   if (state.view === 'network') return <NetworkView outline={outline} state={state} />;
-  if (state.view === 'map') return <MapView outline={outline} state={state} />;
+  if (state.view === 'map') return <MapView outline={outline} />;
   if (state.view === 'series') return <SeriesView outline={outline} state={state} />;
   return <TableView answer={answer} state={state} />;
 }

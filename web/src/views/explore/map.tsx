@@ -1,17 +1,16 @@
 /** Where it happened: a mark a place, as large as the number of events that are told to have happened there. */
+
+import { useQuery } from '@tanstack/react-query';
 import { geoEqualEarth, geoGraticule10, geoPath } from 'd3-geo';
 import { useMemo, useState } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/land-110m.json';
-import type { Page } from '../../api/client.ts';
-import { useApi } from '../../api/use-api.ts';
 import { Failed, Nothing, Waiting } from '../../parts/states.tsx';
 import styles from './explore.module.css';
 import { PlaceTable } from './map-table.tsx';
 import type { Outline } from './outline.ts';
-import { type PlaceAnswer, type PlaceEvents, placesOf } from './places.ts';
-import type { State } from './state.ts';
+import { allPlaces, type PlaceEvents, placesOf } from './places.ts';
 
 const [WIDTH, HEIGHT] = [960, 470];
 const PROJECTION = geoEqualEarth().fitExtent(
@@ -28,9 +27,9 @@ const LAND = PATH(feature(TOPOLOGY, TOPOLOGY.objects.land)) ?? '';
 const LINES = PATH(geoGraticule10()) ?? '';
 
 /** The map, and the same as a table. */
-export function MapView({ outline, state }: { readonly outline: Outline; readonly state: State }) {
-  const { data, error, refetch } = useApi<Page<PlaceAnswer>>('/api/places', { ...state.filters, limit: 1000 });
-  const places = useMemo(() => placesOf(data?.items ?? [], outline), [data, outline]);
+export function MapView({ outline }: { readonly outline: Outline }) {
+  const { data, error, refetch } = useQuery({ queryKey: ['places'], queryFn: ({ signal }) => allPlaces(signal) });
+  const places = useMemo(() => placesOf(data ?? [], outline), [data, outline]);
   const [chosen, setChosen] = useState<string | null>(null);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the places" />;

@@ -1,4 +1,5 @@
 /** Places with the events that are told to have happened there. */
+import { get, type Page } from '../../api/client.ts';
 import type { Outline } from './outline.ts';
 
 /** As the server sends one. */
@@ -14,6 +15,18 @@ export interface PlaceAnswer {
 
 export interface PlaceEvents extends PlaceAnswer {
   readonly key: string;
+}
+
+/** All places of the store, page by page. @throws ApiError */
+export async function allPlaces(signal: AbortSignal): Promise<readonly PlaceAnswer[]> {
+  const places: PlaceAnswer[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await get<Page<PlaceAnswer>>('/api/places', { limit: 1000, cursor: cursor ?? undefined }, signal);
+    places.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== null);
+  return places;
 }
 
 /** Places of the events that are shown, those with most events first. */

@@ -1,0 +1,69 @@
+/** Which pages are pictured, and how they are found in a store of the examples. */
+import type { Page } from 'playwright-core';
+
+/** A page of the workbench. */
+export interface Look {
+  /** Of the picture, without ending. */
+  readonly name: string;
+  /** After the server's address; looked up in the record where it holds an id. */
+  readonly path: string | ((server: string) => Promise<string>);
+  /** What is on the page once it is there. */
+  readonly ready: string;
+  /** What is done before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+/** The first event of a pair and kind that most reports tell of. */
+async function eventOf(server: string, pair: string, kind: string) {
+  const answer = await fetch(`${server}/api/events?pair=${pair}&kind=${kind}`);
+  const { items } = (await answer.json()) as { items: { id: string; reports: string[]; mentions: string[] }[] };
+  const [first] = items.toSorted((a, b) => b.reports.length - a.reports.length);
+  if (first === undefined) throw new Error(`the examples tell of no ${kind} between ${pair}`);
+  return first;
+}
+
+/** In the order of the docs. */
+export const SCREENS: readonly Look[] = [
+  { name: 'overview', path: '/', ready: 'article, table' },
+  {
+    name: 'reader',
+    path: async (server) => {
+      const { reports, mentions } = await eventOf(server, 'KWT,LBN', 'envoy.recall');
+      return `/report/${reports[0]}?row=${mentions[0]}`;
+    },
+    ready: 'article',
+  },
+  { name: 'read', path: '/read', ready: 'textarea' },
+  { name: 'dyad', path: '/dyad/CZE/RUS', ready: 'svg' },
+  {
+    name: 'event',
+    path: async (server) => `/event/${(await eventOf(server, 'KWT,LBN', 'envoy.recall')).id}`,
+    ready: 'h1',
+  },
+  {
+    name: 'origins',
+    path: async (server) => `/origins/${(await eventOf(server, 'KWT,LBN', 'envoy.recall')).reports[0]}`,
+    ready: 'svg',
+  },
+  { name: 'claims', path: '/claims', ready: 'table' },
+  { name: 'labels', path: '/labels', ready: 'table' },
+  { name: 'explore', path: '/explore', ready: '[role=row][data-index]' },
+  { name: 'explore-network', path: '/explore?view=network', ready: 'canvas' },
+  { name: 'explore-map', path: '/explore?view=map', ready: 'svg circle' },
+  { name: 'explore-months', path: '/explore?view=series', ready: 'canvas' },
+  { name: 'explore-words', path: '/explore?view=search&q=ambassador', ready: 'mark' },
+  {
+    name: 'brief',
+    path: '/brief?pair=CZE,RUS',
+    ready: 'aside li',
+    act: async (page) => {
+      for (let i = 0; i < 3; i++) {
+        await page.locator('aside li button:not([disabled])').first().click();
+        await page
+          .locator(`ol > li:nth-child(${i + 1}) sup`)
+          .first()
+          .waitFor();
+      }
+    },
+  },
+];
