@@ -10,6 +10,7 @@ import { mountEventPage } from './routes/event-page.ts';
 import { mountEvents } from './routes/events.ts';
 import { mountMentions } from './routes/mentions.ts';
 import { mountNames } from './routes/names.ts';
+import { mountOutline } from './routes/outline.ts';
 import { mountReportPage } from './routes/report-page.ts';
 import { mountReports } from './routes/reports.ts';
 import { mountSearch } from './routes/search.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Mount[] = [
   mountEvent,
   mountEventPage,
   mountMentions,
+  mountOutline,
   mountDyads,
   mountViews,
   mountReports,

@@ -24,6 +24,15 @@ export interface PageQuery {
   readonly present?: boolean;
 }
 
+/** All that is asked for as one condition, for a walk through everything. */
+export function whereOf(table: Paged, query: PageQuery): Condition {
+  const ways = walksOf(table, query).map(({ conditions }) => conditions);
+  const or = ways.map((way) => (way.length === 0 ? '1' : way.map(([sql]) => sql).join(' and '))).join(' or ');
+  const all = conditionsOf(table, query);
+  const sql = [`(${or})`, ...all.map(([condition]) => condition)].join(' and ');
+  return [sql, ...ways.flat().flatMap(([, ...values]) => values), ...all.flatMap(([, ...values]) => values)];
+}
+
 /** Where something stands in the order of first days, those without one first, then of ids. */
 export interface Place {
   readonly lo: number | null;
@@ -47,7 +56,7 @@ interface Walk {
   readonly conditions: readonly Condition[];
 }
 
-type Condition = readonly [sql: string, ...values: SQLInputValue[]];
+export type Condition = readonly [sql: string, ...values: SQLInputValue[]];
 
 /** Finds keys of pages. Statements are kept: there are as many as there are ways of asking. */
 export function pageKeys(

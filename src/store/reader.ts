@@ -1,4 +1,5 @@
 /** A second connection to a store that only reads: it never sees a half-done change of the first, nor waits for it. */
+import { type FindColumns, findColumns, findPlacesOfAll, type PlaceOfEvents } from './columns.ts';
 import { correctable } from './corrected.ts';
 import { type Paged, type PageKey, type PageQuery, type Place, pageKeys } from './page-keys.ts';
 import { openReadOnly } from './sqlite.ts';
@@ -19,6 +20,10 @@ export interface StoreReader {
   uncounted(limit: number, rows?: readonly number[]): readonly string[];
   /** Whether corrections may concern one of some events. */
   mayBeCorrected(rows: readonly number[]): boolean;
+  /** Fields of all events that are asked for, as JSON. */
+  readonly columns: FindColumns;
+  /** Places of all events, by name and code. */
+  places(): readonly PlaceOfEvents[];
   close(): void;
 }
 
@@ -52,6 +57,8 @@ export function openReader(path: string): StoreReader {
   return {
     state,
     keys,
+    columns: findColumns(raw),
+    places: () => findPlacesOfAll(raw),
     texts: (table, rows, separator) =>
       (texts[table].get(separator, JSON.stringify(rows))?.texts ?? new Uint8Array()) as Uint8Array<ArrayBuffer>,
     uncounted(limit, rows) {

@@ -188,4 +188,5 @@ export const STEPS = [
   '007-outline',
   '008-log',
   '009-pages',
+  '010-places',
 ] as const;
