@@ -174,5 +174,7 @@ export function daysText(lo: number | null, hi: number | null): string {
   if (a.endsWith('-01') && nextMonth(a.slice(0, 7)) === dayText(hi + 1).slice(0, 7) && dayText(hi + 1).endsWith('-01'))
     return a.slice(0, 7);
   if (a.endsWith('-01-01') && b === `${a.slice(0, 4)}-12-31`) return a.slice(0, 4);
-  return `${a} to ${b}`;
+  // As EDTF-like ranges are usually cut: what both ends share stands once.
+  if (a.slice(0, 7) === b.slice(0, 7)) return `${a}/${b.slice(8)}`;
+  return a.slice(0, 4) === b.slice(0, 4) ? `${a}/${b.slice(5)}` : `${a}/${b}`;
 }

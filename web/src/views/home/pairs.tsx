@@ -43,7 +43,7 @@ export function Pairs() {
                   <span className="num">{events.toLocaleString('en')}</span>{' '}
                   <span aria-hidden="true" className={styles.bar} style={{ width: `${(events / most) * 60}%` }} />
                 </td>
-                <td className="num small">{daysText(first, last)}</td>
+                <td className={`num small ${styles.days}`}>{daysText(first, last)}</td>
               </tr>
             ))}
           </tbody>
@@ -68,7 +68,9 @@ function OneSided({ code }: { readonly code: string }) {
   );
 }
 
+/** Months are exact enough for where a pair's record begins and ends. */
 function daysText(first: string | null, last: string | null): string {
-  if (first === null) return last === null ? 'undated' : `until ${last}`;
-  return last === null || first === last ? first : `${first} to ${last}`;
+  const [from, to] = [first?.slice(0, 7), last?.slice(0, 7)];
+  if (from === undefined) return to === undefined ? 'undated' : `until ${to}`;
+  return to === undefined || from === to ? from : `${from} to ${to}`;
 }
