@@ -73,7 +73,9 @@ interface TakeawayProps extends Pick<Props, 'pair' | 'settings' | 'window'> {
 /** The drawing as a file, what is shown as data from the server, and paper. */
 function Takeaway({ pair, settings, window, whole }: TakeawayProps) {
   const [a, b] = pair;
-  const asked = { pair: `${a},${b}`, ...textOf(window, whole), as_of: settings.asOf };
+  // The server's filters go by the days of events.
+  const days = settings.clock === 'event' ? textOf(window, whole) : {};
+  const asked = { pair: `${a},${b}`, ...days, as_of: settings.asOf };
   return (
     <div className={styles.takeaway} role="group" aria-label="Take away">
       <button type="button" onClick={() => saveDrawing(`dyad-${a}-${b}.svg`)}>

@@ -115,7 +115,7 @@ export function drawingOf(story: Story, settings: DrawingSettings): Drawing {
     axis,
     sizes,
     scale,
-    ticks: ticksOf(scale),
+    ticks: ticksOf(scale, sizes.letter),
     lanes,
     arcs: arcsOf(story.answer.links, anchors),
     anchors,

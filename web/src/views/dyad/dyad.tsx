@@ -16,7 +16,6 @@ export function Dyad() {
   const navigate = useNavigate({ from: '/dyad/$a/$b' });
   const names = useNames();
   const nameOf = useCallback((code: string) => names.get(code)?.name ?? code, [names]);
-  useTitle(`${nameOf(a)} and ${nameOf(b)}`);
   const change = useCallback(
     (next: Partial<Settings>) => {
       void navigate({
@@ -28,13 +27,16 @@ export function Dyad() {
     [navigate],
   );
   const { story, first, error, retry } = useStory(a, b, settings);
+  // The address may name the two in other ways than by their codes.
+  const [one, other] = story?.answer.pair ?? [a, b];
+  useTitle(`${nameOf(one)} and ${nameOf(other)}`);
   return (
     <article className={styles.page}>
       <div className="row">
         <h1>
-          {nameOf(a)} <span className={styles.and}>and</span> {nameOf(b)}
+          {nameOf(one)} <span className={styles.and}>and</span> {nameOf(other)}
         </h1>
-        <Link className="no-print" to="/dyad/$a/$b" params={{ a: b, b: a }} search={(s) => s}>
+        <Link className="no-print" to="/dyad/$a/$b" params={{ a: other, b: one }} search={(s) => s}>
           change sides
         </Link>
       </div>

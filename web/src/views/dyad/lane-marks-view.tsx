@@ -65,6 +65,13 @@ function MarkView({ placing, y, drawing, first, ...choosing }: MarkProps) {
       aria-label={nameOf(id)}
       tabIndex={first === id ? 0 : -1}
       onClick={() => choose(id)}
+      onKeyDown={(e) => {
+        // Chosen already, Enter opens its event.
+        if (e.key !== ' ' && (e.key !== 'Enter' || chosen === id)) return;
+        e.preventDefault();
+        e.stopPropagation();
+        choose(id);
+      }}
       onFocus={() => hover(id)}
       onBlur={() => hover(null)}
       onPointerEnter={() => hover(id)}

@@ -44,6 +44,8 @@ export type Placing<Item = Placed> = Packed<Mark<Item>>;
 const WORDY = 45;
 /** Between a mark and its words, in pixels. */
 const WORD_GAP = 4;
+/** Fewer letters say nothing. */
+const LEAST_WORDS = 4;
 /** The most rows of a lane. */
 const ROWS = 7;
 
@@ -90,9 +92,7 @@ export function layMark<Item extends { readonly days: Interval; readonly further
   const end = Math.max(outerRight, ...further);
   // What is too short for a bar says in words that it is no certain day.
   const text = label === null ? null : `${day || right - left >= glyph ? '' : '~ '}${label}`;
-  const words = text === null ? 0 : text.length * letter + WORD_GAP;
-  // At the right edge words stand on the left of the mark.
-  const turned = end + words > scale.width && outerLeft - words > 0;
+  const beside = text === null ? null : layWords(text, outerLeft, end, scale.width, letter);
   return {
     item,
     left,
@@ -100,9 +100,19 @@ export function layMark<Item extends { readonly days: Interval; readonly further
     openLeft,
     openRight,
     day,
-    label: text === null ? null : { text, x: turned ? outerLeft - WORD_GAP : end + WORD_GAP, end: turned },
+    label: beside,
     further,
-    x0: turned ? outerLeft - words : outerLeft,
-    x1: turned ? end : end + words,
+    x0: beside?.end ? beside.x - beside.text.length * letter : outerLeft,
+    x1: beside === null || beside.end ? end : beside.x + beside.text.length * letter,
   };
+}
+
+/** Words on the right of a mark, on its left where there is no room, cut where there is none on either side. */
+function layWords(text: string, left: number, right: number, width: number, letter: number): Mark['label'] {
+  const [before, after] = [Math.max(0, left) - WORD_GAP, width - right - WORD_GAP];
+  const wide = text.length * letter;
+  const end = wide > after && before > after;
+  const room = Math.floor((end ? before : after) / letter);
+  const cut = text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
+  return cut.length < LEAST_WORDS ? null : { text: cut, x: end ? left - WORD_GAP : right + WORD_GAP, end };
 }

@@ -14,18 +14,28 @@ const QUESTIONS: Readonly<Record<Claim['question'], string>> = {
 
 type Party = Claim['inquiry'][number];
 
+interface Props {
+  readonly claims: readonly Claim[];
+  readonly pair: readonly [string, string];
+}
+
 /** The open claims, each with who holds and who contests what. */
-export function OpenClaims({ claims }: { readonly claims: readonly Claim[] }) {
+export function OpenClaims({ claims, pair }: Props) {
   const names = useNames();
   if (claims.length === 0) return null;
   const nameOf = (code: string): string => names.get(code)?.name ?? code;
   return (
     <section aria-labelledby="open-claims">
-      <h2 id="open-claims">Open claims</h2>
+      <div className="row">
+        <h2 id="open-claims">Open claims</h2>
+        <Link className="no-print" to="/claims" search={{ pair: pair.join() }}>
+          all claims of the two
+        </Link>
+      </div>
       <ul className={styles.claims}>
         {claims.map((claim) => (
           <li key={claim.id}>
-            <Link to="/claims" search={{ id: claim.id }}>
+            <Link to="/claims" search={{ pair: pair.join(), id: claim.id }}>
               {titleOf(claim, nameOf)}
             </Link>{' '}
             <span className="chip">{claim.state}</span>

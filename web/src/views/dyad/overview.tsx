@@ -3,6 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { dayText } from '../../../../src/record/interval.ts';
 import type { Month } from '../../../../src/record/relations/months.ts';
 import styles from './dyad.module.css';
+import { sizesOf } from './lane-marks.ts';
 import { layMonths } from './months-lane.ts';
 import { makeScale, type Window } from './scale.ts';
 import { ticksOf } from './ticks.ts';
@@ -78,7 +79,7 @@ export function Overview({ whole, window, months, days, width, text, onChange }:
     >
       <rect className={styles.strip} x={0} y={0} width={width} height={high} rx={3} />
       <g aria-hidden="true">
-        {ticksOf(scale).map(({ x, label }) => (
+        {ticksOf(scale, sizesOf(text).letter).map(({ x, label }) => (
           <g key={x}>
             <line className={styles.tick} x1={x} x2={x} y1={0} y2={high} />
             {label !== null && (

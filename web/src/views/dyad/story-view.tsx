@@ -62,7 +62,7 @@ export function StoryView({ story, first, settings, nameOf, change }: Props) {
   const tied = useMemo(() => (focus === null ? new Set<string>() : tiedTo(ties(focus))), [ties, focus]);
   const show = useCallback((next: Window) => change(textOf(next, whole, told)), [change, whole, told]);
   const nameOfMark = useCallback((id: string): string => markName(story, id, nameOf), [story, nameOf]);
-  useRowKeys(story, order[rows.at]);
+  useRowKeys(story, order[rows.at], change);
   useKeys([
     { key: '+', does: 'zoom in', run: () => show(zoomed(window, 0.5, whole)) },
     { key: '-', does: 'zoom out', run: () => show(zoomed(window, 2, whole)) },
@@ -126,19 +126,20 @@ export function StoryView({ story, first, settings, nameOf, change }: Props) {
           hover={hover}
         />
       </section>
-      <OpenClaims claims={answer.claims} />
+      <OpenClaims claims={answer.claims} pair={answer.pair} />
     </>
   );
 }
 
 /** Keys of the chosen row. */
-function useRowKeys({ answer, placed }: Story, chosen: string | undefined): void {
+function useRowKeys({ answer, placed }: Story, chosen: string | undefined, change: Props['change']): void {
   const navigate = useNavigate();
   const cite = useCite();
   const event = chosen === undefined ? undefined : placed.get(chosen)?.event;
   const proof = event === undefined ? null : bestProof(answer.proofs[event.id]);
   const report = proof === null ? undefined : answer.reports[proof.report];
   useKeys([
+    { key: 'Escape', does: 'choose no row', run: () => change({ row: undefined }) },
     {
       key: 'Enter',
       does: 'open the event of the chosen row',

@@ -17,6 +17,7 @@ interface Step {
   next(day: number): number;
 }
 
+/** How wide a figure is, in pixels. */
 const LETTER = 6.4;
 /** Least room between two labels, in pixels. */
 const ROOM = 14;
@@ -38,13 +39,13 @@ function nextMonth(day: number, step: number): number {
 }
 
 /** The ticks of a scale: the finest step whose labels have room. Weeks begin on Mondays. Folds have none inside. */
-export function ticksOf(scale: TimeScale): Tick[] {
-  const step = STEPS.find((s) => s.days * scale.perDay >= s.letters * LETTER + ROOM) ?? (STEPS.at(-1) as Step);
+export function ticksOf(scale: TimeScale, letter = LETTER): Tick[] {
+  const step = STEPS.find((s) => s.days * scale.perDay >= s.letters * letter + ROOM) ?? (STEPS.at(-1) as Step);
   const ticks: Tick[] = [];
   let [free, last] = [0, Number.NEGATIVE_INFINITY];
   const add = (day: number, letters: number): void => {
     const x = scale.x(day);
-    const wide = letters * LETTER;
+    const wide = letters * letter;
     const fits = x >= free && x + wide <= scale.width;
     if (!fits && x - last < 6) return;
     ticks.push({ x, label: fits ? dayText(day).slice(0, letters) : null });

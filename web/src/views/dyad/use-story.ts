@@ -29,7 +29,10 @@ export function useStory(a: string, b: string, settings: Settings): Fetched {
     { as_of: asOf, until, since: all ? since : undefined },
     { enabled: earlier && (until !== undefined || all) },
   );
-  const answer = earlier && part.data !== undefined ? part.data : first.data;
+  const told = earlier && part.data !== undefined ? part.data : first.data;
+  // While another pair is fetched, what was shown before is not its story.
+  const answer =
+    first.isPlaceholderData && told !== undefined && String(told.pair) !== String([a, b]) ? undefined : told;
   const story = useMemo(
     () => (answer === undefined ? null : storyOf(answer, clock, first.data)),
     [answer, clock, first.data],
@@ -37,7 +40,7 @@ export function useStory(a: string, b: string, settings: Settings): Fetched {
   const failed = first.error ?? (earlier ? part.error : null);
   return {
     story,
-    first: first.data ?? null,
+    first: answer === undefined ? null : (first.data ?? null),
     error: failed,
     retry: () => void (first.error === null ? part.refetch() : first.refetch()),
   };
