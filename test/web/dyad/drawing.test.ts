@@ -11,6 +11,7 @@ import { linkText } from '../../../web/src/views/dyad/arcs.ts';
 import { type Drawing, drawingOf, type Lane } from '../../../web/src/views/dyad/drawing.ts';
 import type { Clock } from '../../../web/src/views/dyad/placed.ts';
 import { storyOf, undatedOf } from '../../../web/src/views/dyad/story.ts';
+import { windowOf } from '../../../web/src/views/dyad/window.ts';
 import { answer, day, event, report } from './story.ts';
 
 function draw(of: DyadAnswer, clock: Clock = 'event', width = 1200): Drawing {
@@ -105,6 +106,33 @@ describe('marks', () => {
     const events = [event('01', 'envoy.expel', '2021-04-10')];
     expect(draw(answer(events), 'event', 1200).gutter).toBeGreaterThan(100);
     expect(draw(answer(events), 'event', 320).gutter).toBe(0);
+  });
+});
+
+describe('a busy pair', () => {
+  const months = ['2019-03', '2021-04'].map((month) => ({
+    month,
+    events: [],
+    friendly: 0,
+    hostile: 1,
+    neutral: 0,
+    sum: -4,
+    mean: -4,
+    uncertain: 0,
+  }));
+  const relations = { pair: ['GHA', 'TGO'] as const, steps: [], stretches: [], months, unplaced: [] };
+  const events = [event('01', 'envoy.expel', '2021-04-10')];
+
+  it('is shown from the day on which it is told, on a strip that reaches over all months summed up', () => {
+    const story = storyOf(answer(events, { relations, begin: '2021-04-01' }), 'event');
+    expect(windowOf({}, story.whole, story.told)).toEqual(story.told);
+    expect(story.told.from).toBeGreaterThan(day('2021-04-01'));
+    expect(story.whole.from).toBe(day('2019-03-01'));
+  });
+
+  it('has no more days than are told where all of it is', () => {
+    const story = storyOf(answer(events, { relations }), 'event');
+    expect(story.whole).toEqual(story.told);
   });
 });
 
