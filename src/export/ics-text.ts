@@ -16,14 +16,18 @@ export function icsText(text: string): string {
 /** Bytes that a line may have, its end not counted. */
 const LINE = 75;
 
-const encoder = new TextEncoder();
+/** How many bytes a character has in UTF-8. */
+function bytesOf(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  return point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+}
 
 /** Ends a line, folded so that none is longer than 75 bytes; no character is cut in two. */
 export function fold(line: string): string {
   let out = '';
   let bytes = 0;
   for (const c of line) {
-    const size = encoder.encode(c).length;
+    const size = bytesOf(c);
     if (bytes + size > LINE) {
       out += '\r\n ';
       bytes = 1;
