@@ -18,8 +18,6 @@ export function entityId(id: string): string {
 /** Gives each body and person once. */
 export class ActorEntities {
   readonly #seen = new Set<string>();
-  /** Hashes of names, which come again and again. */
-  readonly #ids = new Map<string, string>();
   readonly #context: Pick<ExportContext, 'nameOf' | 'countries'>;
 
   constructor(context: Pick<ExportContext, 'nameOf' | 'countries'>) {
@@ -43,12 +41,12 @@ export class ActorEntities {
     const parts: FtmEntity[] = [];
     if (actor.organ !== null) {
       const properties = { name: [`${actor.organ}, ${main.properties.name?.[0]}`], ...of, parent: [main.id] };
-      parts.push({ id: this.#idOf('organ', key, actor.organ), schema: 'PublicBody', properties });
+      parts.push({ id: idOf('organ', key, actor.organ), schema: 'PublicBody', properties });
     }
     // The office stays out of the person's id: he is the same in the next one.
     if (actor.person !== null)
       parts.push({
-        id: this.#idOf('person', key, actor.person),
+        id: idOf('person', key, actor.person),
         schema: 'Person',
         properties: { name: [actor.person], ...of },
       });
@@ -57,20 +55,17 @@ export class ActorEntities {
 
   #mainOf({ code, name }: Actor): FtmEntity {
     // Nobody says whether a party without a code is one person or many.
-    if (code === null) return { id: this.#idOf('name', name), schema: 'LegalEntity', properties: { name: [name] } };
+    if (code === null) return { id: idOf('name', name), schema: 'LegalEntity', properties: { name: [name] } };
     const country = this.#context.countries.get(code)?.iso2.toLowerCase();
     const names = { name: [this.#context.nameOf(code)] };
-    if (country === undefined) return { id: this.#idOf('actor', code), schema: 'Organization', properties: names };
-    return { id: this.#idOf('actor', code), schema: 'PublicBody', properties: { ...names, country: [country] } };
-  }
-
-  #idOf(sort: string, ...names: readonly string[]): string {
-    const key = JSON.stringify(names);
-    const hash = this.#ids.get(key) ?? sha256Text(key).slice(0, DIGITS);
-    this.#ids.set(key, hash);
-    return `${sort}-${hash}`;
+    if (country === undefined) return { id: idOf('actor', code), schema: 'Organization', properties: names };
+    return { id: idOf('actor', code), schema: 'PublicBody', properties: { ...names, country: [country] } };
   }
 }
 
 /** Hexadecimal digits of an id that is made of names. */
 const DIGITS = 20;
+
+function idOf(sort: string, ...names: readonly string[]): string {
+  return `${sort}-${sha256Text(JSON.stringify(names)).slice(0, DIGITS)}`;
+}
