@@ -16,6 +16,8 @@ export interface Text extends Given {
 }
 
 const COUNTRIES = await loadCountryCodes();
+// Started before any test's time is taken: on a busy machine it takes long.
+const PIPELINE = await pipeline();
 
 /** What may go wrong on the way out: markup, signs that formats end fields with, and characters beyond U+FFFF. */
 export const HOSTILE: Text = {
@@ -52,7 +54,7 @@ export async function itemsOf(
   texts: readonly Text[] = REPORTS,
   judgements: readonly Judgement[] = [],
 ): Promise<{ readonly [Name in Of]: () => Extract<Items, { readonly of: Name }> }> {
-  const p = await pipeline();
+  const p = PIPELINE;
   const coder = p.versions;
   const reports = texts.map(({ text, ...given }) => readText(text, given));
   const readings = reports.map((r) => p.reading(r));
