@@ -56,10 +56,14 @@ export const MENTION_COLUMNS: readonly Column<MentionItem>[] = [
   text('report_wire', 'wire that the report credits', (m) => m.report.wire),
   text('report_title', 'title of the report', (m) => m.report.title),
   text('report_url', 'address of the report', (m) => m.report.url),
-  text('judged', 'fields that an analyst edited, or “accepted”', ({ judged }) =>
+  text('judged', '“accepted”, “doubted”, and the fields that an analyst edited', ({ judged }) =>
     judged === undefined
       ? null
-      : joined([...(judged.accepted ? ['accepted'] : []), ...judged.edits.map((e) => e.field)]),
+      : joined([
+          ...(judged.accepted ? ['accepted'] : []),
+          ...(judged.doubts ? ['doubted'] : []),
+          ...judged.edits.map((e) => e.field),
+        ]),
   ),
 ];
 
