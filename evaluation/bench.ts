@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { codingSpeed, pipelineSpeed } from './bench/coding.ts';
 import { findData } from './bench/corpora.ts';
+import { exportSpeed } from './bench/export.ts';
 import { killedAdd } from './bench/kill.ts';
 import { layerSpeed } from './bench/layers.ts';
 import { type Bench, table } from './bench/measure.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   many: readMany,
   store: storeSpeed,
   kill: killedAdd,
+  export: exportSpeed,
 };
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });
