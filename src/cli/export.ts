@@ -8,6 +8,7 @@ import { loadCountryCodes } from '../node/resources.ts';
 import { namesOfData } from '../query/names-of-data.ts';
 import { type Given, queryOf } from '../query/options.ts';
 import { openSource } from '../query/source.ts';
+import { keepLittle } from '../store/stream.ts';
 import { fileSink, outSink, type Sink } from './export-sink.ts';
 import { FILTERS } from './filters.ts';
 import { stopOnInterrupt } from './interrupt.ts';
@@ -48,6 +49,7 @@ export const exportCommand = defineCommand({
     const stop = stopOnInterrupt();
     try {
       if (query.asOf === undefined) await source.countOrigins(query, names.outletCode);
+      await keepLittle(store.db);
       const context = exportContext(names.nameOf, await loadCountryCodes(), await store.judgements());
       const progress = rowProgress(`exporting ${of}`);
       const items = counted(itemsOf(store, source, query, of), progress, stop);

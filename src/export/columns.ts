@@ -23,9 +23,16 @@ export function joined(values: readonly (string | null)[]): string | null {
   return told.length === 0 ? null : told.join('; ');
 }
 
-/** A day as ISO 8601 has it, from days since 1970-01-01. */
+const days = new Map<number, string>();
+
+/** A day as ISO 8601 has it, from days since 1970-01-01. Kept by day: records have few, and making one takes long. */
 export function isoDay(day: number | null): string | null {
-  return day === null ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
+  if (day === null) return null;
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  days.set(day, text);
+  return text;
 }
 
 /** Columns with the codes of a country, of each item's code. */

@@ -1,5 +1,6 @@
 /** GDELT 2.0 Events: 61 columns in GDELT's order, tab-separated, without a header. */
 import { cameoActor, quadClass } from './cameo.ts';
+import { isoDay } from './columns.ts';
 import { firstReceived, globalEventId, webAddress } from './gdelt.ts';
 import type { EventItem, MentionItem } from './items.ts';
 import { isTold, LEFT_OUT } from './told.ts';
@@ -115,17 +116,13 @@ function rowOf(item: EventItem, context: ExportContext): readonly Cell[] {
 /** SQLDATE, MonthYear, Year and FractionDate, as far as all days on which the event may lie agree. */
 function dateCells({ event: { days } }: EventItem, { tally }: ExportContext): readonly Cell[] {
   const { lo, hi } = days;
-  const from = lo === null ? '' : compactDay(lo);
-  const to = hi === null ? '' : compactDay(hi);
+  const from = isoDay(lo)?.replaceAll('-', '') ?? '';
+  const to = isoDay(hi)?.replaceAll('-', '') ?? '';
   if (from === '' || from !== to) tally('events have no one day: SQLDATE is empty');
   const shared = (length: number): string | null =>
     from !== '' && from.slice(0, length) === to.slice(0, length) ? from.slice(0, length) : null;
   const day = shared(8);
   return [day, shared(6), shared(4), day === null ? null : fractionDate(day)];
-}
-
-function compactDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
 /** The day as GDELT's codebook reckons it: (month × 30 + day) ÷ 365 of the year. */

@@ -1,35 +1,37 @@
 /** The rows of an export, out of a store: what a query asks for, in the order of ids. */
 
-import type { ReportRow } from '../coding/contract.ts';
 import type { CoderVersions } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import { type Query, sortsOf, statusesOf } from '../query/options.ts';
 import { type RecordSource, storeQuery } from '../query/source.ts';
-import type { RecordEvent, RecordMention } from '../record/types.ts';
+import type { RecordMention } from '../record/types.ts';
 import type { Store } from '../store/open.ts';
-import { findOriginCounts } from '../store/origins.ts';
-import { eventIds, findCoders, findTexts, mentionIds, reportIdsOf } from '../store/stream.ts';
+import {
+  type CodedMention,
+  type CountedEvent,
+  codedMentions,
+  eventIds,
+  findCodedMentions,
+  findCoders,
+  findCountedEvents,
+  findRunCoders,
+  findTexts,
+  type ReportText,
+  reportIdsOf,
+} from '../store/stream.ts';
 import type { Items, Of } from './types.ts';
 
-/** A mention with its report, and what coded it. */
-export interface MentionItem extends RecordMention {
-  readonly coder: CoderVersions;
-}
+/** A mention with its report, and what coded it; without the words that it is compared by. */
+export type MentionItem = CodedMention;
 
-/** An event with the mentions that tell it. */
-export interface EventItem {
-  readonly event: RecordEvent;
+/** An event, the number of its independent origins, and the mentions that tell it. */
+export interface EventItem extends CountedEvent {
   /** Sorted by id. */
   readonly mentions: readonly MentionItem[];
-  /** How many independent origins its reports have; null where that was not counted. */
-  readonly origins: number | null;
 }
 
 /** A report with the mentions that were read in it. */
-export interface ReportItem {
-  readonly report: ReportRow;
-  readonly text: string;
-  readonly coder: CoderVersions;
+export interface ReportItem extends ReportText {
   /** Those that are asked for, sorted by id. */
   readonly mentions: readonly MentionItem[];
 }
@@ -66,43 +68,48 @@ export function itemsOf(store: Store, source: Source, query: Query, of: Of): Ite
 }
 
 async function* eventPages(store: Store, source: Source, query: Query): AsyncGenerator<readonly EventItem[]> {
+  const coded = await coder(store, source, query);
   for await (const events of pagesOfEvents(store, source, query)) {
-    const ids = events.flatMap((e) => e.mentions);
-    const mentions = await source.mentions({ ids, ...(query.asOf === undefined ? {} : { asOf: query.asOf }) });
-    const items = new Map((await withCoders(store, mentions)).map((m) => [m.row.id, m]));
-    // What is stored counts the reports of today.
-    const counted = query.asOf === undefined ? events.map((e) => e.id) : [];
-    const origins = await findOriginCounts(store.db, counted);
-    yield events.map((event) => ({
-      event,
-      mentions: event.mentions.flatMap((id) => items.get(id) ?? []),
-      origins: origins.get(event.id) ?? null,
-    }));
+    const mentions = await coded(events.flatMap((e) => e.event.mentions));
+    const byId = new Map(mentions.map((m) => [m.row.id, m]));
+    yield events.map((e) => ({ ...e, mentions: e.event.mentions.flatMap((id) => byId.get(id) ?? []) }));
   }
 }
 
-async function* pagesOfEvents(store: Store, source: Source, query: Query): AsyncGenerator<readonly RecordEvent[]> {
-  if (query.asOf !== undefined) return yield* slices(await source.events(query));
-  for await (const ids of eventIds(store.db, storeQuery(query), PAGE)) yield await source.events({ ids });
+async function* pagesOfEvents(store: Store, source: Source, query: Query): AsyncGenerator<readonly CountedEvent[]> {
+  if (query.asOf === undefined) {
+    for await (const ids of eventIds(store.db, storeQuery(query), PAGE)) yield findCountedEvents(store.db, ids);
+  } else {
+    // What is stored counts the origins of today.
+    for (const page of slices(await source.events(query))) yield page.map((event) => ({ event, origins: null }));
+  }
 }
 
 async function* mentionPages(store: Store, source: Source, query: Query): AsyncGenerator<readonly MentionItem[]> {
-  for await (const page of pagesOfMentions(store, source, query)) yield withCoders(store, asked(page, query));
+  for await (const page of pagesOfMentions(store, source, query)) yield asked(page, query);
 }
 
-async function* pagesOfMentions(store: Store, source: Source, query: Query): AsyncGenerator<readonly RecordMention[]> {
-  if (query.asOf !== undefined) return yield* slices(await source.mentions(mentionQuery(query)));
-  for await (const ids of mentionIds(store.db, mentionQuery(query), PAGE)) yield await source.mentions({ ids });
+async function* pagesOfMentions(store: Store, source: Source, query: Query): AsyncGenerator<readonly MentionItem[]> {
+  if (query.asOf === undefined) {
+    yield* codedMentions(store.db, await findRunCoders(store.db), mentionQuery(query), PAGE);
+  } else {
+    const coded = await coder(store, source, query);
+    for (const page of slices(await source.mentions(mentionQuery(query)))) yield coded(page.map((m) => m.row.id));
+  }
 }
 
 async function* pagesOfReports(store: Store, source: Source, query: Query): AsyncGenerator<readonly ReportItem[]> {
   const { minOrigins: _, ...ofMentions } = mentionQuery(query);
+  const coders = await findRunCoders(store.db);
   for await (const reports of pagesOfReportIds(store, source, query)) {
-    const found = await withCoders(store, asked(await source.mentions({ ...ofMentions, reports }), query));
-    const mentions = Map.groupBy(found, (m) => m.row.report);
-    yield (await findTexts(store.db, reports)).flatMap((r) => {
-      const own = mentions.get(r.report.id);
-      return own === undefined ? [] : [{ ...r, mentions: own }];
+    const texts = await findTexts(store.db, coders, reports);
+    const coderOf = new Map(texts.map((t) => [t.report.id, t.coder]));
+    const found = await source.mentions({ ...ofMentions, reports });
+    const items = found.map((m) => ({ ...m, coder: coderOf.get(m.row.report) as CoderVersions }));
+    const mentions = Map.groupBy(asked(items, query), (m) => m.row.report);
+    yield texts.flatMap((t) => {
+      const own = mentions.get(t.report.id);
+      return own === undefined ? [] : [{ ...t, mentions: own }];
     });
   }
 }
@@ -113,13 +120,24 @@ async function* pagesOfReportIds(store: Store, source: Source, query: Query): As
   yield* slices([...new Set(mentions.map((m) => m.row.report))].toSorted(), REPORTS);
 }
 
+/** Looks mentions up by id, as they are now or were on the day asked for. */
+async function coder(
+  store: Store,
+  source: Source,
+  { asOf }: Query,
+): Promise<(ids: readonly string[]) => Promise<MentionItem[]>> {
+  const coders = await findRunCoders(store.db);
+  if (asOf === undefined) return (ids) => findCodedMentions(store.db, coders, ids);
+  return async (ids) => withCoders(store, await source.mentions({ ids, asOf }));
+}
+
 /** The conditions that the store can look mentions up by; `asked` holds the others. */
 function mentionQuery({ include, statuses, ...query }: Query): Query {
   const wanted = statusesOf({ include, statuses });
   return { ...query, ...(wanted === undefined ? {} : { statuses: wanted }) };
 }
 
-function asked(mentions: readonly RecordMention[], { include }: Query): readonly RecordMention[] {
+function asked(mentions: readonly MentionItem[], { include }: Query): readonly MentionItem[] {
   return include === undefined ? mentions : mentions.filter((m) => sortsOf(m.row).every((s) => include.includes(s)));
 }
 
@@ -129,6 +147,7 @@ function* slices<Item>(items: readonly Item[], size = PAGE): Generator<readonly 
 
 /** Mentions with what coded each. */
 export async function withCoders(store: Store, mentions: readonly RecordMention[]): Promise<MentionItem[]> {
-  const coders = await findCoders(store.db, [...new Set(mentions.map((m) => m.row.report))]);
+  const reports = [...new Set(mentions.map((m) => m.row.report))];
+  const coders = await findCoders(store.db, await findRunCoders(store.db), reports);
   return mentions.map((m) => ({ ...m, coder: coders.get(m.row.report) as CoderVersions }));
 }

@@ -15,7 +15,20 @@ import { JUDGED } from './settle.ts';
 
 type Db = Kysely<Tables>;
 
-const MENTION_COLUMNS = ['id', 'report', 'kind', 'status', 'a', 'b', 'open', 'lo', 'hi', 'row', 'beside'] as const;
+/** What mentions are read by. */
+export const MENTION_COLUMNS = [
+  'id',
+  'report',
+  'kind',
+  'status',
+  'a',
+  'b',
+  'open',
+  'lo',
+  'hi',
+  'row',
+  'beside',
+] as const;
 /** What reports are known by: all but their texts. */
 export const REPORT_COLUMNS = [
   'id',

@@ -51,7 +51,9 @@ function dayOf(time: string | null): number | null {
 }
 
 /** A stored report's facts, as rows print them. */
-export function reportRowOf(stored: Omit<ReportTable, 'seq' | 'text' | 'gone' | 'gone_until'>): ReportRow {
+export function reportRowOf(
+  stored: Omit<ReportTable, 'seq' | 'text' | 'lo' | 'hi' | 'known' | 'run' | 'gone' | 'gone_until'>,
+): ReportRow {
   const { id, text_hash, title, date, date_basis, outlet, url, wire, language, received } = stored;
   return { id, text_hash, title, date: { edtf: date, basis: date_basis }, outlet, url, wire, language, received };
 }
@@ -92,11 +94,30 @@ export function mentionTableRow(mention: RecordMention, run: string): MentionTab
   };
 }
 
+/** A mention as its table has it. */
+type StoredMention = Pick<
+  MentionTable,
+  'id' | 'report' | 'kind' | 'status' | 'a' | 'b' | 'open' | 'lo' | 'hi' | 'row' | 'beside'
+>;
+
 /** A stored mention with its report. */
-export function recordMention(
-  stored: Pick<MentionTable, 'id' | 'report' | 'kind' | 'status' | 'a' | 'b' | 'open' | 'lo' | 'hi' | 'row' | 'beside'>,
-  report: ReportRow,
-): RecordMention {
+export function recordMention(stored: StoredMention, report: ReportRow): RecordMention {
+  return {
+    ...ownMention(stored, report),
+    ...(JSON.parse(stored.beside) as Pick<RecordMention, 'words' | 'beside' | 'judged'>),
+  };
+}
+
+/** The same without what it is compared by (`words`, `beside`): those who only tell of it need not wait for that. */
+export function uncompared(stored: StoredMention, report: ReportRow): RecordMention {
+  const mention = ownMention(stored, report);
+  // What is judged is rare, and stands in the same text as what is left out.
+  if (!stored.beside.includes('"judged"')) return mention;
+  const { judged } = JSON.parse(stored.beside) as Pick<RecordMention, 'judged'>;
+  return judged === undefined ? mention : { ...mention, judged };
+}
+
+function ownMention(stored: StoredMention, report: ReportRow): RecordMention {
   const rest = JSON.parse(stored.row) as Omit<MentionRow, Shared>;
   const status = stored.status as MentionRow['status'];
   return {
@@ -105,7 +126,6 @@ export function recordMention(
     days: { lo: stored.lo, hi: stored.hi },
     pair: [stored.a, stored.b],
     ...(stored.open === null ? {} : { open: stored.open }),
-    ...(JSON.parse(stored.beside) as Pick<RecordMention, 'words' | 'beside' | 'judged'>),
   };
 }
 

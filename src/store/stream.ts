@@ -2,10 +2,10 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { CoderVersions } from '../coding/row.ts';
-import type { MentionQuery } from '../record/types.ts';
+import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import { inParts, oneOf } from './parts.ts';
-import { type EventQuery, eventsWhere, mentionsWhere, REPORT_COLUMNS } from './read.ts';
-import { reportRowOf } from './rows.ts';
+import { type EventQuery, eventsWhere, MENTION_COLUMNS, mentionsWhere, REPORT_COLUMNS } from './read.ts';
+import { reportRowOf, uncompared } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Db = Kysely<Tables>;
@@ -13,6 +13,15 @@ type Db = Kysely<Tables>;
 /** Which mentions: those of events with so many origins, besides what mentions are always asked by. */
 export interface MentionIdQuery extends Omit<MentionQuery, 'asOf'> {
   readonly minOrigins?: number;
+}
+
+/**
+ * Keeps less of a store in memory from now on: who goes through all of it once finds little of it there, and pages that
+ * are mapped count as the program's.
+ */
+export async function keepLittle(db: Db): Promise<void> {
+  await sql`pragma mmap_size = 0`.execute(db);
+  await sql`pragma cache_size = -16384`.execute(db);
 }
 
 /** Ids of present events, in order. */
@@ -59,14 +68,90 @@ async function* byId(find: (after: string) => Promise<{ readonly id: string }[]>
   }
 }
 
-/** What coded the rows that stand for some reports. */
-export async function findCoders(db: Db, reports: readonly string[]): Promise<ReadonlyMap<string, CoderVersions>> {
+/** A mention with its report, and what coded it. */
+export interface CodedMention extends RecordMention {
+  readonly coder: CoderVersions;
+}
+
+type Coders = ReadonlyMap<string, CoderVersions>;
+
+/** What coded the rows of each run. */
+export async function findRunCoders(db: Db): Promise<Coders> {
   const runs = await db.selectFrom('run').select(['id', 'version', 'codebook', 'gazetteer', 'model']).execute();
-  const versions = new Map(runs.map(({ id, ...coder }): [string, CoderVersions] => [id, coder]));
+  return new Map(runs.map(({ id, ...coder }): [string, CoderVersions] => [id, coder]));
+}
+
+/** Some present mentions, sorted by id; what they are compared by is left out. */
+export async function findCodedMentions(db: Db, coders: Coders, ids: readonly string[]): Promise<CodedMention[]> {
+  const parts = await inParts(ids, async (part) => [...(await coded(db, coders, current(db, { ids: part })))]);
+  return parts.toSorted((x, y) => (x.row.id < y.row.id ? -1 : 1));
+}
+
+/** Present mentions in the order of ids; what they are compared by is left out. */
+export async function* codedMentions(
+  db: Db,
+  coders: Coders,
+  query: MentionIdQuery,
+  page: number,
+): AsyncGenerator<CodedMention[]> {
+  if (query.pair !== undefined || query.actor !== undefined) {
+    // Their indexes have no order of ids: with whole rows, each page would read all that follow.
+    for await (const ids of mentionIds(db, query, page)) yield findCodedMentions(db, coders, ids);
+    return;
+  }
+  for (let after = ''; ; ) {
+    const found = await coded(db, coders, current(db, query).where('id', '>', after).orderBy('id').limit(page));
+    const last = found.at(-1);
+    if (last === undefined) return;
+    yield found;
+    after = last.row.id;
+  }
+}
+
+/** Mentions with their reports in one look-up, sorted by id. */
+async function coded(
+  db: Db,
+  coders: Coders,
+  mentions: SelectQueryBuilder<Tables, 'mention', object>,
+): Promise<CodedMention[]> {
+  const found = await db
+    .selectFrom(mentions.select(MENTION_COLUMNS).as('m'))
+    .innerJoin('report as r', 'r.id', 'm.report')
+    .selectAll('m')
+    .select(['text_hash', 'title', 'date', 'date_basis', 'outlet', 'url', 'wire', 'language', 'received', 'run'])
+    .execute();
+  return found
+    .map((stored) => {
+      const report = reportRowOf({ ...stored, id: stored.report });
+      return { ...uncompared(stored, report), coder: coders.get(stored.run) as CoderVersions };
+    })
+    .toSorted((x, y) => (x.row.id < y.row.id ? -1 : 1));
+}
+
+/** What coded the rows that stand for some reports. */
+export async function findCoders(
+  db: Db,
+  coders: Coders,
+  reports: readonly string[],
+): Promise<ReadonlyMap<string, CoderVersions>> {
   const found = await inParts(reports, (part) =>
     db.selectFrom('report').select(['id', 'run']).where('id', 'in', oneOf(part)).execute(),
   );
-  return new Map(found.map((r) => [r.id, versions.get(r.run) as CoderVersions]));
+  return new Map(found.map((r) => [r.id, coders.get(r.run) as CoderVersions]));
+}
+
+/** A present event with the number of its origins, where that was counted. */
+export interface CountedEvent {
+  readonly event: RecordEvent;
+  readonly origins: number | null;
+}
+
+/** Some present events, sorted by id. */
+export async function findCountedEvents(db: Db, ids: readonly string[]): Promise<CountedEvent[]> {
+  const found = await inParts(ids, (part) =>
+    db.selectFrom('event').select(['event', 'origins']).where('id', 'in', oneOf(part)).orderBy('id').execute(),
+  );
+  return found.map(({ event, origins }) => ({ event: JSON.parse(event) as RecordEvent, origins }));
 }
 
 /** A report with its text, and what coded it. */
@@ -77,8 +162,7 @@ export interface ReportText {
 }
 
 /** Some reports with their texts, sorted by id. */
-export async function findTexts(db: Db, reports: readonly string[]): Promise<ReportText[]> {
-  const coders = await findCoders(db, reports);
+export async function findTexts(db: Db, coders: Coders, reports: readonly string[]): Promise<ReportText[]> {
   const found = await inParts(reports, (part) =>
     db
       .selectFrom('report')
@@ -87,5 +171,5 @@ export async function findTexts(db: Db, reports: readonly string[]): Promise<Rep
       .orderBy('id')
       .execute(),
   );
-  return found.map((r) => ({ report: reportRowOf(r), text: r.text, coder: coders.get(r.id) as CoderVersions }));
+  return found.map((r) => ({ report: reportRowOf(r), text: r.text, coder: coders.get(r.run) as CoderVersions }));
 }

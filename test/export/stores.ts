@@ -104,7 +104,7 @@ export async function exported(path: string, exporter: Exporter, of: Of, query: 
   try {
     const names = await namesOfData();
     await source.countOrigins(query, names.outletCode);
-    const context = exportContext(names.nameOf, countries);
+    const context = exportContext(names.nameOf, countries, await store.judgements());
     const parts: Uint8Array[] = [];
     for await (const chunk of exporter.write(itemsOf(store, source, query, of), context))
       parts.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
