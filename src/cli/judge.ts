@@ -1,15 +1,13 @@
 import { type CommandDef, defineCommand } from 'citty';
-import { codesOf } from '../coding/codes.ts';
 import { DemarcheError } from '../errors.ts';
 import { loadCodebook } from '../node/resources.ts';
 import { actText } from '../query/act-columns.ts';
-import { targetOf, undoable } from '../query/judged.ts';
+import { type Edit, editActs, editOf, linkActs, undoActs, verdictActs } from '../query/judging.ts';
 import type { Names } from '../query/names.ts';
 import { namesOfData } from '../query/names-of-data.ts';
 import { EDITABLE } from '../record/judgements/edit.ts';
 import { judgementOf } from '../record/judgements/make.ts';
-import type { EditAct, Judgement, LinkAct, Verdict } from '../record/types.ts';
-import { STATUSES } from '../speech/types.ts';
+import type { Judgement, LinkAct, Verdict } from '../record/types.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { refreshEvents } from '../store/refresh.ts';
 import { checkListFormat } from './print/output.ts';
@@ -58,27 +56,14 @@ function judging(name: string, description: string, words: string, least: number
 }
 
 const verdict =
-  (verb: Verdict): Acts =>
-  async (store, ids) =>
-    (await Promise.all(ids.map((id) => targetOf(store, id))))
-      .flatMap((t) => t.mentions)
-      .map((mention) => ({ do: verb, mention }));
+  (word: Verdict): Acts =>
+  (store, ids) =>
+    verdictActs(store, word, ids);
 
 const link =
-  (verb: 'merge' | 'split'): Acts =>
-  async (store, ids) => {
-    const [first, ...others] = await Promise.all(ids.map((id) => targetOf(store, id)));
-    if (first === undefined) return [];
-    return others.map((other): LinkAct => {
-      const b = other.mentions;
-      const a = first.mentions.filter((m) => !b.includes(m));
-      const [x, y] = [a[0], b[0]];
-      if (x === undefined || y === undefined || (verb === 'merge' && a.length < first.mentions.length))
-        throw new DemarcheError('E_JUDGEMENT', `${first.id} and ${other.id} are one event already`, 'name two', 2);
-      const act = { do: verb, a: x, b: y };
-      return a.length + b.length === 2 ? act : { ...act, more: { a: a.slice(1), b: b.slice(1) } };
-    });
-  };
+  (verb: LinkAct['do']): Acts =>
+  (store, ids) =>
+    linkActs(store, verb, ids);
 
 const WHAT = 'ids of mentions (m:…) or events (e:…, meaning all their mentions)';
 
@@ -127,10 +112,7 @@ export const undo = judging(
   'Take back judgements (j:…), an undo among them, or changes of reports (c:…).',
   'ids of judgements (j:…) or of changes of reports (c:…)',
   1,
-  async (store, ids) => {
-    const found = await Promise.all(ids.map((id) => undoable(store, id)));
-    return found.map((judgement) => ({ do: 'undo', judgement }));
-  },
+  undoActs,
 );
 
 /** `demarche edit`: lays other values over fields. */
@@ -141,43 +123,18 @@ export const edit = judging(
   2,
   async (store, [id = '', ...values]) => {
     const [names, codebook] = await Promise.all([namesOfData(), loadCodebook()]);
-    const edits = values.map((v) => editOf(v, names));
-    const { mentions } = await targetOf(store, id);
-    const rows = new Map((await store.mentions({ ids: mentions })).map((m) => [m.row.id, m.row]));
-    const kindOf = (kind: string | null | undefined) => codebook.kinds.find((k) => k.kind === kind);
-    return mentions.flatMap((mention) =>
-      edits.map((e): EditAct => {
-        const now = (field: 'kind' | 'status'): string | null | undefined =>
-          edits.find((x) => x.field === field)?.value ?? rows.get(mention)?.[field];
-        const kind = kindOf(now('kind'));
-        const status = STATUSES.find((s) => s === now('status'));
-        const coded = (e.field === 'kind' || e.field === 'status') && kind && status;
-        return { ...e, mention, ...(coded ? { codes: codesOf(kind, status, codebook) } : {}) };
-      }),
+    return editActs(
+      store,
+      id,
+      values.map((v) => editGiven(v, names)),
+      codebook,
     );
   },
 );
 
-function editOf(text: string, names: Names): Omit<EditAct, 'mention'> {
-  const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  const field = EDITABLE.find((f) => f === name.trim());
-  if (field === undefined)
-    throw new DemarcheError('E_USAGE', `“${text}” edits no field`, `write FIELD=VALUE, of ${EDITABLE.join(', ')}`, 2);
-  const given = value.trim() === '' ? null : value.trim();
-  if (given === null) return { do: 'edit', field, value: null };
-  if (field === 'kind') {
-    const [kind, ...others] = names.kindsOf(given);
-    if (others.length > 0)
-      throw new DemarcheError(
-        'E_KIND',
-        `“${given}” is a family of kinds`,
-        `use one of: ${[kind, ...others].join(', ')}`,
-        2,
-      );
-    return { do: 'edit', field, value: kind ?? given };
-  }
-  if (field === 'status') return { do: 'edit', field, value: given.toLowerCase() };
-  if (field === 'date' || field === 'place') return { do: 'edit', field, value: given };
-  const code = names.codeOf(given);
-  return { do: 'edit', field, value: code, name: names.nameOf(code) };
+/** @throws DemarcheError E_USAGE for what is no FIELD=VALUE */
+function editGiven(text: string, names: Names): Edit {
+  const [, field, value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  if (field !== undefined && EDITABLE.some((f) => f === field.trim())) return editOf(field, value, names);
+  throw new DemarcheError('E_USAGE', `“${text}” edits no field`, `write FIELD=VALUE, of ${EDITABLE.join(', ')}`, 2);
 }

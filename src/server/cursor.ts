@@ -10,6 +10,7 @@ export function cursorText(position: readonly (string | number | null)[]): strin
 export function cursorParts<Part extends string | number | null>(
   text: string,
   isPart: readonly ((part: unknown) => part is Part)[],
+  name = 'cursor',
 ): readonly Part[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
@@ -20,7 +21,7 @@ export function cursorParts<Part extends string | number | null>(
   }
   throw new DemarcheError(
     'E_PARAM',
-    `cursor=${text.slice(0, 80)} is none`,
+    `${name}=${text.slice(0, 80)} is none`,
     'give the `next` of the page before as it was, or leave it out',
     2,
   );

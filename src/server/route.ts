@@ -28,6 +28,8 @@ export interface GetRoute {
   readonly answer: z.ZodType | Reference;
   /** What a line of JSON Lines holds; where it is given, there are `.json`, `.jsonl` and `.csv` too. */
   readonly line?: z.ZodType | Reference;
+  /** Those endings, where there are not all. */
+  readonly endings?: readonly Ending[];
 }
 
 /** Groups of routes, in the order of the reference. */
@@ -35,7 +37,10 @@ export const TAGS = {
   record: 'What happened, as the reports tell it',
   sources: 'Reports, and where they have it from',
   views: 'What follows from it: measures, posts, relations, claims and the like',
+  links: 'Any id: what it stands for, the words that prove it, and what became of it',
+  changes: 'What changed since when, as a delta and as feeds',
   judgements: 'What analysts decided, and what became of reports',
+  writing: 'Judging, and reading texts',
   names: 'Codes and kinds',
   server: 'The server itself',
 } as const;
@@ -61,7 +66,7 @@ export function mountGet(app: OpenAPIHono, route: GetRoute, handle: Handler): vo
   app.get(path, (c) => handle(c, askedOf(c, known), 'json'));
   describe(app, route, 'json', '');
   if (route.line === undefined) return;
-  for (const ending of ENDINGS) {
+  for (const ending of route.endings ?? ENDINGS) {
     app.get(`${path}.${ending}`, (c) => handle(c, askedOf(c, known), ending));
     describe(app, route, ending, `.${ending}`);
   }

@@ -4,13 +4,17 @@ import type { ServerContext } from './context.ts';
 import { mountAbout } from './routes/about.ts';
 import { mountActs } from './routes/acts.ts';
 import { mountApi } from './routes/api.ts';
+import { mountChanges } from './routes/changes.ts';
 import { mountDyads } from './routes/dyads.ts';
 import { mountEvent } from './routes/event.ts';
 import { mountEventPage } from './routes/event-page.ts';
 import { mountEvents } from './routes/events.ts';
+import { mountFeeds } from './routes/feeds.ts';
+import { mountJudging } from './routes/judging.ts';
 import { mountMentions } from './routes/mentions.ts';
 import { mountNames } from './routes/names.ts';
 import { mountOutline } from './routes/outline.ts';
+import { mountPermalinks } from './routes/permalinks.ts';
 import { mountReportPage } from './routes/report-page.ts';
 import { mountReports } from './routes/reports.ts';
 import { mountSearch } from './routes/search.ts';
@@ -33,7 +37,11 @@ export const ROUTES: readonly Mount[] = [
   mountReportPage,
   mountSearch,
   mountStories,
+  mountPermalinks,
+  mountChanges,
+  mountFeeds,
   mountActs,
+  mountJudging,
   mountNames,
   mountAbout,
   mountApi,

@@ -22,6 +22,8 @@ type Pair = readonly [string, string];
 /** Which corrections to take: all, or those that can concern some pairs. */
 export interface CorrectionQuery {
   readonly pairs?: readonly Pair[];
+  /** Changes of reports, by id. */
+  readonly changes?: readonly string[];
   /** Reports whose own notes are told too; left out, those of all reports that count. */
   readonly reports?: readonly string[];
 }
@@ -34,7 +36,10 @@ export async function findCorrections(db: Db, query: CorrectionQuery = {}): Prom
   const acts = await findActs(db);
   const gone = goneReports(await findChanges(db), acts.undone);
   const wanted = query.pairs === undefined ? null : await reportsIn(db, query.pairs);
-  const changed = [...gone].filter(([report]) => wanted === null || wanted.has(report));
+  const changed = [...gone].filter(
+    ([report, { change }]) =>
+      (wanted === null || wanted.has(report)) && (query.changes === undefined || query.changes.includes(change.id)),
+  );
   const old = await readAsRead(
     db,
     changed.map(([report]) => report),

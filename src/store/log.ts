@@ -125,3 +125,9 @@ export async function logState(db: Db): Promise<{ readonly log: string; readonly
     .executeTakeFirstOrThrow();
   return { log: id, last };
 }
+
+/** When a store's log began, ISO 8601. */
+export async function logBegan(db: Db): Promise<string> {
+  const { time } = await db.selectFrom('log').select('time').orderBy('number').limit(1).executeTakeFirstOrThrow();
+  return time;
+}

@@ -1,0 +1,78 @@
+/** Routes that take something: each is described once, for the app and for the published description of the API. */
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { DemarcheError } from '../errors.ts';
+import { askedOf } from './query.ts';
+import type { Tag } from './route.ts';
+
+/** A route that takes a JSON object. */
+export interface PostRoute<Body> {
+  readonly path: string;
+  /** Unique among all routes ("postJudgement"). */
+  readonly name: string;
+  readonly tag: Tag;
+  readonly summary: string;
+  readonly description?: string;
+  readonly body: z.ZodType<Body>;
+  readonly answer: z.ZodType;
+  /** Whether the token is needed on loopback too. */
+  readonly writes: boolean;
+}
+
+/** Mounts a route and publishes its description. */
+export function mountPost<Body>(
+  app: OpenAPIHono,
+  route: PostRoute<Body>,
+  handle: (c: Context, body: Body) => Promise<Response>,
+): void {
+  const { path, name, tag, summary, description, body, answer, writes } = route;
+  app.post(path, async (c) => {
+    askedOf(c, {});
+    return handle(c, await bodyOf(c, body));
+  });
+  app.openAPIRegistry.registerPath({
+    method: 'post',
+    path,
+    operationId: name,
+    tags: [tag],
+    summary,
+    ...(description === undefined ? {} : { description }),
+    ...(writes ? { security: [{ token: [] }] } : {}),
+    request: { body: { required: true, content: { 'application/json': { schema: body } } } },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: answer } } },
+      default: {
+        description: 'It did not work, and why.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  });
+}
+
+/** @throws DemarcheError E_BODY for what is no JSON, or not as described */
+async function bodyOf<Body>(c: Context, schema: z.ZodType<Body>): Promise<Body> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type))
+    throw new DemarcheError(
+      'E_BODY',
+      type === '' ? 'the request does not say what it holds' : `the request holds ${type.slice(0, 80)}`,
+      'send JSON with Content-Type: application/json',
+      2,
+    );
+  let given: unknown;
+  try {
+    given = await c.req.json();
+  } catch {
+    throw new DemarcheError('E_BODY', 'what was sent is no JSON', 'send one JSON object', 2);
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'the object' : issue.path.join('.');
+  throw new DemarcheError(
+    'E_BODY',
+    `${where}: ${issue?.message ?? 'not as described'}`,
+    'GET /api/openapi.json describes what is taken',
+    2,
+  );
+}
