@@ -15,6 +15,27 @@ type Db = Kysely<Tables>;
 /** The moment at which a statement runs, as the log writes it. */
 export const NOW = sql<string>`strftime('%Y-%m-%dT%H:%M:%SZ', 'now')`;
 
+/** What changes is numbered from here on. What is there already counts as come in now, in the order of its table. */
+export async function beginLog(db: Db): Promise<void> {
+  await sql`create table log (
+    number integer primary key autoincrement, id text not null unique, present integer not null, born integer,
+    a text not null, b text not null, kind text not null, report text, time text not null)`.execute(db);
+  await sql`create index log_report on log (report) where report is not null`.execute(db);
+  await sql`insert into log (id, present, a, b, kind, time)
+    select 'l:' || lower(hex(randomblob(6))), 1, '', '', '', ${NOW}`.execute(db);
+  await sql`insert into log (id, present, a, b, kind, time)
+    select id, 1, a, b, kind, ${NOW} from event order by rowid`.execute(db);
+  const found = await db
+    .selectFrom('report')
+    .leftJoin('reading', (j) => j.onRef('reading.report', '=', 'report.id').onRef('reading.run', '=', 'report.run'))
+    .select('report.id')
+    .where((e) => e.or([e('report.gone', 'is not', null), e('reading.ties', 'like', '%"corrections":[%')]))
+    .orderBy('report.seq')
+    .execute();
+  const reports = found.map((r) => r.id);
+  for (let i = 0; i < reports.length; i += 500) await logCorrections(db, reports.slice(i, i + 500));
+}
+
 /** A row that is to be written into the log. */
 export interface Logged {
   readonly id: string;

@@ -6,7 +6,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { MentionRow } from '../coding/contract.ts';
 import { openOf } from '../record/pairs.ts';
 import { APPLICATION_ID, isUpToDate } from './identity.ts';
-import { logCorrections, NOW } from './log.ts';
+import { beginLog } from './log.ts';
 import type { STEPS, Tables } from './schema.ts';
 
 type Db = Kysely<unknown>;
@@ -220,27 +220,6 @@ async function outline(db: Db): Promise<void> {
     .execute();
 }
 
-/** What changes is numbered from here on. What is there already counts as come in now, in the order of its table. */
-async function numbered(db: Db): Promise<void> {
-  await sql`create table log (
-    number integer primary key autoincrement, id text not null unique, present integer not null, born integer,
-    a text not null, b text not null, kind text not null, report text, time text not null)`.execute(db);
-  await sql`create index log_report on log (report) where report is not null`.execute(db);
-  await sql`insert into log (id, present, a, b, kind, time)
-    select 'l:' || lower(hex(randomblob(6))), 1, '', '', '', ${NOW}`.execute(db);
-  await sql`insert into log (id, present, a, b, kind, time)
-    select id, 1, a, b, kind, ${NOW} from event order by rowid`.execute(db);
-  const found = await (db as Kysely<Tables>)
-    .selectFrom('report')
-    .leftJoin('reading', (j) => j.onRef('reading.report', '=', 'report.id').onRef('reading.run', '=', 'report.run'))
-    .select('report.id')
-    .where((e) => e.or([e('report.gone', 'is not', null), e('reading.ties', 'like', '%"corrections":[%')]))
-    .orderBy('report.seq')
-    .execute();
-  const reports = found.map((r) => r.id);
-  for (let i = 0; i < reports.length; i += 500) await logCorrections(db as Kysely<Tables>, reports.slice(i, i + 500));
-}
-
 /**
  * Pages of events and mentions in the order of days come out of indexes alone, whatever they are filtered by. What has no
  * first or last day, or may lie in more than a month, has indexes of its own: everything else is near its first day.
@@ -293,7 +272,7 @@ const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '005-kin': { up: byKin },
   '006-open': { up: openSides },
   '007-outline': { up: outline },
-  '008-log': { up: numbered },
+  '008-log': { up: (db) => beginLog(db as Kysely<Tables>) },
   '009-pages': { up: pages },
   '010-places': { up: places },
 };

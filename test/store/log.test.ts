@@ -1,15 +1,15 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { reportRow } from '../../src/coding/row.ts';
 import type { Reading } from '../../src/reading/types.ts';
 import { changeOf, judgementOf } from '../../src/record/judgements/make.ts';
 import type { Judgement } from '../../src/record/types.ts';
 import { readText } from '../../src/report/read.ts';
-import { logState, readLog } from '../../src/store/log.ts';
+import { beginLog, logState, readLog } from '../../src/store/log.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { refreshEvents } from '../../src/store/refresh.ts';
 import type { Entry } from '../../src/store/write.ts';
@@ -227,11 +227,10 @@ describe('the log of a store', () => {
   });
 
   it('begins in an older store with what is there, and its corrections', async () => {
-    const path = newPath();
-    const before = await openStore(path);
+    const store = await openStore(newPath());
     const [one, two] = [entry(1, [[1, 0, 1]]), entry(2, [[2, 1, 1]])];
-    await fill(before, [one, two]);
-    await before.change([
+    await fill(store, [one, two]);
+    await store.change([
       changeOf({
         report: two.report.id,
         change: 'withdrawn',
@@ -242,12 +241,9 @@ describe('the log of a store', () => {
         reason: 'x',
       }),
     ]);
-    await refreshEvents(before.db);
-    await before.close();
-    const raw = new DatabaseSync(path);
-    raw.exec(`delete from kysely_migration where name >= '008-log'; drop table log`);
-    raw.close();
-    const store = await openStore(path);
+    await refreshEvents(store.db);
+    await sql`drop table log`.execute(store.db);
+    await beginLog(store.db);
     expect((await readLog(store.db, 0, 10)).map((r) => [r.id.slice(0, 2), r.op])).toEqual([
       ['e:', 'added'],
       ['c:', 'added'],
