@@ -1,5 +1,5 @@
 /**
- * Makes the pictures of docs/workbench: `npm run docs:pictures`, after a build. The workbench is served over a store of
+ * Makes the pictures of docs/workbench in docs/pictures: `npm run docs:pictures`, after a build. The workbench is served over a store of
  * the examples and looked at with Chromium, which `CHROMIUM` names where it is in no usual place. Some pages only:
  * `npm run docs:pictures -- dyad claims`.
  */
@@ -17,7 +17,7 @@ const WIDTH = 1280;
 const HEIGHT = 860;
 
 const wanted = process.argv.slice(2);
-const folder = join(packageRoot(), 'docs', 'workbench', 'pictures');
+const folder = join(packageRoot(), 'docs', 'pictures');
 const temporary = await mkdtemp(join(tmpdir(), 'demarche-pictures-'));
 await mkdir(folder, { recursive: true });
 const store = join(temporary, 'examples.db');
