@@ -12,22 +12,19 @@ describe.skipIf(NO_WORKBENCH !== null)('claims', () => {
   it('show who denies what, since when, by whose account and in which words', async () => {
     const { page, errors } = await bench.open('/claims');
     await page.getByLabel('Party', { exact: true }).fill('Russia');
-    await page.getByLabel('State', { exact: true }).selectOption('contested');
+    await page.getByLabel('State').selectOption('contested');
     const row = page.getByRole('row', { name: /destroy, dam/ });
     await row.getByRole('button', { name: /denies.*2023-12-28/ }).click();
     const part = page.getByRole('region', { name: 'Whether it was so: RUS, destroy, dam' });
     const chosen = part.locator('li[aria-current=true]');
-    await chosen
-      .getByText('but Russia denies')
-      .or(chosen.getByText(/Russia denies/))
-      .first()
-      .waitFor();
+    await chosen.locator('mark', { hasText: 'Russia denies' }).waitFor();
     expect(await chosen.innerText()).toMatch(/2023-12-28\s+Russia RUS ✕ denies/);
-    expect(await chosen.innerText()).toMatch(/Russia RUS \(said\) › Harbour Post/);
+    expect(await chosen.innerText()).toMatch(/Russia RUS \(said\)[\s\S]*Harbour Post/);
     await part.getByRole('link', { name: 'force.destroy' }).waitFor();
     await chosen.getByRole('link', { name: 'Harbour Post, 2023-12-28' }).click();
     await page.waitForURL(/\/report\/sha256/);
-    expect(await page.locator('[data-sought]').first().innerText()).toContain('Russia denies');
+    await page.locator('[data-sought]').first().waitFor();
+    expect((await page.locator('[data-sought]').allInnerTexts()).join('')).toContain('Russia denies');
     expect(errors).toEqual([]);
   });
 
@@ -72,7 +69,7 @@ describe.skipIf(NO_WORKBENCH !== null)('claims', () => {
   it('have a column for every party only where that is asked for, and leave none out', async () => {
     const { page } = await bench.open('/claims');
     await page.getByRole('columnheader', { name: 'Others' }).waitFor();
-    await page.getByText('North Korea PRK (Kim Yu Song)').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Kim Yu Song' }).filter({ hasText: 'blames Malaysia' }).waitFor();
     await page.getByRole('button', { name: 'A column for every party' }).click();
     await page.getByRole('columnheader', { name: /Kim Yu Song/ }).waitFor();
     expect(await page.getByRole('columnheader', { name: 'Others' }).count()).toBe(0);
@@ -110,11 +107,12 @@ describe.skipIf(NO_WORKBENCH !== null)('numbers side by side', () => {
     await board.waitFor();
     expect(await board.innerText()).toContain('they cannot all be so');
     const numbers = board.getByRole('listitem');
-    expect(await numbers.first().innerText()).toMatch(/Russia RUS 2023-12-28[\s\S]*“59”/);
+    await board.getByText('Associated Press').waitFor();
+    expect(await numbers.first().innerText()).toMatch(/Russia RUS 2023-12-28\s+59 people/);
     const highest = numbers.last();
-    expect(await highest.innerText()).toMatch(/Associated Press AP 2023-12-28[\s\S]*“hundreds”\s+people\s+200 or more/);
+    expect(await highest.innerText()).toMatch(/Associated Press AP 2023-12-28\s+hundreds people 200 or more/);
     await highest.getByRole('button').first().click();
-    await highest.getByText('Health workers (told) › Associated Press').waitFor();
+    await highest.getByText(/Health workers \(told\).*Associated Press/).waitFor();
     await highest.getByRole('link', { name: 'Harbour Post, 2023-12-28' }).click();
     await page.waitForURL(/\/report\/sha256/);
     expect(await page.locator('[data-sought]').first().innerText()).toBe('hundreds');
@@ -124,11 +122,10 @@ describe.skipIf(NO_WORKBENCH !== null)('numbers side by side', () => {
   it('stand in the order that is asked for, which the address keeps', async () => {
     const { page } = await bench.open('/claims?view=tolls&q=kakhovka&order=holder');
     const marks = page.getByRole('article').getByRole('listitem');
-    await marks.first().waitFor();
-    expect(await marks.first().innerText()).toContain('Associated Press');
+    await marks.first().getByText('Associated Press').waitFor();
     await page.getByLabel('Order by').selectOption('number');
     await page.waitForURL(/order=number/);
-    expect(await marks.first().innerText()).toContain('Russia');
+    await marks.first().getByText('Russia').waitFor();
   });
 
   it('are never added up, and never averaged', async () => {

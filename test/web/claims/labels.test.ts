@@ -17,10 +17,10 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
     const rows = page.getByRole('row');
     await rows.filter({ hasText: 'Sahel Bulletin' }).waitFor();
     expect(await rows.filter({ hasText: 'Sahel Bulletin' }).innerText()).toMatch(
-      /“military authorities” 2×\s+2023-08-25 to 2023-09-27/,
+      /military authorities 2×\s+2023-08-25 to 2023-09-27/,
     );
     const post = rows.filter({ hasText: 'Harbour Post' });
-    expect(await post.innerText()).toMatch(/“junta” 1×\s+2023-08-02/);
+    expect(await post.innerText()).toMatch(/junta 1×\s+2023-08-02/);
     await post.getByRole('button').click();
     await page.locator('mark', { hasText: 'junta' }).waitFor();
     await page.getByText('Niger’s junta, which overthrew').waitFor();
@@ -66,7 +66,7 @@ describe.skipIf(NO_WORKBENCH !== null)('labels in quotation', () => {
         {
           date: '2022-07-01',
           outlet: 'Lake Herald',
-          text: 'Rwanda said on Friday that the rebel group M23 was not a terrorist group. Congo called M23 a terrorist group.',
+          text: 'Congo called the rebel group M23 a terrorist group on Friday. Rwanda said that M23 is not a terrorist group.',
         },
       ]),
     );
@@ -76,10 +76,11 @@ describe.skipIf(NO_WORKBENCH !== null)('labels in quotation', () => {
   it('stand apart from the outlet’s own voice, what is refused told by a word', async () => {
     const { page } = await bench.open('/labels?actor=M23');
     await page.getByText('In the outlet’s own voice').waitFor();
+    await page.getByText('Rwanda').waitFor();
     const text = await page.getByRole('table').innerText();
     const [own = '', quoted = ''] = text.split('In quotation: whom outlets quote');
-    expect(own).toMatch(/Lake Herald[\s\S]*“rebel group” 1×/);
+    expect(own).toMatch(/Lake Herald\s+rebel group 1×/);
     expect(quoted).toMatch(/Rwanda RWA[\s\S]*✕ refused 1×/);
-    expect(quoted).toMatch(/Congo[\s\S]*“terrorist group” 1×/);
+    expect(quoted).toMatch(/Congo[\s\S]*terrorist group 1×/);
   });
 });
