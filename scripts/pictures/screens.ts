@@ -45,8 +45,25 @@ export const SCREENS: readonly Look[] = [
     path: async (server) => `/origins/${(await eventOf(server, 'KWT,LBN', 'envoy.recall')).reports[0]}`,
     ready: 'svg',
   },
-  { name: 'claims', path: '/claims', ready: 'table' },
-  { name: 'labels', path: '/labels', ready: 'table' },
+  {
+    name: 'claims',
+    path: '/claims?q=dam',
+    ready: 'table',
+    act: async (page) => {
+      await page.getByRole('button', { name: /destroy, dam/ }).click();
+      await page.getByRole('listitem').getByRole('mark').first().waitFor();
+    },
+  },
+  { name: 'numbers', path: '/claims?view=tolls', ready: 'article' },
+  {
+    name: 'labels',
+    path: '/labels',
+    ready: 'table',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Harbour Post' }).click();
+      await page.getByRole('listitem').getByRole('mark').first().waitFor();
+    },
+  },
   { name: 'explore', path: '/explore', ready: '[role=row][data-index]' },
   { name: 'explore-network', path: '/explore?view=network', ready: 'canvas' },
   { name: 'explore-map', path: '/explore?view=map', ready: 'svg circle' },

@@ -76,7 +76,7 @@ describe.skipIf(NO_WORKBENCH !== null)('labels in quotation', () => {
   it('stand apart from the outlet’s own voice, what is refused told by a word', async () => {
     const { page } = await bench.open('/labels?actor=M23');
     await page.getByText('In the outlet’s own voice').waitFor();
-    await page.getByText('Rwanda').waitFor();
+    await page.getByRole('button', { name: 'Rwanda' }).waitFor();
     const text = await page.getByRole('table').innerText();
     const [own = '', quoted = ''] = text.split('In quotation: whom outlets quote');
     expect(own).toMatch(/Lake Herald\s+rebel group 1×/);

@@ -105,7 +105,7 @@ function Cell({
   readonly open: boolean;
   readonly named?: boolean;
 }) {
-  if (held.length === 0) return <span className="sr">nothing told</span>;
+  if (held.length === 0) return null;
   return (
     <ul className={styles.cell}>
       {held.map((h) => (

@@ -94,7 +94,7 @@ export function LabelTable({
 
 /** The labels of one cell, as written. */
 function Words({ lines, named = false }: { readonly lines: readonly LabelLine[]; readonly named?: boolean }) {
-  if (lines.length === 0) return <span className="sr">nothing told</span>;
+  if (lines.length === 0) return null;
   return (
     <ul className={styles.cell}>
       {lines.map((line) => (
