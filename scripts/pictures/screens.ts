@@ -51,7 +51,7 @@ export const SCREENS: readonly Look[] = [
     ready: 'table',
     act: async (page) => {
       await page.getByRole('button', { name: /destroy, dam/ }).click();
-      await page.getByRole('listitem').getByRole('mark').first().waitFor();
+      await page.locator('li mark').first().waitFor();
     },
   },
   { name: 'numbers', path: '/claims?view=tolls', ready: 'article' },
@@ -61,7 +61,7 @@ export const SCREENS: readonly Look[] = [
     ready: 'table',
     act: async (page) => {
       await page.getByRole('button', { name: 'Harbour Post' }).click();
-      await page.getByRole('listitem').getByRole('mark').first().waitFor();
+      await page.locator('li mark').first().waitFor();
     },
   },
   { name: 'explore', path: '/explore', ready: '[role=row][data-index]' },
