@@ -62,6 +62,27 @@ describe.skipIf(NO_WORKBENCH !== null)(
       await page.waitForURL(/\/event\/e(?::|%3A)/);
     });
 
+    it('reaches the marks with one tab stop, walks them by arrow keys and opens the event of one', async () => {
+      const { page } = await open('/dyad/KWT/LBN');
+      const reached = page.locator('#dyad-figure [role="button"][tabindex="0"]');
+      expect(await reached.count()).toBe(1);
+      await reached.focus();
+      await page.keyboard.press('ArrowRight');
+      const focused = () => page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
+      await expect.poll(focused).toBe('2021-10-30, Kuwait towards Lebanon, envoy.recall, happened');
+      await page.waitForURL(/row=e/);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/event\/e/);
+    });
+
+    it('turns the directions round', async () => {
+      const { page } = await open('/dyad/KWT/LBN');
+      await page.getByRole('link', { name: 'change sides' }).click();
+      await page.waitForURL(/\/dyad\/LBN\/KWT/);
+      await page.getByRole('heading', { level: 1, name: 'Lebanon and Kuwait' }).waitFor();
+      await page.locator('#dyad-figure g[aria-label^="Measures, Lebanon towards Kuwait"]').waitFor({ state: 'attached' });
+    });
+
     it('places events by the days of their reports when asked to, and says so in the address', async () => {
       const { page } = await open('/dyad/CZE/RUS');
       expect(await marks(page, 'force.bomb').count()).toBe(1);
@@ -131,6 +152,7 @@ describe.skipIf(NO_WORKBENCH !== null)(
       expect(svg).toContain('xmlns="http://www.w3.org/2000/svg"');
       expect(svg).toContain('envoy.recall');
       expect(svg).not.toContain('class=');
+      expect(svg).toContain('vector-effect="non-scaling-stroke"');
       expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toMatch(
         /^\/api\/events\.csv\?pair=KWT%2CLBN/,
       );

@@ -16,7 +16,7 @@ interface Props extends Choosing {
 /** Marks of events in one direction. */
 export function MarksLaneView({ lane, drawing, first, ...choosing }: Props) {
   return (
-    <g role="group" aria-label={lane.about}>
+    <g role="group" aria-label={lane.marks.length === 0 ? `${lane.about}: none` : lane.about}>
       <line
         className={styles.base}
         x1={0}

@@ -14,6 +14,8 @@ const KEPT = [
   'font-weight',
   'font-family',
   'paint-order',
+  'vector-effect',
+  'stroke-linejoin',
   'visibility',
 ] as const;
 
