@@ -34,7 +34,13 @@ export const SCREENS: readonly Look[] = [
     ready: 'article',
   },
   { name: 'read', path: '/read', ready: 'textarea' },
-  { name: 'dyad', path: '/dyad/CZE/RUS', ready: 'svg' },
+  {
+    name: 'dyad',
+    path: async (server) =>
+      `/dyad/CZE/RUS?since=2021-04-10&until=2021-04-25&row=${(await eventOf(server, 'CZE,RUS', 'envoy.expel')).id}`,
+    ready: '#dyad-figure',
+  },
+  { name: 'dyad-folded', path: '/dyad/IRN/SAU', ready: '#dyad-figure' },
   {
     name: 'event',
     path: async (server) => `/event/${(await eventOf(server, 'KWT,LBN', 'envoy.recall')).id}`,

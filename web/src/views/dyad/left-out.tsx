@@ -22,6 +22,11 @@ export function LeftOut({ story, first, window, settings, change }: Props) {
   const outside = rows.filter((p) => !isUnplaced(p) && !meets(p, window)).length;
   const { clock } = story;
   const loose = clock === 'event' ? (first.relations?.unplaced.length ?? 0) : 0;
+  const notes = [
+    outside > 0 ? `${outside} dated ${outside === 1 ? 'event lies' : 'events lie'} outside of the days shown` : '',
+    loose > 0 ? `${loose} ${loose === 1 ? 'event is' : 'events are'} dated too loosely for a month’s sum` : '',
+    clock === 'report' ? 'sums by month are kept by event time' : '',
+  ].filter((t) => t !== '');
   return (
     <>
       {begin !== null && missing > 0 && (
@@ -44,17 +49,7 @@ export function LeftOut({ story, first, window, settings, change }: Props) {
           )}
         </p>
       )}
-      <p className="soft small num">
-        {[
-          outside > 0
-            ? `${outside} dated ${outside === 1 ? 'event lies' : 'events lie'} outside of the days shown`
-            : '',
-          loose > 0 ? `${loose} ${loose === 1 ? 'event is' : 'events are'} dated too loosely for a month’s sum` : '',
-          clock === 'report' ? 'sums by month are kept by event time' : '',
-        ]
-          .filter((t) => t !== '')
-          .join('; ')}
-      </p>
+      {notes.length > 0 && <p className="soft small num">{notes.join('; ')}</p>}
     </>
   );
 }
