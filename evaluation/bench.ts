@@ -3,6 +3,7 @@
  * is looked for in FOLDER, else beside the project; what needs data that is not there is skipped and says so.
  */
 import { parseArgs } from 'node:util';
+import { apiSpeed } from './bench/api.ts';
 import { codingSpeed, pipelineSpeed } from './bench/coding.ts';
 import { findData } from './bench/corpora.ts';
 import { exportSpeed } from './bench/export.ts';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   store: storeSpeed,
   kill: killedAdd,
   export: exportSpeed,
+  api: apiSpeed,
 };
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });

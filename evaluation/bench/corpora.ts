@@ -31,6 +31,13 @@ export async function newsSentences(
   return { sentences, source: 'examples, repeated' };
 }
 
+/** The files of examples. */
+export async function exampleFiles(): Promise<string[]> {
+  const folder = join(ROOT, 'examples');
+  const names = (await readdir(folder)).filter((name) => /\.(?:txt|jsonl)$/.test(name)).toSorted();
+  return names.map((name) => join(folder, name));
+}
+
 /** Texts of the example reports, without those that hold several. */
 export async function exampleTexts(): Promise<string[]> {
   const folder = join(ROOT, 'examples');

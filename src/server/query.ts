@@ -11,6 +11,7 @@ import { findRuns, runNamed } from '../store/runs.ts';
 export interface Parameter {
   readonly description: string;
   readonly example?: string;
+  readonly required?: true;
 }
 
 function text(description: string, example = ''): Parameter {

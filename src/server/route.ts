@@ -21,7 +21,7 @@ export interface GetRoute {
   readonly summary: string;
   readonly description?: string;
   /** The parts of the path that vary, with an example. */
-  readonly params?: Readonly<Record<string, Required<Parameter>>>;
+  readonly params?: Readonly<Record<string, Parameter>>;
   /** Parameters after the question mark. */
   readonly query?: Readonly<Record<string, Parameter>>;
   /** What is answered as JSON. */
@@ -84,13 +84,12 @@ function describe(app: OpenAPIHono, route: GetRoute, ending: Ending, suffix: str
     ...(description === undefined ? {} : { description }),
     // Parameters are checked by `askedOf` and by whoever reads them, so that messages can say what to do.
     parameters: [
-      ...Object.entries(params).map(([of, { description: about, example }]) => ({
+      ...Object.entries(params).map(([of, parameter]) => ({
         name: of,
         in: 'path' as const,
+        ...parameter,
         required: true,
-        description: about,
         schema: { type: 'string' as const },
-        example,
       })),
       ...Object.entries(query).map(([of, parameter]) => ({
         name: of,

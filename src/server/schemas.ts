@@ -12,6 +12,11 @@ export const mentionId = z.string().regex(/^m:[0-9a-f]+$/);
 export const reportId = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 export const status = z.enum(STATUSES as readonly [string, ...string[]]);
 
+/** Something that is described under a name, or nothing. */
+export function maybe<Value extends z.ZodType>(value: Value) {
+  return z.union([value, z.null()]);
+}
+
 /** One value of a field, with the mentions that give it. */
 export function rival<Value extends z.ZodType>(value: Value) {
   return z.looseObject({ value, mentions: z.array(mentionId) });

@@ -1,6 +1,6 @@
 /** What the entries of views hold: the fields that are always there; docs/views.md tells what each means. */
 import { z } from '@hono/zod-openapi';
-import { eventDate, eventId, maybeText, party, proof, reportId, rival, status } from './schemas.ts';
+import { eventDate, eventId, maybe, maybeText, party, proof, reportId, rival, status } from './schemas.ts';
 
 const codes = z.array(z.string());
 const proofs = z.array(proof);
@@ -161,7 +161,7 @@ const statement = z
   .looseObject({
     id: z.string(),
     speaker: party,
-    to: party.nullable(),
+    to: maybe(party),
     medium: maybeText,
     denies: z.boolean(),
     date: maybeText,

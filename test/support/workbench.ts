@@ -52,7 +52,7 @@ export function exampleFiles(): readonly string[] {
 }
 
 /** A store of the example reports, built once for all test files of a run. Not to be written to: take a copy. */
-function exampleStore(): Promise<string> {
+export function exampleStore(): Promise<string> {
   examples ??= (async () => {
     const path = join(mkdtempSync(join(tmpdir(), 'demarche-workbench-')), 'examples.db');
     const added = await demarche('add', '--store', path, ...exampleFiles());

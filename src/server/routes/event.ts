@@ -12,7 +12,7 @@ import type { ServerContext } from '../context.ts';
 import { answerFound } from '../lists.ts';
 import { FILTERS, PAGING } from '../query.ts';
 import { mountGet } from '../route.ts';
-import { event, eventId, proof, report, reportId } from '../schemas.ts';
+import { event, eventId, maybe, proof, report, reportId } from '../schemas.ts';
 
 const ID = {
   id: { description: 'The id of an event or of one of its mentions, or its beginning', example: 'e:46a0f8ed' },
@@ -46,7 +46,7 @@ const edge = z
     directed: z.boolean(),
     strength: z.number(),
     counts: z.boolean(),
-    proofs: z.array(z.looseObject({ from: proof, to: proof.nullable() })),
+    proofs: z.array(z.looseObject({ from: proof, to: maybe(proof) })),
   })
   .openapi('OriginEdge');
 

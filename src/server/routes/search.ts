@@ -34,6 +34,7 @@ export function mountSearch(app: OpenAPIHono, { source }: ServerContext): void {
         q: {
           description: 'Words, "a phrase", begin*, and AND, OR, NOT with parentheses between them',
           example: 'ambassador expel*',
+          required: true,
         },
         ...PAGING,
       },
