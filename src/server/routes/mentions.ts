@@ -5,7 +5,7 @@ import { exportContext } from '../../export/context.ts';
 import { type MentionItem, withCoders } from '../../export/items.ts';
 import { MENTION_COLUMNS } from '../../export/mention-columns.ts';
 import { loadCountryCodes } from '../../node/resources.ts';
-import { type Cell, csvText } from '../../query/csv.ts';
+import { type Cell, type Columns, csvText } from '../../query/csv.ts';
 import type { Names } from '../../query/names.ts';
 import type { Query } from '../../query/options.ts';
 import { sortsOf, statusesOf } from '../../query/options.ts';
@@ -25,6 +25,10 @@ const { min_origins: _, ...MENTION_FILTERS } = FILTERS;
 export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
   const { names, reader, store, source } = context;
   let countries: Promise<readonly CountryCodes[]> | undefined;
+  const columns = async (): Promise<Columns<MentionItem>> => {
+    countries ??= loadCountryCodes();
+    return { columns: columnsOf(names, await countries) };
+  };
   mountGet(
     app,
     {
@@ -40,11 +44,10 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
     },
     async (c, asked, ending) => {
       const query = filtersOf(asked, names);
-      const columns = { columns: columnsOf(names, await (countries ??= loadCountryCodes())) };
       if (query.asOf !== undefined) {
         const found = await asOf(context, query, asked);
         if (ending !== 'csv') return answerFound(c, asked, ending, { items: found.map(flat), columns: {} });
-        return answerFound(c, asked, ending, { items: await withCoders(store, found), ...columns });
+        return answerFound(c, asked, ending, { items: await withCoders(store, found), ...(await columns()) });
       }
       const wanted = pageQueryOf(query, asked, await runOf(asked, store));
       return answerPages(c, asked, ending, {
@@ -55,7 +58,7 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
           const byId = new Map((await withCoders(store, found)).map((m) => [m.row.id, m]));
           return csvText(
             keys.flatMap(({ id }) => byId.get(id) ?? []),
-            columns,
+            await columns(),
           );
         },
       });
