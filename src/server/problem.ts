@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   E_RESOURCES: 500,
   E_CODER: 500,
   E_STORE: 503,
+  E_TOO_LONG: 503,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

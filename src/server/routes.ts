@@ -15,6 +15,7 @@ import { mountMentions } from './routes/mentions.ts';
 import { mountNames } from './routes/names.ts';
 import { mountOutline } from './routes/outline.ts';
 import { mountPermalinks } from './routes/permalinks.ts';
+import { mountRead } from './routes/read.ts';
 import { mountReportPage } from './routes/report-page.ts';
 import { mountReports } from './routes/reports.ts';
 import { mountSearch } from './routes/search.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Mount[] = [
   mountFeeds,
   mountActs,
   mountJudging,
+  mountRead,
   mountNames,
   mountAbout,
   mountApi,
