@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { EventPageData } from '../../../../src/record/event-page.ts';
 import { useKeys } from '../../keys/keys.tsx';
+import { AddToBrief } from '../../parts/add-to-brief.tsx';
 import { Kind, PairLink, Sources, StatusMark, When } from '../../parts/facts.tsx';
 import styles from './event.module.css';
 import { EventOrigins } from './event-origins.tsx';
@@ -49,6 +50,7 @@ function Ways({ id }: { readonly id: string }) {
       <a href={`${at}/proof`}>Proof</a>
       <a href={`${at}/history`}>History</a>
       <a href={`${at}.json`}>JSON</a>
+      <AddToBrief event={id} />
     </nav>
   );
 }

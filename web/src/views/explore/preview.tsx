@@ -4,6 +4,7 @@ import type { MentionRow, ReportRow } from '../../../../src/coding/contract.ts';
 import type { RecordEvent } from '../../../../src/record/types.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
+import { AddToBrief } from '../../parts/add-to-brief.tsx';
 import { useCite } from '../../parts/cite.ts';
 import { Kind, Parties, Quote, Sources, StatusMark, When } from '../../parts/facts.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
@@ -65,6 +66,7 @@ function Glance({ answer, onClose }: { readonly answer: EventAnswer; readonly on
         <Link to="/event/$id" params={{ id: event.id }} className="button">
           Open the event
         </Link>
+        <AddToBrief event={event.id} />
         <button type="button" onClick={onClose}>
           Close
         </button>
