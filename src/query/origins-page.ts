@@ -1,9 +1,11 @@
 /** Origins of an event, or of the story around a report, with the reports themselves and what each adds. */
 import { likenessIn } from '../record/build.ts';
 import { additionsOf, briefOf } from '../record/origins/additions.ts';
+import { thinned } from '../record/origins/branches.ts';
 import { originsOfReports } from '../record/origins/origins.ts';
 import type { OriginsPageData } from '../record/origins/page.ts';
 import { ONE_STORY } from '../record/origins/text-links.ts';
+import type { Origins } from '../record/origins/types.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { byDays } from '../record/view.ts';
 import { findById } from './ids.ts';
@@ -12,7 +14,10 @@ import { eventOrigins, originOptions } from './origins.ts';
 import type { RecordSource } from './source.ts';
 import { type Told, toldOf } from './told.ts';
 
-/** At most so many reports of a story are compared: the work grows with the square of their number. */
+/**
+ * At most so many reports of a story are compared, and of more reports of an event than these copies are only estimated:
+ * the work grows with the square of their number.
+ */
 const MOST_REPORTS = 100;
 
 /**
@@ -29,8 +34,8 @@ export async function eventOriginsPage(
   const { event } = await findById(source, id, asOf);
   if (event === null) return null;
   const told = await toldOf(source, [event], asOf);
-  const origins = eventOrigins(event, told, await originOptions(source, event.reports, names));
-  return { ...origins, of: 'event', id: event.id, ...besides(origins, [event], told), left_out: 0 };
+  const all = await originOptions(source, event.reports.length <= MOST_REPORTS ? event.reports : [], names);
+  return { of: 'event', id: event.id, left_out: 0, ...whole(eventOrigins(event, told, all), [event], told) };
 }
 
 /**
@@ -58,22 +63,22 @@ export async function storyOriginsPage(
   const told = await toldOf(source, events, asOf);
   const own = { ...told, readings: kept.flatMap((report) => readings.get(report) ?? []) };
   const origins = originsOfReports(own.readings, await originOptions(source, kept, names));
-  return { ...origins, of: 'story', id, ...besides(origins, events, own), left_out: alike.length - kept.length };
+  return { of: 'story', id, left_out: alike.length - kept.length, ...whole(origins, events, own) };
 }
 
-type Besides = Pick<OriginsPageData, 'report_rows' | 'events' | 'additions'>;
-
-function besides(
-  origins: Parameters<typeof additionsOf>[0],
+function whole(
+  origins: Origins,
   events: readonly RecordEvent[],
   { readings, mentions }: Pick<Told, 'readings' | 'mentions'>,
-): Besides {
+): Omit<OriginsPageData, 'of' | 'id' | 'left_out'> {
   const wanted = new Set(origins.groups.flatMap((g) => g.reports));
-  const reports = new Map(readings.flatMap((r) => (wanted.has(r.report.id) ? [[r.report.id, r.report] as const] : [])));
+  const rows = readings.map((r) => r.report).filter((r) => wanted.has(r.id));
+  const reports = new Map(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((r) => [r.id, r]));
+  const { origins: sent, left } = thinned(origins);
   return {
-    report_rows: [...reports.keys()]
-      .toSorted()
-      .map((id) => reports.get(id) as NonNullable<ReturnType<typeof reports.get>>),
+    ...sent,
+    edges_left_out: left,
+    report_rows: [...reports.values()],
     events: events.toSorted(byDays).map(briefOf),
     additions: additionsOf(origins, events, reports, (mention) => mentions.get(mention)?.row.report),
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { branchesOf, drawnEdges, isStated } from '../../src/record/origins/branches.ts';
 import type { EdgeKind, Origin, OriginEdge, OriginNode } from '../../src/record/origins/types.ts';
 import { layoutOrigins, SIZES } from '../../web/src/views/origins/layout.ts';
-import { branchesOf, drawnEdges, isStated } from '../../web/src/views/origins/tree.ts';
 
 function report(id: string, more: Partial<OriginNode> = {}): OriginNode {
   return { id, kind: 'report', name: id, code: null, depth: 0, parents: [], tellings: [`m:${id}`], ...more };

@@ -27,18 +27,30 @@ export function strongestLinks(
   const context: EventContext = { likeness: likenessIn(signatures), lent };
   const [first, ...rest] = mentions.slice(0, MOST_LINKED);
   if (first === undefined) return [];
-  const inside: RecordMention[] = [first];
-  let outside = rest;
   const out: MentionLink[] = [];
-  while (outside.length > 0) {
-    const ways = outside.flatMap((b) => inside.map((a) => ({ a, b, link: explainLink(a, b, context) })));
-    const [best] = ways.toSorted(
-      (x, y) => Number(x.link.apart !== null) - Number(y.link.apart !== null) || y.link.score - x.link.score,
-    );
-    if (best === undefined) break;
+  const linkTo = (a: RecordMention, b: RecordMention): Way => ({ a, b, link: explainLink(a, b, context) });
+  // The best way in of each that is still outside.
+  let ways = rest.map((b) => linkTo(first, b));
+  while (ways.length > 0) {
+    const best = ways.reduce((x, y) => (isStronger(y, x) ? y : x));
     out.push({ a: best.a.row.id, b: best.b.row.id, link: best.link });
-    inside.push(best.b);
-    outside = outside.filter((m) => m !== best.b);
+    ways = ways
+      .filter((w) => w !== best)
+      .map((w) => {
+        const other = linkTo(best.b, w.b);
+        return isStronger(other, w) ? other : w;
+      });
   }
   return out;
+}
+
+interface Way {
+  readonly a: RecordMention;
+  readonly b: RecordMention;
+  readonly link: LinkExplanation;
+}
+
+function isStronger(x: Way, y: Way): boolean {
+  const [p, q] = [x.link.apart === null, y.link.apart === null];
+  return p === q ? x.link.score > y.link.score : p;
 }

@@ -25,6 +25,12 @@ export type AddedField =
   | 'reason'
   | 'holder';
 
+/** Some reports: how many, and the first of them by id. */
+export interface Some {
+  readonly count: number;
+  readonly reports: readonly string[];
+}
+
 /** A value of an event that no earlier report of the same origin gives. */
 export interface AddedValue {
   readonly event: string;
@@ -33,21 +39,21 @@ export interface AddedValue {
   /** The mentions of this report that give it. */
   readonly mentions: readonly string[];
   /** Earlier reports of other origins that give it too. */
-  readonly also: readonly string[];
+  readonly also: Some;
 }
 
 /** An event that no earlier report of the same origin tells. */
 export interface AddedEvent {
   readonly event: string;
   /** Earlier reports of other origins that tell it too. */
-  readonly also: readonly string[];
+  readonly also: Some;
 }
 
 /** What one report adds to those of its origin that came before it. */
 export interface Addition {
   readonly report: string;
-  /** The reports of its origin that came before it: those that it derives from, and those of an earlier day. */
-  readonly after: readonly string[];
+  /** How many reports of its origin came before it: those that it derives from, and those of an earlier day. */
+  readonly after: number;
   readonly events: readonly AddedEvent[];
   /** Values of events that some earlier report tells, of whichever origin. */
   readonly values: readonly AddedValue[];
@@ -84,11 +90,11 @@ export function additionsOf(
     const own = told.filter(({ event }) => event.reports.includes(report));
     return {
       report,
-      after: [...before],
+      after: before.size,
       events: own.flatMap(({ event }) =>
         event.reports.some((r) => before.has(r))
           ? []
-          : [{ event: event.id, also: event.reports.filter((r) => elsewhere.has(r)) }],
+          : [{ event: event.id, also: some(event.reports.filter((r) => elsewhere.has(r))) }],
       ),
       values: own.flatMap(({ event, values }) => {
         if (!event.reports.some((r) => before.has(r) || elsewhere.has(r))) return [];
@@ -96,11 +102,20 @@ export function additionsOf(
           const by = givers(mentions);
           if (!by.has(report) || [...by].some((r) => before.has(r))) return [];
           const mine = mentions.filter((m) => reportOf(m) === report);
-          return [{ event: event.id, field, value, mentions: mine, also: [...by].filter((r) => elsewhere.has(r)) }];
+          return [
+            { event: event.id, field, value, mentions: mine, also: some([...by].filter((r) => elsewhere.has(r))) },
+          ];
         });
       }),
     };
   });
+}
+
+/** Of many reports so many are named. */
+const MOST_NAMED = 5;
+
+function some(reports: readonly string[]): Some {
+  return { count: reports.length, reports: reports.toSorted(compareText).slice(0, MOST_NAMED) };
 }
 
 interface Value {

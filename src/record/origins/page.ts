@@ -14,6 +14,8 @@ export interface OriginsPageData extends Origins {
   /** The event; of a story all events that its reports tell, by day. */
   readonly events: readonly EventBrief[];
   readonly additions: readonly Addition[];
+  /** How many edges of a large graph were left out: each report keeps that by which it stands in the list, and a few more. */
+  readonly edges_left_out: number;
   /** How many reports of the story were left out, since more than so many are not drawn. */
   readonly left_out: number;
 }

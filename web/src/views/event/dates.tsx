@@ -19,13 +19,13 @@ export function Dates({ page }: { readonly page: EventPageData }) {
         <When date={event.date} /> <span className="soft">{BASES[event.date.basis]}</span>
       </p>
       {event.date.via !== undefined && event.date.via.length > 0 && <Path of={event.date.via} mentions={byId} />}
-      <ul className={styles.derived}>
-        {mentions.map((m) => (
-          <li key={m.row.id}>
-            <Derived of={m} />
-          </li>
-        ))}
-      </ul>
+      <List of={mentions.slice(0, MOST)} />
+      {mentions.length > MOST && (
+        <details>
+          <summary className="small">{mentions.length - MOST} more</summary>
+          <List of={mentions.slice(MOST)} />
+        </details>
+      )}
       {report_days.map(({ report, days, via, conflicts }) => {
         const of = mentions.find((m) => m.report.id === report);
         const edtf = edtfOf(days);
@@ -41,6 +41,21 @@ export function Dates({ page }: { readonly page: EventPageData }) {
         );
       })}
     </section>
+  );
+}
+
+/** Of so many rows it is told at once. */
+const MOST = 8;
+
+function List({ of }: { readonly of: readonly RecordMention[] }) {
+  return (
+    <ul className={styles.derived}>
+      {of.map((m) => (
+        <li key={m.row.id}>
+          <Derived of={m} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,7 +15,11 @@ export function Head({ page, sentence }: { readonly page: EventPageData; readonl
   const navigate = useNavigate({ from: '/event/$id' });
   const isOpen = open !== undefined;
   const toggle = (): void => {
-    void navigate({ search: (before) => ({ ...before, origins: isOpen ? undefined : 'open' }), replace: true });
+    void navigate({
+      search: (before) => ({ ...before, origins: isOpen ? undefined : 'open' }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   useKeys([{ key: 'o', does: isOpen ? 'close the origins' : 'open the origins', run: toggle }]);
   return (

@@ -12,36 +12,41 @@ import { reportName } from '../origins/list.tsx';
 import styles from './event.module.css';
 import { holdersOf } from './fields.ts';
 
+/** So many rows are shown until all are asked for. */
+const MOST = 50;
+
 /** By the day of their reports, undated ones last. The chosen row stands in the address. */
 export function Mentions({ page, judging }: { readonly page: EventPageData; readonly judging: Judging }) {
-  const { row } = useSearch({ from: '/event/$id' });
+  const { row, rows: shown } = useSearch({ from: '/event/$id' });
   const navigate = useNavigate({ from: '/event/$id' });
   const cite = useCite();
   const day = (m: RecordMention): string => m.report.date.edtf ?? '9999';
-  const sorted = page.mentions.toSorted(
+  const all = page.mentions.toSorted(
     (a, b) =>
       (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0) ||
       (a.report.id < b.report.id ? -1 : 1) ||
       (a.row.id < b.row.id ? -1 : 1),
   );
+  const at = all.findIndex((m) => m.row.id === row);
+  const sorted = shown === 'all' || at >= MOST ? all : all.slice(0, MOST);
   const onChoose = useCallback(
     (index: number) => {
-      void navigate({ search: (before) => ({ ...before, row: sorted[index]?.row.id }), replace: true });
+      void navigate({
+        search: (before) => ({ ...before, row: sorted[index]?.row.id }),
+        replace: true,
+        resetScroll: false,
+      });
     },
     [navigate, sorted],
   );
-  const rows = useRows(
-    sorted.length,
-    sorted.findIndex((m) => m.row.id === row),
-    onChoose,
-  );
+  const rows = useRows(sorted.length, at, onChoose);
   const chosen = sorted[rows.at];
   useJudgeKeys(judging, chosen ?? null);
   useKeys(chosen === undefined ? [] : [{ key: 'c', does: 'copy a citation of the row', run: () => cite(chosen) }]);
   return (
     <section aria-labelledby="rows-title">
       <h2 id="rows-title">
-        {sorted.length} {sorted.length === 1 ? 'row' : 'rows'} in {page.event.reports.length}{' '}
+        {all.length} {all.length === 1 ? 'row' : 'rows'} in {page.event.reports.length}{' '}
         {page.event.reports.length === 1 ? 'report' : 'reports'}
       </h2>
       <ol className={styles.mentions}>
@@ -66,6 +71,18 @@ export function Mentions({ page, judging }: { readonly page: EventPageData; read
           </li>
         ))}
       </ol>
+      {sorted.length < all.length && (
+        <p className="no-print">
+          <button
+            type="button"
+            onClick={() =>
+              void navigate({ search: (before) => ({ ...before, rows: 'all' }), replace: true, resetScroll: false })
+            }
+          >
+            Show all {all.length} rows
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -8,6 +8,9 @@ import { reportName } from '../origins/list.tsx';
 import styles from './event.module.css';
 import { MergeForm } from './merge.tsx';
 
+/** So many links are shown at once. */
+const MOST = 6;
+
 /** The strongest link of each row to those before it. */
 export function Why({ page, judging }: { readonly page: EventPageData; readonly judging: Judging }) {
   const byId = new Map(page.mentions.map((m) => [m.row.id, m]));
@@ -19,10 +22,20 @@ export function Why({ page, judging }: { readonly page: EventPageData; readonly 
         <p className="soft small">One row tells it.</p>
       ) : (
         <ol className={styles.why}>
-          {page.why.map((l) => (
+          {page.why.slice(0, MOST).map((l) => (
             <LinkOf key={`${l.a} ${l.b}`} of={l} mentions={byId} judging={judging} />
           ))}
         </ol>
+      )}
+      {page.why.length > MOST && (
+        <details>
+          <summary className="small">{page.why.length - MOST} more links</summary>
+          <ol className={styles.why}>
+            {page.why.slice(MOST).map((l) => (
+              <LinkOf key={`${l.a} ${l.b}`} of={l} mentions={byId} judging={judging} />
+            ))}
+          </ol>
+        </details>
       )}
       {left > 0 && <p className="soft small num">{left} further rows joined by like links are left out.</p>}
       <MergeForm event={page.event.id} judging={judging} />

@@ -1,6 +1,6 @@
 /** What each report adds: what no earlier report of the same origin tells. */
 import { Link } from '@tanstack/react-router';
-import type { AddedValue, Addition, EventBrief } from '../../../../src/record/origins/additions.ts';
+import type { AddedValue, Addition, EventBrief, Some } from '../../../../src/record/origins/additions.ts';
 import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { Kind, Parties, Quote, StatusMark } from '../../parts/facts.tsx';
 import { type ReportRows, reportName } from './list.tsx';
@@ -61,12 +61,15 @@ function Added({
   readonly story: boolean;
 }) {
   if (of.events.length === 0 && of.values.length === 0) {
-    return <span className="soft">nothing that the {of.after.length} before it do not tell</span>;
+    return <span className="soft">nothing: the {of.after} before it tell all of it</span>;
   }
-  const names = (ids: readonly string[]): string =>
-    [...new Set(ids.map((id) => reports.get(id)).flatMap((r) => (r === undefined ? [] : [reportName(r)])))].join(', ');
-  const fresh = of.values.filter((v) => v.also.length === 0);
-  const again = of.values.filter((v) => v.also.length > 0);
+  const names = (also: readonly Some[]): string => {
+    const known = also.flatMap((a) => a.reports.flatMap((id) => reports.get(id) ?? [])).map(reportName);
+    const more = Math.max(...also.map((a) => a.count - a.reports.length));
+    return [...new Set(known)].join(', ') + (more > 0 ? ` and ${more} more` : '');
+  };
+  const fresh = of.values.filter((v) => v.also.count === 0);
+  const again = of.values.filter((v) => v.also.count > 0);
   return (
     <ul className={styles.added}>
       {of.events.map(({ event, also }) => {
@@ -75,7 +78,7 @@ function Added({
         return (
           <li key={event}>
             {story ? <EventLine brief={brief} /> : 'the event'}
-            {also.length > 0 && <span className="soft">, which {names(also)} told earlier, of another origin</span>}
+            {also.count > 0 && <span className="soft">, which {names([also])} told earlier, of another origin</span>}
           </li>
         );
       })}
@@ -87,7 +90,7 @@ function Added({
       ))}
       {again.length > 0 && (
         <li className="soft small">
-          from an origin of its own, what {names(again.flatMap((v) => v.also))} told earlier:{' '}
+          from an origin of its own, what {names(again.map((v) => v.also))} told earlier:{' '}
           {again.map((v, i) => (
             <span key={`${v.event} ${v.field} ${v.value}`}>
               {i > 0 && '; '}

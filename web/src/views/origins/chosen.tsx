@@ -1,8 +1,9 @@
 /** The proofs of the node or line that was chosen in the graph. */
+
+import { edgeId } from '../../../../src/record/origins/branches.ts';
 import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { EdgeProof, NodeName, type ReportRows } from './list.tsx';
 import styles from './origins.module.css';
-import { edgeId } from './tree.ts';
 
 /** A panel under the graph; says what can be chosen while nothing is. */
 export function Chosen({

@@ -1,10 +1,10 @@
 /** The copy graph drawn: a column a day, a band an origin, a line for each step with its word. */
 import type { ReportRow } from '../../../../src/coding/contract.ts';
+import { drawnEdges, edgeId } from '../../../../src/record/origins/branches.ts';
 import type { Origins } from '../../../../src/record/origins/types.ts';
 import styles from './graph.module.css';
 import { layoutOrigins, type PlacedEdge, type PlacedNode, SIZES } from './layout.ts';
 import { type ReportRows, reportName } from './list.tsx';
-import { drawnEdges, edgeId } from './tree.ts';
 import { EDGES, NODES, orderText } from './words.ts';
 
 /** The picture. `chosen`: the node or edge whose proofs are shown. */

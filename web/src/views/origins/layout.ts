@@ -3,8 +3,8 @@
  * Pure: the same graph gives the same picture, in whatever order its parts are given.
  */
 import type { ReportRow } from '../../../../src/coding/contract.ts';
+import { isStated } from '../../../../src/record/origins/branches.ts';
 import type { OriginEdge, OriginNode, Origins } from '../../../../src/record/origins/types.ts';
-import { isStated } from './tree.ts';
 
 /** Sizes in CSS pixels. */
 export const SIZES = { width: 184, height: 50, column: 276, row: 62, band: 28, top: 34, side: 84, label: 24 } as const;

@@ -1,10 +1,10 @@
 /** The copy graph as a nested list: for screen readers, narrow screens and paper, and in place on an event's page. */
 import { Link } from '@tanstack/react-router';
 import type { ReportRow } from '../../../../src/coding/contract.ts';
+import { type Branch, branchesOf, edgeId, isStated } from '../../../../src/record/origins/branches.ts';
 import type { OriginEdge, OriginNode, Origins, ReportProof } from '../../../../src/record/origins/types.ts';
 import { Quote } from '../../parts/facts.tsx';
 import styles from './list.module.css';
-import { type Branch, branchesOf, edgeId, isStated } from './tree.ts';
 import { EDGES, NODES, orderText } from './words.ts';
 
 /** Reports by id. */

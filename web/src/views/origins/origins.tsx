@@ -23,7 +23,11 @@ export function Origins() {
   const reports = useMemo(() => new Map((data?.report_rows ?? []).map((r) => [r.id, r])), [data]);
   useTitle(data === undefined ? 'Origins' : `${data.summary}: origins`);
   const choose = (next: string | null): void => {
-    void navigate({ search: (before) => ({ ...before, chosen: next ?? undefined }), replace: true });
+    void navigate({
+      search: (before) => ({ ...before, chosen: next ?? undefined }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   useKeys(chosen === null ? [] : [{ key: 'Escape', does: 'close the proofs', run: () => choose(null) }]);
   if (error) return <Failed error={error} retry={() => void refetch()} />;
@@ -36,6 +40,12 @@ export function Origins() {
       <Counting page={data} />
       <h2>Who took it from whom</h2>
       <Legend />
+      {data.edges_left_out > 0 && (
+        <p className="soft small num">
+          {data.edges_left_out.toLocaleString('en')} further likenesses are not drawn: each report has the line by which
+          it stands in its origin.
+        </p>
+      )}
       <OriginGraph origins={data} rows={data.report_rows} reports={reports} chosen={chosen} choose={choose} />
       <Chosen page={data} reports={reports} chosen={chosen} close={() => choose(null)} />
       <h2>What each report adds</h2>

@@ -1,5 +1,5 @@
 /** The copy graph as a nested list: each origin, and under each node what derives from it. */
-import type { Origin, OriginEdge, OriginNode, Origins } from '../../../../src/record/origins/types.ts';
+import type { Origin, OriginEdge, OriginNode, Origins } from './types.ts';
 
 /** A node with the edge that leads to it and what derives from it. */
 export interface Branch {
@@ -122,4 +122,35 @@ export function drawnEdges(origins: Pick<Origins, 'tree' | 'edges' | 'groups'>):
   };
   for (const { roots } of branchesOf(origins)) walk(roots);
   return origins.edges.filter((e) => kept.has(e));
+}
+
+/** How many further edges of each node, and pairs of words of each edge, are kept of a large graph. */
+const KEPT = { edges: 2, proofs: 2 } as const;
+
+/** How many edges a graph may have before it is thinned. */
+const MOST_EDGES = 400;
+
+/**
+ * A graph whose edges can be sent: what is drawn, and of each node the strongest of the rest.
+ *
+ * @returns the graph with how many edges were left out.
+ */
+export function thinned(origins: Origins): { readonly origins: Origins; readonly left: number } {
+  if (origins.edges.length <= MOST_EDGES) return { origins, left: 0 };
+  const drawn = new Set(drawnEdges(origins));
+  const further = new Map<string, number>();
+  const kept = origins.edges
+    .toSorted((a, b) => b.strength - a.strength || (edgeId(a) < edgeId(b) ? -1 : 1))
+    .filter((e) => {
+      if (drawn.has(e)) return true;
+      const before = further.get(e.from) ?? 0;
+      further.set(e.from, before + 1);
+      return before < KEPT.edges;
+    });
+  const own = new Set(kept);
+  const edges = origins.edges.filter((e) => own.has(e)).map((e) => ({ ...e, proofs: e.proofs.slice(0, KEPT.proofs) }));
+  // A copy of a hundred others has a hundred parents: those whose edges are kept are enough to find the way.
+  const known = new Set(edges.flatMap((e) => [`${e.from} ${e.to}`, `${e.to} ${e.from}`]));
+  const tree = origins.tree.map((n) => ({ ...n, parents: n.parents.filter((p) => known.has(`${n.id} ${p}`)) }));
+  return { origins: { ...origins, edges, tree }, left: origins.edges.length - edges.length };
 }
