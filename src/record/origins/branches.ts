@@ -35,28 +35,23 @@ export function branchesOf({ tree, edges, groups }: Pick<Origins, 'tree' | 'edge
     ({ id }) => id,
   );
   const edgesAt = (id: string): OriginEdge[] => (touching.get(id) ?? []).map(({ edge }) => edge);
-  const parentEdge = new Map(tree.map((n) => [n.id, bestParent(n, edgesAt(n.id), nodes)]));
-  const children = Map.groupBy(
-    tree.filter((n) => parentEdge.get(n.id) != null),
-    (n) => farEnd(parentEdge.get(n.id) as OriginEdge, n.id),
-  );
+  const roots = new Set(groups.map((g) => g.root));
   return groups.map((group) => {
-    const own = new Set([group.root, ...group.reports, ...between(group, nodes)]);
+    const own = new Set([group.root, ...group.reports, ...between(group, nodes, roots)]);
+    const members = [...own].flatMap((id) => nodes.get(id) ?? []);
+    const parentEdge = new Map(members.map((n) => [n.id, bestParent(n, edgesAt(n.id), nodes, own)]));
+    const children = Map.groupBy(
+      members.filter((n) => parentEdge.get(n.id) != null && n.id !== group.root),
+      (n) => farEnd(parentEdge.get(n.id) as OriginEdge, n.id),
+    );
     const grow = (node: OriginNode, edge: OriginEdge | null): Branch => ({
       node,
       edge,
       others: edgesAt(node.id).filter((e) => e !== edge && (e.from === node.id || !e.directed)),
-      children: (children.get(node.id) ?? [])
-        .filter((child) => own.has(child.id))
-        .map((child) => grow(child, parentEdge.get(child.id) ?? null)),
+      children: (children.get(node.id) ?? []).map((child) => grow(child, parentEdge.get(child.id) ?? null)),
     });
     // Whatever derives from nothing of this origin begins a list of its own.
-    const heads = [...own]
-      .flatMap((id) => nodes.get(id) ?? [])
-      .filter((n) => {
-        const edge = parentEdge.get(n.id) ?? null;
-        return edge === null || n.id === group.root || !own.has(farEnd(edge, n.id));
-      });
+    const heads = members.filter((n) => n.id === group.root || parentEdge.get(n.id) == null);
     const first = (n: OriginNode): number => Number(n.id !== group.root);
     return {
       group,
@@ -70,10 +65,17 @@ function bestParent(
   node: OriginNode,
   edges: readonly OriginEdge[],
   nodes: ReadonlyMap<string, OriginNode>,
+  own: ReadonlySet<string>,
 ): OriginEdge | null {
   const up = edges.filter((e) => {
     const other = nodes.get(farEnd(e, node.id));
-    return e.counts && other !== undefined && node.parents.includes(other.id) && other.depth < node.depth;
+    return (
+      e.counts &&
+      other !== undefined &&
+      own.has(other.id) &&
+      node.parents.includes(other.id) &&
+      other.depth < node.depth
+    );
   });
   const depth = (e: OriginEdge): number => nodes.get(farEnd(e, node.id))?.depth ?? 0;
   const [best] = up.toSorted(
@@ -90,13 +92,13 @@ function farEnd({ from, to }: OriginEdge, id: string): string {
   return from === id ? to : from;
 }
 
-/** Whoever stands between the root of an origin and its reports. */
-function between(group: Origin, nodes: ReadonlyMap<string, OriginNode>): string[] {
+/** Whoever stands between the root of an origin and its reports; the root of another origin is of that one. */
+function between(group: Origin, nodes: ReadonlyMap<string, OriginNode>, roots: ReadonlySet<string>): string[] {
   const found = new Set<string>();
   const queue = [...group.reports];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     for (const parent of nodes.get(id)?.parents ?? []) {
-      if (found.has(parent) || nodes.get(parent)?.kind === 'report') continue;
+      if (found.has(parent) || roots.has(parent) || nodes.get(parent)?.kind === 'report') continue;
       found.add(parent);
       queue.push(parent);
     }

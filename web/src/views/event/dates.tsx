@@ -63,11 +63,16 @@ function Derived({ of: { row, report } }: { readonly of: RecordMention }) {
   const { date } = row;
   return (
     <>
-      {date.quote === null ? <span className="soft">no words for a date</span> : <Quote text={date.quote} />}{' '}
-      <span aria-hidden="true">⇒</span>
-      <span className="sr">gives</span>{' '}
-      <span className="num">{date.edtf === null ? (date.timex ?? 'nothing') : edtfText(date.edtf)}</span>
-      {date.quote !== null && <span className="soft">, {BASES[date.basis]}</span>}{' '}
+      {date.quote === null ? (
+        <span className="soft">no words for a date</span>
+      ) : (
+        <>
+          <Quote text={date.quote} /> <span aria-hidden="true">⇒</span>
+          <span className="sr">gives</span>{' '}
+          <span className="num">{date.edtf === null ? (date.timex ?? 'no day') : edtfText(date.edtf)}</span>
+          <span className="soft">, {BASES[date.basis]}</span>
+        </>
+      )}{' '}
       <Link className="small" to="/report/$id" params={{ id: report.id }} search={{ row: row.id }}>
         {reportName(report)}
       </Link>{' '}

@@ -4,6 +4,7 @@ import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import { OriginList } from '../origins/list.tsx';
+import styles from './event.module.css';
 
 /** Fetched when it is opened. */
 export function EventOrigins({ id, asOf }: { readonly id: string; readonly asOf: string | undefined }) {
@@ -13,7 +14,10 @@ export function EventOrigins({ id, asOf }: { readonly id: string; readonly asOf:
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the origins" />;
   return (
-    <section className="card stack" aria-label="Origins">
+    <section className="card stack" aria-labelledby="event-origins-title">
+      <h2 id="event-origins-title" className={styles.inPlace}>
+        Origins
+      </h2>
       <OriginList origins={data} reports={new Map(data.report_rows.map((r) => [r.id, r]))} />
       <p className="soft small">
         What a report states itself has a whole line at its side; what only days or likeness suggest has a dashed one.{' '}

@@ -174,6 +174,18 @@ function placeEdge(edge: OriginEdge, byId: ReadonlyMap<string, PlacedNode>): Pla
   const x1 = forth ? source.x + SIZES.width : source.x;
   const x2 = forth ? derived.x : derived.x + SIZES.width;
   const bend = (x1 + x2) / 2;
+  const [left, right] = [Math.min(x1, x2), Math.max(x1, x2)];
+  const inTheWay = [...byId.values()].some((n) => n.x > left && n.x < right && Math.abs(n.y - source.y) < SIZES.height);
+  if (y1 === y2 && inTheWay) {
+    // Under what stands between the two, so that the line does not seem to end there.
+    const under = y1 + SIZES.row * 0.68;
+    const turn = forth ? 40 : -40;
+    return made(
+      `M${x1} ${y1}C${x1 + turn} ${under} ${x2 - turn} ${under} ${x2} ${y2}`,
+      forth ? x2 - 44 : x2 + 44,
+      y2 + 14,
+    );
+  }
   return made(`M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`, forth ? x2 - 44 : x2 + 44, y2);
 }
 

@@ -1,6 +1,7 @@
 /** The origins of an event, or of the story around a report: who took it from whom, and what each report adds. */
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { ReportRow } from '../../../../src/coding/contract.ts';
 import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
@@ -9,7 +10,7 @@ import { useTitle } from '../../parts/title.ts';
 import { Adds, EventLine } from './adds.tsx';
 import { Chosen } from './chosen.tsx';
 import { OriginGraph } from './graph.tsx';
-import { OriginList } from './list.tsx';
+import { OriginList, type ReportRows, reportName } from './list.tsx';
 import styles from './origins.module.css';
 
 /** `/origins/$id`: an event's id, a mention's, or a report's. */
@@ -36,31 +37,33 @@ export function Origins() {
   return (
     <>
       <h1 className="num">{data.summary}</h1>
-      <Head page={data} />
+      <Head page={data} reports={reports} />
       <Counting page={data} />
-      <h2>Who took it from whom</h2>
-      <Legend />
-      {data.edges_left_out > 0 && (
-        <p className="soft small num">
-          {data.edges_left_out.toLocaleString('en')} further likenesses are not drawn: each report has the line by which
-          it stands in its origin.
-        </p>
-      )}
-      <OriginGraph origins={data} rows={data.report_rows} reports={reports} chosen={chosen} choose={choose} />
-      <Chosen page={data} reports={reports} chosen={chosen} close={() => choose(null)} />
+      <section className={styles.drawn} aria-labelledby="drawn-title">
+        <h2 id="drawn-title">Who took it from whom</h2>
+        <Legend />
+        {data.edges_left_out > 0 && (
+          <p className="soft small num">
+            {data.edges_left_out.toLocaleString('en')} further likenesses are not drawn: each report has the line by
+            which it stands in its origin.
+          </p>
+        )}
+        <OriginGraph origins={data} rows={data.report_rows} reports={reports} chosen={chosen} choose={choose} />
+        <Chosen page={data} reports={reports} chosen={chosen} close={() => choose(null)} />
+      </section>
       <h2>What each report adds</h2>
       <p className="soft small">
         A report comes after another where it derives from it or is of a later day. Of one day, or without a day,
         neither comes first.
       </p>
       <Adds page={data} reports={reports} />
-      <h2>The same as a list, with the words that prove each step</h2>
+      <h2>Which derives from which, with the words that prove it</h2>
       <OriginList origins={data} reports={reports} />
     </>
   );
 }
 
-function Head({ page }: { readonly page: OriginsPageData }) {
+function Head({ page, reports }: { readonly page: OriginsPageData; readonly reports: ReportRows }) {
   if (page.of === 'event') {
     return (
       <p>
@@ -75,7 +78,7 @@ function Head({ page }: { readonly page: OriginsPageData }) {
       <p>
         The story around{' '}
         <Link to="/report/$id" params={{ id: page.id }}>
-          {page.report_rows.find((r) => r.id === page.id)?.title ?? page.id}
+          {titleOf(reports.get(page.id))}
         </Link>
         : the reports that tell a deed that it tells, and are alike enough to be of one story.
         {page.left_out > 0 && ` ${page.left_out} more that are less alike are left out.`}
@@ -94,6 +97,10 @@ function Head({ page }: { readonly page: OriginsPageData }) {
       </details>
     </>
   );
+}
+
+function titleOf(row: ReportRow | undefined): string {
+  return row === undefined ? 'a report' : (row.title ?? reportName(row));
 }
 
 /** How the origins were counted, in sentences. */
