@@ -57,9 +57,11 @@ export function Mentions({ page, judging }: { readonly page: EventPageData; read
             id={m.row.id}
             className="card"
             aria-current={i === rows.at ? 'true' : undefined}
-            onPointerDown={() => {
-              if (i !== rows.at) rows.choose(i);
+            onClick={(e) => {
+              // Links and buttons do what they say, and nothing moves under the pointer.
+              if (i !== rows.at && !(e.target instanceof Element && e.target.closest('a, button'))) rows.choose(i);
             }}
+            onKeyDown={() => undefined}
           >
             <Row mention={m} />
             <div className={`row no-print ${styles.acts}`}>
