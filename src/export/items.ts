@@ -42,7 +42,8 @@ export type Source = Pick<RecordSource, 'events' | 'mentions'>;
 /** How many rows are in memory at once. */
 const PAGE = 1000;
 
-/** Reports are longer. */
+/** Events come with all their mentions, and reports with their texts. */
+const EVENTS = 250;
 const REPORTS = 100;
 
 /**
@@ -78,10 +79,10 @@ async function* eventPages(store: Store, source: Source, query: Query): AsyncGen
 
 async function* pagesOfEvents(store: Store, source: Source, query: Query): AsyncGenerator<readonly CountedEvent[]> {
   if (query.asOf === undefined) {
-    for await (const ids of eventIds(store.db, storeQuery(query), PAGE)) yield findCountedEvents(store.db, ids);
+    for await (const ids of eventIds(store.db, storeQuery(query), EVENTS)) yield findCountedEvents(store.db, ids);
   } else {
     // What is stored counts the origins of today.
-    for (const page of slices(await source.events(query))) yield page.map((event) => ({ event, origins: null }));
+    for (const page of slices(await source.events(query), EVENTS)) yield page.map((event) => ({ event, origins: null }));
   }
 }
 
