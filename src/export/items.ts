@@ -82,7 +82,8 @@ async function* pagesOfEvents(store: Store, source: Source, query: Query): Async
     for await (const ids of eventIds(store.db, storeQuery(query), EVENTS)) yield findCountedEvents(store.db, ids);
   } else {
     // What is stored counts the origins of today.
-    for (const page of slices(await source.events(query), EVENTS)) yield page.map((event) => ({ event, origins: null }));
+    for (const page of slices(await source.events(query), EVENTS))
+      yield page.map((event) => ({ event, origins: null }));
   }
 }
 
