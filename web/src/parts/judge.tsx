@@ -87,9 +87,21 @@ export function doneText(act: Judgement['act']['do']): string {
 }
 
 async function sendJudgement(act: Judgement['act'], signed: Signed): Promise<Judgement> {
-  const made = await post<Judgement>('/api/judgements', { act, ...signed });
+  const { judgements } = await post<{ readonly judgements: readonly Judgement[] }>('/api/judgements', {
+    do: act.do,
+    ids: idsIn(act),
+    ...(act.do === 'edit' ? { edits: { [act.field]: act.value } } : {}),
+    ...signed,
+  });
   await answers.invalidateQueries();
+  const [made] = judgements;
+  if (made === undefined) throw new Error('the server made no judgement of it');
   return made;
+}
+
+function idsIn(act: Judgement['act']): readonly string[] {
+  if (act.do === 'undo') return [act.judgement];
+  return 'a' in act ? [act.a, act.b] : [act.mention];
 }
 
 const VERDICTS: readonly { readonly verdict: Verdict; readonly label: string; readonly key: string }[] = [

@@ -5,7 +5,7 @@ import type { Marks } from './marks.ts';
 /** Ties words to fields and back. */
 export interface Painter {
   /** Where the words are drawn. */
-  readonly words: React.RefObject<HTMLDivElement | null>;
+  readonly words: React.RefObject<HTMLElement | null>;
   /** Where the cards are drawn. */
   readonly cards: React.RefObject<HTMLDivElement | null>;
   /** Points at the words and fields of some marks; none for no marks. */
@@ -20,7 +20,7 @@ export interface Painter {
  * @param row index of the chosen row; -1 for none.
  */
 export function usePainter(marks: Marks, row: number): Painter {
-  const words = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLElement>(null);
   const cards = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const own = new Set([...(marks.byRow[row]?.values() ?? [])].flat());

@@ -1,6 +1,7 @@
 /** `/read`: a text is pasted and read in the browser itself. Nothing of it leaves the machine. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
+import { useNames } from '../../api/names.ts';
 import { useTitle } from '../../parts/title.ts';
 import css from './paste.module.css';
 import { Reading } from './reading.tsx';
@@ -13,6 +14,8 @@ let written = { title: '', outlet: '', date: '', text: '' };
 export function ReadPage() {
   useTitle('Read a text');
   const reader = useReader();
+  // Asked for while there is a network, so that rows have the parties' names without one.
+  useNames();
   const { row, family, status } = useSearch({ from: '/read' });
   const navigate = useNavigate({ from: '/read' });
   const { page } = reader;
@@ -42,6 +45,7 @@ export function ReadPage() {
 
 function Box({ reader }: { readonly reader: ReaderNow }) {
   const [given, setGiven] = useState(written);
+  const id = useId();
   const change = (part: Partial<typeof written>): void => {
     written = { ...given, ...part };
     setGiven(written);
@@ -72,10 +76,10 @@ function Box({ reader }: { readonly reader: ReaderNow }) {
           <input type="date" value={given.date} onChange={(e) => change({ date: e.target.value })} />
         </label>
       </div>
-      <label className={css.text}>
-        Text
-        <textarea required rows={16} value={given.text} onChange={(e) => change({ text: e.target.value })} />
-      </label>
+      <div className={css.text}>
+        <label htmlFor={id}>Text</label>
+        <textarea id={id} required rows={16} value={given.text} onChange={(e) => change({ text: e.target.value })} />
+      </div>
       <p className="small soft">
         Without a day of publication, “on Tuesday” stays without a date, unless a first line “date 2023-03-10” or a
         dateline gives one.

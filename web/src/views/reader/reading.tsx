@@ -110,10 +110,17 @@ export function Reading({
       />
       <div className={css.columns}>
         {/* Words are chosen with the pointer here; with the keyboard, the cards lead to them. */}
-        <div ref={painter.words} className={css.words} onMouseOver={point} onMouseLeave={point} onClick={choose}>
+        <section
+          ref={painter.words}
+          className={css.words}
+          aria-label="Text"
+          onMouseOver={point}
+          onMouseLeave={point}
+          onClick={choose}
+        >
           <Legend />
           <MarkedText text={page.text} parts={page.parts} marks={inText} />
-        </div>
+        </section>
         <section className={css.side} aria-label="Rows">
           <Filters
             rows={page.rows}

@@ -40,8 +40,10 @@ function hear(said: FromReader): void {
   else if (said.say === 'read') tell({ state: 'ready', page: said.page, ms: said.ms, failure: null });
   else {
     // A reader that could not start is started anew the next time; one that could not read a text goes on.
-    if (now.state === 'fetching' || now.done < now.of) worker = null;
-    tell({ state: 'failed', failure: said });
+    const stopped = now.done < now.of;
+    if (stopped) worker?.terminate();
+    if (stopped) worker = null;
+    tell({ state: 'failed', failure: said, ...(stopped ? { done: 0 } : {}) });
   }
 }
 
