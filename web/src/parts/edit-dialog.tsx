@@ -3,8 +3,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { EDITABLE, fieldText, wrongValue } from '../../../src/record/judgements/edit.ts';
 import type { EditAct, EditableField } from '../../../src/record/types.ts';
 import { STATUSES } from '../../../src/speech/types.ts';
-import { type Named, useNames } from '../api/names.ts';
-import { useList } from '../api/use-api.ts';
+import type { Page } from '../api/client.ts';
+import type { Named } from '../api/names.ts';
+import { useApi, useList } from '../api/use-api.ts';
 import type { ToJudge } from './judge.tsx';
 import { useSending } from './sending.ts';
 import { Signature, type Signed, useSignature } from './signature.tsx';
@@ -30,8 +31,10 @@ export function EditDialog({
 }) {
   const [field, setField] = useState<EditableField>('kind');
   const [value, setValue] = useState(() => fieldText(of.row, 'kind') ?? '');
-  const names = useNames();
-  const party = field === 'source' || field === 'target' ? partyNamed(value, names) : undefined;
+  const isParty = field === 'source' || field === 'target';
+  const { data: found } = useApi<Page<Found>>('/api/actors', { q: value.trim(), limit: 12 }, { enabled: isParty });
+  const parties = isParty ? (found?.items.filter((n) => n.kind !== 'outlet') ?? []) : [];
+  const party = isParty ? partyNamed(value, parties) : undefined;
   const given = value.trim() === '' ? null : (party?.code ?? value.trim());
   const wrong = party === null ? 'no party of this name is known' : wrongValue(field, given);
   const same = given === fieldText(of.row, field);
@@ -69,7 +72,7 @@ export function EditDialog({
               ))}
             </select>
           </label>
-          <Value id={`${id}-value`} field={field} value={value} onChange={setValue} names={names} />
+          <Value id={`${id}-value`} field={field} value={value} onChange={setValue} parties={parties} />
         </div>
         <Before of={of} field={field} />
         <p className="small" role="status">
@@ -125,11 +128,11 @@ interface ValueProps {
   readonly id: string;
   readonly field: EditableField;
   readonly value: string;
-  readonly names: ReadonlyMap<string, Named>;
+  readonly parties: readonly Found[];
   onChange(value: string): void;
 }
 
-function Value({ id, field, value, names, onChange }: ValueProps) {
+function Value({ id, field, value, parties, onChange }: ValueProps) {
   if (field === 'kind' || field === 'status') {
     return (
       <label htmlFor={id}>
@@ -146,21 +149,20 @@ function Value({ id, field, value, names, onChange }: ValueProps) {
       </label>
     );
   }
-  const found = field === 'source' || field === 'target' ? near(value, names) : [];
   return (
     <label htmlFor={id}>
       New value
       <input
         id={id}
         value={value}
-        list={found.length > 0 ? `${id}-list` : undefined}
+        list={parties.length > 0 ? `${id}-list` : undefined}
         autoComplete="off"
         placeholder={field === 'date' ? 'YYYY-MM-DD, or any EDTF' : 'nothing: left open'}
         onChange={(e) => onChange(e.target.value)}
       />
-      {found.length > 0 && (
+      {parties.length > 0 && (
         <datalist id={`${id}-list`}>
-          {found.map((n) => (
+          {parties.map((n) => (
             <option key={n.code} value={n.code}>
               {n.name}
             </option>
@@ -172,37 +174,34 @@ function Value({ id, field, value, names, onChange }: ValueProps) {
 }
 
 function Kinds({ id, value, onChange }: Pick<ValueProps, 'id' | 'value' | 'onChange'>) {
-  const { data } = useList<{ readonly kind: string }>('/api/kinds', { limit: 1000 });
-  const kinds = data?.pages.flatMap((p) => p.items.map((k) => k.kind)) ?? [];
+  const { data } = useList<{ readonly kind: string; readonly means: string }>('/api/kinds', { limit: 1000 });
+  const items = data?.pages.flatMap((p) => p.items) ?? [];
+  const kinds = items.map((k) => k.kind);
   const families = Map.groupBy(kinds.includes(value) ? kinds : [value, ...kinds], (k) => k.split('.')[0] ?? '');
   return (
-    <select id={id} value={value} onChange={(e) => onChange(e.target.value)}>
-      {[...families].map(([family, of]) => (
-        <optgroup key={family} label={family}>
-          {of.map((k) => (
-            <option key={k}>{k}</option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
+    <>
+      <select id={id} value={value} onChange={(e) => onChange(e.target.value)} aria-describedby={`${id}-means`}>
+        {[...families].map(([family, of]) => (
+          <optgroup key={family} label={family}>
+            {of.map((k) => (
+              <option key={k}>{k}</option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      <span id={`${id}-means`}>{items.find((k) => k.kind === value)?.means}</span>
+    </>
   );
 }
 
-/** The party that is meant; null for a text that names none, undefined for none at all. */
-function partyNamed(text: string, names: ReadonlyMap<string, Named>): Named | null | undefined {
-  const asked = text.trim();
-  if (asked === '') return undefined;
-  const low = asked.toLowerCase();
-  const all = [...names.values()].filter((n) => n.kind !== 'outlet');
-  return names.get(asked.toUpperCase()) ?? all.find((n) => n.name.toLowerCase() === low) ?? null;
+/** Somebody with a code, and the name by which they were found, where it is not the usual one. */
+interface Found extends Named {
+  readonly by: string | null;
 }
 
-function near(text: string, names: ReadonlyMap<string, Named>): readonly Named[] {
+/** The party that is meant; null for a text that names none, undefined for none at all. */
+function partyNamed(text: string, found: readonly Found[]): Found | null | undefined {
   const low = text.trim().toLowerCase();
-  if (low === '') return [];
-  return [...names.values()]
-    .filter(
-      (n) => n.kind !== 'outlet' && (n.name.toLowerCase().startsWith(low) || n.code.toLowerCase().startsWith(low)),
-    )
-    .slice(0, 8);
+  if (low === '') return undefined;
+  return found.find((n) => [n.code, n.name, n.by].some((known) => known?.toLowerCase() === low)) ?? null;
 }

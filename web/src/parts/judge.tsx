@@ -93,7 +93,7 @@ async function sendJudgement(act: Judgement['act'], signed: Signed): Promise<Jud
     ...(act.do === 'edit' ? { edits: { [act.field]: act.value } } : {}),
     ...signed,
   });
-  await answers.invalidateQueries();
+  void answers.invalidateQueries();
   const [made] = judgements;
   if (made === undefined) throw new Error('the server made no judgement of it');
   return made;
