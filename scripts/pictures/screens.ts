@@ -58,6 +58,7 @@ export const SCREENS: readonly Look[] = [
     act: async (page) => {
       await page.getByRole('button', { name: /destroy, dam/ }).click();
       await page.locator('li mark').first().waitFor();
+      await page.locator('tr[aria-selected=true]').evaluate((row) => row.scrollIntoView({ block: 'center' }));
     },
   },
   { name: 'numbers', path: '/claims?view=tolls', ready: 'article' },

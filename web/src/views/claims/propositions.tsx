@@ -1,5 +1,5 @@
 /** Propositions by parties: the filters, the table, and the keys. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Claim } from '../../../../src/record/claims/types.ts';
 import { type ApiError, address } from '../../api/client.ts';
 import { useList } from '../../api/use-api.ts';
@@ -44,6 +44,12 @@ export function Propositions({ search, onSearch }: { readonly search: Search; on
     id,
     (key) => onSearch({ id: key }),
   );
+  // The proposition that a link leads to may stand on a later page of the list.
+  const missing = id !== undefined && list.data !== undefined && !claims.some((c) => c.id === id);
+  const { hasNextPage, isFetching, fetchNextPage } = list;
+  useEffect(() => {
+    if (missing && hasNextPage && !isFetching) void fetchNextPage();
+  }, [missing, hasNextPage, isFetching, fetchNextPage]);
   const cite = useCiteWritten();
   const chosen = claims.find((c) => c.id === opening.chosen || c.positions.some((p) => p.id === opening.chosen));
   const position = chosen?.positions.find((p) => p.id === opening.chosen) ?? chosen?.positions[0];
@@ -59,6 +65,12 @@ export function Propositions({ search, onSearch }: { readonly search: Search; on
       <Asked fields={FIELDS} search={search} />
       <Refused error={list.error} retry={() => void list.refetch()} />
       {list.data === undefined && !list.error && <Waiting what="the claims" />}
+      {missing && !hasNextPage && !isFetching && claims.length > 0 && (
+        <Nothing>
+          The proposition {id} is not among these. It may be told in other words since reports were added, or a filter
+          leaves it out.
+        </Nothing>
+      )}
       {list.data !== undefined && claims.length === 0 && (
         <Nothing>No report tells of positions that parties take, as asked for. Take a filter away to see more.</Nothing>
       )}
