@@ -55,7 +55,7 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
     await page.locator('mark').first().waitFor();
     expect(await violationsInAllLooks(page)).toEqual([]);
     expect(errors).toEqual([]);
-  });
+  }, 60_000);
 });
 
 describe.skipIf(NO_WORKBENCH !== null)('labels in quotation', () => {
