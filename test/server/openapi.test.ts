@@ -6,6 +6,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleStore } from '../support/workbench.ts';
 import { type Served, served } from './served.ts';
+import { readXml } from './xml.ts';
 
 interface Parameter {
   readonly name: string;
@@ -69,6 +70,10 @@ async function check(address: string, operation: Operation): Promise<void> {
     expect([address, answer.text.split('\n')[0]?.includes(',')]).toEqual([address, true]);
     return;
   }
+  if (media === 'application/atom+xml') {
+    expect([address, readXml(answer.text).name]).toEqual([address, 'feed']);
+    return;
+  }
   const valid = checkOf(content?.schema ?? {});
   const values = media === 'application/jsonl' ? answer.text.trim().split('\n').filter(Boolean) : [answer.text];
   for (const value of values) {
@@ -106,6 +111,7 @@ describe('the description of the API', () => {
   it('lists every route in the index, and describes no route that is not there', async () => {
     const { routes } = (await site.get('/api')).json<{ routes: readonly { path: string }[] }>();
     const listed = new Set(routes.map((r) => r.path));
-    for (const [path] of reads()) expect(listed.has(path.replace(/(?<!openapi)\.(?:json|jsonl|csv)$/, ''))).toBe(true);
+    for (const [path] of reads())
+      expect([path, listed.has(path) || listed.has(path.replace(/\.(?:json|jsonl|csv)$/, ''))]).toEqual([path, true]);
   });
 });

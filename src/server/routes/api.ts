@@ -43,7 +43,8 @@ export function mountApi(app: OpenAPIHono): void {
     (c) => {
       const { info, paths = {} } = documented();
       const routes = Object.entries(paths)
-        .filter(([path]) => !/\.(?:json|jsonl|csv)$/.test(path) || path === '/api/openapi.json')
+        // The endings of an address that is listed itself go without saying.
+        .filter(([path]) => !isEndingOf(path, paths))
         .map(([path, methods]) => ({
           path,
           methods: Object.keys(methods).map((m) => m.toUpperCase()),
@@ -52,6 +53,11 @@ export function mountApi(app: OpenAPIHono): void {
       return c.json({ name: info.title, description: info.description ?? '', routes });
     },
   );
+}
+
+function isEndingOf(path: string, paths: object): boolean {
+  const [, whole] = /^(.*)\.(?:json|jsonl|csv)$/.exec(path) ?? [];
+  return whole !== undefined && Object.hasOwn(paths, whole);
 }
 
 /** The description of all routes that are mounted by now. */

@@ -16,7 +16,7 @@ const change = z
     kind: z.string(),
     time: z.string(),
     pair: z.array(z.string()).optional(),
-    event: event.nullable().optional(),
+    event: z.union([event, z.null()]).optional(),
     report: reportId.optional(),
     change: z.looseObject({ id: z.string(), change: z.string(), by: maybeText }).nullable().optional(),
     note: z.looseObject({ quote: z.string() }).nullable().optional(),

@@ -47,7 +47,7 @@ const proofAnswer = z
     type: z.enum(TYPES),
     event: eventId.nullable(),
     gone: goneBy.nullable(),
-    date: eventDate.nullable(),
+    date: z.union([eventDate, z.null()]),
     mentions: z.array(
       z.looseObject({
         mention: mentionId,
@@ -85,7 +85,7 @@ const history = z
 const ID = {
   description:
     'Any id: of a report (sha256:…), event (e:…), mention (m:…), claim or change of a report (c:…), statement (s:…), judgement (j:…) or run (r:…); or the beginning of one',
-  example: 'e:1a2b3c4d',
+  example: 'sha256:ac380ed354190d73bd8c2f2dfa83326e7f286bce6136fb9655cf6a0fa8db5a73',
 };
 
 const PAIR = {
