@@ -90,7 +90,12 @@ describe.skipIf(NO_WORKBENCH !== null)(`writing a brief${NO_WORKBENCH ? ` (${NO_
     const answer = await fetch(`${bench.url}/api/judgements`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${bench.token}` },
-      body: JSON.stringify({ do: 'reject', ids: [mention], author: 'an analyst', reason: 'it tells of something else' }),
+      body: JSON.stringify({
+        do: 'reject',
+        ids: [mention],
+        author: 'an analyst',
+        reason: 'it tells of something else',
+      }),
     });
     expect(answer.status, await answer.clone().text()).toBeLessThan(300);
     const { page: later } = await bench.open(address);
