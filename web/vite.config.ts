@@ -19,6 +19,7 @@ export default defineConfig({
     // Every part is fetched from where the page came from; nothing is inlined, so that the policy on content can be strict.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
     license: { fileName: 'THIRD-PARTY.md' },
   },
   worker: { format: 'es' },
