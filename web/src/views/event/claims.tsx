@@ -57,11 +57,7 @@ function PositionLine({ position: { party, stance, answer, date, proof, current 
       )}{' '}
       <span className="num">{date ?? 'undated'}</span>
       {!current && <span className="soft"> (later replaced)</span>}{' '}
-      <Link
-        to="/report/$id"
-        params={{ id: proof.report }}
-        search={{ at: `${proof.in === 'title' ? 'title:' : ''}${proof.span.join('-')}` }}
-      >
+      <Link to="/report/$id" params={{ id: proof.report }}>
         <Quote text={proof.quote} />
       </Link>
     </li>

@@ -172,12 +172,7 @@ function ProofWords({ proof, name }: { readonly proof: ReportProof; readonly nam
   return (
     <span>
       <Quote text={proof.quote} />{' '}
-      <Link
-        className="small"
-        to="/report/$id"
-        params={{ id: proof.report }}
-        search={{ at: `${proof.in === 'title' ? 'title:' : ''}${proof.span.join('-')}` }}
-      >
+      <Link className="small" to="/report/$id" params={{ id: proof.report }}>
         {name}, {proof.in === 'title' ? 'title ' : ''}
         {proof.span.join('–')}
       </Link>
