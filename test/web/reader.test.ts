@@ -100,6 +100,43 @@ describe.skipIf(NO_WORKBENCH !== null)('the reader', () => {
     await page.close();
   });
 
+  it('accepts, doubts, edits and rejects a row with name and reason, shows who did, and takes it back', async () => {
+    const { page, errors } = await open('?family=visit');
+    await page.getByRole('heading', { name: /^1 of/ }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('u');
+    await page.getByLabel('Your name').fill('A. Osei');
+    await page.getByLabel('Why').fill('the airport may be another');
+    await page.keyboard.press('Enter');
+    await page.getByText('A. Osei is unsure').waitFor();
+    await page.keyboard.press('x');
+    expect(await page.getByLabel('Your name').inputValue()).toBe('A. Osei');
+    await page.getByLabel('Why').fill('the ministry says so too');
+    await page.keyboard.press('Enter');
+    await page.getByText('✓ accepted').waitFor();
+    expect(await page.getByText('is unsure').count()).toBe(0);
+    await page.keyboard.press('e');
+    await page.getByRole('combobox', { name: /^Field/ }).selectOption('target');
+    await page.getByText('The report’s reading has POLISARIO').waitFor();
+    await page.getByLabel('New value').fill('Saharawi Arab Democratic Republic');
+    await page.getByText('(ESH)').waitFor();
+    await page.getByLabel('Why').fill('as its guest was announced');
+    await page.getByRole('button', { name: 'Lay this value over it' }).click();
+    await page.getByText('A. Osei put this over').waitFor();
+    await page.keyboard.press('n');
+    await page.getByLabel('Why').fill('an exercise');
+    await page.keyboard.press('Enter');
+    await page.getByText('✕ does not count').waitFor();
+    const rejected = page.getByRole('listitem').filter({ hasText: 'Rejected' });
+    await rejected.getByRole('button', { name: 'Undo' }).click();
+    await page.getByLabel('Why').fill('it was none');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByText('✕ does not count').count()).toBe(0);
+    await rejected.getByText(/undone by j:/).waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 90_000);
+
   it('does not let anybody judge who came without the link of the server, and says why', async () => {
     const { page } = await open('', false);
     await page.getByRole('heading', { name: 'Morocco recalls ambassador' }).waitFor();

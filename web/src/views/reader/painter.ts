@@ -23,24 +23,20 @@ export function usePainter(marks: Marks, row: number): Painter {
   const words = useRef<HTMLElement>(null);
   const cards = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const own = new Set([...(marks.byRow[row]?.values() ?? [])].flat());
-    paint(words.current, own, 'row');
+    paint(words.current, [...(marks.byRow[row]?.values() ?? [])].flat(), 'data-row');
   }, [marks, row]);
   return useMemo(
     () => ({
       words,
       cards,
       point(ids) {
-        const meant = new Set(ids);
-        paint(words.current, meant, 'hot');
-        for (const field of cards.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []) {
-          const own = field.dataset.marks?.split(' ') ?? [];
-          field.toggleAttribute('data-hot', meant.size > 0 && own.some((id) => meant.has(Number(id))));
-        }
+        paint(words.current, ids, 'data-hot');
+        paint(cards.current, ids, 'data-hot');
       },
       bring(ids) {
-        const meant = new Set(ids);
-        const found = marked(words.current).find((e) => idsOf(e).some((id) => meant.has(id)));
+        // Where several stand for a field, the first in the text.
+        if (ids.length === 0) return;
+        const found = words.current?.querySelector(ids.map(drawnWith).join());
         found?.scrollIntoView({ block: 'center', inline: 'nearest' });
       },
     }),
@@ -48,14 +44,17 @@ export function usePainter(marks: Marks, row: number): Painter {
   );
 }
 
-function paint(root: HTMLElement | null, meant: ReadonlySet<number>, as: 'row' | 'hot'): void {
-  for (const element of marked(root)) {
-    element.toggleAttribute(`data-${as}`, meant.size > 0 && idsOf(element).some((id) => meant.has(id)));
+/** Puts an attribute on what is drawn with some marks, and takes it from all else. */
+function paint(root: HTMLElement | null, ids: readonly number[], as: 'data-row' | 'data-hot'): void {
+  const meant = new Set<Element>(ids.length === 0 ? [] : root?.querySelectorAll(ids.map(drawnWith).join()));
+  for (const element of root?.querySelectorAll(`[${as}][data-marks]`) ?? []) {
+    if (!meant.has(element)) element.removeAttribute(as);
   }
+  for (const element of meant) element.setAttribute(as, '');
 }
 
-function marked(root: HTMLElement | null): HTMLElement[] {
-  return [...(root?.querySelectorAll<HTMLElement>('[data-marks]') ?? [])];
+function drawnWith(id: number): string {
+  return `[data-marks~="${id}"]`;
 }
 
 /** The marks that an element is drawn with. */
