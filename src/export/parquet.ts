@@ -23,7 +23,7 @@ export const parquet: Exporter = {
 };
 
 /** Rows of a row group: only these, and one column of them encoded, are in memory. */
-const GROUP = 20_000;
+const GROUP = 5000;
 
 const TYPES: Readonly<Record<ColumnType, BasicType>> = {
   text: 'STRING',
