@@ -13,6 +13,7 @@ import { type Bench, table } from './bench/measure.ts';
 import { firstSentence, readFew, readMany } from './bench/process.ts';
 import { storeSpeed } from './bench/store.ts';
 import { parserSize, parserSpeed, syntaxAccuracy } from './bench/syntax.ts';
+import { webSpeed } from './bench/web.ts';
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   accuracy: syntaxAccuracy,
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   kill: killedAdd,
   export: exportSpeed,
   api: apiSpeed,
+  web: webSpeed,
 };
 
 const { values, positionals } = parseArgs({ options: { data: { type: 'string' } }, allowPositionals: true });

@@ -6,16 +6,11 @@ import { join } from 'node:path';
 import { ROOT } from './corpora.ts';
 import { makeStore } from './export-made.ts';
 import { grouped, type Row, runNode, skipped } from './measure.ts';
+import { METERED, takenOf } from './meter.ts';
 
 const COMMAND = join(ROOT, 'dist/cli/main.js');
 const MENTIONS = 1_000_000;
 const FORMATS = ['jsonl', 'csv', 'parquet', 'gdelt-events', 'gdelt-mentions'];
-
-/** Tells what a process took when it ends: seconds of computing, and kilobytes at its largest. */
-const METER = `process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  process.stderr.write('\\nMETER ' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS }) + '\\n');
-});`;
 
 /** Exports a made store by the command line, one format after another, each in a process of its own. */
 export async function exportSpeed(): Promise<readonly Row[]> {
@@ -28,9 +23,8 @@ export async function exportSpeed(): Promise<readonly Row[]> {
     const rows: Row[] = [];
     for (const format of FORMATS) {
       const out = join(folder, format);
-      const args = ['--import', `data:text/javascript,${encodeURIComponent(METER)}`];
-      const { took, stderr } = await runNode([...args, COMMAND, 'export', format, '--store', path, '--out', out]);
-      const { cpu, rss } = JSON.parse(/^METER (.*)$/m.exec(stderr)?.[1] ?? '') as { cpu: number; rss: number };
+      const { took, stderr } = await runNode([...METERED, COMMAND, 'export', format, '--store', path, '--out', out]);
+      const { cpu, rss } = takenOf(stderr);
       const { size } = await stat(out);
       await rm(out);
       rows.push({

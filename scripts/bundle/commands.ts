@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CodeSplittingGroup, type OutputChunk, rolldown } from 'rolldown';
 import { packageRoot } from '../../src/node/package.ts';
+import { lazyHttp } from './lazy-http.ts';
 import { licencesOf } from './licences.ts';
 
 /**
@@ -17,11 +18,8 @@ const SHARED: CodeSplittingGroup[] = [
   { name: 'record', test: /[\\/]src[\\/](record|query|cli[\\/]print)[\\/]/, minShareCount: 4, priority: 0 },
 ];
 
-/**
- * The first two are loaded only where the data is compiled or a table asked for colours, which the shipped command line
- * never does. What serves stays with its own packages: only one command, which starts once and runs on, needs them.
- */
-const LEFT_OUT = ['yaml', '@colors/colors/safe', /^hono(?:\/|$)/, /^@hono\//, /^zod(?:\/|$)/];
+/** Loaded only where the data is compiled or a table asked for colours, which the shipped command line never does. */
+const LEFT_OUT = ['yaml', '@colors/colors/safe'];
 
 /**
  * Bundles the command line: `main.js`, a file for each command, and files that commands share. The licences of the
@@ -37,6 +35,7 @@ export async function bundleCommands(out: string): Promise<readonly OutputChunk[
     input: { main: join(packageRoot(), 'src', 'cli', 'main.ts') },
     platform: 'node',
     external: LEFT_OUT,
+    plugins: [lazyHttp],
     tsconfig: false,
     onLog(level, log, next) {
       if (level === 'warn') throw new Error(log.message);
