@@ -1,8 +1,9 @@
 /** What an analyst does on the page of everything, timed by the page's own clock from the press to the next painting. */
 import type { Page } from 'playwright-core';
 
-/** Waits in the page until something holds, looking at each change of it, then until that is painted. */
-const UNTIL = `const until = (holds) => new Promise((resolve) => {
+/** Waits in the page until something holds, looking at each change of it, then until that is painted; not for ever. */
+const UNTIL = `const until = (holds) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error('waited 30 s in vain until ' + holds)), 30000);
   const painted = () => requestAnimationFrame(() => setTimeout(resolve));
   if (holds()) return painted();
   const watch = new MutationObserver(() => { if (holds()) { watch.disconnect(); painted(); } });
@@ -48,10 +49,10 @@ export function sortRows(page: Page, column: string): Promise<number> {
 export function chooseRow(page: Page, n: number): Promise<number> {
   return timed(
     page,
-    `const told = () => document.querySelector('aside ul')?.textContent;
+    `const told = () => document.querySelector('aside a.button')?.getAttribute('href');
     const before = told();
     table().querySelector('[data-index="${n}"]').click();
-    await until(() => told() !== undefined && document.querySelector('[aria-selected=true]')?.dataset.index === '${n}' && told() !== before);`,
+    await until(() => told() !== undefined && told() !== before);`,
   );
 }
 

@@ -1,7 +1,11 @@
-/** Which address shows which view. Views are fetched when they are first shown. */
+/** Which address shows which view. Views but the first are fetched when they are first shown. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { askAhead } from './api/use-api.ts';
 import { Failed, Nothing, Waiting } from './parts/states.tsx';
 import { Shell } from './shell.tsx';
+import { filtersIn } from './views/explore/state.ts';
+import { Home } from './views/home/home.tsx';
+import { askPairs } from './views/home/pairs.tsx';
 
 const root = createRootRoute({
   component: Shell,
@@ -16,7 +20,8 @@ function texts(search: Record<string, unknown>): Readonly<Record<string, string 
 const shared = { getParentRoute: () => root, validateSearch: texts } as const;
 
 const routes = [
-  createRoute({ ...shared, path: '/', component: lazyRouteComponent(() => import('./views/home/home.tsx'), 'Home') }),
+  // The page that is opened first comes with the workbench itself, and its table is asked for before it is drawn.
+  createRoute({ ...shared, path: '/', component: Home, loader: askPairs }),
   createRoute({
     ...shared,
     path: '/r/$id',
@@ -61,6 +66,7 @@ const routes = [
     ...shared,
     path: '/explore',
     component: lazyRouteComponent(() => import('./views/explore/explore.tsx'), 'Explore'),
+    loader: ({ location }) => askAhead('/api/outline', filtersIn(texts(location.search))),
   }),
   createRoute({
     ...shared,

@@ -1,5 +1,5 @@
 /** The filters above every part of the view. */
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, memo, useEffect, useState } from 'react';
 import type { Page } from '../../api/client.ts';
 import { useNames } from '../../api/names.ts';
 import { useApi } from '../../api/use-api.ts';
@@ -35,8 +35,6 @@ const INCLUDES = [
 
 /** The form; what is typed holds once it is sent off or left. */
 export function Filters({ state }: { readonly state: State }) {
-  const names = useNames();
-  const { data: kinds } = useApi<Page<{ readonly kind: string }>>('/api/kinds', { limit: 1000 });
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const given = FILTERS.map((f) => state.filters[f] ?? '').join('\n');
   useEffect(() => setTyped({}), [given]);
@@ -102,6 +100,17 @@ export function Filters({ state }: { readonly state: State }) {
           Clear
         </button>
       </span>
+      <Suggestions />
+    </form>
+  );
+}
+
+/** What can be typed: thousands of names, drawn once and not at each key. */
+const Suggestions = memo(function Suggestions() {
+  const names = useNames();
+  const { data: kinds } = useApi<Page<{ readonly kind: string }>>('/api/kinds', { limit: 1000 });
+  return (
+    <>
       <datalist id="parties">
         {[...names.values()]
           .filter((n) => n.kind !== 'outlet')
@@ -116,6 +125,6 @@ export function Filters({ state }: { readonly state: State }) {
           <option key={kind} value={kind} />
         ))}
       </datalist>
-    </form>
+    </>
   );
-}
+});

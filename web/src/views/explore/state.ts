@@ -32,6 +32,11 @@ export interface State {
   readonly change: (to: Readonly<Record<string, string | undefined>>) => void;
 }
 
+/** What of an address the server is asked for. */
+export function filtersIn(search: Readonly<Record<string, string | undefined>>): Params {
+  return Object.fromEntries(FILTERS.map((f) => [f, search[f]]));
+}
+
 /** Reads the address. What is not understood falls back to the first choice. */
 export function useExplore(): State {
   const search = useSearch({ from: '/explore' }) as Readonly<Record<string, string | undefined>>;
@@ -39,7 +44,7 @@ export function useExplore(): State {
   const [by = 'date', way = 'desc'] = (search.sort ?? '').split('-');
   return {
     view: VIEWS.find((v) => v === search.view) ?? 'table',
-    filters: Object.fromEntries(FILTERS.map((f) => [f, search[f]])),
+    filters: filtersIn(search),
     sort: SORTS.find((s) => s === by) ?? 'date',
     descending: search.sort === undefined ? true : way === 'desc',
     chosen: search.row ?? null,

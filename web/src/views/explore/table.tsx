@@ -1,7 +1,7 @@
 /** All events as rows: only those in sight are in the page, however many there are. */
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Status } from '../../../../src/speech/types.ts';
 import { useKeys } from '../../keys/keys.tsx';
 import { Kind, Party, StatusMark } from '../../parts/facts.tsx';
@@ -137,8 +137,14 @@ function Header({ sort, label, state }: { readonly sort: Sort; readonly label: s
   );
 }
 
-/** What paper shows: the first rows in full. */
-function PrintedRows({ order, answer }: { readonly order: Uint32Array; readonly answer: OutlineAnswer }) {
+/** What paper shows: the first rows in full. Drawn once for an order, not at each step of scrolling. */
+const PrintedRows = memo(function PrintedRows({
+  order,
+  answer,
+}: {
+  readonly order: Uint32Array;
+  readonly answer: OutlineAnswer;
+}) {
   const { columns: c } = answer;
   return (
     <div className={styles.printed}>
@@ -172,4 +178,4 @@ function PrintedRows({ order, answer }: { readonly order: Uint32Array; readonly 
       )}
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 /** The pairs of a store, those with most deeds first. */
 import { Link } from '@tanstack/react-router';
-import { useList } from '../../api/use-api.ts';
+import { askListAhead, useList } from '../../api/use-api.ts';
 import { PairLink } from '../../parts/facts.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import styles from './home.module.css';
@@ -14,11 +14,16 @@ interface Dyad {
   readonly last: string | null;
 }
 
+const ASKED = ['/api/dyads', { limit: 25 }] as const;
+
+/** Asks for the pairs before they are shown. */
+export function askPairs(): void {
+  askListAhead(...ASKED);
+}
+
 /** A table of pairs with a bar for how many events each has. */
 export function Pairs() {
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useList<Dyad>('/api/dyads', {
-    limit: 25,
-  });
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useList<Dyad>(...ASKED);
   const dyads = data?.pages.flatMap((p) => p.items) ?? [];
   const most = Math.max(1, ...dyads.map((d) => d.events));
   return (
