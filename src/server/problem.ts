@@ -81,6 +81,7 @@ export function answerProblem(error: unknown, c: Context): Response {
   if (known !== error) process.stderr.write(`demarche: E_SERVER: ${c.req.method} ${c.req.path}: ${String(error)}\n`);
   const { pathname, search } = new URL(c.req.url);
   const problem = problemOf(known, pathname + search);
+  c.header('etag', undefined);
   return c.body(`${JSON.stringify(problem)}\n`, statusOf(known), {
     'content-type': PROBLEM_JSON,
     'cache-control': 'no-store',

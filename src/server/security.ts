@@ -29,10 +29,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+const ENTRIES = Object.entries(HEADERS);
+
 /** Puts on every answer what a browser must keep to: nothing from elsewhere is loaded, and nobody else shows it. */
 export const protectedAnswers: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  // Set before the answer is made, which is faster than changing it.
+  for (const [name, value] of ENTRIES) c.header(name, value);
+  return next();
 };
 
 /**

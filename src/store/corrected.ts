@@ -1,27 +1,38 @@
-/** Which events newer versions, withdrawals and notes of correction may concern: few, so that others need not be asked about. */
+/** Which pairs newer versions, withdrawals and notes of correction may concern, so that others need not be asked about. */
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Tells of rows of events whether corrections may concern one of them. `state`: as long as it is the same, so is the answer. */
-export function correctable(raw: DatabaseSync): (rows: readonly number[], state: number) => boolean {
+/** A pair of which something may have been corrected. */
+export interface CorrectablePair {
+  readonly pair: readonly [string, string];
+  /** Reports that tell of it and have notes of correction. */
+  readonly noted: readonly string[];
+}
+
+/** Finds them among the pairs of some rows of events. `state`: as long as it is the same, so is what may be corrected. */
+export function correctable(raw: DatabaseSync): (rows: readonly number[], state: number) => readonly CorrectablePair[] {
   const gone = raw.prepare(`select distinct mention.a, mention.b from report indexed by report_gone
     join mention on mention.report = report.id where report.gone is not null and mention.current = 2`);
-  const noted = raw.prepare(`select distinct member.event from reading indexed by reading_corrects
-    join mention on mention.report = reading.report join member on member.mention = mention.id
+  const noted =
+    raw.prepare(`select distinct mention.a, mention.b, mention.report from reading indexed by reading_corrects
+    join mention on mention.report = reading.report and mention.current = 1
     where instr(reading.ties, '"corrections":[') > 0`);
   const heads = raw.prepare(
-    'select event.id, event.a, event.b from json_each(?) j cross join event on event.rowid = j.value',
+    'select distinct event.a, event.b from json_each(?) j cross join event on event.rowid = j.value',
   );
-  let known = { state: Number.NaN, pairs: new Set<string>(), events: new Set<string>() };
+  let known = { state: Number.NaN, pairs: new Map<string, string[]>() };
   return (rows, state) => {
     if (known.state !== state) {
-      known = {
-        state,
-        pairs: new Set(gone.all().map(({ a, b }) => `${a} ${b}`)),
-        events: new Set(noted.all().map(({ event }) => String(event))),
-      };
+      const pairs = new Map<string, string[]>(gone.all().map(({ a, b }) => [`${a} ${b}`, []]));
+      for (const { a, b, report } of noted.all()) {
+        const key = `${a} ${b}`;
+        pairs.set(key, [...(pairs.get(key) ?? []), String(report)]);
+      }
+      known = { state, pairs };
     }
-    const { pairs, events } = known;
-    if (pairs.size === 0 && events.size === 0) return false;
-    return heads.all(JSON.stringify(rows)).some(({ id, a, b }) => events.has(String(id)) || pairs.has(`${a} ${b}`));
+    if (known.pairs.size === 0) return [];
+    return heads.all(JSON.stringify(rows)).flatMap(({ a, b }) => {
+      const reports = known.pairs.get(`${a} ${b}`);
+      return reports === undefined ? [] : [{ pair: [String(a), String(b)], noted: reports }];
+    });
   };
 }

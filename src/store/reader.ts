@@ -1,6 +1,6 @@
 /** A second connection to a store that only reads: it never sees a half-done change of the first, nor waits for it. */
 import { type FindColumns, findColumns, findPlacesOfAll, type PlaceOfEvents } from './columns.ts';
-import { correctable } from './corrected.ts';
+import { type CorrectablePair, correctable } from './corrected.ts';
 import { type Paged, type PageKey, type PageQuery, type Place, pageKeys } from './page-keys.ts';
 import { openReadOnly } from './sqlite.ts';
 
@@ -12,14 +12,19 @@ export interface StoreReader {
   keys(table: Paged, query: PageQuery, limit: number, after?: Place): readonly PageKey[];
   /**
    * Events or mentions as JSON in UTF-8, one after the other with a separator between them, as the store keeps them: an
-   * event with the number of its `origins` (null where they are not counted), a mention with its `event`. Rows that are
+   * event with the number of its `origins` (null where they are not counted) and what is `corrected` of it, a mention with its `event`. Rows that are
    * no longer there are left out.
    */
-  texts(table: Paged, rows: readonly number[], separator: string): Uint8Array<ArrayBuffer>;
+  texts(
+    table: Paged,
+    rows: readonly number[],
+    separator: string,
+    corrected?: ReadonlyMap<string, unknown>,
+  ): Uint8Array<ArrayBuffer>;
   /** Ids of events whose origins were not counted since they changed, and that few reports tell: of some rows, else any. */
   uncounted(limit: number, rows?: readonly number[]): readonly string[];
-  /** Whether corrections may concern one of some events. */
-  mayBeCorrected(rows: readonly number[]): boolean;
+  /** Those of the pairs of some events of which something may have been corrected. */
+  correctable(rows: readonly number[]): readonly CorrectablePair[];
   /** Fields of all events that are asked for, as JSON. */
   readonly columns: FindColumns;
   /** Places of all events, by name and code. */
@@ -38,14 +43,17 @@ const TEXTS: Readonly<Record<Paged, string>> = {
     || ',"judged":' || coalesce(t.beside -> '$.judged', 'null') || ',' || substr(t.row, 2)`,
 };
 
+const MARKED_EVENT = `'{"origins":' || coalesce(t.origins, 'null') || ','
+  || coalesce('"corrected":' || (?3 -> ('$."' || t.id || '"')) || ',', '') || substr(t.event, 2)`;
+
 /** Opens a store that is open already (`openStore`), so that its tables are those of this version. */
 export function openReader(path: string): StoreReader {
   const raw = openReadOnly(path);
   const version = raw.prepare('PRAGMA data_version');
   const keys = pageKeys(raw);
-  const glue = (table: Paged) =>
-    raw.prepare(`select cast(group_concat(${TEXTS[table]}, ? order by j.key) as blob) as texts
-      from json_each(?) j cross join ${table} t on t.rowid = j.value`);
+  const glue = (table: Paged, text = TEXTS[table]) =>
+    raw.prepare(`select cast(group_concat(${text}, ?1 order by j.key) as blob) as texts
+      from json_each(?2) j cross join ${table} t on t.rowid = j.value`);
   const corrected = correctable(raw);
   const state = (): number => Number(version.get()?.data_version);
   const anyUncounted = raw.prepare('select 1 from event indexed by event_uncounted where origins is null limit 1');
@@ -54,19 +62,26 @@ export function openReader(path: string): StoreReader {
   const allUncounted = raw.prepare(`select id from event indexed by event_uncounted
     where origins is null and reports <= ${FEW} limit ?`);
   const texts = { event: glue('event'), mention: glue('mention') };
+  const marked = glue('event', MARKED_EVENT);
   return {
     state,
     keys,
     columns: findColumns(raw),
     places: () => findPlacesOfAll(raw),
-    texts: (table, rows, separator) =>
-      (texts[table].get(separator, JSON.stringify(rows))?.texts ?? new Uint8Array()) as Uint8Array<ArrayBuffer>,
+    texts(table, rows, separator, marks) {
+      const list = JSON.stringify(rows);
+      const found =
+        marks === undefined || marks.size === 0 || table === 'mention'
+          ? texts[table].get(separator, list)
+          : marked.get(separator, list, JSON.stringify(Object.fromEntries(marks)));
+      return (found?.texts ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
+    },
     uncounted(limit, rows) {
       if (anyUncounted.get() === undefined) return [];
       const found = rows === undefined ? allUncounted.all(limit) : uncounted.all(JSON.stringify(rows), limit);
       return found.map(({ id }) => String(id));
     },
-    mayBeCorrected: (rows) => corrected(rows, state()),
+    correctable: (rows) => corrected(rows, state()),
     close: () => raw.close(),
   };
 }

@@ -10,6 +10,7 @@ import { viewContext } from '../../record/view.ts';
 import type { PageKey } from '../../store/page-keys.ts';
 import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
+import { correctionFinder } from '../corrected.ts';
 import { answerFound, type Found } from '../lists.ts';
 import { countSome } from '../origins.ts';
 import { answerPages, type Pages, pageQueryOf } from '../paged.ts';
@@ -23,6 +24,7 @@ type CountedEvent = RecordEvent & { readonly origins: number | null };
 /** Mounts `/api/events`. */
 export function mountEvents(app: OpenAPIHono, context: ServerContext): void {
   const { names, reader, store } = context;
+  const written = pagesOf(context);
   mountGet(
     app,
     {
@@ -43,7 +45,7 @@ export function mountEvents(app: OpenAPIHono, context: ServerContext): void {
       const wanted = pageQueryOf(query, asked, await runOf(asked, store));
       return answerPages(c, asked, ending, {
         keys: (limit, after) => reader.keys('event', wanted, limit, after),
-        ...pagesOf(context),
+        ...written,
       });
     },
   );
@@ -71,18 +73,12 @@ async function asOf(context: ServerContext, query: Query, asked: Asked): Promise
 
 /** How events are written. */
 function pagesOf(context: ServerContext): Omit<Pages, 'keys'> {
-  const { source, reader } = context;
+  const { reader } = context;
+  const correctionsOf = correctionFinder(context);
   const texts = async (keys: readonly PageKey[], separator: string): Promise<Uint8Array<ArrayBuffer>> => {
     const rows = keys.map((k) => k.row);
     await countSome(context, rows);
-    if (!reader.mayBeCorrected(rows)) return reader.texts('event', rows, separator);
-    const counts = new Map(parsed(reader.texts('event', rows, '\n')).map((e) => [e.id, e.origins]));
-    const found = new Map((await source.events({ ids: [...counts.keys()] })).map((e) => [e.id, e]));
-    const items = [...counts].flatMap(([id, origins]) => {
-      const of = found.get(id);
-      return of === undefined ? [] : [JSON.stringify({ origins, ...of })];
-    });
-    return new TextEncoder().encode(items.join(separator));
+    return reader.texts('event', rows, separator, await correctionsOf(rows));
   };
   return {
     texts,
