@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { type Query, statusesOf } from '../query/options.ts';
 import type { PageKey, PageQuery, Place } from '../store/page-keys.ts';
+import type { Around } from '../store/reader.ts';
 import { cursorParts, cursorText } from './cursor.ts';
 import { answerText, isText, pageLimit } from './lists.ts';
 import { type Asked, partsOf } from './query.ts';
@@ -15,7 +16,7 @@ export interface Pages {
   /** Where they are, in order. */
   keys(limit: number, after?: Place): readonly PageKey[];
   /** As JSON in UTF-8. */
-  texts(keys: readonly PageKey[], separator: string): Promise<Uint8Array<ArrayBuffer>>;
+  texts(keys: readonly PageKey[], around: Around): Promise<Uint8Array<ArrayBuffer>>;
   /** As CSV, with a line of names first. */
   csv(keys: readonly PageKey[]): Promise<string>;
 }
@@ -28,17 +29,12 @@ export async function answerPages(c: Context, asked: Asked, ending: Ending, page
   const last = keys.at(-1);
   const next = last === undefined || found.length <= limit ? null : cursorText([last.lo, last.id]);
   if (ending === 'json') {
-    const body = Buffer.concat([
-      OPENING,
-      await pages.texts(keys, ','),
-      Buffer.from(`],"next":${JSON.stringify(next)}}\n`),
-    ]);
+    const around = { before: '{"items":[', between: ',', after: `],"next":${JSON.stringify(next)}}\n` };
+    const body = await pages.texts(keys, around);
     return answerText(c, ending, body, next);
   }
   return answerText(c, ending, inChunks(keys, linesOf(ending, pages)), next);
 }
-
-const OPENING = Buffer.from('{"items":[');
 
 /** Where a page begins. @throws DemarcheError E_PARAM */
 export function placeOf(cursor: string | undefined): Place | undefined {
@@ -58,8 +54,7 @@ function linesOf(ending: Ending, pages: Pages): (keys: readonly PageKey[], first
       const text = await pages.csv(keys);
       return Buffer.from(first ? text : text.slice(text.indexOf('\n') + 1));
     }
-    const lines = await pages.texts(keys, '\n');
-    return keys.length === 0 ? lines : Buffer.concat([lines, Buffer.from('\n')]);
+    return pages.texts(keys, { before: '', between: '\n', after: keys.length === 0 ? '' : '\n' });
   };
 }
 

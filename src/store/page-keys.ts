@@ -46,8 +46,9 @@ export interface PageKey extends Place {
 /** What may lie in more days than these is looked for apart, where days are asked for. As in step 009 of the tables. */
 const NARROW = 31;
 
-/** Of more kinds than these the days are walked, not each kind. */
+/** Of more kinds than these all days are walked, or all of an actor's, not each kind. */
 const KINDS = 16;
+const KINDS_OF_ACTOR = 4;
 
 /** Rows from one index, in order. */
 interface Walk {
@@ -63,44 +64,39 @@ export function pageKeys(
   raw: DatabaseSync,
 ): (table: Paged, query: PageQuery, limit: number, after?: Place) => PageKey[] {
   const kept = new Map<string, StatementSync>();
-  const run = (sql: string, values: readonly SQLInputValue[]): PageKey[] => {
-    let statement = kept.get(sql);
-    if (statement === undefined) {
-      statement = raw.prepare(sql);
-      statement.setReturnArrays(true);
-      if (kept.size >= 500) kept.clear();
-      kept.set(sql, statement);
-    }
-    const rows = statement.all(...values) as unknown as readonly (readonly [number, number | null, string])[];
-    return rows.map(([row, lo, id]) => ({ row, lo, id }));
+  const prepared = (sql: string): StatementSync => {
+    const known = kept.get(sql);
+    if (known !== undefined) return known;
+    const statement = raw.prepare(sql);
+    statement.setReturnArrays(true);
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(sql, statement);
+    return statement;
   };
   return (table, query, limit, after) => {
+    const walks = walksOf(table, query).flatMap((walk) => partsOf(walk, query, after));
+    if (walks.length === 0) return [];
     const all = conditionsOf(table, query);
-    const walks = walksOf(table, query);
-    const found: PageKey[] = [];
-    for (const dated of [false, true]) {
-      if (found.length >= limit) break;
-      const place = placeOf(dated, after, query.until);
-      if (place === null) continue;
-      for (const walk of walks.flatMap((w) => splitBySince(w, query.since, dated))) {
-        const conditions = [...walk.conditions, ...place, ...all];
-        const where = conditions.map(([sql]) => sql).join(' and ');
-        const from = walk.index === '' ? table : `${table} indexed by ${table}_${walk.index}`;
-        const values = conditions.flatMap(([, ...v]) => v);
-        found.push(
-          ...run(`select rowid, lo, id from ${from} where ${where} order by lo, id limit ?`, [...values, limit]),
-        );
-      }
-    }
-    // Several walks may meet the same row.
-    const once = walks.length > 1 ? [...new Map(found.map((k) => [k.row, k])).values()] : found;
-    return once.toSorted(byPlace).slice(0, limit);
+    const values: SQLInputValue[] = [];
+    const selects = walks.map((walk) => {
+      const conditions = [...walk.conditions, ...all];
+      for (const [, ...of] of conditions) values.push(...of);
+      const from = walk.index === '' ? table : `${table} indexed by ${table}_${walk.index}`;
+      return `select rowid, lo, id from ${from} where ${conditions.map(([sql]) => sql).join(' and ')}`;
+    });
+    // Each walk is in order already: they are merged, and none goes further than the page.
+    const sql = `${selects.join(' union all ')} order by lo, id limit ?`;
+    const rows = prepared(sql).all(...values, limit) as unknown as readonly (readonly [
+      number,
+      number | null,
+      string,
+    ])[];
+    return rows.map(([row, lo, id]) => ({ row, lo, id }));
   };
 }
 
-function byPlace(x: Place, y: Place): number {
-  return (x.lo ?? -1e9) - (y.lo ?? -1e9) || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0);
-}
+/** How many statements are kept. */
+const KEPT = 500;
 
 /** The indexes to walk, each in the order of the page. */
 function walksOf(table: Paged, { ids, reports, pair, actor, kinds, minOrigins }: PageQuery): Walk[] {
@@ -116,19 +112,27 @@ function walksOf(table: Paged, { ids, reports, pair, actor, kinds, minOrigins }:
         ],
       },
     ];
-  const few = kinds !== undefined && kinds.length <= KINDS ? kinds : undefined;
   if (actor !== undefined) {
+    const few = kinds !== undefined && kinds.length <= KINDS_OF_ACTOR ? kinds : undefined;
     const sides = [
       ['a', [['a = ?', actor]]],
-      ['b', [['b = ?', actor]]],
+      // Who is on both sides is found once.
+      [
+        'b',
+        [
+          ['b = ?', actor],
+          ['a <> ?', actor],
+        ],
+      ],
     ] as const;
     return sides.flatMap(([side, conditions]): Walk[] =>
       few === undefined
         ? [{ index: side, conditions }]
-        : few.map((kind) => ({ index: `${side}_kind`, conditions: [...conditions, ['kind = ?', kind] as const] })),
+        : few.map((kind) => ({ index: `${side}_kind`, conditions: [['kind = ?', kind] as const, ...conditions] })),
     );
   }
-  if (few !== undefined) return few.map((kind) => ({ index: 'kind', conditions: [['kind = ?', kind]] }));
+  if (kinds !== undefined && kinds.length <= KINDS)
+    return kinds.map((kind) => ({ index: 'kind', conditions: [['kind = ?', kind]] }));
   if (table === 'event' && (minOrigins ?? 0) > 1) return [{ index: 'many', conditions: [['origins > 1']] }];
   return [{ index: 'day', conditions: [] }];
 }
@@ -154,8 +158,8 @@ function conditionsOf(table: Paged, query: PageQuery): Condition[] {
   const { actor } = query;
   if (actor !== undefined && (query.ids ?? query.reports ?? query.pair) !== undefined)
     out.push(['(a = ? or b = ?)', actor, actor]);
-  if (kinds !== undefined) out.push([`kind in (select value from json_each(?))`, list(kinds)]);
-  if (statuses !== undefined) out.push(['status in (select value from json_each(?))', list(statuses)]);
+  if (kinds !== undefined) out.push(among('kind', kinds));
+  if (statuses !== undefined) out.push(among('status', statuses));
   if (since !== undefined) out.push(['(hi is null or hi >= ?)', since]);
   if (until !== undefined) out.push(['(lo is null or lo <= ?)', until]);
   if (table === 'event') {
@@ -175,26 +179,35 @@ function conditionsOf(table: Paged, query: PageQuery): Condition[] {
   return out;
 }
 
-/** The part of the order after a place, among those with a first day or without; null where nothing can be there. */
-function placeOf(dated: boolean, after: Place | undefined, until: number | undefined): readonly Condition[] | null {
-  if (!dated) {
-    if (after === undefined) return [['lo is null']];
-    return after.lo === null ? [['lo is null'], ['id > ?', after.id]] : null;
-  }
-  const end: readonly Condition[] = until === undefined ? [] : [['lo <= ?', until]];
-  if (after === undefined || after.lo === null) return [['lo is not null'], ...end];
-  return [['(lo, id) > (?, ?)', after.lo, after.id], ...end];
+/** The parts of a walk that may hold rows of the page: those without a first day, and those with one. */
+function partsOf(walk: Walk, { since, until }: PageQuery, after: Place | undefined): Walk[] {
+  const undated: readonly Condition[] | null =
+    after === undefined ? [['lo is null']] : after.lo === null ? [['lo is null'], ['id > ?', after.id]] : null;
+  const place: Condition =
+    after === undefined || after.lo === null ? ['lo is not null'] : ['(lo, id) > (?, ?)', after.lo, after.id];
+  const dated: readonly Condition[] = until === undefined ? [place] : [place, ['lo <= ?', until]];
+  const within = (of: Walk, more: readonly Condition[]): Walk => ({ ...of, conditions: [...of.conditions, ...more] });
+  const whole = since === undefined || walk.index === '' || walk.index === 'pair';
+  // Where days are asked for, what is narrow begins near the first of them; the rest is few.
+  const wide: Walk = whole ? walk : wideOf(walk);
+  const near: readonly Condition[] = [[`hi - lo <= ${NARROW}`], ['lo >= ?', (since ?? 0) - NARROW]];
+  return [
+    ...(undated === null ? [] : [within(wide, undated)]),
+    within(wide, dated),
+    ...(whole ? [] : [within(walk, [...dated, ...near])]),
+  ];
 }
 
-/** Where days are asked for: what is narrow begins near the first of them; the rest is few. */
-function splitBySince(walk: Walk, since: number | undefined, dated: boolean): Walk[] {
-  if (since === undefined || ['', 'pair', 'many'].includes(walk.index)) return [walk];
-  const wide = {
-    index: `wide_${walk.index}`,
-    conditions: [[`(lo is null or hi is null or hi - lo > ${NARROW})`] as const, ...walk.conditions],
-  };
-  const near: readonly Condition[] = [[`hi - lo <= ${NARROW}`], ['lo >= ?', since - NARROW]];
-  return dated ? [{ ...walk, conditions: [...walk.conditions, ...near] }, wide] : [wide];
+/** The same walk among what has no first or last day, or may lie in more days. */
+function wideOf({ index, conditions }: Walk): Walk {
+  const wide: Condition = [`(lo is null or hi is null or hi - lo > ${NARROW})`];
+  return { index: `wide_${index === 'many' ? 'day' : index}`, conditions: [wide, ...conditions] };
+}
+
+/** Whether a value is one of some: few are compared one by one. */
+function among(column: string, values: readonly string[]): Condition {
+  if (values.length > 8) return [`${column} in (select value from json_each(?))`, list(values)];
+  return [`${column} in (${values.map(() => '?')})`, ...values];
 }
 
 function list(values: readonly string[]): string {

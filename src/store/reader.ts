@@ -11,14 +11,14 @@ export interface StoreReader {
   /** Where the rows of a page are, in the order of first days (those without one first) and ids. */
   keys(table: Paged, query: PageQuery, limit: number, after?: Place): readonly PageKey[];
   /**
-   * Events or mentions as JSON in UTF-8, one after the other with a separator between them, as the store keeps them: an
-   * event with the number of its `origins` (null where they are not counted) and what is `corrected` of it, a mention with its `event`. Rows that are
-   * no longer there are left out.
+   * Events or mentions as JSON in UTF-8, as the store keeps them: an event with the number of its `origins` (null where
+   * they are not counted) and what is `corrected` of it, a mention with its `event`. Rows that are no longer there are
+   * left out.
    */
   texts(
     table: Paged,
     rows: readonly number[],
-    separator: string,
+    around: Around,
     corrected?: ReadonlyMap<string, unknown>,
   ): Uint8Array<ArrayBuffer>;
   /** Ids of events whose origins were not counted since they changed, and that few reports tell: of some rows, else any. */
@@ -32,19 +32,29 @@ export interface StoreReader {
   close(): void;
 }
 
+/** What stands before, between and after some texts. */
+export interface Around {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
 /** Origins of events that more reports tell take longer to count than a reader waits. */
 const FEW = 20;
 
-/** Texts are glued together by SQLite: parsing and printing them again would take ten times as long. */
+/**
+ * Texts are glued together by SQLite: parsing and printing them again would take ten times as long. As blobs they are not
+ * searched for where their second letter begins.
+ */
 const TEXTS: Readonly<Record<Paged, string>> = {
-  event: `'{"origins":' || coalesce(t.origins, 'null') || ',' || substr(t.event, 2)`,
+  event: `'{"origins":' || coalesce(t.origins, 'null') || ',' || substr(cast(t.event as blob), 2)`,
   mention: `'{"report":"' || t.report || '","id":"' || t.id || '","kind":"' || t.kind || '","status":"' || t.status
     || '","event":' || coalesce((select '"' || member.event || '"' from member where member.mention = t.id), 'null')
-    || ',"judged":' || coalesce(t.beside -> '$.judged', 'null') || ',' || substr(t.row, 2)`,
+    || ',"judged":' || coalesce(t.beside -> '$.judged', 'null') || ',' || substr(cast(t.row as blob), 2)`,
 };
 
 const MARKED_EVENT = `'{"origins":' || coalesce(t.origins, 'null') || ','
-  || coalesce('"corrected":' || (?3 -> ('$."' || t.id || '"')) || ',', '') || substr(t.event, 2)`;
+  || coalesce('"corrected":' || (?5 -> ('$."' || t.id || '"')) || ',', '') || substr(cast(t.event as blob), 2)`;
 
 /** Opens a store that is open already (`openStore`), so that its tables are those of this version. */
 export function openReader(path: string): StoreReader {
@@ -52,8 +62,9 @@ export function openReader(path: string): StoreReader {
   const version = raw.prepare('PRAGMA data_version');
   const keys = pageKeys(raw);
   const glue = (table: Paged, text = TEXTS[table]) =>
-    raw.prepare(`select cast(group_concat(${text}, ?1 order by j.key) as blob) as texts
-      from json_each(?2) j cross join ${table} t on t.rowid = j.value`);
+    // Rows are joined in the order of the list; sorting them again would copy each text.
+    raw.prepare(`select cast(?1 || coalesce(group_concat(${text}, ?2), '') || ?3 as blob) as texts
+      from json_each(?4) j cross join ${table} t on t.rowid = j.value`);
   const corrected = correctable(raw);
   const state = (): number => Number(version.get()?.data_version);
   const anyUncounted = raw.prepare('select 1 from event indexed by event_uncounted where origins is null limit 1');
@@ -68,13 +79,13 @@ export function openReader(path: string): StoreReader {
     keys,
     columns: findColumns(raw),
     places: () => findPlacesOfAll(raw),
-    texts(table, rows, separator, marks) {
-      const list = JSON.stringify(rows);
+    texts(table, rows, { before, between, after }, marks) {
+      const values = [before, between, after, JSON.stringify(rows)];
       const found =
         marks === undefined || marks.size === 0 || table === 'mention'
-          ? texts[table].get(separator, list)
-          : marked.get(separator, list, JSON.stringify(Object.fromEntries(marks)));
-      return (found?.texts ?? new Uint8Array()) as Uint8Array<ArrayBuffer>;
+          ? texts[table].get(...values)
+          : marked.get(...values, JSON.stringify(Object.fromEntries(marks)));
+      return found?.texts as Uint8Array<ArrayBuffer>;
     },
     uncounted(limit, rows) {
       if (anyUncounted.get() === undefined) return [];

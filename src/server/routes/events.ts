@@ -8,6 +8,7 @@ import type { Query } from '../../query/options.ts';
 import type { RecordEvent } from '../../record/types.ts';
 import { viewContext } from '../../record/view.ts';
 import type { PageKey } from '../../store/page-keys.ts';
+import type { Around } from '../../store/reader.ts';
 import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { correctionFinder } from '../corrected.ts';
@@ -75,23 +76,24 @@ async function asOf(context: ServerContext, query: Query, asked: Asked): Promise
 function pagesOf(context: ServerContext): Omit<Pages, 'keys'> {
   const { reader } = context;
   const correctionsOf = correctionFinder(context);
-  const texts = async (keys: readonly PageKey[], separator: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const texts = async (keys: readonly PageKey[], around: Around): Promise<Uint8Array<ArrayBuffer>> => {
     const rows = keys.map((k) => k.row);
     await countSome(context, rows);
-    return reader.texts('event', rows, separator, await correctionsOf(rows));
+    return reader.texts('event', rows, around, await correctionsOf(rows));
   };
   return {
     texts,
     async csv(keys) {
-      const items = parsed(await texts(keys, '\n'));
+      const items = parsed(await texts(keys, LIST));
       return csvText(items, columnsOf(items));
     },
   };
 }
 
-function parsed(lines: Uint8Array): CountedEvent[] {
-  const text = new TextDecoder().decode(lines);
-  return text === '' ? [] : (JSON.parse(`[${text.replaceAll('\n', ',')}]`) as CountedEvent[]);
+const LIST: Around = { before: '[', between: ',', after: ']' };
+
+function parsed(list: Uint8Array): CountedEvent[] {
+  return JSON.parse(new TextDecoder().decode(list)) as CountedEvent[];
 }
 
 /** The columns of CSV, as `demarche events` has them. */

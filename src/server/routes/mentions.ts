@@ -52,7 +52,7 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
       const wanted = pageQueryOf(query, asked, await runOf(asked, store));
       return answerPages(c, asked, ending, {
         keys: (limit, after) => reader.keys('mention', wanted, limit, after),
-        texts: async (keys, separator) => reader.texts('mention', rowsOf(keys), separator),
+        texts: async (keys, around) => reader.texts('mention', rowsOf(keys), around),
         async csv(keys) {
           const found = await source.mentions({ ids: keys.map((k) => k.id) });
           const byId = new Map((await withCoders(store, found)).map((m) => [m.row.id, m]));
