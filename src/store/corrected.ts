@@ -8,8 +8,8 @@ export interface CorrectablePair {
   readonly noted: readonly string[];
 }
 
-/** Finds them among the pairs of some rows of events. `state`: as long as it is the same, so is what may be corrected. */
-export function correctable(raw: DatabaseSync): (rows: readonly number[], state: number) => readonly CorrectablePair[] {
+/** Finds them among the pairs of some rows of events. */
+export function correctable(raw: DatabaseSync): (rows: readonly number[]) => readonly CorrectablePair[] {
   const gone = raw.prepare(`select distinct mention.a, mention.b from report indexed by report_gone
     join mention on mention.report = report.id where report.gone is not null and mention.current = 2`);
   const noted =
@@ -19,8 +19,14 @@ export function correctable(raw: DatabaseSync): (rows: readonly number[], state:
   const heads = raw.prepare(
     'select distinct event.a, event.b from json_each(?) j cross join event on event.rowid = j.value',
   );
-  let known = { state: Number.NaN, pairs: new Map<string, string[]>() };
-  return (rows, state) => {
+  // All that can change which pairs these are, in a form that is had at once however large the store is.
+  const signs = raw.prepare(`select (select count(*) from report indexed by report_gone where gone is not null) as gone,
+    (select count(*) from reading indexed by reading_corrects where instr(ties, '"corrections":[') > 0) as noted,
+    (select count(*) from change) as changes, (select count(*) from judgement) as judgements,
+    (select max(number) from run) as run`);
+  let known = { state: '', pairs: new Map<string, string[]>() };
+  return (rows) => {
+    const state = JSON.stringify(signs.get());
     if (known.state !== state) {
       const pairs = new Map<string, string[]>(gone.all().map(({ a, b }) => [`${a} ${b}`, []]));
       for (const { a, b, report } of noted.all()) {

@@ -65,8 +65,6 @@ export function openReader(path: string): StoreReader {
     // Rows are joined in the order of the list; sorting them again would copy each text.
     raw.prepare(`select cast(?1 || coalesce(group_concat(${text}, ?2), '') || ?3 as blob) as texts
       from json_each(?4) j cross join ${table} t on t.rowid = j.value`);
-  const corrected = correctable(raw);
-  const state = (): number => Number(version.get()?.data_version);
   const anyUncounted = raw.prepare('select 1 from event indexed by event_uncounted where origins is null limit 1');
   const uncounted = raw.prepare(`select event.id from json_each(?) j cross join event on event.rowid = j.value
     where event.origins is null and event.reports <= ${FEW} limit ?`);
@@ -75,7 +73,7 @@ export function openReader(path: string): StoreReader {
   const texts = { event: glue('event'), mention: glue('mention') };
   const marked = glue('event', MARKED_EVENT);
   return {
-    state,
+    state: () => Number(version.get()?.data_version),
     keys,
     columns: findColumns(raw),
     places: () => findPlacesOfAll(raw),
@@ -92,7 +90,7 @@ export function openReader(path: string): StoreReader {
       const found = rows === undefined ? allUncounted.all(limit) : uncounted.all(JSON.stringify(rows), limit);
       return found.map(({ id }) => String(id));
     },
-    correctable: (rows) => corrected(rows, state()),
+    correctable: correctable(raw),
     close: () => raw.close(),
   };
 }
