@@ -86,7 +86,7 @@ function routeText(path: string, method: string, of: Operation, endings: boolean
   const [answer] = Object.values(of.responses['200']?.content ?? {});
   return [
     `### ${method.toUpperCase()} ${path}${endings ? ' (with endings)' : ''}\n`,
-    `${of.summary ?? ''}.${of.description === undefined ? '' : ` ${of.description}`}\n`,
+    `${(of.summary ?? '').replace(/\.$/, '')}.${of.description === undefined ? '' : ` ${of.description}`}\n`,
     ...(parameters.length === 0 ? [] : ['| parameter | what | example |', '|---|---|---|', ...parameters, '']),
     ...(answer?.schema === undefined ? [] : [`Answers: ${sortText(answer.schema)}\n`]),
   ].join('\n');
@@ -116,6 +116,7 @@ function sortText(schema: Schema): string {
   const open = types.includes('null') ? '?' : '';
   const [sort = 'any'] = types.filter((t) => t !== 'null');
   if (sort === 'array') return `list of ${items === undefined ? 'any' : sortText(items)}${open}`;
+  if (properties?.items !== undefined) return `a page with a ${sortText(properties.items)}`;
   if (sort === 'object' && properties !== undefined) return `{${Object.keys(properties).join(', ')}}${open}`;
   return `${sort}${open}`;
 }
