@@ -16,7 +16,7 @@ export interface Look {
 /** The first event of a pair and kind that most reports tell of. */
 async function eventOf(server: string, pair: string, kind: string) {
   const answer = await fetch(`${server}/api/events?pair=${pair}&kind=${kind}`);
-  const { items } = (await answer.json()) as { items: { id: string; reports: string[]; mentions: string[] }[] };
+  const { items } = (await answer.json()) as { items: { id: string; reports: string[] }[] };
   const [first] = items.toSorted((a, b) => b.reports.length - a.reports.length);
   if (first === undefined) throw new Error(`the examples tell of no ${kind} between ${pair}`);
   return first;
@@ -28,8 +28,11 @@ export const SCREENS: readonly Look[] = [
   {
     name: 'reader',
     path: async (server) => {
-      const { reports, mentions } = await eventOf(server, 'KWT,LBN', 'envoy.recall');
-      return `/report/${reports[0]}?row=${mentions[0]}`;
+      const { id } = await eventOf(server, 'KWT,LBN', 'envoy.recall');
+      const answer = await fetch(`${server}/api/events/${id}`);
+      const { mentions } = (await answer.json()) as { mentions: { row: { id: string; report: string } }[] };
+      const [first] = mentions;
+      return `/report/${first?.row.report}?row=${first?.row.id}`;
     },
     ready: 'article',
   },
