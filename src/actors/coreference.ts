@@ -1,5 +1,5 @@
 import { type BasedIn, bodyMeant, type FitsBody } from './body-anaphors.ts';
-import { cityMeant, countryMeant } from './country.ts';
+import { cityMeant, countryMeant, placeBefore } from './country.ts';
 import type { Discourse } from './discourse.ts';
 import type { Draft, Settled } from './draft.ts';
 import { grouped, others } from './group-codes.ts';
@@ -116,6 +116,12 @@ function settleOne(background: Background, settle: (d: Draft) => Settled, d: Dra
       d.state ??= meant.state;
       if (meant.office !== null) return { ...own, codes, basis: 'resolved', antecedent: meant };
       return { ...own, codes, organ, role, post, basis: 'resolved', antecedent: meant };
+    }
+    case 'there': {
+      const meant = placeBefore(discourse, settle, d, background.isState);
+      return meant
+        ? { ...own, codes: [meant.code], basis: 'resolved', antecedent: meant.antecedent }
+        : placed(background, settle, d, repeated(background, settle, d, own));
     }
     case 'crowd':
       return crowd(background, settle, d, own);

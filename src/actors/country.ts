@@ -15,6 +15,16 @@ interface Candidate {
 /** How many sentences "the country" looks back. */
 const WINDOW = 3;
 
+/** The state named last before a draft, places first: where "there" is. */
+export function placeBefore(
+  discourse: Discourse,
+  settle: Settle,
+  d: Draft,
+  isState: (code: string) => boolean,
+): Candidate | null {
+  return nearest(discourse, settle, { sentence: d.sentence, token: d.from }, new Set(), isState);
+}
+
 /**
  * What "the country" means. In order:
  *

@@ -15,6 +15,8 @@ export type Need =
   | { readonly type: 'through'; readonly draft: Draft }
   /** "the ambassador", "Foreign Minister Cohen", "the ministry": the same as one named elsewhere. */
   | { readonly type: 'same' }
+  /** "the government there": of the place named last. */
+  | { readonly type: 'there' }
   /** "recalled diplomats", "advised citizens": no determiner, so perhaps those of who acts. */
   | { readonly type: 'bare' }
   /** "protesters": those of the place where they are, or those spoken of before. */

@@ -53,6 +53,8 @@ export function needOf(scene: Scene, d: Draft, owner: Owner, sense: Sense, match
   // "a ministry spokesman": of the ministry spoken of.
   const organ = sense.type === 'office' && !d.plural && owner.organ !== null ? organBefore(scene, match) : null;
   if (organ) return { type: 'through', draft: organ };
+  if (sense.type === 'organ' && /^there$/i.test(tokens[d.to]?.text ?? '') && d.person === null)
+    return { type: 'there' };
   const determiner = tokens[d.from - 1];
   // "an embassy official": the embassy is the one spoken of.
   const posted =
