@@ -69,7 +69,8 @@ async function answerFile(c: Context, folder: string, name: string): Promise<Res
     'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
     // Vite puts a hash of the content into the names of what it builds.
     'cache-control': /-[\w-]{8,}\.\w+$/.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    vary: 'accept-encoding',
+    // Of a permalink it was told already that HTML is but one of its forms.
+    vary: c.res.headers.get('vary') ?? 'accept-encoding',
   };
   for (const [encoding, ending] of ENCODINGS) {
     if (!new RegExp(`\\b${encoding}\\b`).test(wanted)) continue;

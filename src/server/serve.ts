@@ -1,9 +1,11 @@
 /** Listening. */
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
-import { serve } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { DemarcheError } from '../errors.ts';
 import { packageRoot } from '../node/package.ts';
 import { createApp } from './app.ts';
@@ -33,13 +35,14 @@ export async function serveStore(path: string, settings: Partial<ServerSettings>
   const context = await openContext(path, { web: builtWeb(), ...settings, token });
   const app = createApp(context);
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (at) => {
+    const server = createServer(getRequestListener(app.fetch, { hostname: host, errorHandler: refuseOdd }));
+    server.listen(port, host, () => {
       const name = host.includes(':') ? `[${host}]` : host;
       resolve({
-        url: `http://${name}:${at.port}`,
+        url: `http://${name}:${(server.address() as AddressInfo).port}`,
         token,
         async close() {
-          if ('closeAllConnections' in server) server.closeAllConnections();
+          server.closeAllConnections();
           await new Promise((closed) => server.close(closed));
           await context.close();
         },
@@ -63,18 +66,32 @@ function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const [status, reason, detail, help] =
     error.code === 'HPE_HEADER_OVERFLOW'
-      ? [
+      ? ([
           431,
           'Request Header Fields Too Large',
           'the headers are larger than 16 kB',
           'send fewer, and a shorter address',
-        ]
-      : [400, 'Bad Request', 'this is no request of HTTP', 'send one'];
-  const [code, title] = ['E_REQUEST', 'The request cannot be understood'];
-  const body = `${JSON.stringify({ type: `urn:demarche:error:${code}`, title, status, detail, code, help })}\n`;
+        ] as const)
+      : ([400, 'Bad Request', 'this is no request of HTTP', 'send one'] as const);
+  const body = unread(status, detail, help);
   socket.end(
     `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
+}
+
+/** Answers what is a request, but to no address or host that can be. */
+function refuseOdd(error: unknown): Response {
+  // What the app throws it answers itself.
+  if (!(error instanceof RequestError)) return new Response(null, { status: 500 });
+  const body = unread(400, error.message, 'ask for an address that begins with /, of the name that the server has');
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  return new Response(body, { status: 400, headers });
+}
+
+/** The problem of what never comes to the app. */
+function unread(status: number, detail: string, help: string): string {
+  const [code, title] = ['E_REQUEST', 'The request cannot be understood'];
+  return `${JSON.stringify({ type: `urn:demarche:error:${code}`, title, status, detail, code, help })}\n`;
 }
 
 function refusal(error: NodeJS.ErrnoException, host: string, port: number): DemarcheError {

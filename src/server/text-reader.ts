@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { DemarcheError } from '../errors.ts';
 import { packageRoot } from '../node/package.ts';
-import type { ReadJob, ReadResult } from './read-worker.ts';
+import type { ReadResult } from './read-worker.ts';
 
 /** What was read of a text. */
 export type ReadText = Extract<ReadResult, { readonly rows: unknown }>;
@@ -27,12 +27,10 @@ const MOST_MS = 120_000;
 export function createTextReader(most = MOST_MS): TextReader {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  let jobs = 0;
   const one = (record: string, signal: AbortSignal): Promise<ReadText> =>
     new Promise((resolve, reject) => {
       if (signal.aborted) return reject(tooLong());
       const thread = (worker ??= begin());
-      const job: ReadJob = { job: jobs++, record };
       // A thread that is busy hears nothing: it is ended, and the next text begins another.
       const giveUp = (): void => {
         worker = undefined;
@@ -59,7 +57,7 @@ export function createTextReader(most = MOST_MS): TextReader {
       signal.addEventListener('abort', giveUp);
       thread.on('message', hear).on('error', fail);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-      thread.postMessage(job);
+      thread.postMessage(record);
     });
   return {
     read(record, signal) {

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,12 +6,15 @@ import type { Problem } from '../../src/server/problem.ts';
 import { storeOf } from '../cli/store.ts';
 import { type Served, served } from './served.ts';
 
+const TOKEN = 'a-token-of-our-own-1234';
+const BEARER = { authorization: `Bearer ${TOKEN}` };
+
 let path = '';
 let site: Served;
 
 beforeAll(async () => {
   path = await storeOf([{ date: '2022-03-09', text: 'Kenya expelled two Ugandan diplomats on Monday.' }]);
-  site = await served(path);
+  site = await served(path, { token: TOKEN });
 }, 60_000);
 
 afterAll(() => site.context.close());
@@ -46,6 +49,37 @@ describe('the app', () => {
     expect(again.headers.get('etag')).not.toBe(tag);
   });
 
+  it('finds its tag among several, as caches that many use send them', async () => {
+    const tag = (await site.get('/api/about')).headers.get('etag') ?? '';
+    expect((await site.get('/api/about', { 'if-none-match': `W/"other", ${tag}` })).status).toBe(304);
+    expect((await site.get('/api/about', { 'if-none-match': 'W/"other"' })).status).toBe(200);
+  });
+
+  it('says which methods an address takes, and that there is nothing where it takes none', async () => {
+    const response = await site.app.request('/api/events', { method: 'PUT', headers: BEARER });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+    expect(await response.json()).toMatchObject({ code: 'E_METHOD', detail: '/api/events takes no PUT' });
+    const judging = await site.app.request('/api/judgements', { method: 'DELETE', headers: BEARER });
+    expect([judging.status, judging.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect((await site.app.request('/api/read')).status).toBe(405);
+    expect((await site.app.request('/api/nothing', { method: 'PUT', headers: BEARER })).status).toBe(404);
+  });
+
+  it('takes no judgement into a store that was removed or replaced', async () => {
+    const other = await storeOf([{ date: '2022-03-09', text: 'Kenya expelled two Ugandan diplomats on Monday.' }]);
+    const gone = await served(other, { token: TOKEN });
+    await rm(other);
+    const body = JSON.stringify({ do: 'accept', ids: ['m:1234'], author: 'A', reason: 'r' });
+    const headers = { ...BEARER, 'content-type': 'application/json' };
+    const response = await gone.app.request('/api/judgements', { method: 'POST', headers, body });
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      code: 'E_STORE',
+      detail: expect.stringMatching(/removed or replaced/),
+    });
+    await gone.context.close();
+  });
+
   it('answers HEAD as GET without the body', async () => {
     const response = await site.app.request('/api/about', { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
@@ -71,6 +105,20 @@ describe('the pages', () => {
     expect((await pages.get('/index-a1b2c3d4.js')).text).toBe('plain');
     expect((await pages.get('/%2e%2e/%2e%2e/etc/passwd')).status).toBe(404);
     expect((await pages.get('/api/nothing')).status).toBe(404);
+    await pages.context.close();
+  });
+
+  it('are never told by the tag of the data that is at the same address', async () => {
+    const web = await mkdtemp(join(tmpdir(), 'demarche-web-'));
+    await writeFile(join(web, 'index.html'), '<!doctype html><title>Workbench</title>');
+    const pages = await served(path, { web });
+    const [event] = (await pages.get('/api/events')).json<{ items: { id: string }[] }>().items;
+    const data = await pages.get(`/r/${event?.id}`);
+    const tag = data.headers.get('etag') ?? '';
+    expect((await pages.get(`/r/${event?.id}`, { 'if-none-match': tag })).status).toBe(304);
+    const page = await pages.get(`/r/${event?.id}`, { 'if-none-match': tag, accept: 'text/html' });
+    expect([page.status, page.text.includes('Workbench'), page.headers.get('etag')]).toEqual([200, true, null]);
+    for (const { headers } of [data, page]) expect(headers.get('vary')).toContain('accept,');
     await pages.context.close();
   });
 });

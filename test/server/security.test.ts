@@ -231,6 +231,24 @@ describe('a server that listens', () => {
     expect(text).toContain('E_REQUEST');
   });
 
+  it('refuses an address or a host that cannot be, as a problem', async () => {
+    const { port } = new URL(serving.url);
+    const odd = [
+      { path: '/..\\package.json', headers: {} },
+      { path: '/api/about', headers: { host: '127.0.0.1@evil.example' } },
+    ];
+    for (const asked of odd) {
+      const text = await new Promise<string>((done) => {
+        ask({ host: '127.0.0.1', port, ...asked }, (r) => {
+          let got = `${r.statusCode} `;
+          r.on('data', (more) => (got += String(more)));
+          r.on('end', () => done(got));
+        }).end();
+      });
+      expect(text).toMatch(/^400 \{.*"code":"E_REQUEST"/);
+    }
+  });
+
   it('never leaves its folder for a file', async () => {
     const { port } = new URL(serving.url);
     for (const address of [

@@ -13,7 +13,7 @@ const about = z
     name: z.string(),
     version: z.string(),
     store: z.string().openapi({ description: 'The name of the store’s file' }),
-    changed: z.string().openapi({ description: 'When the file was last written, ISO 8601' }),
+    changed: z.string().openapi({ description: 'When the store was last written, ISO 8601' }),
     reports: z.number(),
     mentions: z.number(),
     events: z.number(),
@@ -43,7 +43,7 @@ export function mountAbout(app: OpenAPIHono, context: ServerContext): void {
         name: 'demarche',
         version: packageVersion(),
         store: basename(store.path),
-        changed: new Date(statSync(store.path).mtimeMs).toISOString(),
+        changed: new Date(Math.max(...WRITTEN.map((end) => writtenAt(store.path + end)))).toISOString(),
         ...(await counts('', reader.state(), async () => ({
           reports: await count('report'),
           mentions: await count('mention'),
@@ -53,4 +53,11 @@ export function mountAbout(app: OpenAPIHono, context: ServerContext): void {
       });
     },
   );
+}
+
+/** What is written comes into a file beside the store first. */
+const WRITTEN = ['', '-wal'] as const;
+
+function writtenAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
