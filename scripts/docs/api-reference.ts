@@ -114,7 +114,7 @@ function sortText(schema: Schema): string {
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
   const types = typeof type === 'string' ? [type] : (type ?? []);
   const open = types.includes('null') ? '?' : '';
-  const [sort = 'any'] = types.filter((t) => t !== 'null');
+  const sort = types.find((t) => t !== 'null') ?? 'any';
   if (sort === 'array') return `list of ${items === undefined ? 'any' : sortText(items)}${open}`;
   if (properties?.items !== undefined) return `a page with a ${sortText(properties.items)}`;
   if (sort === 'object' && properties !== undefined) return `{${Object.keys(properties).join(', ')}}${open}`;

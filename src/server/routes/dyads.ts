@@ -118,8 +118,8 @@ export function mountDyads(app: OpenAPIHono, context: ServerContext): void {
       const query = filtersOf({ ...filters, pair }, names) as Query & { readonly pair: readonly [string, string] };
       const sorted = query.pair.toSorted() as [string, string];
       const whole = isTrue('all', all);
-      if (query.asOf !== undefined) checkCount(context, 'mention', { pair: sorted }, 'a pair of which less is told');
-      else if (whole) checkCount(context, 'event', { pair: sorted }, 'since instead of all=true');
+      if (query.asOf !== undefined) checkCount(context, 'mention', { pair: sorted }, 'ask without as_of');
+      else if (whole) checkCount(context, 'event', { pair: sorted }, 'give since instead of all=true');
       const told = await (whole ? dyadStory : dyadPage)(source, query, names);
       const answer = dyadAnswer(told);
       const text = JSON.stringify(answer);

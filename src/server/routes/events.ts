@@ -61,7 +61,7 @@ async function asOf(context: ServerContext, query: Query, asked: Asked): Promise
     context,
     'mention',
     { ...(pair ? { pair } : {}), ...(actor === undefined ? {} : { actor }) },
-    'pair or actor',
+    'narrow it down with pair or actor',
   );
   const listed = await listItems(eventList, source, query, names);
   const items = listed.items.filter(

@@ -95,7 +95,7 @@ async function asOf(context: ServerContext, query: Query, asked: Asked): Promise
     context,
     'mention',
     { ...(pair ? { pair } : {}), ...(actor === undefined ? {} : { actor }), ...some },
-    'pair, actor or report',
+    'narrow it down with pair, actor or report',
   );
   const found = await context.source.mentions({ ...rest, ...some, ...(statuses ? { statuses } : {}) });
   return found.filter(({ row }) => include === undefined || sortsOf(row).every((sort) => include.includes(sort)));

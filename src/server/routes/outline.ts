@@ -65,7 +65,7 @@ export function mountOutline(app: OpenAPIHono, context: ServerContext): void {
       if (query.asOf !== undefined) {
         const { pair, actor } = query;
         const wide = { ...(pair ? { pair } : {}), ...(actor === undefined ? {} : { actor }) };
-        checkCount(context, 'mention', wide, 'pair or actor');
+        checkCount(context, 'mention', wide, 'narrow it down with pair or actor');
         const { items } = await listItems(eventList, source, query, names);
         return c.json({ columns: columnsOf(items), total: items.length });
       }

@@ -84,6 +84,7 @@ function checkEvents(context: ServerContext, { kinds, allParties }: ListSpec<unk
       ? {}
       : { ...(pair ? { pair: pair.toSorted() as [string, string] } : {}), ...(actor === undefined ? {} : { actor }) };
   const of = kinds === undefined ? {} : { kinds: context.names.kindsWhere(kinds) };
-  if (asOf !== undefined) checkCount(context, 'mention', parties, 'pair or actor');
-  else checkCount(context, 'event', { ...parties, ...of }, 'pair or actor');
+  const remedy = allParties === true ? 'GET /api/dyads/A/B tells those of a pair' : 'narrow it down with pair or actor';
+  if (asOf !== undefined) checkCount(context, 'mention', parties, remedy);
+  else checkCount(context, 'event', { ...parties, ...of }, remedy);
 }
