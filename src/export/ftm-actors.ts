@@ -43,7 +43,7 @@ export class ActorEntities {
       const properties = { name: [`${actor.organ}, ${main.properties.name?.[0]}`], ...of, parent: [main.id] };
       parts.push({ id: idOf('organ', key, actor.organ), schema: 'PublicBody', properties });
     }
-    // The office stays out of the person's id: he is the same in the next one.
+    // The office stays out of the person's id: whoever holds another one later is the same.
     if (actor.person !== null)
       parts.push({
         id: idOf('person', key, actor.person),

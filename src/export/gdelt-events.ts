@@ -1,7 +1,8 @@
 /** GDELT 2.0 Events: 61 columns in GDELT's order, tab-separated, without a header. */
+import { webAddress } from './addresses.ts';
 import { cameoActor, quadClass } from './cameo.ts';
 import { isoDay } from './columns.ts';
-import { firstReceived, globalEventId, webAddress } from './gdelt.ts';
+import { firstReceived, globalEventId } from './gdelt.ts';
 import type { EventItem, MentionItem } from './items.ts';
 import { isTold, LEFT_OUT } from './told.ts';
 import { tsvLine } from './tsv.ts';

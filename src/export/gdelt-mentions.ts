@@ -1,5 +1,6 @@
 /** GDELT 2.0 Mentions: 16 columns in GDELT's order, tab-separated, without a header. */
-import { firstReceived, gdeltTime, globalEventId, hostOf, webAddress } from './gdelt.ts';
+import { webAddress } from './addresses.ts';
+import { firstReceived, gdeltTime, globalEventId } from './gdelt.ts';
 import type { MentionItem } from './items.ts';
 import { isTold } from './told.ts';
 import { tsvLine } from './tsv.ts';
@@ -71,7 +72,7 @@ function rowOf(
     first,
     received,
     url === null ? null : 1,
-    url === null ? report.outlet : hostOf(url),
+    url === null ? report.outlet : new URL(url).host,
     url ?? report.id,
     null,
     offset(row.source[0]),

@@ -22,13 +22,3 @@ export function firstReceived(reports: readonly ReportRow[]): string | null {
   }
   return first;
 }
-
-/** An address that may be followed: http or https. */
-export function webAddress(url: string | null): string | null {
-  return hostOf(url) === null ? null : url;
-}
-
-/** The host in an address that may be followed. */
-export function hostOf(url: string | null): string | null {
-  return (url === null ? null : /^https?:\/\/([^/?#\s]+)/i.exec(url))?.[1] ?? null;
-}

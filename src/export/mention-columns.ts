@@ -1,5 +1,6 @@
 /** Columns of mentions: one row for one source and one target, as the contract has them, laid flat. */
 import type { FigureRow, PartyRow } from '../coding/contract.ts';
+import { webAddress } from './addresses.ts';
 import { type Column, countryColumns, isoDay, joined, type Value } from './columns.ts';
 import type { MentionItem } from './items.ts';
 
@@ -55,7 +56,7 @@ export const MENTION_COLUMNS: readonly Column<MentionItem>[] = [
   text('report_outlet', 'who published the report', (m) => m.report.outlet),
   text('report_wire', 'wire that the report credits', (m) => m.report.wire),
   text('report_title', 'title of the report', (m) => m.report.title),
-  text('report_url', 'address of the report', (m) => m.report.url),
+  text('report_url', 'address of the report', (m) => webAddress(m.report.url)),
   text('judged', '“accepted”, “doubted”, and the fields that an analyst edited', ({ judged }) =>
     judged === undefined
       ? null

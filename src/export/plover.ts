@@ -1,5 +1,6 @@
 /** PLOVER records as JSON. */
 import type { PartyRow } from '../coding/contract.ts';
+import { webAddress } from './addresses.ts';
 import type { MentionItem } from './items.ts';
 import { jsonDocument } from './json-document.ts';
 import { quadOf } from './plover-codes.ts';
@@ -51,7 +52,7 @@ function recordOf({ row, report, coder }: MentionItem): object {
       id: report.id,
       date: report.date.edtf,
       publisher: report.outlet,
-      url: report.url,
+      url: webAddress(report.url),
       language: report.language,
     },
     coder: `demarche ${coder.version}`,

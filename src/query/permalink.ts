@@ -5,7 +5,6 @@ import type { Correction } from '../record/judgements/corrections.ts';
 import type { JudgementItem, RecordEvent, RecordMention, ReportChange } from '../record/types.ts';
 import { findCorrections } from '../store/corrections.ts';
 import type { Store } from '../store/open.ts';
-import { inParts } from '../store/parts.ts';
 import { reportRows } from '../store/read.ts';
 import { recordMention } from '../store/rows.ts';
 import { findRuns, type RunSummary, runNamed } from '../store/runs.ts';
@@ -179,8 +178,6 @@ async function changesBeginning(store: Store, id: string): Promise<ReportChange[
 }
 
 async function reportOfMention(store: Store, mention: string): Promise<string | null> {
-  const found = await inParts([mention], (ids) =>
-    store.db.selectFrom('mention').select('report').where('id', 'in', ids).limit(1).execute(),
-  );
-  return found[0]?.report ?? null;
+  const found = await store.db.selectFrom('mention').select('report').where('id', '=', mention).executeTakeFirst();
+  return found?.report ?? null;
 }

@@ -5,6 +5,7 @@ import { DemarcheError } from '../errors.ts';
 import { type Citation, citationOf, citationText } from '../export/citation.ts';
 import { type FieldProof, fieldProofs } from '../export/proofs.ts';
 import { dayText } from '../record/interval.ts';
+import { mentionsIn } from '../record/judgements/apply.ts';
 import type { EventDate, Judged, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
 import { findMentions } from '../store/read.ts';
@@ -138,13 +139,8 @@ function mentionsOf(linked: Linked): readonly string[] {
       return linked.item.mentions;
     case 'mention':
       return [linked.id];
-    case 'change':
-      return [];
-    case 'judgement': {
-      const { act } = linked.item;
-      if ('mention' in act) return [act.mention];
-      return 'a' in act ? [act.a, act.b, ...(act.more?.a ?? []), ...(act.more?.b ?? [])] : [];
-    }
+    case 'judgement':
+      return mentionsIn(linked.item);
     case 'run':
       throw new DemarcheError('E_ID', `${linked.id} is a run of the coder, which no report tells`, 'ask for a row', 2);
     default:

@@ -162,9 +162,7 @@ function conditionsOf(table: Paged, query: PageQuery): Condition[] {
   if (statuses !== undefined) out.push(among('status', statuses));
   if (since !== undefined) out.push(['(hi is null or hi >= ?)', since]);
   if (until !== undefined) out.push(['(lo is null or lo <= ?)', until]);
-  if (table === 'event') {
-    if (minOrigins !== undefined) out.push(['origins >= ?', minOrigins]);
-  }
+  if (table === 'event' && minOrigins !== undefined) out.push(['origins >= ?', minOrigins]);
   if (query.present === true) out.push([table === 'event' ? 'background = 0' : `instr(row, '"background":true') = 0`]);
   if (run !== undefined)
     out.push(

@@ -149,3 +149,15 @@ describe('PLOVER JSON', () => {
     }
   });
 });
+
+describe('addresses of reports', () => {
+  it('can be followed, or are left out', async () => {
+    const given = new Set((await itemsIn(hostile, 'mentions')).map((m) => m.report.url));
+    expect([...given].some((url) => url?.startsWith('javascript:'))).toBe(true);
+    const rows = await read('csv', hostile, 'mentions');
+    const records = (await read('plover', hostile, 'mentions')) as readonly { story?: { url: string | null } }[];
+    const written = [...rows.map((r) => String(r.report_url)), ...records.map((r) => r.story?.url ?? '')];
+    expect(written.some((url) => url.startsWith('https://news.example/'))).toBe(true);
+    expect(written.filter((url) => url !== '' && !url.startsWith('https://news.example/'))).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 /** Entries of a feed: what changed last, in words made of fields and of the reports' own words. */
 import type { ReportRow } from '../../coding/contract.ts';
+import { sourceName } from '../../export/words.ts';
 import type { DeltaEntry } from '../../query/delta.ts';
 import type { Names } from '../../query/names.ts';
 import type { RecordEvent, RecordMention } from '../../record/types.ts';
@@ -57,11 +58,11 @@ export function feedEntryOf(
   }
   const { change, note, report } = entry;
   const of = reports.get(report);
-  const name = of === undefined ? report : reportName(of);
+  const name = of === undefined ? report : sourceName(of);
   const published = momentOf(of?.received ?? null);
   if (change !== null) {
     const by = change.by === null ? undefined : reports.get(change.by);
-    const next = change.by === null ? '' : `: now ${by === undefined ? change.by : reportName(by)}`;
+    const next = change.by === null ? '' : `: now ${by === undefined ? change.by : sourceName(by)}`;
     return {
       ...shared,
       title: `${change.change}: ${name}${next}`,
@@ -89,13 +90,9 @@ function eventTitle(event: RecordEvent, names: Names): string {
 }
 
 function quotesText(rows: readonly RecordMention[], total: number): string {
-  const lines = rows.slice(0, QUOTED).map((m) => `“${m.row.quote}” — ${reportName(m.report)}`);
+  const lines = rows.slice(0, QUOTED).map((m) => `“${m.row.quote}” — ${sourceName(m.report)}`);
   const more = total - QUOTED;
   return [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
-}
-
-function reportName({ outlet, wire, date }: ReportRow): string {
-  return `${outlet ?? wire ?? 'outlet not told'}, ${date.edtf ?? 'undated'}`;
 }
 
 /** A moment as feeds write it; a day is its beginning. */
