@@ -59,7 +59,7 @@ export type Linked = Where &
 
 /**
  * Finds what has an id, or the one thing whose id begins so. The id of what was found is another one where the event that
- * was asked for is part of another now.
+ * was asked for is part of another now, and that of the report for a report's own note of correction.
  *
  * @param pair where to look for claims and statements, whose ids come out of all that is told of a pair.
  * @throws DemarcheError E_ID, E_RUN for what is not there, or is the beginning of several; E_TOO_MANY for a claim or
@@ -67,6 +67,9 @@ export type Linked = Where &
  */
 export async function findLinked(of: Linkable, text: string, pair?: readonly [string, string]): Promise<Linked> {
   const id = text.trim().toLowerCase();
+  // A report's own note of correction is shown where it stands: in the report.
+  const noted = /^n:(sha256:[0-9a-f]+)(?:#|$)/.exec(id)?.[1];
+  if (noted !== undefined) return linkedReport(of, await reportNamed(of.store, noted));
   if (id.startsWith('sha256:')) return linkedReport(of, await reportNamed(of.store, id));
   if (id.startsWith('r:')) return linkedRun(of.store, id);
   if (id.startsWith('j:')) return linkedJudgement(of, id);

@@ -69,6 +69,9 @@ describe('a permalink', () => {
     expect(moved.headers.get('cache-control')).toBe('no-cache');
     const begun = await site.get(`/r/${id.slice(0, 10)}`);
     expect([begun.status, begun.headers.get('location')]).toEqual([302, `/r/${id}`]);
+    const [report = ''] = joined().reports;
+    const note = await site.get(`/r/n:${report}%2310-20.json`);
+    expect([note.status, note.headers.get('location')]).toEqual([302, `/r/${report}.json`]);
     expect((await site.get(`/r/${id.toUpperCase().replace('E:', 'e:')}`)).status).toBe(200);
   });
 
