@@ -1,5 +1,4 @@
-/** The rows of an export, out of a store: what a query asks for, in the order of ids. */
-
+/** The rows of an export, out of a store: what a query asks for, in the order in which it lies there. */
 import type { CoderVersions } from '../coding/row.ts';
 import { DemarcheError } from '../errors.ts';
 import { type Query, sortsOf, statusesOf } from '../query/options.ts';
@@ -10,10 +9,9 @@ import {
   type CodedMention,
   type CountedEvent,
   codedMentions,
-  eventIds,
+  countedEvents,
   findCodedMentions,
   findCoders,
-  findCountedEvents,
   findRunCoders,
   findTexts,
   type ReportText,
@@ -79,7 +77,7 @@ async function* eventPages(store: Store, source: Source, query: Query): AsyncGen
 
 async function* pagesOfEvents(store: Store, source: Source, query: Query): AsyncGenerator<readonly CountedEvent[]> {
   if (query.asOf === undefined) {
-    for await (const ids of eventIds(store.db, storeQuery(query), EVENTS)) yield findCountedEvents(store.db, ids);
+    yield* countedEvents(store.db, storeQuery(query), EVENTS);
   } else {
     // What is stored counts the origins of today.
     for (const page of slices(await source.events(query), EVENTS))

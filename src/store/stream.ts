@@ -1,9 +1,10 @@
-/** Going through a whole store in the order of ids, a page at a time by key, so that memory does not grow with it. */
+/** Going through a whole store, a page at a time, so that memory does not grow with it. */
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { CoderVersions } from '../coding/row.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import { inParts, oneOf } from './parts.ts';
+import { inTableOrder } from './places.ts';
 import { type EventQuery, eventsWhere, MENTION_COLUMNS, mentionsWhere, REPORT_COLUMNS } from './read.ts';
 import { reportRowOf, uncompared } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -22,18 +23,6 @@ export interface MentionIdQuery extends Omit<MentionQuery, 'asOf'> {
 export async function keepLittle(db: Db): Promise<void> {
   await sql`pragma mmap_size = 0`.execute(db);
   await sql`pragma cache_size = -16384`.execute(db);
-}
-
-/** Ids of present events, in order. */
-export function eventIds(db: Db, query: Omit<EventQuery, 'limit' | 'after'>, page: number): AsyncGenerator<string[]> {
-  return byId((after) =>
-    eventsWhere(db.selectFrom('event').select('id'), query).where('id', '>', after).orderBy('id').limit(page).execute(),
-  );
-}
-
-/** Ids of present mentions, in order. */
-export function mentionIds(db: Db, query: MentionIdQuery, page: number): AsyncGenerator<string[]> {
-  return byId((after) => current(db, query).select('id').where('id', '>', after).orderBy('id').limit(page).execute());
 }
 
 /** Ids of the reports of present mentions, in order. */
@@ -83,50 +72,56 @@ export async function findRunCoders(db: Db): Promise<Coders> {
 
 /** Some present mentions, sorted by id; what they are compared by is left out. */
 export async function findCodedMentions(db: Db, coders: Coders, ids: readonly string[]): Promise<CodedMention[]> {
-  const parts = await inParts(ids, async (part) => [...(await coded(db, coders, current(db, { ids: part })))]);
+  const parts = await inParts(ids, (part) => coded(db, coders, current(db, { ids: part })));
   return parts.toSorted((x, y) => (x.row.id < y.row.id ? -1 : 1));
 }
 
-/** Present mentions in the order of ids; what they are compared by is left out. */
-export async function* codedMentions(
+/** Present mentions in the order of their table; what they are compared by is left out. */
+export function codedMentions(
   db: Db,
   coders: Coders,
   query: MentionIdQuery,
   page: number,
-): AsyncGenerator<CodedMention[]> {
-  if (query.pair !== undefined || query.actor !== undefined) {
-    // Their indexes have no order of ids: with whole rows, each page would read all that follow.
-    for await (const ids of mentionIds(db, query, page)) yield findCodedMentions(db, coders, ids);
-    return;
-  }
-  for (let after = ''; ; ) {
-    const found = await coded(db, coders, current(db, query).where('id', '>', after).orderBy('id').limit(page));
-    const last = found.at(-1);
-    if (last === undefined) return;
-    yield found;
-    after = last.row.id;
-  }
+): AsyncGenerator<readonly CodedMention[]> {
+  return inTableOrder(current(db, query), page, (onPage) =>
+    coded(db, coders, current(db, {}).where(onPage).orderBy(sql`rowid`)),
+  );
 }
 
-/** Mentions with their reports in one look-up, sorted by id. */
+/** Mentions with their reports: each report is read once for all its mentions, which mostly come together. */
 async function coded(
   db: Db,
   coders: Coders,
   mentions: SelectQueryBuilder<Tables, 'mention', object>,
 ): Promise<CodedMention[]> {
-  const found = await db
-    .selectFrom(mentions.select(MENTION_COLUMNS).as('m'))
-    .innerJoin('report as r', 'r.id', 'm.report')
-    .selectAll('m')
-    .select(['text_hash', 'title', 'date', 'date_basis', 'outlet', 'url', 'wire', 'language', 'received', 'run'])
-    .execute();
-  return found
-    .map((stored) => {
-      const report = reportRowOf({ ...stored, id: stored.report });
-      return { ...uncompared(stored, report), coder: coders.get(stored.run) as CoderVersions };
-    })
-    .toSorted((x, y) => (x.row.id < y.row.id ? -1 : 1));
+  const found = await mentions.select(MENTION_COLUMNS).execute();
+  const of = [...new Set(found.map((m) => m.report))];
+  const stored = await inParts(of, (part) =>
+    db.selectFrom('report').select(FACTS).where('id', 'in', oneOf(part)).execute(),
+  );
+  const reports = new Map(
+    stored.map((r) => [r.id, { report: reportRowOf(r), coder: coders.get(r.run) as CoderVersions }]),
+  );
+  return found.flatMap((m) => {
+    const of = reports.get(m.report);
+    return of === undefined ? [] : { ...uncompared(m, of.report), coder: of.coder };
+  });
 }
+
+/** What rows print of a report, and its run. */
+const FACTS = [
+  'id',
+  'text_hash',
+  'title',
+  'date',
+  'date_basis',
+  'outlet',
+  'url',
+  'wire',
+  'language',
+  'received',
+  'run',
+] as const;
 
 /** What coded the rows that stand for some reports. */
 export async function findCoders(
@@ -146,12 +141,16 @@ export interface CountedEvent {
   readonly origins: number | null;
 }
 
-/** Some present events, sorted by id. */
-export async function findCountedEvents(db: Db, ids: readonly string[]): Promise<CountedEvent[]> {
-  const found = await inParts(ids, (part) =>
-    db.selectFrom('event').select(['event', 'origins']).where('id', 'in', oneOf(part)).orderBy('id').execute(),
-  );
-  return found.map(({ event, origins }) => ({ event: JSON.parse(event) as RecordEvent, origins }));
+/** Present events in the order of their table. */
+export function countedEvents(
+  db: Db,
+  query: Omit<EventQuery, 'limit' | 'after'>,
+  page: number,
+): AsyncGenerator<readonly CountedEvent[]> {
+  return inTableOrder(eventsWhere(db.selectFrom('event'), query), page, async (onPage) => {
+    const found = await db.selectFrom('event').select(['event', 'origins']).where(onPage).orderBy(sql`rowid`).execute();
+    return found.map(({ event, origins }) => ({ event: JSON.parse(event) as RecordEvent, origins }));
+  });
 }
 
 /** A report with its text, and what coded it. */
