@@ -38,10 +38,10 @@ export interface ReportItem extends ReportText {
 export type Source = Pick<RecordSource, 'events' | 'mentions'>;
 
 /** How many rows are in memory at once. */
-const PAGE = 1000;
+const PAGE = 500;
 
 /** Events come with all their mentions, and reports with their texts. */
-const EVENTS = 250;
+const EVENTS = 100;
 const REPORTS = 100;
 
 /**

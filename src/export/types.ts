@@ -6,7 +6,7 @@ import type { JudgementsOf } from './judgements-by-mention.ts';
 /** What the rows of an export are. */
 export type Of = 'events' | 'mentions' | 'reports';
 
-/** The rows of an export, a page at a time, in the order of ids; only the page at hand is in memory. */
+/** The rows of an export, a page at a time, in an order that the store alone settles; only the page at hand is in memory. */
 export type Items =
   | { readonly of: 'events'; readonly pages: AsyncIterable<readonly EventItem[]> }
   | { readonly of: 'mentions'; readonly pages: AsyncIterable<readonly MentionItem[]> }

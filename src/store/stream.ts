@@ -95,8 +95,7 @@ async function coded(
   mentions: SelectQueryBuilder<Tables, 'mention', object>,
 ): Promise<CodedMention[]> {
   const found = await mentions.select(MENTION_COLUMNS).execute();
-  const of = [...new Set(found.map((m) => m.report))];
-  const stored = await inParts(of, (part) =>
+  const stored = await inParts([...new Set(found.map((m) => m.report))], (part) =>
     db.selectFrom('report').select(FACTS).where('id', 'in', oneOf(part)).execute(),
   );
   const reports = new Map(
