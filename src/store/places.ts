@@ -34,5 +34,5 @@ async function placesOf<Table extends keyof Tables>(
 ): Promise<Float64Array> {
   const all = await asked.select(sql<string>`json_group_array(rowid)`.as('places')).execute();
   const [{ places } = { places: '[]' }] = all as readonly { readonly places: string }[];
-  return Float64Array.from(JSON.parse(places) as number[]).sort();
+  return Float64Array.from(JSON.parse(places) as number[]).toSorted();
 }
