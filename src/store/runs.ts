@@ -48,7 +48,7 @@ export async function findRuns(db: Db): Promise<RunSummary[]> {
  *
  * @throws DemarcheError E_RUN for none or several
  */
-export function runNamed(runs: readonly RunSummary[], text: string): RunSummary {
+export function runNamed<Run extends Pick<RunSummary, 'id' | 'number'>>(runs: readonly Run[], text: string): Run {
   const found =
     text === 'last'
       ? runs.slice(-1)

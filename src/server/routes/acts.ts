@@ -4,7 +4,7 @@ import { CORRECTION_COLUMNS, type CorrectionLine, JUDGEMENT_COLUMNS, RUN_COLUMNS
 import { judgementItems } from '../../query/judgement-items.ts';
 import type { Correction } from '../../record/judgements/corrections.ts';
 import { findCorrections } from '../../store/corrections.ts';
-import { findRuns } from '../../store/runs.ts';
+import { findRuns, type RunSummary } from '../../store/runs.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound, type Found } from '../lists.ts';
 import { PAGING, partsOf } from '../query.ts';
@@ -78,6 +78,7 @@ export function mountActs(app: OpenAPIHono, context: ServerContext): void {
     },
   );
   const kept = recent<Found<Correction, CorrectionLine>>(1);
+  const runs = recent<readonly RunSummary[]>(1);
   mountGet(
     app,
     {
@@ -109,6 +110,9 @@ export function mountActs(app: OpenAPIHono, context: ServerContext): void {
       answer: pageOf(run),
       line: run,
     },
-    async (c, asked, ending) => answerFound(c, asked, ending, { items: await findRuns(store.db), ...RUN_COLUMNS }),
+    async (c, asked, ending) => {
+      const items = await runs('', reader.state(), () => findRuns(store.db));
+      return answerFound(c, asked, ending, { items, ...RUN_COLUMNS });
+    },
   );
 }
