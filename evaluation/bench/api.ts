@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { exampleFiles, ROOT } from './corpora.ts';
-import { grouped, median, type Row, runNode, skipped } from './measure.ts';
+import { grouped, median, type Row, runNode, type Setting, skipped } from './measure.ts';
 import { copyStore } from './store-copied.ts';
 
 const COMMAND = join(ROOT, 'dist/cli/main.js');
@@ -15,17 +15,17 @@ const CONNECTIONS = 10;
 const STARTS = 7;
 
 /** Lists of 50 events from 1,000,000 mentions under load; and the time from start to first answer with 100,000. */
-export async function apiSpeed(): Promise<readonly Row[]> {
+export async function apiSpeed(_setting: Setting, [small, large] = [100_000, 1_000_000]): Promise<readonly Row[]> {
   const what = 'API, lists of 50 events';
   if (!existsSync(COMMAND)) return [skipped(what, 'not built: run `npm run build` first')];
   const folder = await mkdtemp(join(tmpdir(), 'demarche-bench-'));
   try {
     const rows: Row[] = [];
     for (const [size, measure] of [
-      [100_000, starting],
-      [1_000_000, loaded],
+      [small ?? 0, starting],
+      [large ?? 0, loaded],
     ] as const) {
-      const path = process.env.DEMARCHE_BENCH_STORE ?? join(folder, `${size}.db`);
+      const path = join(folder, `${size}.db`);
       await runNode([COMMAND, 'add', '--store', path, ...(await exampleFiles())]);
       rows.push(...(await measure(path, copyStore(path, size))));
       await rm(path, { force: true });

@@ -26,7 +26,8 @@ export function createApp(context: ServerContext): OpenAPIHono {
   });
   app.onError((error, c) => answerProblem(error, c));
   app.use(protectedAnswers, guard(context.settings), rated(context.settings));
-  app.use(async (c, next) => sized(c.req.path === '/api/reports' ? MOST_BYTES.many : MOST_BYTES.one)(c, next));
+  const [many, one] = [sized(MOST_BYTES.many), sized(MOST_BYTES.one)];
+  app.use((c, next) => (c.req.path === '/api/reports' ? many : one)(c, next));
   const [there, fresh] = [stillThere(context), freshness(context)];
   for (const data of ['/api/*', '/r/*', '/feeds/*']) app.use(data, there, fresh);
   for (const mount of ROUTES) mount(app, context);

@@ -8,8 +8,8 @@ export interface CorrectablePair {
   readonly noted: readonly string[];
 }
 
-/** Finds them among the pairs of some rows of events. */
-export function correctable(raw: DatabaseSync): (rows: readonly number[]) => readonly CorrectablePair[] {
+/** Finds them among the pairs of some rows of events. `state`: as long as it is the same, so is what may be corrected. */
+export function correctable(raw: DatabaseSync): (rows: readonly number[], state: number) => readonly CorrectablePair[] {
   const gone = raw.prepare(`select distinct mention.a, mention.b from report indexed by report_gone
     join mention on mention.report = report.id where report.gone is not null and mention.current = 2`);
   const noted =
@@ -24,17 +24,21 @@ export function correctable(raw: DatabaseSync): (rows: readonly number[]) => rea
     (select count(*) from reading indexed by reading_corrects where instr(ties, '"corrections":[') > 0) as noted,
     (select count(*) from change) as changes, (select count(*) from judgement) as judgements,
     (select max(number) from run) as run`);
-  let known = { state: '', pairs: new Map<string, string[]>() };
-  return (rows) => {
-    const state = JSON.stringify(signs.get());
-    if (known.state !== state) {
+  let known = { state: Number.NaN, signs: '', pairs: new Map<string, string[]>() };
+  const look = (state: number): void => {
+    const now = JSON.stringify(signs.get());
+    if (known.signs === now) known = { ...known, state };
+    else {
       const pairs = new Map<string, string[]>(gone.all().map(({ a, b }) => [`${a} ${b}`, []]));
       for (const { a, b, report } of noted.all()) {
         const key = `${a} ${b}`;
         pairs.set(key, [...(pairs.get(key) ?? []), String(report)]);
       }
-      known = { state, pairs };
+      known = { state, signs: now, pairs };
     }
+  };
+  return (rows, state) => {
+    if (known.state !== state) look(state);
     if (known.pairs.size === 0) return [];
     return heads.all(JSON.stringify(rows)).flatMap(({ a, b }) => {
       const reports = known.pairs.get(`${a} ${b}`);

@@ -179,13 +179,14 @@ function conditionsOf(table: Paged, query: PageQuery): Condition[] {
 
 /** The parts of a walk that may hold rows of the page: those without a first day, and those with one. */
 function partsOf(walk: Walk, { since, until }: PageQuery, after: Place | undefined): Walk[] {
+  if (walk.index === '') return [{ ...walk, conditions: [...walk.conditions, ...behind(after)] }];
   const undated: readonly Condition[] | null =
     after === undefined ? [['lo is null']] : after.lo === null ? [['lo is null'], ['id > ?', after.id]] : null;
   const place: Condition =
     after === undefined || after.lo === null ? ['lo is not null'] : ['(lo, id) > (?, ?)', after.lo, after.id];
   const dated: readonly Condition[] = until === undefined ? [place] : [place, ['lo <= ?', until]];
   const within = (of: Walk, more: readonly Condition[]): Walk => ({ ...of, conditions: [...of.conditions, ...more] });
-  const whole = since === undefined || walk.index === '' || walk.index === 'pair';
+  const whole = since === undefined || walk.index === 'pair';
   // Where days are asked for, what is narrow begins near the first of them; the rest is few.
   const wide: Walk = whole ? walk : wideOf(walk);
   const near: readonly Condition[] = [[`hi - lo <= ${NARROW}`], ['lo >= ?', (since ?? 0) - NARROW]];
@@ -194,6 +195,13 @@ function partsOf(walk: Walk, { since, until }: PageQuery, after: Place | undefin
     within(wide, dated),
     ...(whole ? [] : [within(walk, [...dated, ...near])]),
   ];
+}
+
+/** What comes after a place, where the rows are few and named: a plus keeps the days from being walked for them. */
+function behind(after: Place | undefined): readonly Condition[] {
+  if (after === undefined) return [];
+  const { lo, id } = after;
+  return lo === null ? [['(+lo is not null or +id > ?)', id]] : [['(+lo > ? or (+lo = ? and +id > ?))', lo, lo, id]];
 }
 
 /** The same walk among what has no first or last day, or may lie in more days. */

@@ -61,6 +61,8 @@ export function openReader(path: string): StoreReader {
   const raw = openReadOnly(path);
   const version = raw.prepare('PRAGMA data_version');
   const keys = pageKeys(raw);
+  const corrected = correctable(raw);
+  const state = (): number => Number(version.get()?.data_version);
   const glue = (table: Paged, text = TEXTS[table]) =>
     // Rows are joined in the order of the list; sorting them again would copy each text.
     raw.prepare(`select cast(?1 || coalesce(group_concat(${text}, ?2), '') || ?3 as blob) as texts
@@ -73,7 +75,7 @@ export function openReader(path: string): StoreReader {
   const texts = { event: glue('event'), mention: glue('mention') };
   const marked = glue('event', MARKED_EVENT);
   return {
-    state: () => Number(version.get()?.data_version),
+    state,
     keys,
     columns: findColumns(raw),
     places: () => findPlacesOfAll(raw),
@@ -90,7 +92,7 @@ export function openReader(path: string): StoreReader {
       const found = rows === undefined ? allUncounted.all(limit) : uncounted.all(JSON.stringify(rows), limit);
       return found.map(({ id }) => String(id));
     },
-    correctable: correctable(raw),
+    correctable: (rows) => corrected(rows, state()),
     close: () => raw.close(),
   };
 }
