@@ -73,9 +73,8 @@ export function pageKeys(
     kept.set(sql, statement);
     return statement;
   };
-  return (table, query, limit, after) => {
-    const walks = walksOf(table, query).flatMap((walk) => partsOf(walk, query, after));
-    if (walks.length === 0) return [];
+  const merged = (table: Paged, query: PageQuery, walks: readonly Walk[], limit: number): PageKey[] => {
+    if (walks.length === 0 || limit === 0) return [];
     const all = conditionsOf(table, query);
     const values: SQLInputValue[] = [];
     const selects = walks.map((walk) => {
@@ -92,6 +91,23 @@ export function pageKeys(
       string,
     ])[];
     return rows.map(([row, lo, id]) => ({ row, lo, id }));
+  };
+  return (table, query, limit, after) => {
+    const walks = walksOf(table, query).map((walk) => partsOf(walk, query, after));
+    // Of a page that is full of what has no day, nothing else has to be looked for.
+    const undated = merged(
+      table,
+      query,
+      walks.flatMap((parts) => parts.undated),
+      limit,
+    );
+    const dated = merged(
+      table,
+      query,
+      walks.flatMap((parts) => parts.dated),
+      limit - undated.length,
+    );
+    return [...undated, ...dated];
   };
 }
 
@@ -178,23 +194,26 @@ function conditionsOf(table: Paged, query: PageQuery): Condition[] {
 }
 
 /** The parts of a walk that may hold rows of the page: those without a first day, and those with one. */
-function partsOf(walk: Walk, { since, until }: PageQuery, after: Place | undefined): Walk[] {
-  if (walk.index === '') return [{ ...walk, conditions: [...walk.conditions, ...behind(after)] }];
+function partsOf(
+  walk: Walk,
+  { since, until }: PageQuery,
+  after: Place | undefined,
+): { readonly undated: readonly Walk[]; readonly dated: readonly Walk[] } {
+  const within = (of: Walk, more: readonly Condition[]): Walk => ({ ...of, conditions: [...of.conditions, ...more] });
+  if (walk.index === '') return { undated: [], dated: [within(walk, behind(after))] };
   const undated: readonly Condition[] | null =
     after === undefined ? [['lo is null']] : after.lo === null ? [['lo is null'], ['id > ?', after.id]] : null;
   const place: Condition =
     after === undefined || after.lo === null ? ['lo is not null'] : ['(lo, id) > (?, ?)', after.lo, after.id];
   const dated: readonly Condition[] = until === undefined ? [place] : [place, ['lo <= ?', until]];
-  const within = (of: Walk, more: readonly Condition[]): Walk => ({ ...of, conditions: [...of.conditions, ...more] });
   const whole = since === undefined || walk.index === 'pair';
   // Where days are asked for, what is narrow begins near the first of them; the rest is few.
   const wide: Walk = whole ? walk : wideOf(walk);
   const near: readonly Condition[] = [[`hi - lo <= ${NARROW}`], ['lo >= ?', (since ?? 0) - NARROW]];
-  return [
-    ...(undated === null ? [] : [within(wide, undated)]),
-    within(wide, dated),
-    ...(whole ? [] : [within(walk, [...dated, ...near])]),
-  ];
+  return {
+    undated: undated === null ? [] : [within(wide, undated)],
+    dated: [within(wide, dated), ...(whole ? [] : [within(walk, [...dated, ...near])])],
+  };
 }
 
 /** What comes after a place, where the rows are few and named: a plus keeps the days from being walked for them. */
