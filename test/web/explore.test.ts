@@ -27,6 +27,13 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
     expect(page.url()).toMatch(/actor=CZE/);
     const row = page.locator('[role=row][data-index]').filter({ hasText: 'Czech Republic' }).first();
     await row.waitFor();
+    // What was shown before stays until the filtered events are there.
+    const kinds = page.locator('[role=row][data-index] .kind');
+    await expect
+      .poll(async () => (await kinds.allInnerTexts()).every((kind) => kind.includes('envoy.expel')), {
+        timeout: 20_000,
+      })
+      .toBe(true);
     await page.getByRole('heading', { name: 'Explore' }).click();
     await page.keyboard.press('j');
     const aside = page.getByRole('complementary', { name: 'The chosen event' });
@@ -58,7 +65,9 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
     await page.reload();
     await page.locator('[role=row][aria-selected=true]').waitFor();
     // Names come after the rows.
-    await expect.poll(() => page.locator('[role=row][aria-selected=true]').innerText()).toBe(shown);
+    await expect
+      .poll(() => page.locator('[role=row][aria-selected=true]').innerText(), { timeout: 20_000 })
+      .toBe(shown);
     expect(await page.locator('[role=columnheader][aria-sort=ascending]').innerText()).toContain('Who');
   }, 60_000);
 
