@@ -264,6 +264,12 @@ async function places(db: Kysely<unknown>): Promise<void> {
     where json_extract(row, '$.place.name') is not null`.execute(db);
 }
 
+/** What did not happen is little of a store: pages of it alone have an index of their own. */
+async function hollow(db: Db): Promise<void> {
+  await sql`create index event_hollow on event (lo, id, hi, status, background, origins, kind)
+    where status <> 'happened'`.execute(db);
+}
+
 const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '001-first': { up: first },
   '002-judgements': { up: judgements },
@@ -275,6 +281,7 @@ const MIGRATIONS: Readonly<Record<(typeof STEPS)[number], Migration>> = {
   '008-log': { up: (db) => beginLog(db as Kysely<Tables>) },
   '009-pages': { up: pages },
   '010-places': { up: places },
+  '011-hollow': { up: hollow },
 };
 
 /**

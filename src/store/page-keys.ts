@@ -115,7 +115,7 @@ export function pageKeys(
 const KEPT = 500;
 
 /** The indexes to walk, each in the order of the page. */
-function walksOf(table: Paged, { ids, reports, pair, actor, kinds, minOrigins }: PageQuery): Walk[] {
+function walksOf(table: Paged, { ids, reports, pair, actor, kinds, statuses, minOrigins }: PageQuery): Walk[] {
   if (ids !== undefined) return [{ index: '', conditions: [['id in (select value from json_each(?))', list(ids)]] }];
   if (reports !== undefined) return [{ index: '', conditions: [toldBy(table, reports)] }];
   if (pair !== undefined)
@@ -150,6 +150,8 @@ function walksOf(table: Paged, { ids, reports, pair, actor, kinds, minOrigins }:
   if (kinds !== undefined && kinds.length <= KINDS)
     return kinds.map((kind) => ({ index: 'kind', conditions: [['kind = ?', kind]] }));
   if (table === 'event' && (minOrigins ?? 0) > 1) return [{ index: 'many', conditions: [['origins > 1']] }];
+  if (table === 'event' && statuses !== undefined && !statuses.includes('happened'))
+    return [{ index: 'hollow', conditions: [["status <> 'happened'"]] }];
   return [{ index: 'day', conditions: [] }];
 }
 
@@ -211,7 +213,7 @@ function partsOf(
   const wide: Walk = whole ? walk : wideOf(walk);
   const near: readonly Condition[] = [[`hi - lo <= ${NARROW}`], ['lo >= ?', (since ?? 0) - NARROW]];
   return {
-    undated: undated === null ? [] : [within(wide, undated)],
+    undated: undated === null ? [] : [within(walk.index === 'hollow' ? walk : wide, undated)],
     dated: [within(wide, dated), ...(whole ? [] : [within(walk, [...dated, ...near])])],
   };
 }
@@ -226,7 +228,7 @@ function behind(after: Place | undefined): readonly Condition[] {
 /** The same walk among what has no first or last day, or may lie in more days. */
 function wideOf({ index, conditions }: Walk): Walk {
   const wide: Condition = [`(lo is null or hi is null or hi - lo > ${NARROW})`];
-  return { index: `wide_${index === 'many' ? 'day' : index}`, conditions: [wide, ...conditions] };
+  return { index: `wide_${index === 'many' || index === 'hollow' ? 'day' : index}`, conditions: [wide, ...conditions] };
 }
 
 /** Whether a value is one of some: few are compared one by one. */

@@ -189,4 +189,5 @@ export const STEPS = [
   '008-log',
   '009-pages',
   '010-places',
+  '011-hollow',
 ] as const;
