@@ -20,9 +20,9 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
       /military authorities 2×\s+2023-08-25 to 2023-09-27/,
     );
     const post = rows.filter({ hasText: 'Harbour Post' });
-    expect(await post.innerText()).toMatch(/junta 1×\s+2023-08-02/);
+    expect(await post.innerText()).toMatch(/junta 3×\s+2023-08-02 to 2023-08-26/);
     await post.getByRole('button').click();
-    await page.locator('mark', { hasText: 'junta' }).waitFor();
+    await page.locator('mark', { hasText: 'junta' }).first().waitFor();
     await page.getByText('Niger’s junta, which overthrew').waitFor();
     await page.getByRole('link', { name: 'Harbour Post, 2023-08-02' }).click();
     await page.waitForURL(/\/report\/sha256/);
@@ -32,10 +32,10 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
 
   it('are narrowed to an outlet and to words, which the address keeps', async () => {
     const { page } = await bench.open('/labels?holder=harbour&q=junta');
-    await page.getByText('2 labels of 2 actors').waitFor();
+    await page.getByText('1 label of 1 actor').waitFor();
     expect(await page.getByLabel('Outlet or speaker').inputValue()).toBe('harbour');
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByText('6 labels of 5 actors').waitFor();
+    await page.getByText('5 labels of 4 actors').waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 
@@ -45,7 +45,7 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
     for (const key of ['j', 'Enter', 'j', 'j', 'c']) await page.keyboard.press(key);
     await page.getByText('Citation copied').waitFor();
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(
-      /“junta”.*2023-08-26|2023-08-26.*“junta”/s,
+      /“junta”.*2023-08-(?:02|26)|2023-08-(?:02|26).*“junta”/s,
     );
   });
 
