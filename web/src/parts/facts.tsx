@@ -27,9 +27,16 @@ export function Parties({ source, target }: { readonly source: string | null; re
   );
 }
 
-/** A link to the page of a pair, in the order given. */
+/** A link to the page of a pair, in the order given; words alone where a side has no code ("the dam"), since such a pair has no page. */
 export function PairLink({ a, b }: { readonly a: string; readonly b: string }) {
   const names = useNames();
+  if (names.size > 0 && !(names.has(a) && names.has(b))) {
+    return (
+      <span>
+        {names.get(a)?.name ?? a} and {names.get(b)?.name ?? b}
+      </span>
+    );
+  }
   return (
     <Link to="/dyad/$a/$b" params={{ a, b }}>
       {names.get(a)?.name ?? a} and {names.get(b)?.name ?? b}

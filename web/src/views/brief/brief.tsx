@@ -98,10 +98,10 @@ function Head({ title, asOf, onChange }: HeadProps) {
         />
       </label>
       <label className="no-print">
-        As of
+        Known as of
         <input type="date" value={asOf} onChange={(e) => e.target.value !== '' && onChange({ asOf: e.target.value })} />
       </label>
-      <p className={styles.printed}>As of {asOf}</p>
+      <p className={styles.printed}>Known as of {asOf}</p>
     </header>
   );
 }

@@ -85,7 +85,7 @@ function Takeaway({ pair, settings, window, whole }: TakeawayProps) {
         CSV
       </a>
       <a className="button" href={address('/api/events.jsonl', asked)} download>
-        JSONL
+        JSON Lines
       </a>
       <button type="button" onClick={() => print()}>
         Print

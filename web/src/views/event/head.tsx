@@ -32,7 +32,7 @@ export function Head({ page, sentence }: { readonly page: EventPageData; readonl
           <Sources reports={event.reports.length} origins={event.origins} /> <kbd aria-hidden="true">o</kbd>
         </button>
         {event.background && <span className="chip">told as the past</span>}
-        {as_of !== undefined && <span className="chip">as known on {as_of}</span>}
+        {as_of !== undefined && <span className="chip">known as of {as_of}</span>}
         {event.source !== null && event.target !== null && event.source !== event.target && (
           <PairLink a={event.source} b={event.target} />
         )}

@@ -20,7 +20,7 @@ const FIELDS: readonly Field[] = [
   { name: 'kind', label: 'Kind or family', hint: 'envoy.expel, visit', list: 'kinds' },
   { name: 'since', label: 'Since', hint: 'YYYY-MM-DD' },
   { name: 'until', label: 'Until', hint: 'YYYY-MM-DD' },
-  { name: 'as_of', label: 'As known on', hint: 'YYYY-MM-DD' },
+  { name: 'as_of', label: 'Known as of', hint: 'YYYY-MM-DD' },
   { name: 'min_origins', label: 'Origins at least', hint: '2' },
 ];
 

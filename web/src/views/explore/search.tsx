@@ -62,7 +62,7 @@ function Result({ hit, words }: { readonly hit: Hit; readonly words: string }) {
         </Link>
       </h2>
       <p className="soft small">
-        {report.outlet ?? report.wire ?? 'outlet not told'}, {report.date.edtf ?? 'undated'}
+        <bdi>{report.outlet ?? report.wire ?? 'outlet not told'}</bdi>, {report.date.edtf ?? 'undated'}
         {gone !== null && ` · no longer counts: ${gone.change}`}
       </p>
       <p>

@@ -4,7 +4,7 @@ import type { RecordEvent } from '../../../../src/record/types.ts';
 import { ApiError, type Page } from '../../api/client.ts';
 import { useNames } from '../../api/names.ts';
 import { useApi } from '../../api/use-api.ts';
-import { Kind, Party, StatusMark, When } from '../../parts/facts.tsx';
+import { Kind, PairLink, Party, StatusMark, When } from '../../parts/facts.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import styles from './home.module.css';
 
@@ -37,7 +37,8 @@ export function Stories() {
 
 function StoryCard({ story }: { readonly story: Story }) {
   const names = useNames();
-  const [a, b] = story.parties;
+  // The first two parties of a story need not have dealt with each other: the pair is one that a main deed joins.
+  const joined = story.main.find((e) => e.source !== null && e.target !== null && e.source !== e.target);
   const title = story.parties
     .slice(0, 4)
     .map((code) => names.get(code)?.name ?? code)
@@ -52,11 +53,7 @@ function StoryCard({ story }: { readonly story: Story }) {
             {story.reports.length} report{story.reports.length === 1 ? '' : 's'}
           </Link>
         )}
-        {a !== undefined && b !== undefined && (
-          <Link to="/dyad/$a/$b" params={{ a, b }}>
-            The pair over time
-          </Link>
-        )}
+        {joined?.source != null && joined.target !== null && <PairLink a={joined.source} b={joined.target} />}
       </p>
       <ol>
         {story.main.map((event) => (

@@ -51,7 +51,7 @@ export function Fields({
       <Side label="who" name="who" side={row.source} tie={tie}>
         {edited('source')}
       </Side>
-      <Side label="to whom" name="whom" side={row.target} tie={tie}>
+      <Side label="towards whom" name="whom" side={row.target} tie={tie}>
         {edited('target')}
       </Side>
       <Field label="when">

@@ -5,7 +5,7 @@ import css from './reader.module.css';
 const ROLES: readonly (readonly [Role, string])[] = [
   ['deed', 'the deed itself'],
   ['who', 'who'],
-  ['whom', 'to whom'],
+  ['whom', 'towards whom'],
   ['when', 'when'],
   ['where', 'where'],
   ['count', 'how many'],
