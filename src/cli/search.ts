@@ -1,5 +1,6 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DemarcheError } from '../errors.ts';
+import { SEARCH_COLUMNS } from '../query/search-columns.ts';
 import { searchQuery } from '../query/search-words.ts';
 import { type MarkedHit, withStore } from '../query/source.ts';
 import { count } from '../query/text.ts';
@@ -42,16 +43,7 @@ export function checkLimit(text: string, option = '--limit'): number {
 }
 
 const LISTING: Listing<MarkedHit> = {
-  columns: {
-    report: (h) => h.report.id,
-    date: (h) => h.report.date.edtf,
-    outlet: (h) => h.report.outlet,
-    title: (h) => h.report.title,
-    url: (h) => h.report.url,
-    excerpt: (h) => h.excerpt,
-    gone: (h) => h.gone?.change,
-    gone_by: (h) => h.gone?.by,
-  },
+  columns: SEARCH_COLUMNS,
   table: (hits, screen) =>
     hits
       .map(

@@ -1,8 +1,8 @@
 /** Tab-separated events in the columns of ICEWS. */
 import type { PartyRow } from '../coding/contract.ts';
 import type { MentionItem } from './items.ts';
-import { isTold, LEFT_OUT } from './told.ts';
-import { tsvLine } from './tsv.ts';
+import { LEFT_OUT } from './told.ts';
+import { mentionTable } from './tsv.ts';
 import type { ExportContext, Exporter } from './types.ts';
 
 /** Names of the columns, as ICEWS ships them. */
@@ -45,15 +45,7 @@ export const icews: Exporter = {
     'ICEWS’s own words for an event: Event Text has the kind instead.',
     'Tabs and line breaks in names, which become spaces.',
   ],
-  async *write(items, context) {
-    if (items.of !== 'mentions') return;
-    yield tsvLine(ICEWS_COLUMNS);
-    for await (const page of items.pages) {
-      let lines = '';
-      for (const m of page) if (isTold(m.row.status, 'mentions', context)) lines += tsvLine(rowOf(m, context));
-      yield lines;
-    }
-  },
+  write: (items, context) => mentionTable(items, context, ICEWS_COLUMNS, rowOf),
 };
 
 function rowOf({ row, report, days }: MentionItem, context: ExportContext): readonly (string | number | null)[] {

@@ -2,8 +2,8 @@
 import type { PartyRow } from '../coding/contract.ts';
 import type { MentionItem } from './items.ts';
 import { quadOf } from './plover-codes.ts';
-import { isTold, LEFT_OUT } from './told.ts';
-import { tsvLine } from './tsv.ts';
+import { LEFT_OUT } from './told.ts';
+import { mentionTable } from './tsv.ts';
 import type { ExportContext, Exporter } from './types.ts';
 
 type Cell = string | number | null;
@@ -66,15 +66,7 @@ export const polecat: Exporter = {
     'Whether it is told as past; its figures, reason, attribution and quotes; its kind but for PLOVER’s type and mode.',
     'Tabs and line breaks in names, which become spaces.',
   ],
-  async *write(items, context) {
-    if (items.of !== 'mentions') return;
-    yield tsvLine(POLECAT_COLUMNS);
-    for await (const page of items.pages) {
-      let lines = '';
-      for (const m of page) if (isTold(m.row.status, 'mentions', context)) lines += tsvLine(rowOf(m, context));
-      yield lines;
-    }
-  },
+  write: (items, context) => mentionTable(items, context, POLECAT_COLUMNS, rowOf),
 };
 
 function rowOf({ row, report, days, coder }: MentionItem, context: ExportContext): readonly Cell[] {

@@ -19,6 +19,7 @@ export interface DyadAnswer {
   readonly events: readonly RecordEvent[];
   /** Events of go-betweens, which are between them and each of the two. */
   readonly beside: readonly RecordEvent[];
+  /** What reports count, of the events that are told. */
   readonly boards: readonly FigureBoard[];
   readonly links: readonly AnswerLink[];
   readonly measures: readonly Measure[];
@@ -30,6 +31,7 @@ export interface DyadAnswer {
     | ({ readonly type: 'contact' } & Contact)
     | ({ readonly type: 'mediation' } & Mediation)
   )[];
+  /** What the two hold against one another, or about a deed between them, and do not agree on. */
   readonly claims: readonly Claim[];
   /** Of all that was asked for, told here or not; the days as ISO 8601 has them. */
   readonly totals: {

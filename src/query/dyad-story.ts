@@ -1,16 +1,15 @@
 /** All views of what passed between two parties. */
-import { type AdvisoryLine, advisoriesOf } from '../record/advisories/advisories.ts';
-import type { AnswerLink } from '../record/answers/answers.ts';
+import { advisoriesOf } from '../record/advisories/advisories.ts';
 import { answersOf } from '../record/answers/answers.ts';
-import { type Measure, measuresOf } from '../record/answers/measures.ts';
+import { measuresOf } from '../record/answers/measures.ts';
 import { claimsOf } from '../record/claims/claims.ts';
-import type { Claim } from '../record/claims/types.ts';
-import { type Evacuation, evacuationsOf } from '../record/evacuations/evacuations.ts';
-import { type FigureBoard, figuresOf } from '../record/figures/figures.ts';
+import { evacuationsOf } from '../record/evacuations/evacuations.ts';
+import { figuresOf } from '../record/figures/figures.ts';
 import { type Relations, relationsOf } from '../record/relations/relations.ts';
-import { linesOfPair, type PostLine, representationOf } from '../record/representation/representation.ts';
+import { linesOfPair, representationOf } from '../record/representation/representation.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { type ContactItem, contactEvents, contactItems, takesPart } from './contact-items.ts';
+import type { DyadAnswer } from './dyad-shape.ts';
 import { isAbout } from './ledger.ts';
 import type { Names } from './names.ts';
 import type { Query } from './options.ts';
@@ -19,26 +18,27 @@ import { isOnPage } from './stretch.ts';
 import { lightTold, type Told, tellPair, withOrigins } from './told.ts';
 import { outlineOf, type Totals, totalsOf } from './totals.ts';
 
+/** What leaves the program as it is. */
+type Shared =
+  | 'pair'
+  | 'boards'
+  | 'links'
+  | 'measures'
+  | 'posts'
+  | 'relations'
+  | 'advisories'
+  | 'evacuations'
+  | 'claims';
+
 /** The story of two parties. */
-export interface DyadStory {
-  readonly pair: readonly [string, string];
+export interface DyadStory extends Pick<DyadAnswer, Shared> {
   /** What is told, of the days asked for; answers and steps are worked out with what lies outside of them too. */
   readonly told: Told;
   /** Of all that was asked for, told here or not. */
   readonly totals: Totals;
   /** From when on deeds, contacts and claims are told, where only the latest are; null where all are. */
   readonly begin: number | null;
-  /** What reports count, of the events that are told. */
-  readonly boards: readonly FigureBoard[];
-  readonly links: readonly AnswerLink[];
-  readonly measures: readonly Measure[];
-  readonly posts: readonly PostLine[];
-  readonly relations: Relations | null;
-  readonly advisories: readonly AdvisoryLine[];
-  readonly evacuations: readonly Evacuation[];
   readonly contacts: readonly ContactItem[];
-  /** What the two hold against one another, or about a deed between them, and do not agree on. */
-  readonly claims: readonly Claim[];
 }
 
 export type PairQuery = Query & { readonly pair: readonly [string, string] };

@@ -4,16 +4,13 @@ import { claimsOf } from '../record/claims/claims.ts';
 import type { Claim } from '../record/claims/types.ts';
 import { type Statement, statementsOf } from '../record/statements/statements.ts';
 import { countReports } from '../store/runs.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, MOST_WHOLE } from './ledger.ts';
 import { type Linkable, onlyOne } from './linkable.ts';
 
 /** A claim or a statement, with where it is shown. */
 export type SaidItem =
   | { readonly type: 'claim'; readonly item: Claim }
   | { readonly type: 'statement'; readonly item: Statement };
-
-/** In a store of more reports than these one says of which pair the claim or statement is. */
-const MOST_REPORTS = 2000;
 
 /**
  * The claim (`c:…`) or statement (`s:…`) that has an id, or whose id begins so.
@@ -25,7 +22,7 @@ export async function claimOrStatement(
   id: string,
   pair?: readonly [string, string],
 ): Promise<SaidItem & { readonly id: string; readonly event: string | null; readonly report: string | null }> {
-  if (pair === undefined && (await countReports(store.db)) > MOST_REPORTS)
+  if (pair === undefined && (await countReports(store.db)) > MOST_WHOLE)
     throw new DemarcheError(
       'E_TOO_MANY',
       `the store has too many reports to work out all claims and statements for ${id}`,

@@ -1,12 +1,12 @@
 /** How much may be worked out while somebody waits: what takes longer is refused, with what to ask instead. */
 import { DemarcheError } from '../errors.ts';
-import { reportsAsked } from '../query/ledger.ts';
+import { MOST_WHOLE, reportsAsked } from '../query/ledger.ts';
 import type { Query } from '../query/options.ts';
 import type { Paged, PageQuery } from '../store/page-keys.ts';
 import type { ServerContext } from './context.ts';
 
-/** So many of each are worked out within about two seconds: a report costs 2 to 3 ms, an event a tenth of that. */
-const MOST = { event: 10_000, mention: 10_000, report: 1000 } as const;
+/** So many of each are worked out within about two seconds: an event costs a tenth of what a whole report does. */
+const MOST = { event: 10_000, mention: 10_000, report: MOST_WHOLE } as const;
 
 /** @throws DemarcheError E_TOO_MANY where there are too many events, or mentions, to work something out of */
 export function checkCount({ reader }: ServerContext, table: Paged, query: PageQuery, remedy: string): void {

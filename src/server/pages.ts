@@ -51,7 +51,11 @@ export function mountPages(app: OpenAPIHono, { settings: { web } }: ServerContex
   app.get('/*', async (c, next) => {
     const name = decodeURIComponent(c.req.path.slice(1));
     if (name.startsWith('api/')) return next();
-    return (await answerFile(c, web, name)) ?? next();
+    const found = await answerFile(c, web, name);
+    if (found !== null || !wantsPage(c)) return found ?? next();
+    // The page itself says that there is no such one, with the way to those there are.
+    const page = await answerFile(c, web, 'index.html');
+    return page === null ? next() : new Response(page.body, { status: 404, headers: page.headers });
   });
 }
 

@@ -41,7 +41,7 @@ describe.skipIf(NO_WORKBENCH !== null)(`writing a brief${NO_WORKBENCH ? ` (${NO_
     await page.getByRole('button', { name: 'Move down' }).first().click();
     await expect.poll(async () => (await facts.allInnerTexts())[0]?.slice(0, 30)).toBe(second.slice(0, 30));
     const markdown = strFromU8(await saved(page, 'Markdown'));
-    expect(markdown).toMatch(/^# Two orders\n\nAs of \d{4}-\d\d-\d\d\./);
+    expect(markdown).toMatch(/^# Two orders\n\nKnown as of \d{4}-\d\d-\d\d\./);
     expect(markdown.indexOf('Both sides gave figures.')).toBeGreaterThan(0);
     expect(markdown).toMatch(/\[\^1\]: “.*\/r\/m:[0-9a-f]+ \\\[text sha256:/);
     expect(strFromU8(await saved(page, 'HTML'))).toContain('<sup><a href="#n1" id="r1">1</a></sup>');

@@ -22,7 +22,7 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
     const { page, errors } = await bench.open('/explore');
     await page.getByLabel('Kind or family').fill('envoy.expel');
     await page.getByLabel('Party').fill('CZE');
-    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.waitForURL(/kind=envoy\.expel/);
     expect(page.url()).toMatch(/actor=CZE/);
     const row = page.locator('[role=row][data-index]').filter({ hasText: 'Czech Republic' }).first();
@@ -55,6 +55,14 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
     const { page } = await bench.open('/explore?actor=Atlantis');
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toMatch(/E_ACTOR.*“Atlantis”/s);
+  }, 60_000);
+
+  it('says in its own words that there is no such page, with the way to those there are', async () => {
+    const { page } = await bench.open('/no-such-page');
+    await page.getByText('There is no such page').waitFor();
+    expect((await fetch(`${bench.url}/no-such-page`, { headers: { accept: 'text/html' } })).status).toBe(404);
+    await page.getByRole('link', { name: 'Explore' }).click();
+    await page.getByRole('heading', { name: 'Explore' }).waitFor();
   }, 60_000);
 
   it('keeps filters, order and the chosen row in the address', async () => {

@@ -1,10 +1,10 @@
 /** Full-text search. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DemarcheError } from '../../errors.ts';
+import { SEARCH_COLUMNS } from '../../query/search-columns.ts';
 import { searchQuery } from '../../query/search-words.ts';
-import type { MarkedHit } from '../../query/source.ts';
 import type { ServerContext } from '../context.ts';
-import { answerFound, type Found } from '../lists.ts';
+import { answerFound } from '../lists.ts';
 import { PAGING } from '../query.ts';
 import { mountGet } from '../route.ts';
 import { maybeText, pageOf, report } from '../schemas.ts';
@@ -45,18 +45,7 @@ export function mountSearch(app: OpenAPIHono, { source }: ServerContext): void {
       const words = asked.q?.trim() ?? '';
       if (words === '') throw new DemarcheError('E_PARAM', 'q has no words', 'give what to look for: q=ambassador', 2);
       const items = await source.search(searchQuery(words), MOST);
-      return answerFound(c, asked, ending, { items, columns: COLUMNS });
+      return answerFound(c, asked, ending, { items, columns: SEARCH_COLUMNS });
     },
   );
 }
-
-const COLUMNS: Found<MarkedHit>['columns'] = {
-  report: (h) => h.report.id,
-  date: (h) => h.report.date.edtf,
-  outlet: (h) => h.report.outlet,
-  title: (h) => h.report.title,
-  url: (h) => h.report.url,
-  excerpt: (h) => h.excerpt,
-  gone: (h) => h.gone?.change,
-  gone_by: (h) => h.gone?.by,
-};

@@ -1,6 +1,8 @@
 /** Filters of a view: each a text of the address, so that a link shows what was looked at. */
-import { useId, useRef } from 'react';
+import { memo, useId, useRef } from 'react';
+import type { Page } from '../api/client.ts';
 import { useNames } from '../api/names.ts';
+import { useApi } from '../api/use-api.ts';
 import styles from './filters.module.css';
 
 /** One filter. */
@@ -8,11 +10,13 @@ export interface FilterField {
   /** Its name in the address. */
   readonly name: string;
   readonly label: string;
-  /** `party`: suggestions from all names; `check`: `true` or nothing. */
-  readonly type: 'text' | 'party' | 'day' | 'choice' | 'check';
+  /** `party`, `kind`: with suggestions from all names or kinds; `check`: `true` or nothing. */
+  readonly type: 'text' | 'party' | 'kind' | 'day' | 'choice' | 'check';
   readonly hint?: string;
   /** For `choice`: value and words of each; the empty one is added. */
   readonly choices?: readonly (readonly [value: string, words: string])[];
+  /** For `choice`: the words of the empty one; “any” if left out. */
+  readonly none?: string;
 }
 
 /** The values of the address. */
@@ -54,7 +58,8 @@ export function Filters({
       {fields.map((field) => (
         <Field key={`${field.name} ${search[field.name] ?? ''}`} {...{ field, search, commit, list }} />
       ))}
-      <Names id={list} />
+      <Names id={`${list}party`} />
+      {fields.some((f) => f.type === 'kind') && <Kinds id={`${list}kind`} />}
       <button type="submit">Show</button>
       {given && (
         <button type="button" onClick={() => onChange(Object.fromEntries(fields.map((f) => [f.name, undefined])))}>
@@ -66,7 +71,7 @@ export function Filters({
 }
 
 function Field({
-  field: { name, label, type, hint, choices = [] },
+  field: { name, label, type, hint, choices = [], none = 'any' },
   search,
   commit,
   list,
@@ -96,7 +101,7 @@ function Field({
       <label>
         {label}
         <select name={name} defaultValue={value} onChange={(e) => commit(name, e.target.value)}>
-          <option value="">any</option>
+          <option value="">{none}</option>
           {choices.map(([v, words]) => (
             <option key={v} value={v}>
               {words}
@@ -116,15 +121,15 @@ function Field({
         size={type === 'day' ? 8 : 9}
         autoComplete="off"
         spellCheck={false}
-        {...(type === 'party' ? { list } : {})}
+        {...(type === 'party' || type === 'kind' ? { list: list + type } : {})}
         onBlur={(e) => commit(name, e.target.value)}
       />
     </label>
   );
 }
 
-/** All parties, as suggestions. */
-function Names({ id }: { readonly id: string }) {
+/** All parties, as suggestions: some hundreds, that need not be made anew with each change of a view. */
+const Names = memo(({ id }: { readonly id: string }) => {
   const names = useNames();
   return (
     <datalist id={id}>
@@ -137,7 +142,19 @@ function Names({ id }: { readonly id: string }) {
         ))}
     </datalist>
   );
-}
+});
+
+/** All kinds, as suggestions. */
+const Kinds = memo(({ id }: { readonly id: string }) => {
+  const { data } = useApi<Page<{ readonly kind: string }>>('/api/kinds', { limit: 1000 });
+  return (
+    <datalist id={id}>
+      {data?.items.map(({ kind }) => (
+        <option key={kind} value={kind} />
+      ))}
+    </datalist>
+  );
+});
 
 /** What was asked for, in words, for a printed page. */
 export function Asked({ fields, search }: { readonly fields: readonly FilterField[]; readonly search: Search }) {

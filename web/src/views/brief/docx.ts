@@ -16,14 +16,14 @@ export function docxOf(brief: Brief, origin: string): Promise<Blob> {
   );
   const document = new Document({
     title: brief.title,
-    description: `As of ${brief.asOf}`,
+    description: `Known as of ${brief.asOf}`,
     creator: 'Demarche',
     footnotes,
     sections: [
       {
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(brief.title)] }),
-          new Paragraph({ children: [run(`As of ${brief.asOf}`)] }),
+          new Paragraph({ children: [run(`Known as of ${brief.asOf}`)] }),
           ...body,
         ],
       },

@@ -21,7 +21,7 @@ export function htmlOf(brief: Brief, origin: string): string {
   });
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${escaped(brief.title)}</title><style>${STYLE}</style></head><body>
-<h1>${escaped(brief.title)}</h1><p class="day">As of ${escaped(brief.asOf)}</p>
+<h1>${escaped(brief.title)}</h1><p class="day">Known as of ${escaped(brief.asOf)}</p>
 ${body.join('\n')}
 <h2>Sources</h2><ol>${foot.join('\n')}</ol></body></html>
 `;

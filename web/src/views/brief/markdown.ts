@@ -11,7 +11,7 @@ export function markdownOf(brief: Brief, origin: string): string {
       : `- ${escaped(item.line)}${item.notes.map((n) => `[^${n}]`).join('')} [record](${origin}/r/${item.event})`,
   );
   const foot = notes.map((source, i) => `[^${i + 1}]: ${escaped(noteText(noteOf(source, origin)))}`);
-  return `# ${escaped(brief.title)}\n\nAs of ${brief.asOf}.\n\n${body.join('\n\n')}\n\n${foot.join('\n')}\n`;
+  return `# ${escaped(brief.title)}\n\nKnown as of ${brief.asOf}.\n\n${body.join('\n\n')}\n\n${foot.join('\n')}\n`;
 }
 
 function escaped(text: string): string {

@@ -2,10 +2,11 @@
 import { lazy, Suspense } from 'react';
 import { address } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
+import { Asked, Filters } from '../../parts/filters.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import styles from './explore.module.css';
-import { Filters } from './filters.tsx';
+import { FIELDS } from './filters.ts';
 import { type OutlineAnswer, outlineOf } from './outline.ts';
 import { SearchView } from './search.tsx';
 import { type State, useExplore, VIEWS, type View } from './state.ts';
@@ -54,7 +55,8 @@ function Events({ state }: { readonly state: State }) {
   const { data, error, isFetching, refetch } = useApi<OutlineAnswer>('/api/outline', state.filters);
   return (
     <>
-      <Filters state={state} />
+      <Filters fields={FIELDS} search={state.filters} onChange={state.change} />
+      <Asked fields={FIELDS} search={state.filters} />
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data === undefined && !error && <Waiting what="the events" />}
       {data !== undefined && !error && (

@@ -1,6 +1,6 @@
 /** What of the record is shown and how, as it stands in the address. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Params } from '../../api/client.ts';
+import type { Search } from '../../parts/filters.tsx';
 import { SORTS, type Sort } from './outline.ts';
 
 export const VIEWS = ['table', 'network', 'map', 'series', 'search'] as const;
@@ -22,7 +22,7 @@ export type Filter = (typeof FILTERS)[number];
 
 export interface State {
   readonly view: View;
-  readonly filters: Params;
+  readonly filters: Search;
   readonly sort: Sort;
   readonly descending: boolean;
   /** Id of the chosen row. */
@@ -33,7 +33,7 @@ export interface State {
 }
 
 /** What of an address the server is asked for. */
-export function filtersIn(search: Readonly<Record<string, string | undefined>>): Params {
+export function filtersIn(search: Readonly<Record<string, string | undefined>>): Search {
   return Object.fromEntries(FILTERS.map((f) => [f, search[f]]));
 }
 

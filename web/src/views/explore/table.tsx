@@ -57,7 +57,14 @@ export function TableView({ answer, state }: { readonly answer: OutlineAnswer; r
       },
     },
   ]);
-  if (order.length === 0) return <Nothing>No event passes these filters. Clear some of them.</Nothing>;
+  if (order.length === 0) {
+    const asked = Object.values(state.filters).some((value) => value !== undefined);
+    return (
+      <Nothing>
+        {asked ? 'No event passes these filters. Clear some of them.' : 'The store tells of no event yet.'}
+      </Nothing>
+    );
+  }
   const { columns: c } = outline;
   return (
     <div className={styles.split}>
