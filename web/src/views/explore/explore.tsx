@@ -33,7 +33,7 @@ export function Explore() {
     <>
       <div className={styles.head}>
         <h1>Explore</h1>
-        <div className={styles.tabs} role="group" aria-label="Shown as">
+        <div className={`${styles.tabs} no-print`} role="group" aria-label="Shown as">
           {VIEWS.map((view) => (
             <button
               key={view}

@@ -6,9 +6,9 @@ import type { Filter } from './state.ts';
 
 /** In the order of the form. */
 export const FIELDS: readonly (FilterField & { readonly name: Filter })[] = [
-  { name: 'actor', label: 'Party', type: 'party', hint: 'Turkey or TUR' },
+  { name: 'actor', label: 'Party', type: 'party', hint: 'TUR' },
   { name: 'pair', label: 'Pair', type: 'text', hint: 'CZE,RUS' },
-  { name: 'kind', label: 'Kind or family', type: 'kind', hint: 'envoy.expel, visit' },
+  { name: 'kind', label: 'Kind or family', type: 'kind', hint: 'envoy' },
   { name: 'since', label: 'Since', type: 'day', hint: '2021-04' },
   { name: 'until', label: 'Until', type: 'day', hint: '2021-05' },
   { name: 'as_of', label: 'Known as of', type: 'day', hint: '2021-06-30' },
@@ -21,15 +21,15 @@ export const FIELDS: readonly (FilterField & { readonly name: Filter })[] = [
   },
   {
     name: 'include',
-    label: 'Of it',
+    label: 'Included',
     type: 'choice',
-    none: 'all that is told',
+    none: 'all',
     // What is left out of the rest.
     choices: [
-      ['none', 'only what happened'],
-      ['background', 'what happened, the past too'],
-      ['planned', 'what happened or was planned'],
-      ['denied', 'what happened or was denied'],
+      ['none', 'done only'],
+      ['background', 'done and past'],
+      ['planned', 'done, planned'],
+      ['denied', 'done, denied'],
     ],
   },
 ];

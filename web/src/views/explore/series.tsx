@@ -121,7 +121,8 @@ function optionsFor(box: HTMLElement): uPlot.Options {
         scale: 'sum',
         stroke: ink('--accent'),
         width: 2,
-        spanGaps: true,
+        // Nothing is told of the months between: no line may cross them.
+        spanGaps: false,
         points: { show: true, size: 6, fill: ink('--accent') },
       },
     ],
