@@ -11,7 +11,7 @@ export const jsonl: Exporter = {
   mediaType: 'application/x-ndjson',
   binary: false,
   of: ['mentions', 'events'],
-  loses: ['Events: what newer versions and notes of correction changed; `demarche corrections` tells that.'],
+  loses: ['Events: what newer versions and notes of correction changed; demarche corrections tells that.'],
   async *write(items) {
     for await (const lines of linesOf(items)) yield lines;
   },

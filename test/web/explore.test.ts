@@ -47,7 +47,9 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
     expect(copied).toMatch(/\/r\/m:[0-9a-f]+ \[text sha256:/);
     await aside.locator('li a').first().click();
     await page.waitForURL('**/report/**');
-    expect(await page.locator('main').innerText()).toContain(quote.replace(/[“”]/g, ''));
+    await expect
+      .poll(() => page.locator('main').innerText(), { timeout: 20_000 })
+      .toContain(quote.replace(/[“”]/g, ''));
     expect(errors).toEqual([]);
   }, 60_000);
 

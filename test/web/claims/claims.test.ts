@@ -43,8 +43,7 @@ describe.skipIf(NO_WORKBENCH !== null)('claims', () => {
     const other = await bench.open(address.pathname + address.search);
     const part = other.page.getByRole('region', { name: /southern, ukraine/ });
     // Codes stand there until names do.
-    await part.getByText('Turkey TUR').first().waitFor();
-    expect(await part.innerText()).toMatch(/Russia RUS\s+Ukraine UKR\s+nobody told/);
+    await expect.poll(() => part.innerText(), { timeout: 20_000 }).toMatch(/Russia RUS\s+Ukraine UKR\s+nobody told/);
     expect(await part.innerText()).toMatch(/demand an inquiry\s+Turkey TUR/);
     expect(await other.page.getByLabel('Words').inputValue()).toBe('kakhovka inquiry');
   });
