@@ -157,14 +157,23 @@ export function resolve(expression: Expression, context: Context): Resolved {
   return {
     type: time !== '' && daily ? 'TIME' : 'DATE',
     timex: timexOf(found.period) + (daily ? time : ''),
-    edtf:
-      edtf !== null && !edtf.includes('/') && !edtf.includes('X') && (loose || expression.mod === 'APPROX')
-        ? `${edtf}~`
-        : edtf,
-    precision: precisionOf(found.period),
+    ...(loose || expression.mod === 'APPROX'
+      ? approximate(edtf, precisionOf(found.period))
+      : { edtf, precision: precisionOf(found.period) }),
     basis: edtf === null ? 'none' : found.basis,
     period: found.period,
   };
+}
+
+/**
+ * A date told as approximate, where EDTF has a sign for that. A season has none (level 1 qualifies days, months and
+ * years): "around summer 2018" is about that year, which says less and nothing wrong.
+ */
+function approximate(edtf: string | null, precision: DatePrecision): Pick<Resolved, 'edtf' | 'precision'> {
+  if (edtf === null || edtf.includes('/') || edtf.includes('X')) return { edtf, precision };
+  return precision === 'season'
+    ? { edtf: `${edtf.slice(0, -3)}~`, precision: 'year' }
+    : { edtf: `${edtf}~`, precision };
 }
 
 /** "will leave in two months": a length by TIMEX3, at whose end something lies; null where nothing is to come. */

@@ -81,3 +81,9 @@ describe('every text', () => {
     );
   });
 });
+
+test('an approximate season is told as about its year: EDTF has no sign for more', () => {
+  const [mention] = times('around summer 2018', null);
+  expect(mention).toMatchObject({ edtf: '2018~', precision: 'year' });
+  expect(times('summer 2018', null)[0]).toMatchObject({ edtf: '2018-22', precision: 'season' });
+});
