@@ -41,7 +41,7 @@ export type Source = Pick<RecordSource, 'events' | 'mentions'>;
 const PAGE = 500;
 
 /** Events come with all their mentions, and reports with their texts. */
-const EVENTS = 100;
+const EVENTS = 300;
 const REPORTS = 100;
 
 /**
