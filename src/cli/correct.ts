@@ -11,7 +11,7 @@ import { readText } from '../report/read.ts';
 import type { Report } from '../report/types.ts';
 import { findActs } from '../store/acts.ts';
 import { openStore, type Store } from '../store/open.ts';
-import { reportRows } from '../store/read.ts';
+import { reportRows } from '../store/read/reports.ts';
 import { refreshEvents } from '../store/refresh.ts';
 import { JUDGING } from './judge.ts';
 import { write } from './terminal.ts';

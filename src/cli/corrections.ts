@@ -3,7 +3,7 @@ import { CORRECTION_COLUMNS, type CorrectionLine } from '../query/act-columns.ts
 import type { Correction } from '../record/judgements/corrections.ts';
 import { findCorrections } from '../store/corrections.ts';
 import { openStore } from '../store/open.ts';
-import { reportRows } from '../store/read.ts';
+import { reportRows } from '../store/read/reports.ts';
 import { refreshEvents } from '../store/refresh.ts';
 import { correctionsText } from './print/corrections.ts';
 import { checkListFormat, FORMAT, printList } from './print/output.ts';

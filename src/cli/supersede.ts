@@ -4,7 +4,7 @@ import type { Input } from '../node/input.ts';
 import { supersededBy } from '../record/judgements/versions.ts';
 import type { ReportChange } from '../record/types.ts';
 import type { Store } from '../store/open.ts';
-import { reportRows } from '../store/read.ts';
+import { reportRows } from '../store/read/reports.ts';
 
 /** Writes down which reports the records of some inputs say they supersede. What cannot be found is told of. */
 export async function supersedeAll(

@@ -3,7 +3,8 @@ import { deriveEvents } from '../record/build.ts';
 import type { RecordMention, ReportChange } from '../record/types.ts';
 import { findActs } from '../store/acts.ts';
 import type { Store } from '../store/open.ts';
-import { findSignatures, reportRows } from '../store/read.ts';
+import { reportRows } from '../store/read/reports.ts';
+import { findSignatures } from '../store/read/signatures.ts';
 import { recordMention } from '../store/rows.ts';
 import { JUDGED } from '../store/settle.ts';
 

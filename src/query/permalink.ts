@@ -5,7 +5,7 @@ import type { Correction } from '../record/judgements/corrections.ts';
 import type { JudgementItem, RecordEvent, RecordMention, ReportChange } from '../record/types.ts';
 import { findCorrections } from '../store/corrections.ts';
 import type { Store } from '../store/open.ts';
-import { reportRows } from '../store/read.ts';
+import { reportRows } from '../store/read/reports.ts';
 import { recordMention } from '../store/rows.ts';
 import { findRuns, type RunSummary, runNamed } from '../store/runs.ts';
 import { findById } from './ids.ts';

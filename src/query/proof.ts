@@ -8,7 +8,7 @@ import { dayText } from '../record/interval.ts';
 import { mentionsIn } from '../record/judgements/apply.ts';
 import type { EventDate, Judged, RecordMention } from '../record/types.ts';
 import type { Report } from '../report/types.ts';
-import { findMentions } from '../store/read.ts';
+import { findMentions } from '../store/read/mentions.ts';
 import type { Linkable } from './linkable.ts';
 import type { Gone, Linked } from './permalink.ts';
 

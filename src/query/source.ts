@@ -18,7 +18,9 @@ import {
   type OutlineEvent,
 } from '../store/outline.ts';
 import { inParts } from '../store/parts.ts';
-import { type EventQuery, findEventIds, findLightReadings, findTies, type Hit } from '../store/read.ts';
+import { type EventQuery, findEventIds } from '../store/read/events.ts';
+import { findLightReadings, findTies } from '../store/read/readings.ts';
+import type { Hit } from '../store/read/reports.ts';
 import { refreshEvents } from '../store/refresh.ts';
 import { findLost, type LostMention } from './lost.ts';
 import { type Query, sortsOf, statusesOf } from './options.ts';

@@ -6,7 +6,7 @@ import type { ReportChange } from '../record/types.ts';
 import { compareText } from '../record/view.ts';
 import { findActs } from './acts.ts';
 import { inParts } from './parts.ts';
-import { findSignatures } from './read.ts';
+import { findSignatures } from './read/signatures.ts';
 import { reportRowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 import { settleReports } from './settle.ts';

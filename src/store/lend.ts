@@ -8,7 +8,8 @@ import { isOpen, lendingDays, NEAR, pairLent } from '../record/lend.ts';
 import type { Interval, RecordMention } from '../record/types.ts';
 import { housed } from './derived.ts';
 import { ALL, kinOf, markDirty, markGrown } from './dirty.ts';
-import { findMentions, findSignatures } from './read.ts';
+import { findMentions } from './read/mentions.ts';
+import { findSignatures } from './read/signatures.ts';
 import { unlent } from './rows.ts';
 import type { DirtyTable, Tables } from './schema.ts';
 

@@ -11,16 +11,10 @@ import { findJudgements } from './acts.ts';
 import { addChanges, findChanges } from './changes.ts';
 import { checkIsOurs, isUpToDate } from './identity.ts';
 import { addJudgements } from './judgements.ts';
-import {
-  type EventQuery,
-  findEvents,
-  findMentions,
-  findReadings,
-  findReport,
-  type Hit,
-  resolveEvents,
-  searchReports,
-} from './read.ts';
+import { type EventQuery, findEvents, resolveEvents } from './read/events.ts';
+import { findMentions } from './read/mentions.ts';
+import { findReadings } from './read/readings.ts';
+import { findReport, type Hit, searchReports } from './read/reports.ts';
 import type { Tables } from './schema.ts';
 import { mayWrite, openSqlite } from './sqlite.ts';
 import { beginRun, createWriter, knownUnder, type Writer } from './write.ts';

@@ -3,7 +3,8 @@ import type { Kysely } from 'kysely';
 import { originsOf } from '../record/origins/origins.ts';
 import type { RecordEvent } from '../record/types.ts';
 import { inParts, oneOf } from './parts.ts';
-import { findMentions, findReadings } from './read.ts';
+import { findMentions } from './read/mentions.ts';
+import { findReadings } from './read/readings.ts';
 import type { Tables } from './schema.ts';
 
 /** Up to so many reports of one event are compared word by word; of more, copies are only estimated. */

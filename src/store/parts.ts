@@ -17,3 +17,9 @@ export async function inParts<Item, Row>(
   for (let i = 0; i < list.length; i += LIST) found.push(...(await find(list.slice(i, i + LIST))));
   return found;
 }
+
+/** Codes in alphabetical order, '' last, as pairs are kept. */
+export function nullLast(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}

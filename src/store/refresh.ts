@@ -10,7 +10,7 @@ import type { RecordEvent } from '../record/types.ts';
 import { findActs } from './acts.ts';
 import { dropEvents, housed, type Inserted, insertEvents, logEvents, markHomeless, type Stale } from './derived.ts';
 import { lendParties } from './lend.ts';
-import { findSignatures } from './read.ts';
+import { findSignatures } from './read/signatures.ts';
 import type { DirtyTable, Tables } from './schema.ts';
 import { isDated, type Part, withTied } from './tied.ts';
 

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { Place } from './page-keys.ts';
 import { oneOf } from './parts.ts';
-import { REPORT_COLUMNS } from './read.ts';
+import { REPORT_COLUMNS } from './read/reports.ts';
 import { reportRowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
 

@@ -5,7 +5,9 @@ import type { CoderVersions } from '../coding/row.ts';
 import type { MentionQuery, RecordEvent, RecordMention } from '../record/types.ts';
 import { inParts, oneOf } from './parts.ts';
 import { inTableOrder } from './places.ts';
-import { type EventQuery, eventsWhere, MENTION_COLUMNS, mentionsWhere, REPORT_COLUMNS } from './read.ts';
+import { type EventQuery, eventsWhere } from './read/events.ts';
+import { MENTION_COLUMNS, mentionsWhere } from './read/mentions.ts';
+import { REPORT_COLUMNS } from './read/reports.ts';
 import { reportRowOf, uncompared } from './rows.ts';
 import type { Tables } from './schema.ts';
 

@@ -5,7 +5,7 @@ import type { Links } from '../record/judgements/links.ts';
 import { type Pair, pairOf } from '../record/mentions.ts';
 import type { RecordMention } from '../record/types.ts';
 import { ALL, kinOf } from './dirty.ts';
-import { findMentions } from './read.ts';
+import { findMentions } from './read/mentions.ts';
 import type { DirtyTable, Tables } from './schema.ts';
 
 /** Some groups of kinds of a pair, with all that is told of them. */
