@@ -1,8 +1,10 @@
 import type { Background } from './coreference.ts';
 import { subjectsOver } from './discourse.ts';
 import type { Draft, Need, Settled } from './draft.ts';
+import { linkedPair, otherOfTwo } from './linked-pair.ts';
 import { possessed } from './pronoun-codes.ts';
-import { linkedPair, otherOfTwo, rowMeant, type Settle, salientState } from './salience.ts';
+import { rowMeant } from './row-meant.ts';
+import { type Settle, salientState } from './salience.ts';
 
 type NeedOf<T extends Need['type']> = Extract<Need, { readonly type: T }>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LINK_WINDOW } from '../../src/actors/salience.ts';
+import { LINK_WINDOW } from '../../src/actors/linked-pair.ts';
 import { SAME_WINDOW } from '../../src/actors/same.ts';
 import { cpuMs } from '../support/cpu.ts';
 import { reportOfTrees } from '../support/tree.ts';
