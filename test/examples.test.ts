@@ -128,6 +128,16 @@ describe('the examples', () => {
       ],
     ],
     ['9-morocco-tunisia', ['envoy.recall MAR>TUN happened', 'envoy.recall TUN>MAR happened']],
+    [
+      '10-somalia-kenya',
+      [
+        'relations.sever SOM>KEN happened',
+        'envoy.expel SOM>KEN happened',
+        'envoy.recall SOM>KEN happened',
+        'relations.restore SOM>KEN happened',
+        'mediate.broker QAT>SOM happened',
+      ],
+    ],
   ])('give the rows that a story turns on: %s', (story, expected) => {
     expect([...rows(story)]).toEqual(expect.arrayContaining(expected));
   });

@@ -39,6 +39,7 @@ export function toldStances(readings: readonly Reading[], events: ReadonlyMap<st
           event,
           must: n.question === 'occurrence' ? `occurrence ${n.code ?? ''}` : 'cause',
           named: n.question === 'occurrence' && n.code !== null,
+          words: `${partyOf(n.holder, n.name, r.report).key} ${n.quote.toLowerCase()}`,
           mention: n.mention,
           position: positionOf(r, n, id),
         };

@@ -81,12 +81,18 @@ function stateOf(answers: readonly Answer[], doubts: readonly Party[], question:
       : 'unanswered';
 }
 
-/** Whether a position takes the place of an earlier one: the same party, the same answer, another stance, a later day. */
+/** Whether a position takes the place of an earlier one: the same party, the same answer, the other side, a later day. */
 function replaces(later: Position, earlier: Position): boolean {
   if (later.party.key !== earlier.party.key || later.answer !== earlier.answer || later.of !== earlier.of) return false;
-  if (!SIDES.has(later.stance) || !SIDES.has(earlier.stance) || later.stance === earlier.stance) return false;
+  if (!SIDES.has(later.stance) || !SIDES.has(earlier.stance) || sideOf(later.stance) === sideOf(earlier.stance))
+    return false;
   const [from, to] = [intervalOf(later.date).lo, intervalOf(earlier.date).hi];
   return from !== null && to !== null && from > to;
+}
+
+/** Who blames goes on asserting, and who rejects goes on denying: said again in another way is not replaced. */
+function sideOf(stance: Position['stance']): Position['stance'] {
+  return stance === 'blames' ? 'asserts' : stance === 'rejects' ? 'denies' : stance;
 }
 
 function partiesOf(positions: readonly Position[]): Party[] {

@@ -18,6 +18,8 @@ export interface TopicItem {
   readonly must: string;
   /** Whether that names whose deed it is. */
   readonly named?: boolean;
+  /** Who says it and in which words. */
+  readonly words?: string;
 }
 
 /** Sorts of places and things, which tell no event from another without a name. */
@@ -37,7 +39,8 @@ const ALIKE = 0.15;
 
 /**
  * Groups items into those about one event: by a shared event of the record, within a report by the same words, across
- * reports by two shared words of place and thing (one where the stories are alike) and a like class.
+ * reports by two shared words of place and thing (one where the stories are alike) and a like class; where no word says
+ * which event, by the very words of one party in reports of one story, as copies have them.
  */
 export function groupTopics<Item extends TopicItem>(
   items: readonly Item[],
@@ -65,6 +68,7 @@ export function groupTopics<Item extends TopicItem>(
   for (const [i, { item, terms }] of known.entries()) {
     if (item.event !== null) put(`e ${item.must} ${item.event}`, i);
     for (const t of terms) put(`t ${item.must} ${t}`, i);
+    if (terms.length === 0 && item.words !== undefined) put(`w ${item.must} ${item.words}`, i);
   }
   for (const [key, list] of buckets) {
     const [first] = list;
@@ -78,7 +82,8 @@ export function groupTopics<Item extends TopicItem>(
       for (let k = n + 1; k < byDay.length; k++) {
         const b = byDay[k] as Known;
         if (firstDay(b) - lastDay(a) > LONGEST) break;
-        if (find(a.at) !== find(b.at) && alike(a, b, likeness)) join(a.at, b.at);
+        const isOne = key.startsWith('w ') ? copied(a, b, likeness) : alike(a, b, likeness);
+        if (find(a.at) !== find(b.at) && isOne) join(a.at, b.at);
       }
     }
   }
@@ -129,6 +134,11 @@ function alike(a: Known, b: Known, likeness: (a: string, b: string) => number): 
   if (shared + (a.item.named ? 1 : 0) >= 2) return true;
   // Where one has a day of its own and the other none, one word is too little.
   return x.length === y.length && likeness(a.item.report, b.item.report) >= ALIKE;
+}
+
+/** Whether the same words of two reports are those of one story, told within days of each other. */
+function copied({ item: a }: Known, { item: b }: Known, likeness: (a: string, b: string) => number): boolean {
+  return gap(a.days, b.days) <= (DAYS[1] ?? 0) && (a.report === b.report || likeness(a.report, b.report) >= ALIKE);
 }
 
 /** "october 7" */

@@ -128,7 +128,13 @@ export function originsOfReports(readings: Iterable<Reading>, options: OriginOpt
     const alike = likenessOf(a.reading.signature, b.reading.signature) >= ONE_STORY;
     return alike ? compareSources(a.source, b.source) : { is: 'none', why: '' };
   });
-  return draw(scene, told, { texts, covered, quoted: [], credited: [], groups });
+  // Of whole reports only those lead to the wire's own that are the same text: a wire writes many.
+  const credited = covered.flatMap(({ a, b }) =>
+    creditedReports([told[a], told[b]], scene.keyOf, ({ telling: x }, { telling: y }) =>
+      scene.directionOf(x.report, y.report),
+    ).map((pair) => ({ ...pair, from: [a, b][pair.from], to: [a, b][pair.to] })),
+  );
+  return draw(scene, told, { texts, covered, quoted: [], credited, groups });
 }
 
 interface Scene {

@@ -148,11 +148,10 @@ function drawGroup(input: TreeInput, group: Group, node: AddNode, edge: AddEdge)
   const main = told[best].source;
   const isHouse = main.kind === 'outlet' || main.kind === 'wire';
   const houseKey = main.kind === 'wire' ? (main.passed[0] ?? '') : (main.through ?? '');
-  const inSet = isHouse
-    ? input.credited.find((c) => group.members.includes(c.from) && !told[c.to].source.proof)
-    : undefined;
+  // Where every report that names the house leads to that house's own, the house needs no node beside them.
+  const inSet = isHouse && everyCreditLeadsHome(input, group, sources, houseKey);
   const root = isHouse
-    ? inSet !== undefined
+    ? inSet
       ? null
       : `outlet:${houseKey}`
     : `source:${told[group.members[0]].telling.id.replace(/^\w:/, '')}`;
@@ -174,6 +173,21 @@ function drawGroup(input: TreeInput, group: Group, node: AddNode, edge: AddEdge)
     edge(said(from, root, isHouse ? 'credit' : 'source'), [{ from: sourceProof(t, input.text), to: null }]);
   }
   return root;
+}
+
+/** Whether a group holds the house's own reports for all who name it: as their own, or as what they credit. */
+function everyCreditLeadsHome(
+  { told, credited, keyOf }: TreeInput,
+  { members }: Group,
+  sources: readonly number[],
+  house: string,
+): boolean {
+  const isOwn = (m: number): boolean => {
+    const { outlet } = told[m].reading.report;
+    return outlet !== null && keyOf(null, outlet) === house;
+  };
+  const led = new Set(credited.flatMap(({ from, to }) => (isOwn(to) && members.includes(from) ? [from] : [])));
+  return sources.every((m) => isOwn(m) || led.has(m));
 }
 
 function said(from: string, to: string, kind: 'credit' | 'source'): Omit<Draft, 'proofs'> {

@@ -70,6 +70,30 @@ describe('a claim', () => {
     ]);
   });
 
+  it('is one however often a denial is copied that says little of what it denies', () => {
+    const copied = ['2024-05-02', '2024-05-03'].map((date) =>
+      reading(`Togo's government denied that it had interfered. Ghana recalled its ambassador from Lome.`, { date }),
+    );
+    const elsewhere = reading('Peru told its consul to come home. The government of Togo said nothing of it.', {
+      date: '2024-05-03',
+    });
+    expect(claims([...copied, elsewhere]).map((c) => c.positions.length)).toEqual([2]);
+  });
+
+  it('keeps standing what a party says again in another way', () => {
+    const readings = [
+      reading('Ghana accused Togo of shelling the village of Badou on Monday. Togo denied shelling Badou.', {
+        date: '2024-05-07',
+      }),
+      reading('Togo shelled the village of Badou on Monday, Ghana said. Togo denied shelling Badou.', {
+        date: '2024-05-09',
+      }),
+    ];
+    const held = claims(readings).flatMap((c) => c.positions.filter((p) => p.party.code === 'GHA'));
+    expect(new Set(held.map((p) => p.stance))).toEqual(new Set(['blames', 'asserts']));
+    expect(held.every((p) => p.current)).toBe(true);
+  });
+
   it('holds a deed told by one and denied by another, as one event of the record', () => {
     const readings = [
       reading('date 2024-03-05 Bolivia said Peru had expelled its ambassador on Monday.'),

@@ -96,6 +96,26 @@ describe('the tree of origins', () => {
     expect(copy).toMatchObject({ from: all.readings[1].report.id, to: all.readings[0].report.id, by: 'correction' });
   });
 
+  it('roots what a wire is credited with in the wire’s own report where that is here', async () => {
+    const text = `DAKAR (AFP) - ${ORIGIN_CASES[1].reports[0].text}`;
+    const all = await readAll([
+      { text, outlet: 'AFP', date: '2022-10-08' },
+      { text, outlet: 'Savanna Herald', date: '2022-10-09' },
+    ]);
+    const [own, copy] = all.readings.map((r) => r.report.id);
+    for (const found of [tell(all, /envoy.recall/), originsOfReports(all.readings, { texts: all.texts })]) {
+      expect(found.tree.map((n) => [n.id, n.kind, n.depth])).toEqual([
+        [own, 'report', 0],
+        [copy, 'report', 1],
+      ]);
+      expect(found.groups.map((g) => g.root)).toEqual([own]);
+      expect(found.edges.map((e) => [e.kind, e.from, e.to])).toEqual([
+        ['copy', copy, own],
+        ['credit', copy, own],
+      ]);
+    }
+  });
+
   it('shows a share owed to a wire and does not count it', async () => {
     const given = ORIGIN_CASES.find((c) => c.name.includes('only a share')) as OriginCase;
     const found = tell(await readAll(given.reports), given.kind);

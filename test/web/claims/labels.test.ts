@@ -35,7 +35,7 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
     await page.getByText('1 label of 1 actor').waitFor();
     expect(await page.getByLabel('Outlet or speaker').inputValue()).toBe('harbour');
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByText('5 labels of 4 actors').waitFor();
+    await page.getByText('8 labels of 5 actors').waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 
