@@ -26,8 +26,7 @@ export function createApp(context: ServerContext): OpenAPIHono {
   });
   app.onError((error, c) => answerProblem(error, c));
   app.use(protectedAnswers, guard(context.settings), rated(context.settings));
-  const [many, one] = [sized(MOST_BYTES.many), sized(MOST_BYTES.one)];
-  app.use((c, next) => (c.req.path === '/api/reports' ? many : one)(c, next));
+  app.use(sized(MOST_BYTES));
   const [there, fresh] = [stillThere(context), freshness(context)];
   for (const data of ['/api/*', '/r/*', '/feeds/*']) app.use(data, there, fresh);
   for (const mount of ROUTES) mount(app, context);

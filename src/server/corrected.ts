@@ -9,12 +9,12 @@ type Marks = ReadonlyMap<string, readonly EventCorrection[]>;
 /** Pairs that are kept. */
 const KEPT = 20_000;
 
-/** Finds what was corrected of the events in some rows, by their ids. */
-export function correctionFinder({ reader, store }: ServerContext): (rows: readonly number[]) => Promise<Marks> {
+/** Finds what was corrected of the events with some ids. */
+export function correctionFinder({ reader, store }: ServerContext): (ids: readonly string[]) => Promise<Marks> {
   const kept = recent<Marks>(KEPT);
-  return async (rows) => {
-    const pairs = reader.correctable(rows);
+  return async (ids) => {
     const state = reader.state();
+    const pairs = reader.correctable(ids, state);
     const found: [string, readonly EventCorrection[]][] = [];
     for (const { pair, noted } of pairs) {
       const marks = await kept(String(pair), state, async () =>

@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { DemarcheError } from '../errors.ts';
 import type { ServerSettings } from './context.ts';
 
-/** The largest body, in bytes: of one report or judgement, and of many reports. */
-export const MOST_BYTES = { one: 1_000_000, many: 50_000_000 } as const;
+/** The largest body, in bytes. */
+export const MOST_BYTES = 1_000_000;
 
 /** How long requests are counted together, in milliseconds. */
 const WINDOW_MS = 60_000;
@@ -20,12 +20,14 @@ const MOST_ADDRESSES = 1000;
  */
 export function sized(most: number): MiddlewareHandler {
   const size = most >= 1e6 ? `${Math.round(most / 1e6)} MB` : `${most} bytes`;
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: most,
     onError: () => {
       throw new DemarcheError('E_TOO_LARGE', `the request is larger than ${size}`, 'send less at a time', 2);
     },
   });
+  // What only reads has no body: to look for one costs more than other checks together.
+  return (c, next) => (isRead(c) ? next() : limit(c, next));
 }
 
 /**
@@ -36,7 +38,7 @@ export function sized(most: number): MiddlewareHandler {
 export function rated({ postsPerMinute }: ServerSettings, now: () => number = Date.now): MiddlewareHandler {
   const counts = new Map<string, { sent: number; readonly until: number }>();
   return async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    if (isRead(c)) return next();
     const [address, time] = [addressOf(c), now()];
     if (counts.size > MOST_ADDRESSES) for (const [a, { until }] of counts) if (until <= time) counts.delete(a);
     const known = counts.get(address);
@@ -52,6 +54,10 @@ export function rated({ postsPerMinute }: ServerSettings, now: () => number = Da
       2,
     );
   };
+}
+
+function isRead({ req: { method } }: Context): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Who sends; the same for all where it is not known. */

@@ -13,27 +13,30 @@ const CHUNK = 500;
 
 /** How the rows of a page are written. */
 export interface Pages {
+  /** The state of the store. */
+  state(): number;
   /** Where they are, in order. */
   keys(limit: number, after?: Place): readonly PageKey[];
-  /** As JSON in UTF-8. */
-  texts(keys: readonly PageKey[], around: Around): Promise<Uint8Array<ArrayBuffer>>;
+  /** As JSON in UTF-8. `found`: the state of the store when they were found. */
+  texts(keys: readonly PageKey[], found: number, around: Around): Promise<Uint8Array<ArrayBuffer>>;
   /** As CSV, with a line of names first. */
-  csv(keys: readonly PageKey[]): Promise<string>;
+  csv(keys: readonly PageKey[], found: number): Promise<string>;
 }
 
 /** Answers with a page whose keys the store finds. */
 export async function answerPages(c: Context, asked: Asked, ending: Ending, pages: Pages): Promise<Response> {
   const limit = pageLimit(asked, ending);
+  const state = pages.state();
   const found = pages.keys(limit + 1, placeOf(asked.cursor));
   const keys = found.slice(0, limit);
   const last = keys.at(-1);
   const next = last === undefined || found.length <= limit ? null : cursorText([last.lo, last.id]);
   if (ending === 'json') {
     const around = { before: '{"items":[', between: ',', after: `],"next":${JSON.stringify(next)}}\n` };
-    const body = await pages.texts(keys, around);
+    const body = await pages.texts(keys, state, around);
     return answerText(c, ending, body, next);
   }
-  return answerText(c, ending, inChunks(keys, linesOf(ending, pages)), next);
+  return answerText(c, ending, inChunks(keys, linesOf(ending, state, pages)), next);
 }
 
 /** Where a page begins. @throws DemarcheError E_PARAM */
@@ -48,13 +51,17 @@ function isDay(part: unknown): part is number | null {
 }
 
 /** Lines of some rows; the first of CSV has the names of the columns. */
-function linesOf(ending: Ending, pages: Pages): (keys: readonly PageKey[], first: boolean) => Promise<Uint8Array> {
+function linesOf(
+  ending: Ending,
+  state: number,
+  pages: Pages,
+): (keys: readonly PageKey[], first: boolean) => Promise<Uint8Array> {
   return async (keys, first) => {
     if (ending === 'csv') {
-      const text = await pages.csv(keys);
+      const text = await pages.csv(keys, state);
       return Buffer.from(first ? text : text.slice(text.indexOf('\n') + 1));
     }
-    return pages.texts(keys, { before: '', between: '\n', after: keys.length === 0 ? '' : '\n' });
+    return pages.texts(keys, state, { before: '', between: '\n', after: keys.length === 0 ? '' : '\n' });
   };
 }
 

@@ -23,12 +23,13 @@ export function freshness({ store, reader, settings }: ServerContext, now: () =>
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     // At its address there is data too, whose tag says nothing of the page.
     if (isPage(c, settings)) return next();
-    if (reader.state() !== known && now() - refreshed >= STALE_MS) {
+    let state = reader.state();
+    if (state !== known && now() - refreshed >= STALE_MS) {
       refreshed = now();
       await refreshEvents(store.db);
-      known = reader.state();
+      state = known = reader.state();
     }
-    const tag = `W/"${process}-${reader.state()}"`;
+    const tag = `W/"${process}-${state}"`;
     if (hasTag(c.req.header('if-none-match'), tag))
       return c.body(null, 304, { etag: tag, 'cache-control': 'no-cache' });
     // Set before the answer is made, which is faster than changing it; an error takes the tag back.

@@ -7,7 +7,6 @@ import { eventList } from '../../query/lists/events.ts';
 import type { Query } from '../../query/options.ts';
 import type { RecordEvent } from '../../record/types.ts';
 import { viewContext } from '../../record/view.ts';
-import type { PageKey } from '../../store/page-keys.ts';
 import type { Around } from '../../store/reader.ts';
 import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
@@ -76,15 +75,19 @@ async function asOf(context: ServerContext, query: Query, asked: Asked): Promise
 function pagesOf(context: ServerContext): Omit<Pages, 'keys'> {
   const { reader } = context;
   const correctionsOf = correctionFinder(context);
-  const texts = async (keys: readonly PageKey[], around: Around): Promise<Uint8Array<ArrayBuffer>> => {
-    const rows = keys.map((k) => k.row);
-    await countSome(context, rows);
-    return reader.texts('event', rows, around, await correctionsOf(rows));
+  const texts: Pages['texts'] = async (keys, found, around) => {
+    await countSome(
+      context,
+      keys.map((k) => k.row),
+    );
+    const marks = await correctionsOf(keys.map((k) => k.id));
+    return reader.texts('event', keys, found, around, marks);
   };
   return {
+    state: reader.state,
     texts,
-    async csv(keys) {
-      const items = parsed(await texts(keys, LIST));
+    async csv(keys, found) {
+      const items = parsed(await texts(keys, found, LIST));
       return csvText(items, columnsOf(items));
     },
   };

@@ -10,7 +10,6 @@ import type { Names } from '../../query/names.ts';
 import type { Query } from '../../query/options.ts';
 import { sortsOf, statusesOf } from '../../query/options.ts';
 import type { RecordMention } from '../../record/types.ts';
-import type { PageKey } from '../../store/page-keys.ts';
 import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound } from '../lists.ts';
@@ -51,8 +50,9 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
       }
       const wanted = pageQueryOf(query, asked, await runOf(asked, store));
       return answerPages(c, asked, ending, {
+        state: reader.state,
         keys: (limit, after) => reader.keys('mention', wanted, limit, after),
-        texts: async (keys, around) => reader.texts('mention', rowsOf(keys), around),
+        texts: async (keys, found, around) => reader.texts('mention', keys, found, around),
         async csv(keys) {
           const found = await source.mentions({ ids: keys.map((k) => k.id) });
           const byId = new Map((await withCoders(store, found)).map((m) => [m.row.id, m]));
@@ -64,10 +64,6 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
       });
     },
   );
-}
-
-function rowsOf(keys: readonly PageKey[]): number[] {
-  return keys.map((k) => k.row);
 }
 
 /** A mention in one object, as pages have it. */
