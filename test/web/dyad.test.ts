@@ -78,7 +78,7 @@ describe.skipIf(NO_WORKBENCH !== null)(
 
     it('turns the directions round', async () => {
       const { page } = await open('/dyad/KWT/LBN');
-      await page.getByRole('link', { name: 'change sides' }).click();
+      await page.getByRole('link', { name: 'Change sides' }).click();
       await page.waitForURL(/\/dyad\/LBN\/KWT/);
       await page.getByRole('heading', { level: 1, name: 'Lebanon and Kuwait' }).waitFor();
       await page

@@ -50,7 +50,7 @@ describe('the sentence of an event', () => {
 
   it('tells in words of an interval whose end is open', () => {
     const since = { ...RECALL, date: { edtf: '2021-10-30/..', basis: 'explicit' as const } };
-    expect(text(since)).toContain('since 2021-10-30');
+    expect(text(since)).toContain('2021-10-30 or later');
   });
 
   it('names on whose word it is told, and not the report’s own voice', () => {

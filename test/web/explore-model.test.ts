@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marked } from '../../web/src/views/explore/marked.ts';
-import { daysText, edgesOf, monthsOf, outlineOf, sortRows } from '../../web/src/views/explore/outline.ts';
+import { edgesOf, monthsOf, outlineOf, sortRows } from '../../web/src/views/explore/outline.ts';
 
 const DAY = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
@@ -82,31 +82,6 @@ describe('the outline of a store', () => {
       ['2022-02', 1, 3],
     ]);
     expect([found.loose, found.undone]).toEqual([2, 1]);
-  });
-
-  it('writes days as they are known', () => {
-    const text = (a: string | null, b: string | null): string => daysText(a && DAY(a), b && DAY(b));
-    expect([
-      text('2022-03-09', '2022-03-09'),
-      text('2022-03-01', '2022-03-31'),
-      text('2022-01-01', '2022-12-31'),
-      text('2022-03-09', '2022-03-12'),
-      text('2022-03-09', '2022-04-01'),
-      text('2021-12-30', '2022-01-02'),
-      text('2022-03-09', null),
-      text(null, '2022-03-09'),
-      text(null, null),
-    ]).toEqual([
-      '2022-03-09',
-      '2022-03',
-      '2022',
-      '2022-03-09/12',
-      '2022-03-09/04-01',
-      '2021-12-30/2022-01-02',
-      'since 2022-03-09',
-      'until 2022-03-09',
-      'undated',
-    ]);
   });
 
   it('finds the matches of an excerpt, and leaves lone marks alone', () => {

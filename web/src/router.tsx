@@ -1,7 +1,7 @@
 /** Which address shows which view. Views but the first are fetched when they are first shown. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { askAhead } from './api/use-api.ts';
-import { Failed, Nothing, Waiting } from './parts/states.tsx';
+import { FailedPage, NoPage, Waiting } from './parts/states.tsx';
 import { Shell } from './shell.tsx';
 import { filtersIn } from './views/explore/state.ts';
 import { Home } from './views/home/home.tsx';
@@ -9,7 +9,7 @@ import { askPairs } from './views/home/pairs.tsx';
 
 const root = createRootRoute({
   component: Shell,
-  notFoundComponent: () => <Nothing>There is no such page. The bar above leads to those there are.</Nothing>,
+  notFoundComponent: NoPage,
 });
 
 /** What stands behind the question mark: plain texts, each view reads its own. */
@@ -93,7 +93,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Waiting what="the view" />,
   defaultErrorComponent: ({ error, reset }) => (
-    <Failed error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    <FailedPage what="page" error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
   ),
 });
 

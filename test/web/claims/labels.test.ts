@@ -11,7 +11,7 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
 
   it('tell what two outlets call the same actor, each in its own words', async () => {
     const { page, errors } = await bench.open('/labels');
-    await page.getByLabel('Actor', { exact: true }).fill('Niger');
+    await page.getByLabel('Party', { exact: true }).fill('Niger');
     await page.keyboard.press('Enter');
     await page.waitForURL(/actor=Niger/);
     const rows = page.getByRole('row');
@@ -32,10 +32,10 @@ describe.skipIf(NO_WORKBENCH !== null)('labels', () => {
 
   it('are narrowed to an outlet and to words, which the address keeps', async () => {
     const { page } = await bench.open('/labels?holder=harbour&q=junta');
-    await page.getByText('1 label of 1 actor').waitFor();
+    await page.getByText('1 label of 1 party').waitFor();
     expect(await page.getByLabel('Outlet or speaker').inputValue()).toBe('harbour');
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByText('8 labels of 5 actors').waitFor();
+    await page.getByText('8 labels of 5 parties').waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 

@@ -1,6 +1,7 @@
 /** The way by which words came into a report: who told whom. */
 import type { HopRow } from '../../../src/coding/contract.ts';
 import { Party } from './facts.tsx';
+import { shortReport } from './report-name.ts';
 
 /** What each way of passing words on means. */
 const HOW: Readonly<Record<HopRow['how'], string>> = {
@@ -59,7 +60,7 @@ export function Holder({
     readonly organ?: string;
   };
 }) {
-  if (key.startsWith('sha256:')) return <span>a report without outlet {key.slice(7, 15)}</span>;
+  if (key.startsWith('sha256:')) return <span title="a report that names no outlet">{shortReport(key)}</span>;
   const who = person ?? organ ?? null;
   if (code === null) return <span>{name}</span>;
   return (

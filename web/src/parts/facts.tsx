@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { EventDate } from '../../../src/record/types.ts';
 import type { Status } from '../../../src/speech/types.ts';
 import { useNames } from '../api/names.ts';
-import { edtfText } from './edtf.ts';
+import { Dated } from './dated.tsx';
 
 /** A party: its usual name with its code; `open` words for a side that the text leaves open. */
 export function Party({ code, open = 'not named' }: { readonly code: string | null; readonly open?: string }) {
@@ -90,15 +90,14 @@ export const BASES: Readonly<Record<EventDate['basis'], string>> = {
   none: 'nothing gives a date',
 };
 
-/** A date as EDTF has it, with how it is known; what has none says so. */
+/** A date with how it is known; what has none says so. */
 export function When({ date }: { readonly date: Pick<EventDate, 'edtf' | 'basis'> }) {
   return (
-    <span className="num" title={BASES[date.basis]}>
-      {date.edtf === null ? <span className="soft">undated</span> : edtfText(date.edtf)}
+    <span>
+      <Dated edtf={date.edtf} about={BASES[date.basis]} />
       {date.edtf !== null && date.basis !== 'explicit' && date.basis !== 'publication' && (
         <span aria-hidden="true" className="soft">
-          {' '}
-          ~
+          {'\u00a0'}~
         </span>
       )}
       <span className="sr"> ({BASES[date.basis]})</span>

@@ -4,8 +4,9 @@ import type { Range, ReportRow } from '../../../src/coding/contract.ts';
 import { get } from '../api/client.ts';
 import { answers, useApi } from '../api/use-api.ts';
 import { useCite } from './cite.ts';
-import { edtfText } from './edtf.ts';
+import { Dated } from './dated.tsx';
 import { excerptOf } from './excerpt.ts';
+import { reportName, shortReport } from './report-name.ts';
 
 /** Words of a report. */
 export interface Written {
@@ -20,8 +21,7 @@ type WholeReport = ReportRow & { readonly text: string };
 
 /** The link to the passage in its report. */
 export function ReportLink({ of, row }: { readonly of: Written; readonly row?: ReportRow | undefined }) {
-  const name = row === undefined ? of.report.slice(0, 15) : (row.outlet ?? `report ${of.report.slice(7, 15)}`);
-  const day = row?.date.edtf;
+  const name = row === undefined ? shortReport(of.report) : reportName(row);
   return (
     <Link
       to="/report/$id"
@@ -29,7 +29,11 @@ export function ReportLink({ of, row }: { readonly of: Written; readonly row?: R
       search={{ at: `${of.in === 'title' ? 'title:' : ''}${of.span.join('-')}` }}
     >
       {name}
-      {row !== undefined && <>, {day == null ? 'undated' : edtfText(day)}</>}
+      {row !== undefined && (
+        <>
+          , <Dated edtf={row.date.edtf} />
+        </>
+      )}
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 /** `/r/{id}`: goes on to the view that shows what has the id. */
 import { Navigate, useParams } from '@tanstack/react-router';
 import { useApi } from '../api/use-api.ts';
-import { Failed, Waiting } from '../parts/states.tsx';
+import { FailedPage, Waiting } from '../parts/states.tsx';
 
 /** What a permalink stands for, as far as the way to it needs. */
 interface Linked {
@@ -17,7 +17,7 @@ interface Linked {
 export function Permalink() {
   const { id } = useParams({ from: '/r/$id' });
   const { data, error, refetch } = useApi<Linked>(`/r/${encodeURIComponent(id)}.json`);
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (error) return <FailedPage what="id" error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what={id} />;
   if (data.type === 'report') return <Navigate replace to="/report/$id" params={{ id: data.id }} />;
   if (data.type === 'mention' && data.report != null) {

@@ -1,6 +1,7 @@
 /** Writing a brief out of the record: facts with automatic footnotes, frozen as of a day. */
 import { useState } from 'react';
 import { useNames } from '../../api/names.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { useToast } from '../../parts/toast.tsx';
 import styles from './brief.module.css';
@@ -97,10 +98,9 @@ function Head({ title, asOf, onChange }: HeadProps) {
           }}
         />
       </label>
-      <label className="no-print">
-        Known as of
-        <input type="date" value={asOf} onChange={(e) => e.target.value !== '' && onChange({ asOf: e.target.value })} />
-      </label>
+      <div className="no-print">
+        <DayField label="Known as of" value={asOf} exact needed onDay={(day) => onChange({ asOf: day ?? asOf })} />
+      </div>
       <p className={styles.printed}>Known as of {asOf}</p>
     </header>
   );

@@ -1,5 +1,7 @@
 /** Footnotes in words. */
 import { webAddress } from '../../../../src/export/addresses.ts';
+import { edtfText } from '../../parts/edtf.ts';
+import { reportName } from '../../parts/report-name.ts';
 import type { Source } from './model.ts';
 
 /** What a footnote says, in parts that each format puts together in its own way. */
@@ -16,8 +18,12 @@ export interface Note {
 
 /** A footnote. `origin`: where the record is served ("https://record.example"). */
 export function noteOf({ mention, quote, report }: Source, origin: string): Note {
-  const { outlet, wire, title, date } = report;
-  const named = [outlet ?? wire ?? 'outlet not told', title === null ? null : `“${title}”`, date ?? 'undated'];
+  const { id, outlet, wire, title, date } = report;
+  const named = [
+    reportName({ id, outlet, wire }),
+    title === null ? null : `“${title}”`,
+    date === null ? 'undated' : edtfText(date),
+  ];
   return {
     quote,
     report: named.filter((n) => n !== null).join(', '),

@@ -1,20 +1,20 @@
 /** Events to put into a brief: found by party, pair and kind, and dragged or added by a button. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
 import type { RecordEvent } from '../../../../src/record/types.ts';
 import { useList } from '../../api/use-api.ts';
 import { Kind, Parties, When } from '../../parts/facts.tsx';
+import { type FilterField, Filters, type Search } from '../../parts/filters.tsx';
 import { Failed, Nothing, Waiting } from '../../parts/states.tsx';
 import styles from './brief.module.css';
 
 /** What is dragged says by this type which event it is. */
 export const EVENT_TYPE = 'application/x-demarche-event';
 
-const FIELDS = [
-  ['pair', 'Pair', 'Kuwait, Lebanon'],
-  ['actor', 'Party', 'Turkey'],
-  ['kind', 'Kind or family', 'envoy'],
-] as const;
+const FIELDS: readonly FilterField[] = [
+  { name: 'actor', label: 'Party', type: 'party', hint: 'TUR' },
+  { name: 'pair', label: 'Pair', type: 'text', hint: 'CZE,RUS' },
+  { name: 'kind', label: 'Kind or family', type: 'kind', hint: 'envoy' },
+];
 
 interface Props {
   readonly asOf: string;
@@ -24,10 +24,9 @@ interface Props {
 
 /** The list, by the filters in the address. */
 export function Picker({ asOf, has, onAdd }: Props) {
-  const search = useSearch({ from: '/brief' }) as Readonly<Record<string, string | undefined>>;
+  const search = useSearch({ from: '/brief' }) as Search;
   const navigate = useNavigate({ from: '/brief' });
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
-  const filters = Object.fromEntries(FIELDS.map(([name]) => [name, search[name]]));
+  const filters = Object.fromEntries(FIELDS.map(({ name }) => [name, search[name]]));
   const bounded = (filters.pair ?? filters.actor) !== undefined;
   const { data, error, fetchNextPage, hasNextPage, refetch } = useList<RecordEvent>('/api/events', {
     ...filters,
@@ -35,34 +34,22 @@ export function Picker({ asOf, has, onAdd }: Props) {
     ...(bounded ? { as_of: asOf } : {}),
     limit: 30,
   });
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    const given = Object.fromEntries(
-      Object.entries(typed).map(([k, v]) => [k, v.trim() === '' ? undefined : v.trim()]),
-    );
-    void navigate({ search: { ...search, ...given }, hash: true, replace: true, resetScroll: false });
-  };
   const events = data?.pages.flatMap((p) => p.items) ?? [];
   return (
     <aside className={`${styles.picker} no-print`} aria-labelledby="picker-title">
       <h2 id="picker-title">Put in</h2>
-      <form className={styles.pick} onSubmit={onSubmit} aria-label="Which events">
-        {FIELDS.map(([name, label, hint]) => (
-          <label key={name}>
-            {label}
-            <input
-              value={typed[name] ?? search[name] ?? ''}
-              placeholder={hint}
-              spellCheck={false}
-              onChange={(e) => setTyped({ ...typed, [name]: e.target.value })}
-            />
-          </label>
-        ))}
-        <button type="submit">Find</button>
-      </form>
+      <Filters
+        fields={FIELDS}
+        search={search}
+        onChange={(changed) =>
+          void navigate({ search: { ...search, ...changed }, hash: true, replace: true, resetScroll: false })
+        }
+      />
       {error && <Failed error={error} retry={() => void refetch()} />}
       {data === undefined && !error && <Waiting what="events" />}
-      {data !== undefined && events.length === 0 && <Nothing>No event fits.</Nothing>}
+      {data !== undefined && events.length === 0 && (
+        <Nothing>No event passes these filters. Clear some of them.</Nothing>
+      )}
       <ul className={styles.found}>
         {events.map((event) => (
           <li

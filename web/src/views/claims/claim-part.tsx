@@ -5,7 +5,7 @@ import type { Answer as AnswerOf, Claim, Position } from '../../../../src/record
 import type { Party } from '../../../../src/record/parties.ts';
 import { useEvents, useReports } from '../../api/by-ids.ts';
 import { Chain, Holder } from '../../parts/chain.tsx';
-import { edtfText } from '../../parts/edtf.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Kind, Parties, When } from '../../parts/facts.tsx';
 import type { Opening } from '../../parts/opening.ts';
 import { CiteButton, InSentence, ReportLink } from '../../parts/written.tsx';
@@ -135,7 +135,7 @@ function PositionRow({
       aria-current={opening.chosen === id || undefined}
       onFocus={() => opening.choose(id)}
     >
-      <span className="num">{date === null ? <span className="soft">undated</span> : edtfText(date)}</span>
+      <Dated edtf={date} />
       <div>
         <p>
           <Holder party={party} /> <StanceMark position={position} />

@@ -1,6 +1,8 @@
 /** Which parties of many have a column of their own in a table, and what a party holds in one cell. */
+
 import type { Claim, Position } from '../../../../src/record/claims/types.ts';
 import type { Party } from '../../../../src/record/parties.ts';
+import { edtfSpan } from '../../parts/edtf.ts';
 
 /** So many columns can be read side by side. */
 export const MOST_COLUMNS = 6;
@@ -77,5 +79,5 @@ export function daysOf(positions: readonly Pick<Position, 'date'>[]): string {
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return 'undated';
-  return first === last ? first : `${first} to ${last}`;
+  return edtfSpan(first, last);
 }

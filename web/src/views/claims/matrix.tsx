@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { Claim } from '../../../../src/record/claims/types.ts';
 import type { Party } from '../../../../src/record/parties.ts';
 import { Holder } from '../../parts/chain.tsx';
-import { edtfText } from '../../parts/edtf.ts';
+import { DateWords } from '../../parts/dated.tsx';
 import { Party as PartyName } from '../../parts/facts.tsx';
 import type { Opening } from '../../parts/opening.ts';
 import { ClaimPart } from './claim-part.tsx';
@@ -126,7 +126,7 @@ function Cell({
             )}
             <StanceMark position={h.first} known={claim.question === 'occurrence' ? claim.code : null} />
             <span className={`${styles.days} num`}>
-              {edtfDays(daysOf(h.positions))}
+              <DateWords text={daysOf(h.positions)} />
               {h.positions.length > 1 && `, told ${h.positions.length} times`}
               {!h.current && ', replaced later'}
             </span>
@@ -135,8 +135,4 @@ function Cell({
       ))}
     </ul>
   );
-}
-
-function edtfDays(days: string): string {
-  return days.includes('/') && !days.includes(' to ') ? edtfText(days) : days;
 }

@@ -1,7 +1,7 @@
 /** What the view is told: by which clock, as known when, which days, and what to take away. */
 import { dayText } from '../../../../src/record/interval.ts';
 import { address } from '../../api/client.ts';
-import { DayField } from './day-field.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import styles from './dyad.module.css';
 import { saveDrawing } from './save-drawing.ts';
 import type { Window } from './scale.ts';
@@ -59,7 +59,7 @@ export function Controls({ pair, settings, window, story, show, change }: Props)
       </div>
       <label className="check">
         <input type="checkbox" checked={settings.fold} onChange={(e) => change({ fold: e.target.checked })} />
-        fold empty stretches
+        Fold empty stretches
       </label>
       <Takeaway pair={pair} settings={settings} window={window} whole={whole} />
     </div>

@@ -36,9 +36,11 @@ export function Dyad() {
         <h1>
           {nameOf(one)} <span className={styles.and}>and</span> {nameOf(other)}
         </h1>
-        <Link className="no-print" to="/dyad/$a/$b" params={{ a: other, b: one }} search={(s) => s}>
-          change sides
-        </Link>
+        {error === null && (
+          <Link className="no-print" to="/dyad/$a/$b" params={{ a: other, b: one }} search={(s) => s}>
+            Change sides
+          </Link>
+        )}
       </div>
       {error !== null && <Failed error={error} retry={retry} />}
       {story === null || first === null ? (

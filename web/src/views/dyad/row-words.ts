@@ -2,6 +2,7 @@
 
 import type { RecordEvent } from '../../../../src/record/types.ts';
 import type { RowProof } from '../../../../src/record/view.ts';
+import { edtfText } from '../../parts/edtf.ts';
 import type { DyadAnswer } from './answer.ts';
 
 /** The words that tell an event best: those of the text before those of a title, the shortest that is no fragment. */
@@ -52,6 +53,8 @@ export function temporaryText(event: string, { measures, events }: DyadAnswer): 
   const words = [...new Set(measure.temporary.map((p) => `“${p.quote}”`))].join(', ');
   const end = events.find((e) => e.id === measure.endedBy);
   const until =
-    end === undefined ? 'nothing is told to have ended it' : `ended by ${end.kind}, ${end.date.edtf ?? 'undated'}`;
+    end === undefined
+      ? 'nothing is told to have ended it'
+      : `ended by ${end.kind}, ${end.date.edtf === null ? 'undated' : edtfText(end.date.edtf)}`;
   return `for a time: ${words}; ${until}`;
 }

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import type { EventPageData } from '../../../../src/record/event-page.ts';
 import { edtfOf } from '../../../../src/record/interval.ts';
 import type { RecordMention } from '../../../../src/record/types.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { edtfText } from '../../parts/edtf.ts';
 import { BASES, Quote, When } from '../../parts/facts.tsx';
-import { reportName } from '../origins/list.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import styles from './event.module.css';
 
 /** The date with its derivation. */
@@ -68,15 +69,16 @@ function Derived({ of: { row, report } }: { readonly of: RecordMention }) {
       ) : (
         <>
           <Quote text={date.quote} /> <span aria-hidden="true">⇒</span>
-          <span className="sr">gives</span>{' '}
-          <span className="num">{date.edtf === null ? (date.timex ?? 'no day') : edtfText(date.edtf)}</span>
+          <span className="sr">gives</span> <Dated edtf={date.edtf} none={date.timex ?? 'no day'} />
           <span className="soft">, {BASES[date.basis]}</span>
         </>
       )}{' '}
       <Link className="small" to="/report/$id" params={{ id: report.id }} search={{ row: row.id }}>
         {reportName(report)}
       </Link>{' '}
-      <span className="soft small num">published {report.date.edtf ?? 'on a day that it does not say'}</span>
+      <span className="soft small">
+        published <Dated edtf={report.date.edtf} none="on a day that it does not say" />
+      </span>
     </>
   );
 }
@@ -101,7 +103,7 @@ function Path({
               <a href={`/r/${id}`}>{id.slice(0, 10)}</a>
             ) : (
               <Link to="/report/$id" params={{ id: m.report.id }} search={{ row: id }}>
-                {reportName(m.report)} {m.row.date.edtf ?? 'undated'}
+                {reportName(m.report)} <Dated edtf={m.row.date.edtf} />
               </Link>
             )}
           </span>

@@ -5,7 +5,7 @@ import type { EventPageData } from '../../../../src/record/event-page.ts';
 import { useNames } from '../../api/names.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useJudge } from '../../parts/judge.tsx';
-import { Failed, Waiting } from '../../parts/states.tsx';
+import { FailedPage, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { Answers } from './answers.tsx';
 import { Banner } from './banner.tsx';
@@ -32,7 +32,7 @@ export function EventPage() {
   const nameOf = useMemo(() => (code: string) => names.get(code)?.name ?? code, [names]);
   const sentence = data === undefined ? [] : sentenceOf(data.event, nameOf, null);
   useTitle(data === undefined ? id : sentenceText(sentence));
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (error) return <FailedPage what="event" error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the event" />;
   const means = data.kinds.find((k) => k.kind === data.event.kind)?.means ?? null;
   const fields = fieldsOf(data, nameOf);

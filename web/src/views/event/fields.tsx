@@ -1,7 +1,8 @@
 /** Each field with its values side by side, each value with the reports and speakers that give it. */
 import { Link } from '@tanstack/react-router';
+import { Dated } from '../../parts/dated.tsx';
 import { Quote } from '../../parts/facts.tsx';
-import { reportName } from '../origins/list.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import styles from './event.module.css';
 import type { Field, FieldValue, Giver } from './fields.ts';
 
@@ -83,7 +84,7 @@ function Givers({ of }: { readonly of: readonly Giver[] }) {
             {reportName(report)}
           </Link>{' '}
           <span className="num">
-            {report.date.edtf ?? 'undated'}
+            <Dated edtf={report.date.edtf} />
             {rows > 1 && `, ${rows} rows`}
           </span>
           {holders.length > 0 && (

@@ -6,9 +6,10 @@ import type { RecordMention } from '../../../../src/record/types.ts';
 import { useKeys } from '../../keys/keys.tsx';
 import { useRows } from '../../keys/rows.ts';
 import { useCite } from '../../parts/cite.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Kind, Quote, StatusMark } from '../../parts/facts.tsx';
 import { JudgeButtons, type Judging, useJudgeKeys } from '../../parts/judge.tsx';
-import { reportName } from '../origins/list.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import styles from './event.module.css';
 import { holdersOf } from './fields.ts';
 
@@ -98,8 +99,8 @@ function Row({ mention }: { readonly mention: RecordMention }) {
         <Link to="/report/$id" params={{ id: report.id }} search={{ row: row.id }}>
           {reportName(report)}
         </Link>{' '}
-        <span className="num">{report.date.edtf ?? 'undated'}</span>
-        {report.title !== null && report.outlet !== null && <span className={styles.title}> {report.title}</span>}
+        <Dated edtf={report.date.edtf} />
+        {report.title !== null && <span className={styles.title}> {report.title}</span>}
       </div>
       <blockquote>
         <Link to="/report/$id" params={{ id: report.id }} search={{ row: row.id }} className={styles.quote}>
@@ -108,7 +109,7 @@ function Row({ mention }: { readonly mention: RecordMention }) {
       </blockquote>
       <div className="small">
         <Kind kind={row.kind} goldstein={row.goldstein} /> <StatusMark status={row.status} />{' '}
-        <span className="num">{row.date.edtf ?? row.date.timex ?? 'undated'}</span>
+        <Dated edtf={row.date.edtf} none={row.date.timex ?? 'undated'} />
         {row.background && <span className="chip">told as the past</span>}{' '}
         <span className="soft">
           {holders.length === 0 ? 'in the report’s own voice' : `on the word of ${holders.join(' ← ')}`}; rule{' '}

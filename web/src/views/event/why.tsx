@@ -4,7 +4,7 @@ import type { MentionLink } from '../../../../src/record/events/links.ts';
 import type { RecordMention } from '../../../../src/record/types.ts';
 import { Quote } from '../../parts/facts.tsx';
 import type { Judging } from '../../parts/judge.tsx';
-import { reportName } from '../origins/list.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import styles from './event.module.css';
 import { MergeForm } from './merge.tsx';
 

@@ -1,7 +1,8 @@
 /** The places of a map as a table; of the chosen one, its events. */
 import { Link } from '@tanstack/react-router';
+import { daysText } from '../../parts/edtf.ts';
 import { Kind, Parties } from '../../parts/facts.tsx';
-import { daysText, type Outline } from './outline.ts';
+import { type Outline } from './outline.ts';
 import type { PlaceEvents } from './places.ts';
 
 /** At most so many events of a place are listed. */

@@ -1,4 +1,5 @@
 /** All events that some filters let through, a column a field: small enough for a hundred thousand rows in a page. */
+import { dayText } from '../../../../src/record/interval.ts';
 
 /** As the server sends it. */
 export interface OutlineAnswer {
@@ -157,24 +158,4 @@ function nextMonth(month: string): string {
   return of === 12
     ? `${String(year + 1).padStart(4, '0')}-01`
     : `${String(year).padStart(4, '0')}-${String(of + 1).padStart(2, '0')}`;
-}
-
-/** A day since 1970-01-01 as YYYY-MM-DD. */
-export function dayText(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** When something took place: a day, the days it lies in, or that it is not known. */
-export function daysText(lo: number | null, hi: number | null): string {
-  if (lo === null && hi === null) return 'undated';
-  if (lo === null) return `until ${dayText(hi as number)}`;
-  if (hi === null) return `since ${dayText(lo)}`;
-  if (lo === hi) return dayText(lo);
-  const [a, b] = [dayText(lo), dayText(hi)];
-  if (a.endsWith('-01') && nextMonth(a.slice(0, 7)) === dayText(hi + 1).slice(0, 7) && dayText(hi + 1).endsWith('-01'))
-    return a.slice(0, 7);
-  if (a.endsWith('-01-01') && b === `${a.slice(0, 4)}-12-31`) return a.slice(0, 4);
-  // As EDTF-like ranges are usually cut: what both ends share stands once.
-  if (a.slice(0, 7) === b.slice(0, 7)) return `${a}/${b.slice(8)}`;
-  return a.slice(0, 4) === b.slice(0, 4) ? `${a}/${b.slice(5)}` : `${a}/${b}`;
 }

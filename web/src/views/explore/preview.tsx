@@ -6,7 +6,9 @@ import { useApi } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
 import { AddToBrief } from '../../parts/add-to-brief.tsx';
 import { useCite } from '../../parts/cite.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Kind, Parties, Quote, Sources, StatusMark, When } from '../../parts/facts.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import styles from './explore.module.css';
 
@@ -56,7 +58,7 @@ function Glance({ answer, onClose }: { readonly answer: EventAnswer; readonly on
           <li key={row.id}>
             <Quote text={row.quote} />{' '}
             <Link to="/report/$id" params={{ id: row.report }} search={{ row: row.id }} className="small">
-              {reportText(report)}
+              {reportName(report)}, <Dated edtf={report.date.edtf} />
             </Link>
           </li>
         ))}
@@ -73,8 +75,4 @@ function Glance({ answer, onClose }: { readonly answer: EventAnswer; readonly on
       </p>
     </>
   );
-}
-
-function reportText(report: ReportRow): string {
-  return [report.outlet ?? report.wire ?? 'outlet not told', report.date.edtf ?? 'undated'].join(', ');
 }

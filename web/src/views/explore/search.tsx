@@ -4,7 +4,9 @@ import { type FormEvent, useState } from 'react';
 import type { MentionRow, ReportRow } from '../../../../src/coding/contract.ts';
 import type { Page } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Kind, Parties, Quote, When } from '../../parts/facts.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import { Failed, Nothing, Waiting } from '../../parts/states.tsx';
 import styles from './explore.module.css';
 import { marked } from './marked.ts';
@@ -58,11 +60,11 @@ function Result({ hit, words }: { readonly hit: Hit; readonly words: string }) {
     <li>
       <h2>
         <Link to="/report/$id" params={{ id: report.id }}>
-          {report.title ?? `${report.outlet ?? report.wire ?? 'Report'}, ${report.date.edtf ?? 'undated'}`}
+          {report.title ?? 'Report without a title'}
         </Link>
       </h2>
       <p className="soft small">
-        <bdi>{report.outlet ?? report.wire ?? 'outlet not told'}</bdi>, {report.date.edtf ?? 'undated'}
+        <bdi>{reportName(report)}</bdi>, <Dated edtf={report.date.edtf} />
         {gone !== null && ` · no longer counts: ${gone.change}`}
       </p>
       <p>

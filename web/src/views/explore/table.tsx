@@ -4,10 +4,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useMemo, useRef } from 'react';
 import type { Status } from '../../../../src/speech/types.ts';
 import { useKeys } from '../../keys/keys.tsx';
+import { daysText } from '../../parts/edtf.ts';
 import { Kind, Party, StatusMark } from '../../parts/facts.tsx';
 import { Nothing } from '../../parts/states.tsx';
 import styles from './explore.module.css';
-import { daysText, type OutlineAnswer, outlineOf, type Sort, sortRows } from './outline.ts';
+import { type OutlineAnswer, outlineOf, type Sort, sortRows } from './outline.ts';
 import { Preview } from './preview.tsx';
 import type { State } from './state.ts';
 
@@ -61,7 +62,7 @@ export function TableView({ answer, state }: { readonly answer: OutlineAnswer; r
     const asked = Object.values(state.filters).some((value) => value !== undefined);
     return (
       <Nothing>
-        {asked ? 'No event passes these filters. Clear some of them.' : 'The store tells of no event yet.'}
+        {asked ? 'No event passes these filters. Clear some of them.' : 'No report of the store tells of an event.'}
       </Nothing>
     );
   }

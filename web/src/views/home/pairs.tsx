@@ -76,6 +76,6 @@ function OneSided({ code }: { readonly code: string }) {
 /** Months are exact enough for where a pair's record begins and ends. */
 function daysText(first: string | null, last: string | null): string {
   const [from, to] = [first?.slice(0, 7), last?.slice(0, 7)];
-  if (from === undefined) return to === undefined ? 'undated' : `until ${to}`;
+  if (from === undefined) return to === undefined ? 'undated' : `${to} or before`;
   return to === undefined || from === to ? from : `${from} to ${to}`;
 }

@@ -17,7 +17,7 @@ import { bearerOf, proofKey, rowsOf } from './ledger.ts';
 import { LabelTable } from './table.tsx';
 
 const FIELDS: readonly FilterField[] = [
-  { name: 'actor', label: 'Actor', type: 'party', hint: 'NER' },
+  { name: 'actor', label: 'Party', type: 'party', hint: 'NER' },
   { name: 'holder', label: 'Outlet or speaker', type: 'text', hint: 'Harbour Post' },
   { name: 'q', label: 'Words', type: 'text', hint: 'junta' },
   { name: 'pair', label: 'Pair', type: 'text', hint: 'FRA,NER' },
@@ -73,7 +73,7 @@ export function Labels() {
     <>
       <h1>Labels</h1>
       <p className="soft">
-        What outlets call actors in their own voice, and apart from it what speakers whom they quote call them. The
+        What outlets call parties in their own voice, and apart from it what speakers whom they quote call them. The
         words stand as they are written; none is ours.
       </p>
       <Filters fields={FIELDS} search={search} onChange={(changed) => onSearch({ ...changed, id: undefined })} />
@@ -81,20 +81,20 @@ export function Labels() {
       <Refused error={list.error} retry={() => void list.refetch()} />
       {list.data === undefined && !list.error && <Waiting what="the labels" />}
       {list.data !== undefined && lines.length === 0 && (
-        <Nothing>No report calls an actor anything that is asked for. Take a filter away to see more.</Nothing>
+        <Nothing>No report calls a party anything that is asked for. Take a filter away to see more.</Nothing>
       )}
       {lines.length > 0 && (
         <>
           <div className={styles.count}>
             <p className="num" role="status">
-              {lines.length} label{lines.length === 1 ? '' : 's'} of {columns.own.length + columns.rest.length} actor
-              {columns.own.length + columns.rest.length === 1 ? '' : 's'}
+              {lines.length} label{lines.length === 1 ? '' : 's'} of {columns.own.length + columns.rest.length} part
+              {columns.own.length + columns.rest.length === 1 ? 'y' : 'ies'}
               {list.hasNextPage && ', and more'}
             </p>
             <p className="no-print row">
               {(columns.rest.length > 0 || actors === 'all') && (
                 <button type="button" onClick={() => onSearch({ actors: actors === 'all' ? undefined : 'all' })}>
-                  {actors === 'all' ? 'Fewer columns' : 'A column for every actor'}
+                  {actors === 'all' ? 'Fewer columns' : 'A column for every party'}
                 </button>
               )}
               <a href={address('/api/labels.csv', params)}>CSV</a>

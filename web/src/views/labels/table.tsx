@@ -4,7 +4,8 @@ import type { ReportRow } from '../../../../src/coding/contract.ts';
 import type { LabelLine } from '../../../../src/record/labels/labels.ts';
 import { useReports } from '../../api/by-ids.ts';
 import { Holder } from '../../parts/chain.tsx';
-import { edtfText } from '../../parts/edtf.ts';
+import { Dated, DateWords } from '../../parts/dated.tsx';
+import { edtfSpan } from '../../parts/edtf.ts';
 import { Party } from '../../parts/facts.tsx';
 import type { Opening } from '../../parts/opening.ts';
 import { CiteButton, InSentence, ReportLink } from '../../parts/written.tsx';
@@ -105,7 +106,9 @@ function Words({ lines, named = false }: { readonly lines: readonly LabelLine[];
             </>
           )}
           <LabelWords line={line} />
-          <span className={`${styles.days} num`}>{daysText(line)}</span>
+          <span className={`${styles.days} num`}>
+            <DateWords text={daysText(line)} />
+          </span>
         </li>
       ))}
     </ul>
@@ -135,7 +138,7 @@ function LabelWords({ line: { wordings, given, refused } }: { readonly line: Lab
 
 function daysText({ first, last }: LabelLine): string {
   if (first === null || last === null) return 'undated';
-  return first === last ? edtfText(first) : `${edtfText(first)} to ${edtfText(last)}`;
+  return edtfSpan(first, last);
 }
 
 /** All that one outlet or speaker says, in its sentences. */
@@ -177,7 +180,7 @@ function Proof({
       aria-current={opening.chosen === key || undefined}
       onFocus={() => opening.choose(key)}
     >
-      <span className="num">{report === undefined ? '' : (report.date.edtf ?? 'undated')}</span>
+      {report === undefined ? <span /> : <Dated edtf={report.date.edtf} />}
       <div>
         <p>
           <InSentence of={proof} />

@@ -2,8 +2,10 @@
 import { Link } from '@tanstack/react-router';
 import type { AddedValue, Addition, EventBrief, Some } from '../../../../src/record/origins/additions.ts';
 import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Kind, Parties, Quote, StatusMark } from '../../parts/facts.tsx';
-import { type ReportRows, reportName } from './list.tsx';
+import { reportName } from '../../parts/report-name.ts';
+import type { ReportRows } from './list.tsx';
 import styles from './origins.module.css';
 
 /** The reports by day, each with what it adds. */
@@ -33,9 +35,11 @@ export function Adds({ page, reports }: { readonly page: OriginsPageData; readon
                   <Link to="/report/$id" params={{ id: a.report }}>
                     {row === undefined ? a.report : reportName(row)}
                   </Link>
-                  {row?.title != null && row.outlet !== null && <div className={styles.title}>{row.title}</div>}
+                  {row?.title != null && <div className={styles.title}>{row.title}</div>}
                 </th>
-                <td className="num">{row?.date.edtf ?? 'not known'}</td>
+                <td>
+                  <Dated edtf={row?.date.edtf ?? null} />
+                </td>
                 <td className="num">{originOf(a.report)}</td>
                 <td>
                   <Added of={a} events={events} reports={reports} story={page.of === 'story'} />

@@ -2,9 +2,11 @@
 import type { ReportRow } from '../../../../src/coding/contract.ts';
 import { drawnEdges, edgeId } from '../../../../src/record/origins/branches.ts';
 import type { Origins } from '../../../../src/record/origins/types.ts';
+import { edtfText } from '../../parts/edtf.ts';
+import { reportName } from '../../parts/report-name.ts';
 import styles from './graph.module.css';
 import { layoutOrigins, type PlacedEdge, type PlacedNode, SIZES } from './layout.ts';
-import { type ReportRows, reportName } from './list.tsx';
+import type { ReportRows } from './list.tsx';
 import { EDGES, NODES, orderText } from './words.ts';
 
 /** The picture. `chosen`: the node or edge whose proofs are shown. */
@@ -123,7 +125,11 @@ function Node({
       onClick={() => choose(chosen ? null : node.id)}
     >
       <strong>{row === undefined ? node.name : reportName(row)}</strong>
-      <span>{row === undefined ? NODES[node.kind] : (row.title ?? row.date.edtf ?? 'undated')}</span>
+      <span>
+        {row === undefined
+          ? NODES[node.kind]
+          : (row.title ?? (row.date.edtf === null ? 'undated' : edtfText(row.date.edtf)))}
+      </span>
     </button>
   );
 }

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReportRow } from '../../../../src/coding/contract.ts';
 import { type Branch, branchesOf, edgeId, isStated } from '../../../../src/record/origins/branches.ts';
 import type { OriginEdge, OriginNode, Origins, ReportProof } from '../../../../src/record/origins/types.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Quote } from '../../parts/facts.tsx';
+import { reportName } from '../../parts/report-name.ts';
 import styles from './list.module.css';
 import { EDGES, NODES, orderText } from './words.ts';
 
@@ -117,15 +119,12 @@ export function NodeName({ node, reports }: { readonly node: OriginNode; readonl
       >
         {reportName(row)}
       </Link>{' '}
-      <span className="num soft">{row.date.edtf ?? 'undated'}</span>
-      {row.title !== null && row.outlet !== null && <span className={styles.title}> {row.title}</span>}
+      <span className="soft">
+        <Dated edtf={row.date.edtf} />
+      </span>
+      {row.title !== null && <span className={styles.title}> {row.title}</span>}
     </span>
   );
-}
-
-/** What a report is called: its outlet, else its title, else its id. */
-export function reportName(row: Pick<ReportRow, 'id' | 'outlet' | 'title'>): string {
-  return row.outlet ?? row.title ?? `report ${row.id.replace('sha256:', '').slice(0, 8)}`;
 }
 
 /** Why the one derives from the other: what kind of edge, what its direction rests on, and the words of both sides. */

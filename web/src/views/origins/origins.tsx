@@ -5,12 +5,13 @@ import type { ReportRow } from '../../../../src/coding/contract.ts';
 import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
-import { Failed, Nothing, Waiting } from '../../parts/states.tsx';
+import { reportName } from '../../parts/report-name.ts';
+import { FailedPage, Nothing, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { Adds, EventLine } from './adds.tsx';
 import { Chosen } from './chosen.tsx';
 import { OriginGraph } from './graph.tsx';
-import { OriginList, type ReportRows, reportName } from './list.tsx';
+import { OriginList, type ReportRows } from './list.tsx';
 import styles from './origins.module.css';
 
 /** `/origins/$id`: an event's id, a mention's, or a report's. */
@@ -31,9 +32,16 @@ export function Origins() {
     });
   };
   useKeys(chosen === null ? [] : [{ key: 'Escape', does: 'close the proofs', run: () => choose(null) }]);
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (error) return <FailedPage what={report ? 'report' : 'event'} error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the origins" />;
-  if (data.reports === 0) return <Nothing>No report that counts tells of this any more.</Nothing>;
+  if (data.reports === 0) {
+    return (
+      <>
+        <h1>No origins</h1>
+        <Nothing>No report that counts tells of this any more.</Nothing>
+      </>
+    );
+  }
   return (
     <>
       <h1 className="num">{data.summary}</h1>

@@ -6,6 +6,7 @@ import type { CoderVersions } from '../../../../src/coding/row.ts';
 import type { PageRow } from '../../../../src/record/report-page.ts';
 import type { JudgementItem } from '../../../../src/record/types.ts';
 import { partyKey } from '../../../../src/record/view.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Kind, Parties, Quote, StatusMark } from '../../parts/facts.tsx';
 import { JudgeButtons, type Judging } from '../../parts/judge.tsx';
 import { Fields } from './fields.tsx';
@@ -68,8 +69,8 @@ export const Card = memo(
             {row.date.edtf !== null && (
               <>
                 {' · '}
-                <span className="num" {...tie('when')}>
-                  {row.date.edtf}
+                <span {...tie('when')}>
+                  <Dated edtf={row.date.edtf} />
                 </span>
               </>
             )}

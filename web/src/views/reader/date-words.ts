@@ -1,5 +1,6 @@
 /** How a row's date was worked out, in words: the expression, what it was counted from, what came of it. */
 import type { DateRow, ReportRow } from '../../../../src/coding/contract.ts';
+import { edtfText } from '../../parts/edtf.ts';
 
 /** How the day of publication is known. */
 export const PUBLISHED: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ function howOf(date: DateRow, published: ReportRow['date'], expression: string |
   const day =
     published.edtf === null
       ? 'the day of publication, which is not known'
-      : `the day of publication, ${published.edtf} (${PUBLISHED[published.basis] ?? published.basis})`;
+      : `the day of publication, ${edtfText(published.edtf)} (${PUBLISHED[published.basis] ?? published.basis})`;
   switch (date.basis) {
     case 'explicit':
       return 'names the date itself';

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { MentionRow, PartyRow, ReportRow } from '../../../../src/coding/contract.ts';
 import type { PageRow } from '../../../../src/record/report-page.ts';
 import type { EditableField } from '../../../../src/record/types.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { edtfText } from '../../parts/edtf.ts';
 import { Party, Quote, StatusMark } from '../../parts/facts.tsx';
 import { Chain } from './chain.tsx';
@@ -186,11 +187,23 @@ function DateField({
   return (
     <>
       <span {...tie('when')}>
-        {value === null ? <span className="soft">undated</span> : <strong className="num">{edtfText(value)}</strong>}
+        {value === null ? (
+          <span className="soft">undated</span>
+        ) : (
+          <strong>
+            <Dated edtf={value} />
+          </strong>
+        )}
       </span>
       <span className={css.by}>
         {expression !== null && <Quote text={expression} />} {how}
         {note !== null && <span className="soft"> ({note})</span>}
+        {value !== null && value !== edtfText(value) && (
+          <>
+            {' '}
+            EDTF <code>{value}</code>
+          </>
+        )}
       </span>
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { webAddress } from '../../../../src/export/addresses.ts';
 import type { ReportPage } from '../../../../src/record/report-page.ts';
+import { Dated } from '../../parts/dated.tsx';
 import { Quote } from '../../parts/facts.tsx';
 import { PUBLISHED } from './date-words.ts';
 import css from './reader.module.css';
@@ -19,7 +20,7 @@ export function Head({ page, title }: { readonly page: ReportPage; readonly titl
         <span className="soft">not known</span>
       ) : (
         <>
-          <span className="num">{report.date.edtf}</span>{' '}
+          <Dated edtf={report.date.edtf} />{' '}
           <span className="soft">{PUBLISHED[report.date.basis] ?? report.date.basis}</span>
         </>
       ),

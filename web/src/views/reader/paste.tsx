@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { useNames } from '../../api/names.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { useTitle } from '../../parts/title.ts';
 import css from './paste.module.css';
 import { Reading } from './reading.tsx';
@@ -71,10 +72,7 @@ function Box({ reader }: { readonly reader: ReaderNow }) {
           Outlet
           <input value={given.outlet} autoComplete="off" onChange={(e) => change({ outlet: e.target.value })} />
         </label>
-        <label>
-          Day of publication
-          <input type="date" value={given.date} onChange={(e) => change({ date: e.target.value })} />
-        </label>
+        <DayField label="Day of publication" value={given.date} exact onDay={(day) => change({ date: day ?? '' })} />
       </div>
       <div className={css.text}>
         <label htmlFor={id}>Text</label>

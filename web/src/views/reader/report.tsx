@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReportPage as Page } from '../../../../src/record/report-page.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useJudge } from '../../parts/judge.tsx';
-import { Failed, Waiting } from '../../parts/states.tsx';
+import { FailedPage, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { Reading } from './reading.tsx';
 
@@ -15,7 +15,7 @@ export function ReportPage() {
   const { data, error, refetch } = useApi<Page>(`/api/reports/${encodeURIComponent(id)}/page`);
   const judging = useJudge();
   useTitle(data?.heading ?? 'Report');
-  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (error) return <FailedPage what="report" error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="the report" />;
   return (
     <Reading
