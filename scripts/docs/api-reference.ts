@@ -12,7 +12,7 @@ interface Parameter {
   readonly in: 'path' | 'query';
   readonly required?: boolean;
   readonly description?: string;
-  readonly example?: string;
+  readonly example?: string | number | boolean;
 }
 
 interface Schema {

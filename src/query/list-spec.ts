@@ -22,6 +22,8 @@ export interface ListOption {
   readonly description: string;
   /** What a value looks like; none for a boolean. */
   readonly hint?: string;
+  /** One that the examples of the project have; none for a boolean. */
+  readonly example?: string;
 }
 
 /** The value of a column in a row. Written as a method so that lists of different rows stand in one registry. */

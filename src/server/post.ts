@@ -2,6 +2,7 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { DemarcheError } from '../errors.ts';
+import { refusals } from './problem.ts';
 import { askedOf } from './query.ts';
 import type { Tag } from './route.ts';
 
@@ -36,15 +37,12 @@ export function mountPost<Body>(
     operationId: name,
     tags: [tag],
     summary,
-    ...(description === undefined ? {} : { description }),
+    description: description ?? `${summary}.`,
     ...(writes ? { security: [{ token: [] }] } : {}),
     request: { body: { required: true, content: { 'application/json': { schema: body } } } },
     responses: {
       200: { description: summary, content: { 'application/json': { schema: answer } } },
-      default: {
-        description: 'It did not work, and why.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...refusals(400, 401, 403, ...(writes ? [404 as const, 422 as const] : []), 413, 415, 429, 503),
     },
   });
 }

@@ -56,6 +56,31 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'The store cannot answer now',
 };
 
+/** Statuses that a description names one by one, with what each means there. */
+const REFUSALS = {
+  400: 'Something in it cannot be understood: a parameter, a value, the body',
+  401: 'The token is missing, or is not the one of this server',
+  403: 'It was asked for under another name, or by the page of another site',
+  404: 'Nothing has this id or name',
+  413: 'The body is too large',
+  415: 'The body is not of a kind that is read',
+  422: 'It cannot be done as asked: too much would have to be worked out, or a judgement cannot be',
+  429: 'Too many requests; the header Retry-After says after how many seconds to ask again',
+  503: 'The store cannot answer now',
+} as const;
+
+type Refusal = keyof typeof REFUSALS;
+
+/** The answers that are no success, for the description of a route. */
+export function refusals(...statuses: readonly Refusal[]): Readonly<Record<string, object & { description: string }>> {
+  const answer = (description: string) => ({
+    description,
+    content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+  const named = statuses.map((status) => [String(status), answer(REFUSALS[status])] as const);
+  return { ...Object.fromEntries(named), default: answer('It did not work, and why') };
+}
+
 /** The status that an error is answered with. */
 export function statusOf(error: DemarcheError): ContentfulStatusCode {
   return STATUS[error.code] ?? 400;

@@ -10,13 +10,42 @@ import { runNamed } from '../store/runs.ts';
 /** A parameter after the question mark. Values are texts; whoever reads one says what is wrong with it. */
 export interface Parameter {
   readonly description: string;
-  readonly example?: string;
+  readonly example: string | number | boolean;
   readonly required?: true;
+  /** A text if left out. */
+  readonly schema?: ParameterSchema;
 }
 
-function text(description: string, example = ''): Parameter {
-  return { description, ...(example === '' ? {} : { example }) };
+/** What a value of a parameter is, as JSON Schema says it. */
+export type ParameterSchema =
+  | { readonly type: 'string'; readonly pattern?: string; readonly enum?: string[] }
+  | { readonly type: 'integer'; readonly minimum: number; readonly maximum?: number }
+  | { readonly type: 'boolean' };
+
+function text(description: string, example: string): Parameter {
+  return { description, example };
 }
+
+function day(description: string, example: string): Parameter {
+  return { description, example, schema: { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' } };
+}
+
+/** A number of entries. */
+export function countParameter(description: string, example: number, minimum: number, maximum?: number): Parameter {
+  return {
+    description,
+    example,
+    schema: { type: 'integer', minimum, ...(maximum === undefined ? {} : { maximum }) },
+  };
+}
+
+/** Something that is so where it says `true`. */
+export function flagParameter(description: string): Parameter {
+  return { description, example: true, schema: { type: 'boolean' } };
+}
+
+/** A report of the examples. */
+export const REPORT = 'sha256:ac380ed354190d73bd8c2f2dfa83326e7f286bce6136fb9655cf6a0fa8db5a73';
 
 /** The filters of lists. What is left out does not restrict; all that are given hold together. */
 export const FILTERS = {
@@ -24,20 +53,23 @@ export const FILTERS = {
   pair: text('What passed between two parties, either way round: codes or names, with a comma between', 'CZE,RUS'),
   kind: text('Kinds (envoy.expel) or whole families (envoy), with commas between', 'envoy.expel'),
   status: text(`Statuses, with commas between: ${STATUSES.join(', ')}`, 'happened,ongoing'),
-  since: text('Only what may lie on this day or later: YYYY, YYYY-MM or YYYY-MM-DD', '2021-04-01'),
-  until: text('Only what may lie on this day or earlier', '2021-04-30'),
-  as_of: text(
+  since: day('Only what may lie on this day or later: YYYY, YYYY-MM or YYYY-MM-DD', '2021-04-01'),
+  until: day('Only what may lie on this day or earlier', '2021-04-30'),
+  as_of: day(
     'What was known on that day: only from reports that had been received (published, where nothing is known of receipt) by then',
     '2022-12-31',
   ),
-  min_origins: text('Only events of at least so many independent origins', '2'),
+  min_origins: countParameter('Only events of at least so many independent origins', 2, 0),
   include: text(
     `What to take besides what happened or goes on: some of ${SORTS.join(', ')}, with commas between, or none. Planned takes in what was threatened, demanded or is possible. Left out, everything is taken`,
     'background,planned,denied',
   ),
-  run: text('Only what a run of the coder read: its id, or the beginning of it (GET /api/runs)'),
-  ids: text('Only these, with commas between'),
-  report: text('Only what these reports tell: whole ids, with commas between'),
+  run: text(
+    'Only what a run of the coder read: its id or the beginning of it, its number, or last (GET /api/runs)',
+    'last',
+  ),
+  ids: text('Only these, whole ids with commas between', 'e:46a0f8eda24955a0aeb8,e:04b9b9a57a6e8d5f3188'),
+  report: text('Only what these reports tell: whole ids, with commas between', REPORT),
 } as const;
 
 /** The name of a filter. */
@@ -45,8 +77,13 @@ export type Filter = keyof typeof FILTERS;
 
 /** Parameters that page through a list. */
 export const PAGING = {
-  limit: text('At most so many: 1 to 1000, 50 if left out; of .jsonl and .csv up to 100000, 1000 if left out', '50'),
-  cursor: text('Where to go on: the `next` of the page before'),
+  limit: countParameter(
+    'At most so many: 1 to 1000, 50 if left out; of .jsonl and .csv up to 100000, 1000 if left out',
+    50,
+    1,
+    100_000,
+  ),
+  cursor: text('Where to go on: the `next` of the page before, as it was', 'WzE4NzMyLCJlOjA0YjliOWE1Il0'),
 } as const;
 
 /** What was given for some parameters. */

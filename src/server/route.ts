@@ -1,6 +1,7 @@
 /** Routes that only read: each is described once, for the app and for the published description of the API. */
 import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { refusals } from './problem.ts';
 import { type Asked, askedOf, type Parameter } from './query.ts';
 
 /** What an answer looks like: the ending of its address. */
@@ -81,22 +82,24 @@ function describe(app: OpenAPIHono, route: GetRoute, ending: Ending, suffix: str
     operationId: suffix === '' ? name : `${name}As${ending[0]?.toUpperCase()}${ending.slice(1)}`,
     tags: [tag],
     summary,
-    ...(description === undefined ? {} : { description }),
+    description: description ?? `${summary}.`,
     // Parameters are checked by `askedOf` and by whoever reads them, so that messages can say what to do.
     parameters: [
       ...Object.entries(params).map(([of, parameter]) => ({
         name: of,
         in: 'path' as const,
-        ...parameter,
+        description: parameter.description,
+        example: parameter.example,
         required: true,
         schema: { type: 'string' as const },
       })),
       ...Object.entries(query).map(([of, parameter]) => ({
         name: of,
         in: 'query' as const,
-        required: false,
-        ...parameter,
-        schema: { type: 'string' as const },
+        required: parameter.required ?? false,
+        description: parameter.description,
+        example: parameter.example,
+        schema: parameter.schema ?? { type: 'string' as const },
       })),
     ],
     responses: {
@@ -105,10 +108,7 @@ function describe(app: OpenAPIHono, route: GetRoute, ending: Ending, suffix: str
         content: { [MEDIA[ending]]: { schema } },
       },
       304: { description: 'It is as it was when the entity tag was given.' },
-      default: {
-        description: 'It did not work, and why.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...refusals(400, 401, ...(Object.keys(params).length > 0 ? [404 as const] : []), 422, 503),
     },
   });
 }

@@ -127,10 +127,12 @@ export function publishMention(app: OpenAPIHono, contract: JsonSchema): void {
   const { $schema: _, $id: __, $defs = {}, ...mention } = contract;
   const rename = (schema: JsonSchema): object =>
     JSON.parse(
-      JSON.stringify(schema).replace(
-        /"#\/\$defs\/(\w+)"/g,
-        (_match, name: string) => `"#/components/schemas/${componentOf(name)}"`,
-      ),
+      // Lists of fixed length say what they hold in words that older readers know too.
+      JSON.stringify(schema, (_key, part: unknown) =>
+        typeof part === 'object' && part !== null && 'prefixItems' in part && !('items' in part)
+          ? { ...part, items: (part.prefixItems as readonly object[])[0] }
+          : part,
+      ).replace(/"#\/\$defs\/(\w+)"/g, (_match, name: string) => `"#/components/schemas/${componentOf(name)}"`),
     ) as object;
   const put = (name: string, schema: object): void =>
     void app.openAPIRegistry.registerComponent('schemas', name, schema as never);

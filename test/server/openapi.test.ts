@@ -12,17 +12,21 @@ interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query';
   readonly required: boolean;
-  readonly example?: string;
+  readonly description?: string;
+  readonly example?: string | number | boolean;
 }
 
 interface Operation {
   readonly operationId: string;
+  readonly summary?: string;
+  readonly description?: string;
   readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: object }>> }>>;
 }
 
 interface Description {
   readonly openapi: string;
+  readonly security: readonly object[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: object };
 }
@@ -46,6 +50,13 @@ function checkOf(schema: object): ValidateFunction {
   return ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"api#/components')) as object);
 }
 
+/** All operations: path, operation. */
+function operations(): (readonly [string, Operation])[] {
+  return Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => [path, operation] as const),
+  );
+}
+
 /** All documented reads: path, operation. */
 function reads(): (readonly [string, Operation])[] {
   return Object.entries(description.paths).flatMap(([path, methods]) => (methods.get ? [[path, methods.get]] : []));
@@ -55,8 +66,8 @@ function addressOf(path: string, { parameters = [] }: Operation, extra?: Paramet
   let address = path;
   const query = new URLSearchParams();
   for (const p of parameters) {
-    if (p.in === 'path') address = address.replace(`{${p.name}}`, encodeURIComponent(p.example ?? ''));
-    else if (p.required || p === extra) query.set(p.name, p.example ?? '');
+    if (p.in === 'path') address = address.replace(`{${p.name}}`, encodeURIComponent(String(p.example ?? '')));
+    else if (p.required || p === extra) query.set(p.name, String(p.example ?? ''));
   }
   return query.size === 0 ? address : `${address}?${query}`;
 }
@@ -90,19 +101,30 @@ describe('the description of the API', () => {
   });
 
   it('gives each operation a name of its own', () => {
-    const names = reads().map(([, { operationId }]) => operationId);
+    const names = operations().map(([, { operationId }]) => operationId);
+    expect(names).not.toContain(undefined);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('says of each operation what it does, how it can be refused, and what its parameters are', () => {
+    expect(description.security).toEqual([{}, { token: [] }]);
+    for (const [path, { summary, description: told, responses, parameters = [] }] of operations()) {
+      expect([path, summary !== undefined, told !== undefined]).toEqual([path, true, true]);
+      expect([path, Object.keys(responses)]).toEqual([path, expect.arrayContaining(['200', '400', '401', 'default'])]);
+      for (const { name, description: means = '', example } of parameters)
+        expect([path, name, means !== '', example !== undefined]).toEqual([path, name, true, true]);
+    }
   });
 
   it('describes what each documented GET answers, and its examples find something', async () => {
     for (const [path, operation] of reads()) await check(addressOf(path, operation), operation);
   }, 240_000);
 
-  it('has an example for most parameters, and each is taken', async () => {
+  it('has an example for each parameter, which is taken', async () => {
     for (const [path, operation] of reads()) {
       if (/\.(?:json|jsonl|csv)$/.test(path) && path !== '/api/openapi.json') continue;
       for (const parameter of operation.parameters ?? []) {
-        if (parameter.in !== 'query' || parameter.example === undefined) continue;
+        if (parameter.in !== 'query') continue;
         await check(addressOf(path, operation, parameter), operation);
       }
     }

@@ -17,11 +17,21 @@ export const claimList: ListSpec<Claim, { readonly claim: Claim; readonly positi
   note: 'Nothing is decided.',
   scope: 'reports',
   options: {
-    question: { type: 'string', description: `Only such questions: ${QUESTIONS.join(', ')}`, hint: 'Q' },
+    question: {
+      type: 'string',
+      description: `Only such questions: ${QUESTIONS.join(', ')}`,
+      hint: 'Q',
+      example: 'cause',
+    },
     open: { type: 'boolean', description: 'Only those on which the parties do not agree' },
-    state: { type: 'string', description: `Only those in such a state: ${STATES.join(', ')}`, hint: 'STATE' },
-    event: { type: 'string', description: 'Only those about one event', hint: 'ID' },
-    words: { type: 'string', description: 'Only those told in these words', hint: 'WORDS' },
+    state: {
+      type: 'string',
+      description: `Only those in such a state: ${STATES.join(', ')}`,
+      hint: 'STATE',
+      example: 'contested',
+    },
+    event: { type: 'string', description: 'Only those about one event', hint: 'ID', example: 'e:04b9b9a5' },
+    words: { type: 'string', description: 'Only those told in these words', hint: 'WORDS', example: 'explosion' },
   },
   items: claimItems,
   columns: {

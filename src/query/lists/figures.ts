@@ -12,10 +12,15 @@ export const figureList: ListSpec<FigureBoard, { readonly board: FigureBoard; re
   note: 'No sum, no average, no best guess.',
   scope: 'reports',
   options: {
-    what: { type: 'string', description: 'Only what is counted so: killed, hurt, expelled, …', hint: 'WHAT' },
+    what: {
+      type: 'string',
+      description: 'Only what is counted so: killed, hurt, expelled, …',
+      hint: 'WHAT',
+      example: 'killed',
+    },
     differ: { type: 'boolean', description: 'Only where the numbers differ' },
-    event: { type: 'string', description: 'Only what is counted of one event', hint: 'ID' },
-    words: { type: 'string', description: 'Only what is told in these words', hint: 'WORDS' },
+    event: { type: 'string', description: 'Only what is counted of one event', hint: 'ID', example: 'e:04b9b9a5' },
+    words: { type: 'string', description: 'Only what is told in these words', hint: 'WORDS', example: 'people' },
   },
   items: ({ told, query, options }) =>
     figuresOf(told.events, told.readings, {

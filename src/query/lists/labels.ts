@@ -10,8 +10,13 @@ export const labelList: ListSpec<LabelLine> = {
   note: 'None of the words is ours.',
   scope: 'reports',
   options: {
-    holder: { type: 'string', description: 'Only words of this outlet or speaker, by name or code', hint: 'WHO' },
-    words: { type: 'string', description: 'Only labels in these words', hint: 'WORDS' },
+    holder: {
+      type: 'string',
+      description: 'Only words of this outlet or speaker, by name or code',
+      hint: 'WHO',
+      example: 'CZE',
+    },
+    words: { type: 'string', description: 'Only labels in these words', hint: 'WORDS', example: 'group' },
   },
   items: ({ told, query, options }) =>
     labelsOf(told.readings, query.actor === undefined ? {} : { actor: query.actor }).filter(

@@ -9,7 +9,12 @@ export const statementList: ListSpec<Statement> = {
     'List who said what, to whom, through which medium: each statement once, however many reports tell it, in their wordings.',
   scope: 'reports',
   options: {
-    to: { type: 'string', description: 'Only what was said to this party: a code or a name', hint: 'B' },
+    to: {
+      type: 'string',
+      description: 'Only what was said to this party: a code or a name',
+      hint: 'B',
+      example: 'RUS',
+    },
   },
   items: ({ told, query, names, options }) =>
     statementsOf(told.events, told.readings, {

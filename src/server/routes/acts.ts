@@ -59,7 +59,10 @@ export function mountActs(app: OpenAPIHono, context: ServerContext): void {
       tag: 'judgements',
       summary: 'What analysts judged, by time, and what became of it',
       query: {
-        mention: { description: 'Only those of these mentions, with commas between' },
+        mention: {
+          description: 'Only those of these mentions, with commas between',
+          example: 'm:04b9b9a57a6e8d5f3188',
+        },
         author: { description: 'Only those of this author', example: 'A. Analyst' },
         ...PAGING,
       },

@@ -19,6 +19,11 @@ export function mountApi(app: OpenAPIHono): void {
   const contract = readFileSync(join(packageRoot(), 'contract.schema.json'), 'utf8');
   publishMention(app, JSON.parse(contract) as Readonly<Record<string, unknown>>);
   app.openAPIRegistry.register('Problem', problem);
+  for (const [name, scheme] of [
+    ['token', 'bearer'],
+    ['password', 'basic'],
+  ] as const)
+    app.openAPIRegistry.registerComponent('securitySchemes', name, { type: 'http', scheme, description: SHOWN[name] });
   const documented = once(() => documentOf(app));
   mountGet(
     app,
@@ -55,6 +60,12 @@ export function mountApi(app: OpenAPIHono): void {
   );
 }
 
+/** How the token is shown. */
+const SHOWN = {
+  token: 'The token that demarche serve prints when it starts, or that was given with --token',
+  password: 'For readers of feeds: any name, and the token as the password',
+} as const;
+
 function isEndingOf(path: string, paths: object): boolean {
   const [, whole] = /^(.*)\.(?:json|jsonl|csv)$/.exec(path) ?? [];
   return whole !== undefined && Object.hasOwn(paths, whole);
@@ -69,9 +80,11 @@ function documentOf(app: OpenAPIHono): ReturnType<OpenAPIHono['getOpenAPI31Docum
       version: packageVersion(),
       description:
         'A sourced record of what happened between states: who did what to whom, when, and according to whom. It records and never rules: values that differ stand side by side, each with its holder.',
-      license: { name: 'MIT' },
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: '/', description: 'Where this description came from' }],
+    // On loopback reading needs no token; elsewhere all data does.
+    security: [{}, { token: [] }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
   });
 }

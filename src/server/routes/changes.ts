@@ -4,7 +4,7 @@ import { deltaAfter, type LogPlace, placeNow } from '../../query/delta.ts';
 import type { ServerContext } from '../context.ts';
 import { cursorParts, cursorText } from '../cursor.ts';
 import { isText } from '../lists.ts';
-import { limitOf } from '../query.ts';
+import { countParameter, limitOf } from '../query.ts';
 import { MEDIA, mountGet } from '../route.ts';
 import { event, maybeText, reportId } from '../schemas.ts';
 
@@ -43,7 +43,7 @@ export function mountChanges(app: OpenAPIHono, { store }: ServerContext): void {
           description: '`next` of the answer before; `now` for a place from which on nothing has changed yet',
           example: 'now',
         },
-        limit: { description: `At most so many: 1 to ${MOST}, ${USUAL} if left out`, example: String(USUAL) },
+        limit: countParameter(`At most so many: 1 to ${MOST}, ${USUAL} if left out`, USUAL, 1, MOST),
       },
       answer: changes,
       line: change,

@@ -9,7 +9,7 @@ import { findPairs } from '../../store/report-list.ts';
 import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound, type Found } from '../lists.ts';
-import { FILTERS, filtersOf, isTrue, PAGING } from '../query.ts';
+import { FILTERS, filtersOf, flagParameter, isTrue, PAGING } from '../query.ts';
 import { recent } from '../recent.ts';
 import { mountGet } from '../route.ts';
 import { event, maybeText, pageOf } from '../schemas.ts';
@@ -108,7 +108,7 @@ export function mountDyads(app: OpenAPIHono, context: ServerContext): void {
         since,
         until,
         as_of,
-        all: { description: 'Tell all of a busy pair, not only the latest: true' },
+        all: flagParameter('Tell all of a busy pair, not only the latest'),
       },
       answer: story,
     },

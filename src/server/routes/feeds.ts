@@ -13,6 +13,7 @@ import type { ServerContext } from '../context.ts';
 import { atomText } from '../feed/atom.ts';
 import { type Feed, feedEntryOf } from '../feed/entries.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
+import { refusals } from '../problem.ts';
 import { askedOf } from '../query.ts';
 
 /** So many entries has a feed. */
@@ -90,6 +91,7 @@ export function mountFeeds(app: OpenAPIHono, context: ServerContext): void {
         path: `${path}.${ending}`,
         operationId: `${path.split('/')[2]}FeedAs${ending === 'atom' ? 'Atom' : 'Json'}`,
         tags: ['changes'],
+        security: [{}, { token: [] }, { password: [] }],
         summary: `${what}, as ${ending === 'atom' ? 'Atom 1.0' : 'JSON Feed 1.1'}`,
         description: `The ${ENTRIES} latest events and corrections of reports, by when the store last saw them come in or change.`,
         parameters: [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
@@ -109,10 +111,8 @@ export function mountFeeds(app: OpenAPIHono, context: ServerContext): void {
               },
             },
           },
-          default: {
-            description: 'It did not work, and why.',
-            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-          },
+          304: { description: 'It is as it was when the entity tag was given.' },
+          ...refusals(400, 401, 404, 503),
         },
       });
     }

@@ -50,7 +50,6 @@ const answer = z
 export function mountJudging(app: OpenAPIHono, context: ServerContext): void {
   const { store } = context;
   let codebook: Promise<Codebook> | undefined;
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   mountPost(
     app,
     {

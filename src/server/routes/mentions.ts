@@ -37,7 +37,7 @@ export function mountMentions(app: OpenAPIHono, context: ServerContext): void {
       summary: 'Single rows, as reports tell them: who did what to whom, with the words that prove each part',
       description:
         'By the first day on which each may lie, undated ones first, then by id. `event` is the event that it is part of. Offsets count Unicode code points of the report’s text. With `run`, the rows of that run are told, also where a later run stands for the report.',
-      query: { ...MENTION_FILTERS, ...PAGING },
+      query: { ...MENTION_FILTERS, ids: { ...FILTERS.ids, example: 'm:04b9b9a57a6e8d5f3188' }, ...PAGING },
       answer: pageOf(MENTION),
       line: MENTION,
     },

@@ -9,7 +9,7 @@ import type { ServerContext } from '../context.ts';
 import { cursorText } from '../cursor.ts';
 import { answerText, pageLimit } from '../lists.ts';
 import { placeOf } from '../paged.ts';
-import { FILTERS, filtersOf, PAGING, partsOf, runOf } from '../query.ts';
+import { FILTERS, filtersOf, PAGING, partsOf, REPORT, runOf } from '../query.ts';
 import { mountGet } from '../route.ts';
 import { maybeText, pageOf, report } from '../schemas.ts';
 
@@ -46,7 +46,7 @@ export function mountReports(app: OpenAPIHono, context: ServerContext): void {
         until: { ...until, description: 'Only those published on this day or earlier' },
         as_of,
         run,
-        ids,
+        ids: { ...ids, example: REPORT },
         outlet: {
           description: 'Only those of this outlet, by the name under which they came in',
           example: 'Eastern Ledger',

@@ -8,7 +8,16 @@ import type { Query } from '../../query/options.ts';
 import { checkCount, checkReports } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound, type Found } from '../lists.ts';
-import { type Asked, FILTERS, type Filter, filtersOf, isTrue, PAGING, type Parameter } from '../query.ts';
+import {
+  type Asked,
+  FILTERS,
+  type Filter,
+  filtersOf,
+  flagParameter,
+  isTrue,
+  PAGING,
+  type Parameter,
+} from '../query.ts';
 import { recent } from '../recent.ts';
 import { mountGet } from '../route.ts';
 import { pageOf } from '../schemas.ts';
@@ -55,9 +64,9 @@ const SCOPES = {
 
 function parametersOf({ scope, options = {} }: ListSpec<unknown>): Readonly<Record<string, Parameter>> {
   const filters = FILTERS_OF[scope].map((name) => name.replace('-', '_') as Filter);
-  const own = Object.entries(options).map(([name, { type, description }]): [string, Parameter] => [
+  const own = Object.entries(options).map(([name, { type, description, example = '' }]): [string, Parameter] => [
     name,
-    { description: type === 'boolean' ? `${description}: true` : description },
+    type === 'boolean' ? flagParameter(description) : { description, example },
   ]);
   return Object.fromEntries([...filters.map((f): [string, Parameter] => [f, FILTERS[f]]), ...own]);
 }
