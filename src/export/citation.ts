@@ -60,6 +60,9 @@ export function citationOf({ report, row, title = report.title, permalink }: Cit
 /** Digits of an id that keep keys apart in any store that one bibliography is made of. */
 const KEY_DIGITS = 12;
 
+/** Letters of an outlet's name in a key: enough to know it by. */
+const KEY_NAME = 40;
+
 function keyOf({ outlet, wire, date }: ReportRow, id: string): string {
   const name = (outlet ?? wire ?? 'report')
     .normalize('NFKD')
@@ -67,7 +70,7 @@ function keyOf({ outlet, wire, date }: ReportRow, id: string): string {
     .replace(/[^a-z0-9]/g, '');
   const year = /^\d{4}/.exec(date.edtf ?? '')?.[0] ?? 'undated';
   const hex = id.slice(id.indexOf(':') + 1);
-  return `${name === '' ? 'report' : name}-${year}-${hex.slice(0, KEY_DIGITS)}`;
+  return `${name === '' ? 'report' : name.slice(0, KEY_NAME)}-${year}-${hex.slice(0, KEY_DIGITS)}`;
 }
 
 /** A citation in plain words: outlet, title, date, quote, addresses, and the hash of the text that was read. */

@@ -5,6 +5,13 @@ import { EVENT_COLUMNS } from './event-columns.ts';
 import { MENTION_COLUMNS } from './mention-columns.ts';
 import type { ExportContext, Exporter } from './types.ts';
 
+/** What flat columns cannot hold. */
+export const COLUMNS_LOSE: readonly string[] = [
+  'Mentions: names, offices and quotes of the second and later parties who act jointly, of whom the code or name is kept.',
+  'Mentions: spans of anything but the words that tell it and their sentence.',
+  'Events: which mention gives which of several values.',
+];
+
 /** Flat columns, several values in one cell with "; " between. */
 export const csv: Exporter = {
   name: 'csv',
@@ -15,11 +22,7 @@ export const csv: Exporter = {
   mediaType: 'text/csv; charset=utf-8',
   binary: false,
   of: ['mentions', 'events'],
-  loses: [
-    'Mentions: names, offices and quotes of the second and later parties who act jointly, of whom the code or name is kept.',
-    'Mentions: spans of anything but the words that tell it and their sentence.',
-    'Events: which mention gives which of several values.',
-  ],
+  loses: [...COLUMNS_LOSE, 'Control characters in words, which become spaces; tabs and line breaks are kept.'],
   async *write(items, context) {
     if (items.of === 'mentions') yield* linesOf(items.pages, MENTION_COLUMNS, context);
     else if (items.of === 'events') yield* linesOf(items.pages, EVENT_COLUMNS, context);
@@ -46,11 +49,13 @@ async function* linesOf<Item>(
   }
 }
 
-const QUOTED = /[",\r\n]/;
+const SPECIAL = /[",\p{Cc}]/u;
+/** Control characters but tabs and line ends: some readers take a NUL for the end of a value, or refuse the file. */
+const CONTROLS = /[^\P{Cc}\t\r\n]/gu;
 
 function cell(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const safe = defused(value);
-  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return SPECIAL.test(safe) ? `"${safe.replace(CONTROLS, ' ').replaceAll('"', '""')}"` : safe;
 }

@@ -1,6 +1,7 @@
 /** Bodies and people of events as entities of followthemoney. */
 import type { Actor } from '../record/types.ts';
 import { sha256Text } from '../report/hash.ts';
+import { onOneLine } from './plain.ts';
 import type { ExportContext } from './types.ts';
 
 /** An entity as followthemoney reads it. */
@@ -40,7 +41,11 @@ export class ActorEntities {
     // A party known by description only may be worded by its organ or person.
     const parts: FtmEntity[] = [];
     if (actor.organ !== null) {
-      const properties = { name: [`${actor.organ}, ${main.properties.name?.[0]}`], ...of, parent: [main.id] };
+      const properties = {
+        name: [onOneLine(`${actor.organ}, ${main.properties.name?.[0]}`)],
+        ...of,
+        parent: [main.id],
+      };
       parts.push({ id: idOf('organ', key, actor.organ), schema: 'PublicBody', properties });
     }
     // The office stays out of the person's id: whoever holds another one later is the same.
@@ -48,14 +53,15 @@ export class ActorEntities {
       parts.push({
         id: idOf('person', key, actor.person),
         schema: 'Person',
-        properties: { name: [actor.person], ...of },
+        properties: { name: [onOneLine(actor.person)], ...of },
       });
     return [main, ...parts];
   }
 
   #mainOf({ code, name }: Actor): FtmEntity {
     // Nobody says whether a party without a code is one person or many.
-    if (code === null) return { id: idOf('name', name), schema: 'LegalEntity', properties: { name: [name] } };
+    if (code === null)
+      return { id: idOf('name', name), schema: 'LegalEntity', properties: { name: [onOneLine(name)] } };
     const country = this.#context.countries.get(code)?.iso2.toLowerCase();
     const names = { name: [this.#context.nameOf(code)] };
     if (country === undefined) return { id: idOf('actor', code), schema: 'Organization', properties: names };

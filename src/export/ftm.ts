@@ -4,6 +4,7 @@ import { webAddress } from './addresses.ts';
 import { datePartsOf } from './citation.ts';
 import { ActorEntities, entityId, type FtmEntity } from './ftm-actors.ts';
 import type { EventItem, MentionItem } from './items.ts';
+import { jsonText, onOneLine } from './plain.ts';
 import type { ExportContext, Exporter } from './types.ts';
 import { detailsOf, eventTitle } from './words.ts';
 
@@ -33,7 +34,7 @@ export const ftm: Exporter = {
       yield page
         .map((item) =>
           writer(item)
-            .map((e) => `${JSON.stringify(e)}\n`)
+            .map((e) => `${jsonText(e)}\n`)
             .join(''),
         )
         .join('');
@@ -58,6 +59,9 @@ function entityWriter(context: ExportContext): (item: EventItem) => FtmEntity[] 
   };
 }
 
+/** Properties that may have several lines; names, titles and the like have one. */
+const TEXTS: ReadonlySet<string> = new Set(['description', 'notes', 'summary']);
+
 /** Properties without the empty ones, each value once. */
 function entity(
   id: string,
@@ -65,7 +69,9 @@ function entity(
   properties: Readonly<Record<string, readonly (string | null)[]>>,
 ): FtmEntity {
   const told = Object.entries(properties).flatMap(([name, values]): [string, readonly string[]][] => {
-    const some = [...new Set(values.filter((v) => v !== null && v !== ''))] as string[];
+    const some = [...new Set(values.map((v) => (v === null ? '' : TEXTS.has(name) ? v : onOneLine(v))))].filter(
+      Boolean,
+    );
     return some.length === 0 ? [] : [[name, some]];
   });
   return { id: entityId(id), schema, properties: Object.fromEntries(told) };

@@ -4,8 +4,9 @@ import { cameoActor, quadClass } from './cameo.ts';
 import { isoDay } from './columns.ts';
 import { firstReceived, globalEventId } from './gdelt.ts';
 import type { EventItem, MentionItem } from './items.ts';
+import { placeCells } from './located.ts';
 import { isTold, LEFT_OUT } from './told.ts';
-import { tsvLine } from './tsv.ts';
+import { tsvLine, WORDS_IN_TSV } from './tsv.ts';
 import type { ExportContext, Exporter } from './types.ts';
 
 type Cell = string | number | null;
@@ -67,6 +68,7 @@ export const gdeltEvents: Exporter = {
     'Rival values: where reports name different parties, codes or places, the column is empty, and that is counted.',
     'Whether an event is told as past; its status, figures, reasons, holders and conflicts; its kind but for its CAMEO code.',
     'All addresses of reports but the first by the report’s id.',
+    WORDS_IN_TSV,
   ],
   async *write(items, context) {
     if (items.of !== 'events') return;
@@ -108,7 +110,7 @@ function rowOf(item: EventItem, context: ExportContext): readonly Cell[] {
     null,
     ...EMPTY_GEO,
     ...EMPTY_GEO,
-    ...placeCells(mentions, context),
+    ...actionGeo(mentions, context),
     added,
     reports.map((r) => webAddress(r.url)).find((url) => url !== null) ?? null,
   ];
@@ -126,9 +128,12 @@ function dateCells({ event: { days } }: EventItem, { tally }: ExportContext): re
   return [day, shared(6), shared(4), day === null ? null : fractionDate(day)];
 }
 
-/** The day as GDELT's codebook reckons it: (month × 30 + day) ÷ 365 of the year. */
+/**
+ * The day as GDELT's files have it: 30 days for each month that is over, and the day, ÷ 365 of the year. Its codebook
+ * says (month × 30 + day) ÷ 365, which would put December into the next year.
+ */
 function fractionDate(day: string): string {
-  const part = (Number(day.slice(4, 6)) * 30 + Number(day.slice(6, 8))) / 365;
+  const part = ((Number(day.slice(4, 6)) - 1) * 30 + Number(day.slice(6, 8))) / 365;
   return (Number(day.slice(0, 4)) + part).toFixed(4);
 }
 
@@ -160,8 +165,11 @@ function rolesOf({ row }: MentionItem, code: string | null): readonly (string | 
   return [...row.source, ...row.target].filter((p) => p.code === code).map((p) => p.role);
 }
 
-/** ActionGeo: the place where all mentions that name one agree; GDELT's type is filled for a whole country only. */
-function placeCells(mentions: readonly MentionItem[], { countries, nameOf, tally }: ExportContext): readonly Cell[] {
+/** What GDELT's types of places are; those of provinces, 2 and 5, are never known. */
+const [COUNTRY, CITY_IN_USA, CITY] = [1, 3, 4];
+
+/** ActionGeo: the place where all mentions that name one agree. */
+function actionGeo(mentions: readonly MentionItem[], { countries, nameOf, tally }: ExportContext): readonly Cell[] {
   const places = new Map(
     mentions.flatMap(({ row: { place } }) => (place === null ? [] : [[`${place.code}|${place.name}`, place] as const])),
   );
@@ -169,8 +177,12 @@ function placeCells(mentions: readonly MentionItem[], { countries, nameOf, tally
   const place = onlyOne([...places.values()]);
   if (place === null) return EMPTY_GEO;
   const fips = place.code === null ? null : (countries.get(place.code)?.fips ?? null);
-  const type = place.code !== null && nameOf(place.code) === place.name ? 1 : null;
-  return [type, place.name, fips, null, null, null, null, null];
+  const { city, lat, lon } = placeCells(place);
+  const isCountry = place.code !== null && nameOf(place.code) === place.name;
+  const type = isCountry ? COUNTRY : city === null ? null : place.code === 'USA' ? CITY_IN_USA : CITY;
+  // Of a whole country GDELT repeats its code for the division and the feature.
+  const whole = isCountry ? fips : null;
+  return [type, place.name, fips, whole, null, lat, lon, whole];
 }
 
 function onlyOne<T>(values: readonly T[]): T | null {

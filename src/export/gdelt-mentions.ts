@@ -72,7 +72,7 @@ function rowOf(
     first,
     received,
     url === null ? null : 1,
-    url === null ? report.outlet : new URL(url).host,
+    url === null ? report.outlet : new URL(url).hostname.replace(/^www\./, ''),
     url ?? report.id,
     null,
     offset(row.source[0]),

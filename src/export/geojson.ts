@@ -1,8 +1,8 @@
 /** Events on a map: GeoJSON, RFC 7946. */
-import type { PlaceRow } from '../coding/contract.ts';
 import type { Rival } from '../record/types.ts';
 import type { EventItem } from './items.ts';
 import { jsonDocument } from './json-document.ts';
+import { isLocated, type Located } from './located.ts';
 import type { ExportContext, Exporter, Items } from './types.ts';
 import { eventTitle, tellingsOf } from './words.ts';
 
@@ -42,9 +42,6 @@ export function featuresOf(item: EventItem, context: ExportContext): object[] {
   });
 }
 
-/** A place with its coordinates. */
-type Located = PlaceRow & { readonly lat: number; readonly lon: number };
-
 /** Where the rows that tell a place put it. */
 function placedBy(place: Rival<string>, { mentions }: EventItem): Located | null {
   const told = new Set(place.mentions);
@@ -52,10 +49,6 @@ function placedBy(place: Rival<string>, { mentions }: EventItem): Located | null
     if (told.has(row.id) && row.place?.name === place.value && isLocated(row.place)) return row.place;
   }
   return null;
-}
-
-function isLocated(place: PlaceRow): place is Located {
-  return typeof place.lat === 'number' && typeof place.lon === 'number';
 }
 
 interface Placed {

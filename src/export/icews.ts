@@ -1,8 +1,9 @@
 /** Tab-separated events in the columns of ICEWS. */
 import type { PartyRow } from '../coding/contract.ts';
 import type { MentionItem } from './items.ts';
+import { placeCells } from './located.ts';
 import { LEFT_OUT } from './told.ts';
-import { mentionTable } from './tsv.ts';
+import { mentionTable, WORDS_IN_TSV } from './tsv.ts';
 import type { ExportContext, Exporter } from './types.ts';
 
 /** Names of the columns, as ICEWS ships them. */
@@ -42,8 +43,9 @@ export const icews: Exporter = {
     LEFT_OUT,
     'Dates that are not one day.',
     'Whether it is told as past; its figures, reason, attribution and quotes.',
+    'That ICEWS has one party a side: those who act jointly stand in one cell, with semicolons between.',
     'ICEWS’s own words for an event: Event Text has the kind instead.',
-    'Tabs and line breaks in names, which become spaces.',
+    WORDS_IN_TSV,
   ],
   write: (items, context) => mentionTable(items, context, ICEWS_COLUMNS, rowOf),
 };
@@ -53,7 +55,8 @@ function rowOf({ row, report, days }: MentionItem, context: ExportContext): read
   if (row.cameo.code === null) tally('mentions have no CAMEO code: CAMEO Code is empty');
   const day = days.lo !== null && days.lo === days.hi ? row.date.edtf : null;
   if (day === null) tally('mentions have no one day: Event Date is empty');
-  const place = row.place?.code ?? null;
+  const { city, lat, lon } = placeCells(row.place);
+  const state = row.place?.code ?? null;
   return [
     row.id,
     day,
@@ -65,12 +68,12 @@ function rowOf({ row, report, days }: MentionItem, context: ExportContext): read
     row.report,
     null,
     report.outlet,
+    city,
     null,
     null,
-    null,
-    place === null ? null : nameOf(place),
-    null,
-    null,
+    state === null ? null : nameOf(state),
+    lat,
+    lon,
   ];
 }
 

@@ -1,4 +1,5 @@
 /** One JSON document with a list in it, written page by page. */
+import { jsonText } from './plain.ts';
 
 /**
  * Writes a document, one item a line.
@@ -15,7 +16,7 @@ export async function* jsonDocument(
   let begun = false;
   for await (const page of pages) {
     if (page.length === 0) continue;
-    yield `${begun ? ',\n' : '\n'}${page.map((item) => JSON.stringify(item)).join(',\n')}`;
+    yield `${begun ? ',\n' : '\n'}${page.map((item) => jsonText(item)).join(',\n')}`;
     begun = true;
   }
   yield `\n${close}\n`;

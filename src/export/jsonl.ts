@@ -1,5 +1,6 @@
 /** JSON Lines: mentions as the contract has them, events as the record has them. */
 import type { MentionItem } from './items.ts';
+import { jsonText } from './plain.ts';
 import type { Exporter, Items } from './types.ts';
 
 /** One JSON object a line, nothing left out. */
@@ -19,12 +20,14 @@ export const jsonl: Exporter = {
 
 async function* linesOf(items: Items): AsyncGenerator<string> {
   if (items.of === 'mentions') {
-    for await (const page of items.pages) yield page.map((m) => `${JSON.stringify(contractRow(m))}\n`).join('');
+    for await (const page of items.pages) yield page.map((m) => `${jsonText(contractRow(m))}\n`).join('');
   } else if (items.of === 'events') {
     for await (const page of items.pages)
-      yield page.map(({ event, origins }) => `${JSON.stringify({ ...event, origins })}\n`).join('');
+      yield page.map(({ event, origins }) => `${jsonText({ ...event, origins })}\n`).join('');
   }
 }
+
+const NOWHERE = { lat: null, lon: null, precision: null } as const;
 
 /** A stored mention as it left the coder, with what analysts judged of it. */
 export function contractRow({ row, coder, judged }: MentionItem): object {
@@ -37,7 +40,8 @@ export function contractRow({ row, coder, judged }: MentionItem): object {
     kind,
     status,
     ...rest,
-    place: place === null ? null : { ...place, lat: null, lon: null, precision: null },
+    // Rows that were coded before places had coordinates lack them.
+    place: place === null ? null : { ...NOWHERE, ...place },
     medium: null,
     about: null,
     ...(judged === undefined ? {} : { judged }),

@@ -23,6 +23,13 @@ export const MENTION_COLUMNS: readonly Column<MentionItem>[] = [
   text('day_to', 'last day on which it may lie; empty where open', (m) => isoDay(m.days.hi)),
   text('place', 'where', (m) => m.row.place?.name ?? null),
   text('place_code', 'code of the state of the place', (m) => m.row.place?.code ?? null),
+  column('place_lat', 'number', 'degrees north of the place; empty where not known', (m) => m.row.place?.lat ?? null),
+  column('place_lon', 'number', 'degrees east of the place; empty where not known', (m) => m.row.place?.lon ?? null),
+  text(
+    'place_precision',
+    'what the point is the point of: a city, or somewhere inside a state',
+    (m) => m.row.place?.precision ?? null,
+  ),
   text('attribution', 'who says so, the innermost first, with “<” between', (m) =>
     m.row.attribution.map((h) => h.code ?? h.name).join(' < '),
   ),

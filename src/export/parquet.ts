@@ -1,7 +1,7 @@
 /** Parquet: the columns of CSV, typed, in row groups that are written as they fill. */
 import { type BasicType, ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Column, ColumnType, Value } from './columns.ts';
-import { csv } from './csv.ts';
+import { COLUMNS_LOSE } from './csv.ts';
 import { EVENT_COLUMNS } from './event-columns.ts';
 import { MENTION_COLUMNS } from './mention-columns.ts';
 import type { ExportContext, Exporter } from './types.ts';
@@ -15,7 +15,7 @@ export const parquet: Exporter = {
   mediaType: 'application/vnd.apache.parquet',
   binary: true,
   of: ['mentions', 'events'],
-  loses: csv.loses,
+  loses: COLUMNS_LOSE,
   async *write(items, context) {
     if (items.of === 'mentions') yield* groupsOf(items.pages, MENTION_COLUMNS, context);
     else if (items.of === 'events') yield* groupsOf(items.pages, EVENT_COLUMNS, context);
@@ -50,7 +50,23 @@ async function* groupsOf<Item>(
   }
   if (rows() > 0) yield flushed(writer, bytes, columns, group);
   writer.finish();
-  yield taken(bytes);
+  const footer = taken(bytes);
+  yield writer.row_groups.length > 0 ? footer : withoutGroups(footer);
+}
+
+/** In the footer of a file without rows: their number, which is 0, and the head of the empty list of row groups. */
+const NO_GROUPS = [0x16, 0x00, 0x19, 0x00];
+/** What that head says the list is of. */
+const STRUCTURES = 0x0c;
+
+/** The writer leaves open what an empty list of row groups is a list of; strict readers (Apache Arrow) refuse that. */
+function withoutGroups(footer: Uint8Array): Uint8Array {
+  for (let at = footer.length - NO_GROUPS.length; at >= 0; at--) {
+    if (!NO_GROUPS.every((byte, i) => footer[at + i] === byte)) continue;
+    footer[at + NO_GROUPS.length - 1] = STRUCTURES;
+    break;
+  }
+  return footer;
 }
 
 function put<Item>(

@@ -1,10 +1,10 @@
 /** PLOVER records as JSON. */
-import type { PartyRow } from '../coding/contract.ts';
+import type { PartyRow, PlaceRow } from '../coding/contract.ts';
 import { webAddress } from './addresses.ts';
 import type { MentionItem } from './items.ts';
 import { jsonDocument } from './json-document.ts';
 import { quadOf } from './plover-codes.ts';
-import type { Exporter, Items } from './types.ts';
+import type { ExportContext, Exporter, Items } from './types.ts';
 
 /** One record for each mention, with PLOVER's auxiliary marks for what did not simply happen. */
 export const plover: Exporter = {
@@ -17,15 +17,15 @@ export const plover: Exporter = {
   binary: false,
   of: ['mentions'],
   loses: ['Figures, reasons, levels, answers and chains of attribution; spans but for that of the words that tell it.'],
-  write: (items) => jsonDocument('[', pagesOf(items), ']'),
+  write: (items, context) => jsonDocument('[', pagesOf(items, context), ']'),
 };
 
-async function* pagesOf(items: Items): AsyncGenerator<readonly object[]> {
+async function* pagesOf(items: Items, context: ExportContext): AsyncGenerator<readonly object[]> {
   if (items.of !== 'mentions') return;
-  for await (const page of items.pages) yield page.map(recordOf);
+  for await (const page of items.pages) yield page.map((m) => recordOf(m, context));
 }
 
-function recordOf({ row, report, coder }: MentionItem): object {
+function recordOf({ row, report, coder }: MentionItem, context: ExportContext): object {
   const { type, mode, why } = row.plover;
   return {
     id: row.id,
@@ -39,9 +39,9 @@ function recordOf({ row, report, coder }: MentionItem): object {
     future: row.status === 'planned',
     hypothetical: row.status === 'threatened' || row.status === 'demanded' || row.status === 'possible',
     negated: row.status === 'denied',
-    source: row.source.map(actorOf),
-    target: row.target.map(actorOf),
-    location: row.place === null ? null : { name: row.place.name, country: row.place.code },
+    source: row.source.map((p) => actorOf(p, context)),
+    target: row.target.map((p) => actorOf(p, context)),
+    location: row.place === null ? null : locationOf(row.place),
     intensity: row.goldstein,
     kind: row.kind,
     status: row.status,
@@ -59,9 +59,18 @@ function recordOf({ row, report, coder }: MentionItem): object {
   };
 }
 
-function actorOf({ code, name, role, organ, office, person, quote }: PartyRow): object {
+function locationOf({ name, code, lat, lon, precision }: PlaceRow): object {
+  return { name, country: code, lat: lat ?? null, lon: lon ?? null, precision: precision ?? null };
+}
+
+/** A party; organisations and groups have a code of ours, and no country. */
+function actorOf(
+  { code, name, role, organ, office, person, quote }: PartyRow,
+  { countries }: Pick<ExportContext, 'countries'>,
+): object {
   return {
-    country: code,
+    country: code !== null && countries.has(code) ? code : null,
+    code,
     name,
     sector: role,
     organ: organ ?? null,

@@ -1,9 +1,10 @@
 /** Tab-separated events in the columns of POLECAT. */
 import type { PartyRow } from '../coding/contract.ts';
 import type { MentionItem } from './items.ts';
+import { placeCells } from './located.ts';
 import { quadOf } from './plover-codes.ts';
 import { LEFT_OUT } from './told.ts';
-import { mentionTable } from './tsv.ts';
+import { mentionTable, WORDS_IN_TSV } from './tsv.ts';
 import type { ExportContext, Exporter } from './types.ts';
 
 type Cell = string | number | null;
@@ -64,7 +65,7 @@ export const polecat: Exporter = {
     LEFT_OUT,
     'Dates that are not one day.',
     'Whether it is told as past; its figures, reason, attribution and quotes; its kind but for PLOVER’s type and mode.',
-    'Tabs and line breaks in names, which become spaces.',
+    WORDS_IN_TSV,
   ],
   write: (items, context) => mentionTable(items, context, POLECAT_COLUMNS, rowOf),
 };
@@ -76,6 +77,7 @@ function rowOf({ row, report, days, coder }: MentionItem, context: ExportContext
   const day = days.lo !== null && days.lo === days.hi ? row.date.edtf : null;
   if (day === null) tally('mentions have no one day: Event Date is empty');
   const { place } = row;
+  const { city, lat, lon } = placeCells(place);
   return [
     row.id,
     day,
@@ -87,12 +89,12 @@ function rowOf({ row, report, days, coder }: MentionItem, context: ExportContext
     ...partyCells(row.source, context),
     ...partyCells(row.target, context),
     place?.name ?? null,
-    null,
+    city,
     null,
     null,
     place?.code ?? null,
-    null,
-    null,
+    lat,
+    lon,
     null,
     place?.quote ?? null,
     null,

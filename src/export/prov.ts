@@ -4,6 +4,7 @@ import type { CoderVersions } from '../coding/row.ts';
 import type { Judgement } from '../record/types.ts';
 import { webAddress } from './addresses.ts';
 import type { EventItem, MentionItem } from './items.ts';
+import { jsonText } from './plain.ts';
 import { ProvBundle, typed } from './prov-bundle.ts';
 import type { ExportContext, Exporter, Items } from './types.ts';
 import { eventTitle } from './words.ts';
@@ -58,7 +59,7 @@ async function* bundlePages(items: Items, context: ExportContext): AsyncGenerato
   for await (const page of items.pages)
     yield page.map((item) => {
       const bundle = eventBundle(item, context);
-      return `${JSON.stringify(`bundle:${local(item.event.id)}`)}:${JSON.stringify(bundle)}`;
+      return `${JSON.stringify(`bundle:${local(item.event.id)}`)}:${jsonText(bundle)}`;
     });
 }
 

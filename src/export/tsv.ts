@@ -1,18 +1,26 @@
 /** Tab-separated lines. */
+import { defused } from '../query/csv.ts';
 import type { MentionItem } from './items.ts';
 import { isTold } from './told.ts';
 import type { ExportContext, Items } from './types.ts';
 
-/** Rows as tab-separated lines; a value cannot hold a tab or a line break, so either is a space in it. */
+/** What becomes of words in such lines, for `loses`. */
+export const WORDS_IN_TSV =
+  'Tabs, line breaks and control characters in names, which become spaces, and double quotes, which become single ones; before what a spreadsheet would run as a formula stands an apostrophe.';
+
+/**
+ * Rows as tab-separated lines. The format has no way to quote: a tab or a line break ends a value, and many readers take
+ * a double quote for the beginning of a value that runs on over lines, so that neither can stand in one.
+ */
 export function tsvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map((c) => (c === null ? '' : typeof c === 'number' ? String(c) : oneLine(c))).join('\t')}\n`;
+  return `${cells.map((c) => (c === null ? '' : typeof c === 'number' ? String(c) : tsvText(c))).join('\t')}\n`;
 }
 
-const BREAKS = /[\t\r\n\u0085\u2028\u2029]/;
-const ALL_BREAKS = /[\t\r\n\u0085\u2028\u2029]+/g;
+const UNSAFE = /["\p{Cc}\u2028\u2029]/u;
+const ALL_CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 
-function oneLine(text: string): string {
-  return BREAKS.test(text) ? text.replace(ALL_BREAKS, ' ') : text;
+function tsvText(text: string): string {
+  return defused(UNSAFE.test(text) ? text.replace(ALL_CONTROLS, ' ').replaceAll('"', "'") : text);
 }
 
 /** A table of mentions with the names of its columns first: those that tell of something done, a page at a time. */

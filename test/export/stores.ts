@@ -47,6 +47,9 @@ export const HOSTILE_NAMES = [
   'Ünï 🏛 “quoted” \\ back\u2028slash',
   '<script>alert(1)</script>',
   'end\n',
+  '"never closed',
+  '\0nul\u0007 half a character \ud83c',
+  '\u202eصحيفة',
 ] as const;
 
 /**

@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EVENT_COLUMNS } from '../../src/export/event-columns.ts';
-import { exporterNamed } from '../../src/export/formats.ts';
+import { EXPORTERS, exporterNamed } from '../../src/export/formats.ts';
 import { gdeltTime, globalEventId } from '../../src/export/gdelt.ts';
 import { GDELT_EVENT_COLUMNS } from '../../src/export/gdelt-events.ts';
 import { GDELT_MENTION_COLUMNS } from '../../src/export/gdelt-mentions.ts';
 import { ICEWS_COLUMNS } from '../../src/export/icews.ts';
 import { MENTION_COLUMNS } from '../../src/export/mention-columns.ts';
 import { POLECAT_COLUMNS } from '../../src/export/polecat.ts';
+import { storeOf } from '../cli/store.ts';
 import { READERS, tsv } from './readers.ts';
 import { exampleStore, exported, HOSTILE_NAMES, hostileStore, itemsIn } from './stores.ts';
 
@@ -34,6 +35,16 @@ describe('JSON Lines', () => {
   });
 });
 
+describe('JSON Lines of places', () => {
+  it('keep where each lies', async () => {
+    const store = await storeOf([{ text: 'Peru closed its embassy in Quito on Monday.', date: '2024-12-03' }]);
+    const at = { lat: -0.23, lon: -78.52, precision: 'city' };
+    for (const row of await read('jsonl', store, 'mentions')) expect(row.place).toMatchObject(at);
+    for (const row of await read('parquet', store, 'mentions'))
+      expect(row).toMatchObject({ place_lat: at.lat, place_lon: at.lon, place_precision: 'city' });
+  });
+});
+
 describe('CSV', () => {
   it('has the documented columns, and no name twice', async () => {
     for (const [columns, of] of [
@@ -50,10 +61,14 @@ describe('CSV', () => {
     const rows = await read('csv', hostile, 'mentions');
     for (const row of rows)
       for (const cell of Object.values(row)) expect(String(cell)).not.toMatch(/^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/);
-    const outlets = new Set(rows.map((r) => String(r.report_outlet).replace(/^'/, '').trim()));
-    expect(
-      [...outlets].every((o) => HOSTILE_NAMES.some((n) => n.replace(/\s+/g, ' ').trim() === o.replace(/\s+/g, ' '))),
-    ).toBe(true);
+    const bare = (words: string): string =>
+      words
+        .toWellFormed()
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim();
+    const outlets = new Set(rows.map((r) => bare(String(r.report_outlet).replace(/^'/, ''))));
+    const names = new Set(HOSTILE_NAMES.map(bare));
+    expect([...outlets].filter((o) => !names.has(o))).toEqual([]);
   });
 });
 
@@ -74,6 +89,34 @@ describe('Parquet', () => {
   });
 });
 
+describe('text formats', () => {
+  it('have no half of a character, and no control character outside of JSON’s own signs for them', async () => {
+    for (const { name, of, binary } of EXPORTERS) {
+      if (binary) continue;
+      const { text } = await exported(hostile, exporterNamed(name), of[0]);
+      expect(text, name).not.toMatch(/[^\P{Cc}\t\r\n]/u);
+      expect(text, name).not.toMatch(/(?<!\\)\\ud[89a-f]/);
+    }
+  });
+
+  it('that cannot quote have no double quote, and nothing that a spreadsheet would run', async () => {
+    for (const name of ['gdelt-events', 'gdelt-mentions', 'polecat', 'icews'] as const) {
+      const { text } = await exported(hostile, exporterNamed(name), exporterNamed(name).of[0]);
+      expect(text, name).not.toContain('"');
+      for (const cell of text.split(/[\t\n]/)) expect(cell, name).not.toMatch(/^(?:[=+@]|-(?!\d+(?:\.\d+)?$))/);
+    }
+  });
+});
+
+describe('Parquet without rows', () => {
+  it('says that its empty list of row groups is one of structures, as strict readers ask', async () => {
+    const { bytes } = await exported(await storeOf([]), exporterNamed('parquet'), 'events');
+    expect(Buffer.from(bytes).includes(Buffer.of(0x16, 0, 0x19, 0x0c))).toBe(true);
+  });
+});
+
+const GEO = ['Type', 'Fullname', 'CountryCode', 'ADM1Code', 'ADM2Code', 'Lat', 'Long', 'FeatureID'];
+
 describe('GDELT Events', () => {
   it('has 61 columns, and Mentions 16', () => {
     expect(GDELT_EVENT_COLUMNS).toHaveLength(61);
@@ -86,7 +129,8 @@ describe('GDELT Events', () => {
     for (const row of [...(await gdelt(examples)), ...(await gdelt(hostile))]) {
       expect(row.AvgTone).toBe('');
       expect(row.IsRootEvent).toBe('');
-      expect(row.ActionGeo_Lat).toBe('');
+      expect(row.Actor1Geo_Lat).toBe('');
+      expect(row.ActionGeo_ADM2Code).toBe('');
       expect(String(row.SOURCEURL)).toMatch(/^(?:https?:\/\/.*)?$/);
     }
   });
@@ -103,6 +147,50 @@ describe('GDELT Events', () => {
       expect(row.DATEADDED !== '').toBe(received);
     }
     expect(rows.some((r) => r.SQLDATE !== '')).toBe(true);
+  });
+
+  it('has the point of a place that the gazetteer knows, with what it is the point of', async () => {
+    const store = await storeOf([
+      { text: 'Peru closed its embassy in Quito on Monday.', date: '2024-12-03' },
+      { text: 'Two bombs killed 14 people in Chicago on Monday.', date: '2024-12-03' },
+      { text: 'Two bombs killed 14 people in Uganda on Monday.', date: '2024-12-03' },
+    ]);
+    const places = (await gdelt(store)).map((r) => GEO.map((name) => r[`ActionGeo_${name}`]));
+    expect(places).toContainEqual(['4', 'Quito', 'EC', '', '', '-0.23', '-78.52', '']);
+    expect(places).toContainEqual([
+      '3',
+      'Chicago',
+      'US',
+      '',
+      '',
+      expect.stringMatching(/^41\.8/),
+      expect.stringMatching(/^-87\.6/),
+      '',
+    ]);
+    expect(places).toContainEqual([
+      '1',
+      'Uganda',
+      'UG',
+      'UG',
+      '',
+      expect.stringMatching(/^\d/),
+      expect.stringMatching(/^3\d/),
+      'UG',
+    ]);
+    const [row] = (await read('icews', store, 'mentions')).filter((r) => r.City === 'Quito');
+    expect(row).toMatchObject({ Country: 'Ecuador', Latitude: '-0.23', Longitude: '-78.52' });
+    const polecat = (await read('polecat', store, 'mentions')).find((r) => r.Placename === 'Uganda');
+    expect(polecat).toMatchObject({ City: '', Country: 'UGA', Latitude: expect.stringMatching(/^\d/) });
+  });
+
+  it('has fractions of the year that stay in the year', async () => {
+    const store = await storeOf([
+      { text: 'Kenya expelled the Somali ambassador on Wednesday.', date: '2015-02-18' },
+      { text: 'Peru expelled the ambassador of Chile on Thursday.', date: '2015-12-31' },
+    ]);
+    const fractions = (await gdelt(store)).map((r) => [r.SQLDATE, r.FractionDate]);
+    expect(fractions).toContainEqual(['20150218', '2015.1315']);
+    expect(fractions).toContainEqual(['20151231', '2015.9890']);
   });
 
   it('has codes that go together', async () => {
