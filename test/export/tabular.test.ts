@@ -177,7 +177,7 @@ describe('GDELT Events', () => {
       expect.stringMatching(/^3\d/),
       'UG',
     ]);
-    const [row] = (await read('icews', store, 'mentions')).filter((r) => r.City === 'Quito');
+    const row = (await read('icews', store, 'mentions')).find((r) => r.City === 'Quito');
     expect(row).toMatchObject({ Country: 'Ecuador', Latitude: '-0.23', Longitude: '-78.52' });
     const polecat = (await read('polecat', store, 'mentions')).find((r) => r.Placename === 'Uganda');
     expect(polecat).toMatchObject({ City: '', Country: 'UGA', Latitude: expect.stringMatching(/^\d/) });
