@@ -125,7 +125,7 @@ function unknownActor(text: string, ranks: readonly (readonly Named[])[]): Demar
 }
 
 /** At most three of some names that differ from a text by a few letters, or begin with it. */
-function nearest(text: string, names: readonly string[], fold: (name: string) => string = (n) => n): string[] {
+export function nearest(text: string, names: readonly string[], fold: (name: string) => string = (n) => n): string[] {
   const most = text.length <= 4 ? 1 : text.length <= 11 ? 2 : 3;
   return names
     .map((name) => {

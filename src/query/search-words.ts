@@ -1,6 +1,9 @@
 /** What people type to search for, as SQLite's full-text search takes it (https://www.sqlite.org/fts5.html, section 3). */
 import { DemarcheError } from '../errors.ts';
 
+/** So many words are looked for, those in phrases too: of some thousands no excerpt is found in half a minute. */
+const MOST = 64;
+
 /** A phrase in quotation marks, a parenthesis, or anything between blanks. */
 const PARTS = /["“”]([^"“”]*)["“”]|[()]|[^\s()"“”]+/gu;
 
@@ -8,11 +11,13 @@ const PARTS = /["“”]([^"“”]*)["“”]|[()]|[^\s()"“”]+/gu;
  * Words as a query: each plain word becomes a phrase of its own, so that apostrophes, hyphens, commas and colons in it do
  * no harm ("Togo's", "vice-president"). AND, OR and NOT in capitals, parentheses, phrases and begin* keep their meaning.
  *
- * @throws DemarcheError E_SEARCH where a quotation mark is not closed, or nothing has a letter or digit
+ * @throws DemarcheError E_SEARCH where a quotation mark is not closed, nothing has a letter or digit, or there is too much
  */
 export function searchQuery(words: string): string {
   if ((words.match(/["“”]/gu) ?? []).length % 2 > 0)
     throw refused(words, 'a quotation mark is not closed', 'close it, or leave it out');
+  if ((words.match(/[\p{L}\p{N}]+|[()]/gu) ?? []).length > MOST)
+    throw refused(`${words.slice(0, 80)}…`, `more than ${MOST} words and parentheses`, 'give fewer of them');
   const out: string[] = [];
   for (const [part, phrase] of words.matchAll(PARTS)) {
     const before = out.at(-1);

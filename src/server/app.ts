@@ -1,6 +1,7 @@
 /** The API and the pages of the workbench, without anything that listens. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { DemarcheError } from '../errors.ts';
+import { nearest } from '../query/names.ts';
 import type { ServerContext } from './context.ts';
 import { MOST_BYTES, rated, sized } from './limits.ts';
 import { mountPages } from './pages.ts';
@@ -32,14 +33,16 @@ export function createApp(context: ServerContext): OpenAPIHono {
   for (const mount of ROUTES) mount(app, context);
   mountPages(app, context);
   app.notFound((c) => {
-    const others = methodsAt(app, c.req.path);
-    if (others.length === 0 || others.includes(c.req.method))
-      return answerProblem(
-        new DemarcheError('E_ROUTE', `there is nothing at ${c.req.path}`, 'GET /api lists what there is', 2),
-        c,
-      );
-    const [taken, { method, path }] = [others.join(', '), c.req];
-    c.header('allow', taken);
+    const { method, path } = c.req;
+    const others = methodsAt(app, path);
+    if (others.length === 0 || others.includes(method)) {
+      const near = nearest(path, addressesOf(app)).map((address) => `did you mean ${address}? `);
+      const help = `${near[0] ?? ''}GET /api lists what there is`;
+      return answerProblem(new DemarcheError('E_ROUTE', `there is nothing at ${path}`, help, 2), c);
+    }
+    const taken = others.join(', ');
+    c.header('allow', `${taken}, OPTIONS`);
+    if (method === 'OPTIONS') return c.body(null, 204);
     return answerProblem(new DemarcheError('E_METHOD', `${path} takes no ${method}`, `send ${taken}`, 2), c);
   });
   return app;
@@ -47,10 +50,16 @@ export function createApp(context: ServerContext): OpenAPIHono {
 
 /** The methods that an address of the API takes. */
 function methodsAt(app: OpenAPIHono, path: string): readonly string[] {
-  return ['GET', 'POST'].filter((method) =>
+  const taken = (method: string): boolean =>
     app.router
       .match(method, path)[0]
       // What holds for all methods, or for all addresses, is no answer.
-      .some(([[, route]]) => route.method === method && route.path !== '/*'),
-  );
+      .some(([[, route]]) => route.method === method && route.path !== '/*');
+  return [...(taken('GET') ? ['GET', 'HEAD'] : []), ...(taken('POST') ? ['POST'] : [])];
+}
+
+/** The addresses of the API that nothing has to be put into. */
+function addressesOf(app: OpenAPIHono): readonly string[] {
+  const fixed = app.routes.filter(({ method, path }) => method !== 'ALL' && /^\/api[^:*]*$/.test(path));
+  return [...new Set(fixed.map(({ path }) => path))];
 }

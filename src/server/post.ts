@@ -47,16 +47,19 @@ export function mountPost<Body>(
   });
 }
 
-/** @throws DemarcheError E_BODY for what is no JSON, or not as described */
+/** @throws DemarcheError E_MEDIA for what is not sent as JSON; E_BODY for what is none, or not as described */
 async function bodyOf<Body>(c: Context, schema: z.ZodType<Body>): Promise<Body> {
   const type = c.req.header('content-type') ?? '';
   if (!/^application\/json\b/i.test(type))
     throw new DemarcheError(
-      'E_BODY',
+      'E_MEDIA',
       type === '' ? 'the request does not say what it holds' : `the request holds ${type.slice(0, 80)}`,
       'send JSON with Content-Type: application/json',
       2,
     );
+  const encoding = c.req.header('content-encoding') ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity')
+    throw new DemarcheError('E_MEDIA', `the body is encoded as ${encoding.slice(0, 80)}`, 'send it as it is', 2);
   let given: unknown;
   try {
     given = await c.req.json();

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   E_ID: 404,
   E_RUN: 404,
   E_TOO_LARGE: 413,
+  E_MEDIA: 415,
   E_NOT_TEXT: 415,
   E_NOT_UTF8: 415,
   E_JUDGEMENT: 422,

@@ -1,7 +1,7 @@
 /** What an address asks for: its parameters, checked. */
 import type { Context } from 'hono';
 import { DemarcheError } from '../errors.ts';
-import type { Names } from '../query/names.ts';
+import { type Names, nearest } from '../query/names.ts';
 import { type Given, type Query, queryOf, SORTS, type Written } from '../query/options.ts';
 import { STATUSES } from '../speech/types.ts';
 import type { Store } from '../store/open.ts';
@@ -100,12 +100,19 @@ export function askedOf(c: Context, known: Readonly<Record<string, unknown>>): A
   for (const [name, values] of Object.entries(given)) {
     if (!Object.hasOwn(known, name)) {
       const taken = names.length === 0 ? 'it takes none' : `it takes ${names.join(', ')}`;
-      throw new DemarcheError('E_PARAM', `${c.req.path} has no parameter “${name}”`, taken, 2);
+      const near = nearest(plainName(name), names, plainName);
+      const help = near.length === 0 ? taken : `did you mean ${near.join(' or ')}? ${taken}`;
+      throw new DemarcheError('E_PARAM', `${c.req.path} has no parameter “${name}”`, help, 2);
     }
     if (values.length > 1)
       throw new DemarcheError('E_PARAM', `${name} is given ${values.length} times`, 'give it once, with commas', 2);
   }
   return Object.fromEntries(Object.entries(given).map(([name, [value]]) => [name, value]));
+}
+
+/** A parameter's name without what people write differently: "min-origins", "asOf". */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /** As in an address: "since=2021". */

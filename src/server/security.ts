@@ -48,7 +48,7 @@ export function guard(settings: ServerSettings): MiddlewareHandler {
     checkAddress(c.req.path);
     if (local) checkHost(c);
     const { method } = c.req;
-    const reads = method === 'GET' || method === 'HEAD';
+    const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
     if (!reads) checkOrigin(c);
     const open = local ? reads || codesOnly(c) : !DATA.test(c.req.path) || (reads && isPage(c, settings));
     if (!open) checkToken(c, settings.token);

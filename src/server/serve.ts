@@ -35,7 +35,10 @@ export async function serveStore(path: string, settings: Partial<ServerSettings>
   const context = await openContext(path, { web: builtWeb(), ...settings, token });
   const app = createApp(context);
   return new Promise((resolve, reject) => {
-    const server = createServer(getRequestListener(app.fetch, { hostname: host, errorHandler: refuseOdd }));
+    const server = createServer(
+      { requestTimeout: REQUEST_MS },
+      getRequestListener(app.fetch, { hostname: host, errorHandler: refuseOdd }),
+    );
     server.listen(port, host, () => {
       const name = host.includes(':') ? `[${host}]` : host;
       resolve({
@@ -61,23 +64,36 @@ function builtWeb(): string | null {
   return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
+/** How long a request may take to come in, with what it holds, in milliseconds. */
+const REQUEST_MS = 60_000;
+
 /** Answers what cannot be read as a request at all, and so never comes to the app. */
 function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const [status, reason, detail, help] =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? ([
-          431,
-          'Request Header Fields Too Large',
-          'the headers are larger than 16 kB',
-          'send fewer, and a shorter address',
-        ] as const)
-      : ([400, 'Bad Request', 'this is no request of HTTP', 'send one'] as const);
+  const [status, reason, detail, help] = UNREAD[error.code ?? ''] ?? UNREAD_ELSE;
   const body = unread(status, detail, help);
   socket.end(
     `HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
+
+/** What is said of it: status, its name, what is wrong, what to do. */
+const UNREAD: Readonly<Record<string, readonly [number, string, string, string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    431,
+    'Request Header Fields Too Large',
+    'the headers are larger than 16 kB',
+    'send fewer, and a shorter address',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    408,
+    'Request Timeout',
+    `the request did not come in whole within ${REQUEST_MS / 1000} s`,
+    'send it at once, and less at a time',
+  ],
+};
+
+const UNREAD_ELSE = [400, 'Bad Request', 'this is no request of HTTP', 'send one'] as const;
 
 /** Answers what is a request, but to no address or host that can be. */
 function refuseOdd(error: unknown): Response {

@@ -66,7 +66,7 @@ function fileAt(path: string): string | null {
   return found === undefined ? null : `${found.dev}:${found.ino}`;
 }
 
-/** Whether a tag is among those of a header, which may have several, as caches that more than one uses send them. */
+/** Whether a tag is among those of a header, which may have several, as caches that more than one uses send them; a star is any. */
 function hasTag(header: string | undefined, tag: string): boolean {
-  return header?.split(',').some((one) => one.trim() === tag) ?? false;
+  return header?.split(',').some((one) => [tag, '*'].includes(one.trim())) ?? false;
 }

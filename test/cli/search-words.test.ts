@@ -19,6 +19,13 @@ describe('words to search for', () => {
     expect(() => searchQuery('— AND')).toThrow(/no word/);
   });
 
+  it('are refused where there are more than an excerpt can be found for in time, also in a phrase', () => {
+    const many = Array.from({ length: 65 }, () => 'a');
+    for (const words of [many.join(' '), `"${many.join(' ')}"`, many.join('-'), `${'('.repeat(65)}a${')'.repeat(65)}`])
+      expect(() => searchQuery(words)).toThrow(/more than 64/);
+    expect(searchQuery(many.slice(1).join(' '))).toMatch(/^"a" "a"/);
+  });
+
   it('are refused where an operator has no word on each side, or a parenthesis no other', () => {
     for (const words of ['NOT Peru', 'Peru OR', 'Peru AND NOT Chile', '(Peru AND) Chile'])
       expect(() => searchQuery(words)).toThrow(/stands between words/);

@@ -57,12 +57,36 @@ describe('the app', () => {
 
   it('says which methods an address takes, and that there is nothing where it takes none', async () => {
     const response = await site.app.request('/api/events', { method: 'PUT', headers: BEARER });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
     expect(await response.json()).toMatchObject({ code: 'E_METHOD', detail: '/api/events takes no PUT' });
     const judging = await site.app.request('/api/judgements', { method: 'DELETE', headers: BEARER });
-    expect([judging.status, judging.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect([judging.status, judging.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
     expect((await site.app.request('/api/read')).status).toBe(405);
     expect((await site.app.request('/api/nothing', { method: 'PUT', headers: BEARER })).status).toBe(404);
+  });
+
+  it('answers OPTIONS with the methods, without a token and without leave for other sites', async () => {
+    const { status, headers } = await site.app.request('/api/judgements', { method: 'OPTIONS' });
+    expect([status, headers.get('allow')]).toEqual([204, 'GET, HEAD, POST, OPTIONS']);
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+    expect((await site.app.request('/api/nothing', { method: 'OPTIONS' })).status).toBe(404);
+  });
+
+  it('names the nearest address, and the nearest parameter, to who mistypes one', async () => {
+    for (const [address, near] of [
+      ['/api/evnts', /did you mean \/api\/events\?/],
+      ['/api/events/', /did you mean \/api\/events\?/],
+      ['/api/claim.csv', /did you mean \/api\/claims\.csv\?/],
+      ['/api/events?actr=TUR', /did you mean actor\?/],
+      ['/api/events?min-origins=2', /did you mean min_origins\?/],
+      ['/api/events?asOf=2021', /did you mean as_of\?/],
+      ['/api/events?colour=red', /^it takes actor/],
+    ] as const)
+      expect([address, (await site.get(address)).json<Problem>().help]).toEqual([address, expect.stringMatching(near)]);
+  });
+
+  it('takes a star for any tag', async () => {
+    expect((await site.get('/api/about', { 'if-none-match': '*' })).status).toBe(304);
   });
 
   it('takes no judgement into a store that was removed or replaced', async () => {

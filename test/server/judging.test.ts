@@ -136,6 +136,15 @@ describe('judging over HTTP', () => {
     expect([dated.status, dated.problem.code]).toEqual([422, 'E_JUDGEMENT']);
     const time = await judge({ do: 'accept', ids: [id], ...by, time: 'today' });
     expect([time.status, time.problem.code]).toEqual([422, 'E_JUDGEMENT']);
-    expect((await judge({ do: 'accept', ids: [id], ...by }, 'text/plain')).problem.code).toBe('E_BODY');
+    expect((await judge({ do: 'accept', ids: [id], ...by }, 'text/plain')).problem).toMatchObject({
+      code: 'E_MEDIA',
+      status: 415,
+    });
+    const zipped = await site.app.request('/api/judgements', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: '{}',
+    });
+    expect([zipped.status, ((await zipped.json()) as Problem).code]).toEqual([415, 'E_MEDIA']);
   });
 });
