@@ -1,8 +1,8 @@
 /** What people type to search for, as SQLite's full-text search takes it (https://www.sqlite.org/fts5.html, section 3). */
 import { DemarcheError } from '../errors.ts';
 
-/** So many words are looked for, those in phrases too: of some thousands no excerpt is found in half a minute. */
-const MOST = 64;
+/** So many words are looked for, and so many terms: what many are weighed against in a large store takes minutes. */
+const MOST = { words: 64, terms: 16 } as const;
 
 /** A phrase in quotation marks, a parenthesis, or anything between blanks. */
 const PARTS = /["“”]([^"“”]*)["“”]|[()]|[^\s()"“”]+/gu;
@@ -16,8 +16,8 @@ const PARTS = /["“”]([^"“”]*)["“”]|[()]|[^\s()"“”]+/gu;
 export function searchQuery(words: string): string {
   if ((words.match(/["“”]/gu) ?? []).length % 2 > 0)
     throw refused(words, 'a quotation mark is not closed', 'close it, or leave it out');
-  if ((words.match(/[\p{L}\p{N}]+|[()]/gu) ?? []).length > MOST)
-    throw refused(`${words.slice(0, 80)}…`, `more than ${MOST} words and parentheses`, 'give fewer of them');
+  if ((words.match(/[\p{L}\p{N}]+|[()]/gu) ?? []).length > MOST.words)
+    throw refused(`${words.slice(0, 80)}…`, `more than ${MOST.words} words and parentheses`, 'give fewer of them');
   const out: string[] = [];
   for (const [part, phrase] of words.matchAll(PARTS)) {
     const before = out.at(-1);
@@ -27,6 +27,12 @@ export function searchQuery(words: string): string {
     const beside = (term === '(' && endsTerm(before)) || (before === ')' && !isOperator(term) && term !== ')');
     out.push(...(beside ? ['AND', term] : [term]));
   }
+  if (out.filter((t) => t.startsWith('"')).length > MOST.terms)
+    throw refused(
+      words,
+      `more than ${MOST.terms} words and phrases`,
+      'put words that stand together in quotation marks',
+    );
   if (out.every((t) => isOperator(t) || t === '(' || t === ')'))
     throw refused(words, 'it has no word', 'give words, a "phrase" or begin*');
   checkOrder(out, words);

@@ -23,7 +23,9 @@ describe('words to search for', () => {
     const many = Array.from({ length: 65 }, () => 'a');
     for (const words of [many.join(' '), `"${many.join(' ')}"`, many.join('-'), `${'('.repeat(65)}a${')'.repeat(65)}`])
       expect(() => searchQuery(words)).toThrow(/more than 64/);
-    expect(searchQuery(many.slice(1).join(' '))).toMatch(/^"a" "a"/);
+    expect(() => searchQuery(many.slice(-17).join(' '))).toThrow(/more than 16/);
+    expect(searchQuery(many.slice(-16).join(' '))).toMatch(/^"a" "a"/);
+    expect(searchQuery(`"${many.slice(1).join(' ')}"`)).toMatch(/^"a a/);
   });
 
   it('are refused where an operator has no word on each side, or a parenthesis no other', () => {

@@ -65,11 +65,16 @@ export interface Hit {
 
 /** Reports with some words, best first; `words` as SQLite's full-text search has them ("recall* AND envoy"). */
 export async function searchReports(db: Db, words: string, limit: number): Promise<Hit[]> {
-  const found = await sql<Pick<ReportTable, (typeof REPORT_COLUMNS)[number]> & { readonly excerpt: string }>`
-    select report.*, snippet(report_words, -1, '«', '»', '…', 16) as excerpt
+  type Found = Pick<ReportTable, (typeof REPORT_COLUMNS)[number]> & Pick<Hit, 'excerpt'> & { readonly rank: number };
+  const columns = sql.join(REPORT_COLUMNS.map((column) => sql.ref(`report.${column}`)));
+  // By rank alone the search sorts by itself; by more, an excerpt would be cut out of each report that has the words.
+  const { rows } = await sql<Found>`
+    select ${columns}, report_words.rank, snippet(report_words, -1, '«', '»', '…', 16) as excerpt
     from report_words join report on report.seq = report_words.rowid
-    where report_words match ${words} order by rank, report.id limit ${limit}`.execute(db);
-  return found.rows.map((r) => ({ report: reportRowOf(r), excerpt: r.excerpt }));
+    where report_words match ${words} order by report_words.rank limit ${limit}`.execute(db);
+  return rows
+    .toSorted((x, y) => x.rank - y.rank || (x.id < y.id ? -1 : 1))
+    .map((r) => ({ report: reportRowOf(r), excerpt: r.excerpt }));
 }
 
 /** What is known of the report with an id, or of all with an address, sorted by id. */
