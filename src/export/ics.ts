@@ -21,6 +21,7 @@ export const ics: Exporter = {
     'What is known to a month or a year fills it, and DESCRIPTION says so; of rival days the one that the record shows first is taken, the others stand in DESCRIPTION.',
     'STATUS is TENTATIVE for what is planned or possible, and left out elsewhere; X-DEMARCHE-STATUS has what is told.',
     'Codes, spans and the ids of rows are left out.',
+    'A calendar without any entry is written as such, though RFC 5545 asks for at least one.',
   ],
   async *write(items, context) {
     yield ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Demarche//Record//EN', 'CALSCALE:GREGORIAN', ''].join('\r\n');
