@@ -1,7 +1,9 @@
 /** What a list of the record is, whoever serves it. */
+import type { RecordEvent } from '../record/types.ts';
 import type { Cell } from './csv.ts';
 import type { Names } from './names.ts';
 import type { Query } from './options.ts';
+import type { RecordSource } from './source.ts';
 import type { Told } from './told.ts';
 
 /** What a list has to work with. */
@@ -46,8 +48,11 @@ export interface ListSpec<Item, Row = Item> {
    * on deeds that the other filters leave out. Left out: what all filters allow, and nothing else, is fetched.
    */
   readonly kinds?: (kind: string) => boolean;
-  /** Whether events of other parties are fetched too, since an entry joins several of them. */
-  readonly allParties?: boolean;
+  /**
+   * Finds the events of the parties asked for with those of others that an entry joins with them. Left out, entries join
+   * none.
+   */
+  readonly joined?: (source: RecordSource, query: Query, names: Names) => Promise<readonly RecordEvent[]>;
   readonly options?: Readonly<Record<string, ListOption>>;
   /** The entries, with the filters applied that `kinds` put off. */
   items(input: ListInput): readonly Item[];

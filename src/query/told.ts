@@ -21,9 +21,13 @@ export interface Told {
 
 /** Fetches the events that a query asks for, their mentions and what views need of their reports. */
 export async function tell(source: RecordSource, query: EventsQuery): Promise<Told> {
-  const events = await source.events(query);
+  return tellEvents(source, await source.events(query), query.asOf);
+}
+
+/** The same of events that are at hand; `asOf` as they were asked for. */
+export async function tellEvents(source: RecordSource, events: readonly RecordEvent[], asOf?: number): Promise<Told> {
   const ids = events.flatMap((e) => e.mentions);
-  const mentions = await source.mentions({ ids, ...(query.asOf === undefined ? {} : { asOf: query.asOf }) });
+  const mentions = await source.mentions({ ids, ...(asOf === undefined ? {} : { asOf }) });
   return lightTold(source, events, mentions);
 }
 
@@ -35,7 +39,8 @@ export async function toldOf(source: RecordSource, events: readonly RecordEvent[
   return toldWith(events, mentions, readings);
 }
 
-function toldWith(
+/** Events with their mentions and the readings of their reports, all at hand. */
+export function toldWith(
   events: readonly RecordEvent[],
   mentions: readonly RecordMention[],
   readings: readonly Reading[],

@@ -2,6 +2,7 @@
 
 import type { NamesData } from '../node/names-data.ts';
 import { loadNames } from '../node/resources.ts';
+import { MOST_WHOLE } from '../query/ledger.ts';
 import { createNames, type Names } from '../query/names.ts';
 import { type RecordSource, sourceOf } from '../query/source.ts';
 import { openStore, type Store } from '../store/open.ts';
@@ -21,6 +22,10 @@ export interface ServerSettings {
   readonly web: string | null;
   /** How many requests that are no reading one address may send in a minute. */
   readonly postsPerMinute: number;
+  /** Of more reports nothing is worked out as a whole while somebody waits. */
+  readonly mostReports: number;
+  /** How long origins are counted before an answer that needs them, in milliseconds; what is left waits for the next. */
+  readonly countingMs: number;
 }
 
 /** A store that is being served, with what is needed to tell of it. */
@@ -44,6 +49,8 @@ export const DEFAULT_SETTINGS: ServerSettings = {
   token: null,
   web: null,
   postsPerMinute: 240,
+  mostReports: MOST_WHOLE,
+  countingMs: 500,
 };
 
 /**

@@ -61,7 +61,7 @@ function isRead({ req: { method } }: Context): boolean {
 }
 
 /** Who sends; the same for all where it is not known. */
-function addressOf(c: Context): string {
+export function addressOf(c: Context): string {
   const { incoming } = (c.env ?? {}) as {
     readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
   };

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { type Columns, csvText } from '../query/csv.ts';
 import { sha256Text } from '../report/hash.ts';
+import { answerBody, type Body } from './compress.ts';
 import { cursorParts, cursorText } from './cursor.ts';
 import { type Asked, limitOf } from './query.ts';
 import { type Ending, MEDIA } from './route.ts';
@@ -41,12 +42,7 @@ export function answerFound<Item, Row>(c: Context, asked: Asked, ending: Ending,
 }
 
 /** Answers with a page, its address for the next one in a header. */
-export function answerText(
-  c: Context,
-  ending: Ending,
-  text: string | Uint8Array<ArrayBuffer> | ReadableStream,
-  next: string | null,
-): Response {
+export function answerText(c: Context, ending: Ending, text: Body, next: string | null): Response {
   const headers: Record<string, string> = {
     'content-type': `${MEDIA[ending]}${ending === 'json' ? '' : '; charset=utf-8'}`,
   };
@@ -55,7 +51,7 @@ export function answerText(
     url.searchParams.set('cursor', next);
     headers.link = `<${url.pathname}${url.search}>; rel="next"`;
   }
-  return c.body(text, 200, headers);
+  return answerBody(c, text, headers);
 }
 
 /** Where a page begins: after the entry at which the page before ended, also where entries came in before it. */

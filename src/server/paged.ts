@@ -15,6 +15,8 @@ const CHUNK = 500;
 export interface Pages {
   /** The state of the store. */
   state(): number;
+  /** How many are left out since their origins were not counted; undefined where nobody asked by origins. */
+  readonly uncounted?: number;
   /** Where they are, in order. */
   keys(limit: number, after?: Place): readonly PageKey[];
   /** As JSON in UTF-8. `found`: the state of the store when they were found. */
@@ -27,12 +29,15 @@ export interface Pages {
 export async function answerPages(c: Context, asked: Asked, ending: Ending, pages: Pages): Promise<Response> {
   const limit = pageLimit(asked, ending);
   const state = pages.state();
+  const { uncounted } = pages;
+  if (uncounted !== undefined) c.header('demarche-uncounted', String(uncounted));
   const found = pages.keys(limit + 1, placeOf(asked.cursor));
   const keys = found.slice(0, limit);
   const last = keys.at(-1);
   const next = last === undefined || found.length <= limit ? null : cursorText([last.lo, last.id]);
   if (ending === 'json') {
-    const around = { before: '{"items":[', between: ',', after: `],"next":${JSON.stringify(next)}}\n` };
+    const rest = uncounted === undefined ? '' : `,"uncounted":${uncounted}`;
+    const around = { before: '{"items":[', between: ',', after: `],"next":${JSON.stringify(next)}${rest}}\n` };
     const body = await pages.texts(keys, state, around);
     return answerText(c, ending, body, next);
   }

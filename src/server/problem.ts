@@ -14,6 +14,8 @@ export interface Problem {
   readonly code: string;
   /** What to do about it. */
   readonly help: string;
+  /** Filters with which it would work, where they are known. */
+  readonly instead?: Readonly<Record<string, string>>;
   /** The address that was asked for. */
   readonly instance: string;
 }
@@ -97,6 +99,7 @@ export function problemOf(error: DemarcheError, instance: string): Problem {
     detail: error.message,
     code: error.code,
     help: error.help,
+    ...(error.instead === null ? {} : { instead: error.instead }),
     instance,
   };
 }

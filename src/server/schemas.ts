@@ -39,9 +39,17 @@ export const problem = z
     detail: z.string(),
     code: z.string(),
     help: z.string(),
+    instead: z
+      .record(z.string(), z.string())
+      .optional()
+      .openapi({ description: 'Filters with which it would work, where they are known' }),
     instance: z.string(),
   })
   .openapi('Problem');
+
+export const uncounted = z.number().openapi({
+  description: 'Events that `min_origins` leaves out since their origins were not counted yet; 0 where all were',
+});
 
 const actor = z.looseObject({
   code: maybeText,
@@ -104,9 +112,9 @@ export const report = z
 /** A mention is described by the contract's own schema. */
 export const MENTION: Reference = { $ref: '#/components/schemas/Mention' };
 
-/** A page of a list. */
-export function pageOf(item: z.ZodType | Reference): z.ZodType | Reference {
-  if (!('$ref' in item)) return z.object({ items: z.array(item), next: maybeText });
+/** A page of a list. `more`: what it has besides. */
+export function pageOf(item: z.ZodType | Reference, more: z.ZodRawShape = {}): z.ZodType | Reference {
+  if (!('$ref' in item)) return z.object({ items: z.array(item), next: maybeText, ...more });
   const name = `${item.$ref.split('/').at(-1)}Page`;
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -10,6 +10,9 @@ import { isPage } from './security.ts';
 /** How long events may be older than what another process adds, in milliseconds. */
 const STALE_MS = 1000;
 
+/** What large answers differ by. A weak tag is the same for all of them: what they say is. */
+const VARY = 'accept-encoding';
+
 /**
  * Puts an entity tag on what is read, and answers 304 where the asker has it already. Where the store changed, events
  * are brought up to date first, at most once a second.
@@ -31,10 +34,11 @@ export function freshness({ store, reader, settings }: ServerContext, now: () =>
     }
     const tag = `W/"${process}-${state}"`;
     if (hasTag(c.req.header('if-none-match'), tag))
-      return c.body(null, 304, { etag: tag, 'cache-control': 'no-cache' });
+      return c.body(null, 304, { etag: tag, 'cache-control': 'no-cache', vary: VARY });
     // Set before the answer is made, which is faster than changing it; an error takes the tag back.
     c.header('etag', tag);
     c.header('cache-control', 'no-cache');
+    c.header('vary', VARY);
     return next();
   };
 }

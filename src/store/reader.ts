@@ -1,7 +1,7 @@
 /** A second connection to a store that only reads: it never sees a half-done change of the first, nor waits for it. */
 import { type FindColumns, findColumns, findPlacesOfAll, type PlaceOfEvents } from './columns.ts';
 import { type CorrectablePair, correctable } from './corrected.ts';
-import { type Paged, type PageKey, type PageQuery, type Place, pageKeys } from './page-keys.ts';
+import { type Paged, type PageKey, type PageQuery, type Place, pageKeys, whereOf } from './page-keys.ts';
 import { openReadOnly } from './sqlite.ts';
 
 /** Fast look-ups in a store, for a server. */
@@ -23,8 +23,13 @@ export interface StoreReader {
     around: Around,
     corrected?: ReadonlyMap<string, unknown>,
   ): Uint8Array<ArrayBuffer>;
-  /** Ids of events whose origins were not counted since they changed, and that few reports tell: of some rows, else any. */
-  uncounted(limit: number, rows?: readonly number[]): readonly string[];
+  /** Ids of events in some rows whose origins were not counted since they changed, and that few reports tell. */
+  uncounted(rows: readonly number[], limit: number): readonly string[];
+  /**
+   * Ids of those that are asked for, whose origins were not counted, but may be as many as asked for: those that few reports
+   * tell come first. There are no more origins than reports.
+   */
+  perhaps(query: PageQuery & { readonly minOrigins: number }): readonly string[];
   /** Those of the pairs of some events of which something may have been corrected. `state`: what it is now. */
   correctable(ids: readonly string[], state: number): readonly CorrectablePair[];
   /** Fields of all events that are asked for, as JSON. */
@@ -76,8 +81,6 @@ export function openReader(path: string): StoreReader {
   const anyUncounted = raw.prepare('select 1 from event indexed by event_uncounted where origins is null limit 1');
   const uncounted = raw.prepare(`select event.id from json_each(?) j cross join event on event.rowid = j.value
     where event.origins is null and event.reports <= ${FEW} limit ?`);
-  const allUncounted = raw.prepare(`select id from event indexed by event_uncounted
-    where origins is null and reports <= ${FEW} limit ?`);
   const texts = { event: glue('event'), mention: glue('mention') };
   const marked = glue('event', MARKED_EVENT);
   const placesOf = (table: Paged) =>
@@ -107,10 +110,17 @@ export function openReader(path: string): StoreReader {
         raw.exec('commit');
       }
     },
-    uncounted(limit, rows) {
+    uncounted(rows, limit) {
       if (anyUncounted.get() === undefined) return [];
-      const found = rows === undefined ? allUncounted.all(limit) : uncounted.all(JSON.stringify(rows), limit);
-      return found.map(({ id }) => String(id));
+      return uncounted.all(JSON.stringify(rows), limit).map(({ id }) => String(id));
+    },
+    perhaps({ minOrigins, ...query }) {
+      if (anyUncounted.get() === undefined) return [];
+      const [where, ...values] = whereOf('event', query);
+      return raw
+        .prepare(`select id from event where origins is null and reports >= ? and ${where} order by reports`)
+        .all(minOrigins, ...values)
+        .map(({ id }) => String(id));
     },
     correctable: corrected,
     close: () => raw.close(),

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ReportRow } from '../coding/contract.ts';
 import type { Place } from './page-keys.ts';
-import { oneOf } from './parts.ts';
+import { nullLast, oneOf } from './parts.ts';
 import { REPORT_COLUMNS } from './read/reports.ts';
 import { reportRowOf } from './rows.ts';
 import type { Tables } from './schema.ts';
@@ -68,11 +68,40 @@ function tellsOf({ pair, actor, kinds }: ReportQuery) {
   const from = (where: ReturnType<typeof sql>) =>
     sql`select report from mention where ${where} and ${kind} and current = 1`;
   if (pair !== undefined) {
-    const [a, b] = pair.toSorted();
+    const [a, b] = pair.toSorted(nullLast);
     return sql<string>`(${from(sql`a = ${a} and b = ${b}`)})`;
   }
   if (actor !== undefined) return sql<string>`(${from(sql`a = ${actor}`)} union ${from(sql`b = ${actor}`)})`;
   return sql<string>`(${from(sql`true`)})`;
+}
+
+/**
+ * The first day from which on at most so many reports are taken by days: those that count and were published since, or may
+ * have been. Null where there is none, or where all are so few.
+ */
+export async function latestSince(
+  db: Kysely<Tables>,
+  most: number,
+  { pair, until }: Pick<ReportQuery, 'pair' | 'until'>,
+): Promise<number | null> {
+  const told = tellsOf(pair === undefined ? {} : { pair });
+  let q = db.selectFrom('report').where('gone', 'is', null);
+  if (until !== undefined) q = q.where((e) => e.or([e('lo', 'is', null), e('lo', '<=', until)]));
+  if (told !== null) q = q.where('id', 'in', told);
+  const { open } = await q
+    .where('hi', 'is', null)
+    .select((e) => e.fn.countAll<number>().as('open'))
+    .executeTakeFirstOrThrow();
+  if (open >= most) return null;
+  const days = await q
+    .where('hi', 'is not', null)
+    .select('hi')
+    .orderBy('hi', 'desc')
+    .limit(most - open + 1)
+    .execute();
+  const [latest, beyond] = [days[0]?.hi ?? null, days[most - open]?.hi ?? null];
+  // One day may have more than are taken.
+  return latest === null || beyond === null || beyond === latest ? null : beyond + 1;
 }
 
 /** A pair with how much is told of it. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { packageRoot } from '../../src/node/package.ts';
+import type { ServerSettings } from '../../src/server/context.ts';
 import { type Serving, serveStore } from '../../src/server/serve.ts';
 import { demarche } from '../cli/store.ts';
 import { axeViolations } from './axe.ts';
@@ -63,13 +64,13 @@ export function exampleStore(): Promise<string> {
 }
 
 /** Serves a copy of the example store, or the store given, on a port of its own, with a browser to look at it. */
-export async function startWorkbench(store?: string): Promise<Workbench> {
+export async function startWorkbench(store?: string, settings: Partial<ServerSettings> = {}): Promise<Workbench> {
   let path = store;
   if (path === undefined) {
     path = join(mkdtempSync(join(tmpdir(), 'demarche-workbench-')), 'store.db');
     copyFileSync(await exampleStore(), path);
   }
-  const serving: Serving = await serveStore(path, { port: 0 });
+  const serving: Serving = await serveStore(path, { ...settings, port: 0 });
   const browser: Browser = await startBrowser();
   return {
     url: serving.url,

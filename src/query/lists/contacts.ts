@@ -1,8 +1,7 @@
+import { joinedContacts, ofContact } from '../contact-events.ts';
 import { type ContactItem, contactEvents, contactItems, takesPart } from '../contact-items.ts';
 import type { ListSpec } from '../list-spec.ts';
 import { personsText } from '../text.ts';
-
-const FAMILIES: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'talks', 'mediate', 'refuse', 'agree']);
 
 /** Meetings, calls, visits, talks and mediation. */
 export const contactList: ListSpec<ContactItem> = {
@@ -10,8 +9,8 @@ export const contactList: ListSpec<ContactItem> = {
   summary:
     'List meetings, calls, visits and talks, planned, held or called off, and mediation: who went between whom, and who accepted or refused.',
   scope: 'events',
-  kinds: (kind) => FAMILIES.has(kind.split('.')[0] ?? ''),
-  allParties: true,
+  kinds: ofContact,
+  joined: joinedContacts,
   items: ({ told, query, wanted }) =>
     contactItems(told).filter(
       (item) =>

@@ -7,6 +7,7 @@ import type { Query } from '../../query/options.ts';
 import { dayText } from '../../record/interval.ts';
 import { findPairs } from '../../store/report-list.ts';
 import { checkCount } from '../bounds.ts';
+import { answerBody } from '../compress.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound, type Found } from '../lists.ts';
 import { FILTERS, filtersOf, flagParameter, isTrue, PAGING } from '../query.ts';
@@ -130,7 +131,7 @@ export function mountDyads(app: OpenAPIHono, context: ServerContext): void {
       });
       const scales = names.scales.filter((s) => text.includes(JSON.stringify(s.id)));
       const rest = JSON.stringify({ names: Object.fromEntries(named), scales });
-      return c.body(`${text.slice(0, -1)},${rest.slice(1)}\n`, 200, { 'content-type': 'application/json' });
+      return answerBody(c, `${text.slice(0, -1)},${rest.slice(1)}\n`, { 'content-type': 'application/json' });
     },
   );
 }

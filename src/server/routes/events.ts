@@ -12,11 +12,11 @@ import { checkCount } from '../bounds.ts';
 import type { ServerContext } from '../context.ts';
 import { correctionFinder } from '../corrected.ts';
 import { answerFound, type Found } from '../lists.ts';
-import { countSome } from '../origins.ts';
+import { countAsked, countSome } from '../origins.ts';
 import { answerPages, type Pages, pageQueryOf } from '../paged.ts';
 import { type Asked, FILTERS, filtersOf, PAGING, partsOf, runOf } from '../query.ts';
 import { mountGet } from '../route.ts';
-import { event, pageOf } from '../schemas.ts';
+import { event, pageOf, uncounted } from '../schemas.ts';
 
 /** An event as it is stored, with the number of its origins. */
 type CountedEvent = RecordEvent & { readonly origins: number | null };
@@ -33,18 +33,19 @@ export function mountEvents(app: OpenAPIHono, context: ServerContext): void {
       tag: 'record',
       summary: 'What happened: each deed once, however many reports tell of it, with its rival values',
       description:
-        'By the first day on which it may lie, undated ones first, then by id. `origins` is null where it was not yet counted.',
+        'By the first day on which it may lie, undated ones first, then by id. `origins` is null where it was not yet counted. With `min_origins`, `uncounted` (of .jsonl and .csv the header `demarche-uncounted`) tells how many events are left out since nobody knows yet whether they have so many: ask again until it is 0.',
       query: { ...FILTERS, ...PAGING },
-      answer: pageOf(event),
+      answer: pageOf(event, { uncounted: uncounted.optional() }),
       line: event,
     },
     async (c, asked, ending) => {
       const query = filtersOf(asked, names);
       if (query.asOf !== undefined) return answerFound(c, asked, ending, await asOf(context, query, asked));
-      if (query.minOrigins !== undefined) await countSome(context);
       const wanted = pageQueryOf(query, asked, await runOf(asked, store));
+      const left = await countAsked(context, wanted);
       return answerPages(c, asked, ending, {
         keys: (limit, after) => reader.keys('event', wanted, limit, after),
+        ...(left === undefined ? {} : { uncounted: left }),
         ...written,
       });
     },

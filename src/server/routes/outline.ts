@@ -4,13 +4,14 @@ import { listItems } from '../../query/list-items.ts';
 import { eventList } from '../../query/lists/events.ts';
 import type { RecordEvent } from '../../record/types.ts';
 import { checkCount } from '../bounds.ts';
+import { answerBody } from '../compress.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound } from '../lists.ts';
-import { countSome } from '../origins.ts';
+import { countAsked } from '../origins.ts';
 import { pageQueryOf } from '../paged.ts';
 import { FILTERS, filtersOf, PAGING, runOf } from '../query.ts';
 import { mountGet } from '../route.ts';
-import { eventId, maybeText, pageOf, status } from '../schemas.ts';
+import { eventId, maybeText, pageOf, status, uncounted } from '../schemas.ts';
 
 /** More events than these would fill a browser's memory; the latest of them are sent. */
 const MOST = 250_000;
@@ -32,6 +33,7 @@ const outline = z
       goldstein: z.array(number),
     }),
     total: z.number(),
+    uncounted: uncounted.optional(),
   })
   .openapi('Outline');
 
@@ -69,9 +71,11 @@ export function mountOutline(app: OpenAPIHono, context: ServerContext): void {
         const { items } = await listItems(eventList, source, query, names);
         return c.json({ columns: columnsOf(items), total: items.length });
       }
-      if (query.minOrigins !== undefined) await countSome(context);
-      const { columns, total } = reader.columns(pageQueryOf(query, asked, await runOf(asked, store)), MOST);
-      return c.body(`{"columns":${columns},"total":${total}}\n`, 200, { 'content-type': 'application/json' });
+      const wanted = pageQueryOf(query, asked, await runOf(asked, store));
+      const left = await countAsked(context, wanted);
+      const { columns, total } = reader.columns(wanted, MOST);
+      const rest = left === undefined ? '' : `,"uncounted":${left}`;
+      return answerBody(c, `{"columns":${columns},"total":${total}${rest}}\n`, { 'content-type': 'application/json' });
     },
   );
   mountGet(

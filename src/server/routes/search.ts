@@ -3,9 +3,11 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { DemarcheError } from '../../errors.ts';
 import { SEARCH_COLUMNS } from '../../query/search-columns.ts';
 import { searchQuery } from '../../query/search-words.ts';
+import type { MarkedHit } from '../../query/source.ts';
 import type { ServerContext } from '../context.ts';
 import { answerFound } from '../lists.ts';
 import { PAGING } from '../query.ts';
+import { recent } from '../recent.ts';
 import { mountGet } from '../route.ts';
 import { maybeText, pageOf, report } from '../schemas.ts';
 
@@ -20,8 +22,12 @@ const hit = z
 /** More hits than these nobody reads. */
 const MOST = 1000;
 
+/** Answers of late, all their pages together. */
+const KEPT = 8;
+
 /** Mounts `/api/search`. */
-export function mountSearch(app: OpenAPIHono, { source }: ServerContext): void {
+export function mountSearch(app: OpenAPIHono, { reader, source }: ServerContext): void {
+  const kept = recent<readonly MarkedHit[]>(KEPT);
   mountGet(
     app,
     {
@@ -44,7 +50,7 @@ export function mountSearch(app: OpenAPIHono, { source }: ServerContext): void {
     async (c, asked, ending) => {
       const words = asked.q?.trim() ?? '';
       if (words === '') throw new DemarcheError('E_PARAM', 'q has no words', 'give what to look for: q=ambassador', 2);
-      const items = await source.search(searchQuery(words), MOST);
+      const items = await kept(words, reader.state(), () => source.search(searchQuery(words), MOST));
       return answerFound(c, asked, ending, { items, columns: SEARCH_COLUMNS });
     },
   );

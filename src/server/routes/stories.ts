@@ -31,6 +31,9 @@ type ListedStory = Pick<Story, 'reports' | 'parties' | 'main' | 'links' | 'conte
 /** So many of a story's deeds are told. */
 const MAIN = 6;
 
+/** Of a store too large for all stories those of so many of its latest reports are offered: an overview waits for them. */
+const OFFERED = 200;
+
 /** Mounts `/api/stories`. */
 export function mountStories(app: OpenAPIHono, context: ServerContext): void {
   const { names, reader, source } = context;
@@ -52,7 +55,7 @@ export function mountStories(app: OpenAPIHono, context: ServerContext): void {
       const { limit: _, cursor: __, ...filters } = asked;
       const found = await kept(JSON.stringify(filters), reader.state(), async () => {
         const query = filtersOf(filters, names);
-        await checkReports(context, query);
+        await checkReports(context, query, undefined, Math.min(OFFERED, context.settings.mostReports));
         const stories = await storiesOf(source, await ledgerOf(source, query), names, MAIN);
         return { items: stories.map(listed), columns: COLUMNS };
       });

@@ -1,6 +1,7 @@
 /** The views of the record: lists that are worked out of events, or of whole reports, when somebody asks. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { listItems } from '../../query/list-items.ts';
+import { pairAbout } from '../../query/ledger.ts';
+import { isJoined, listItems } from '../../query/list-items.ts';
 import type { ListSpec } from '../../query/list-spec.ts';
 import { FILTERS_OF } from '../../query/list-spec.ts';
 import { LISTS, type ListName } from '../../query/lists.ts';
@@ -74,7 +75,7 @@ function parametersOf({ scope, options = {} }: ListSpec<unknown>): Readonly<Reco
 async function work(context: ServerContext, spec: ListSpec<unknown>, asked: Asked): Promise<Found<unknown>> {
   const { source, names } = context;
   const query = filtersOf(asked, names);
-  if (spec.scope === 'reports') await checkReports(context, query);
+  if (spec.scope === 'reports') await checkReports(context, query, await pairAbout(source, query, asked.event));
   else checkEvents(context, spec, query);
   const options = Object.fromEntries(
     Object.entries(spec.options ?? {}).map(([name, { type }]) => [
@@ -85,15 +86,23 @@ async function work(context: ServerContext, spec: ListSpec<unknown>, asked: Aske
   return listItems(spec, source, query, names, options, false);
 }
 
+const STORY = 'GET /api/dyads/A/B tells those of a pair';
+
 /** What `listItems` will fetch. */
-function checkEvents(context: ServerContext, { kinds, allParties }: ListSpec<unknown>, query: Query): void {
+function checkEvents(context: ServerContext, spec: ListSpec<unknown>, query: Query): void {
   const { pair, actor, asOf } = query;
+  const { kinds, joined } = spec;
+  if (isJoined(spec, query)) {
+    for (const party of [...(pair ?? []), ...(actor === undefined ? [] : [actor])])
+      checkCount(context, 'event', { actor: party, ...(kinds && { kinds: context.names.kindsWhere(kinds) }) }, STORY);
+    return;
+  }
   const parties =
-    allParties === true
+    joined !== undefined
       ? {}
       : { ...(pair ? { pair: pair.toSorted() as [string, string] } : {}), ...(actor === undefined ? {} : { actor }) };
   const of = kinds === undefined ? {} : { kinds: context.names.kindsWhere(kinds) };
-  const remedy = allParties === true ? 'GET /api/dyads/A/B tells those of a pair' : 'narrow it down with pair or actor';
+  const remedy = joined !== undefined && asOf !== undefined ? STORY : 'narrow it down with pair or actor';
   if (asOf !== undefined) checkCount(context, 'mention', parties, remedy);
   else checkCount(context, 'event', { ...parties, ...of }, remedy);
 }

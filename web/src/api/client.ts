@@ -5,13 +5,22 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
   readonly help: string;
+  /** Filters with which it would work; none where they are not known. */
+  readonly instead: Readonly<Record<string, string>>;
 
-  constructor(status: number, code: string, message: string, help: string) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    help: string,
+    instead: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
     this.help = help;
+    this.instead = instead;
   }
 }
 
@@ -87,11 +96,14 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 }
 
 async function refusal(answer: Response): Promise<ApiError> {
-  const said = (await answer.json().catch(() => ({}))) as Partial<Record<'code' | 'detail' | 'help', string>>;
+  const said = (await answer.json().catch(() => ({}))) as Partial<
+    Record<'code' | 'detail' | 'help', string> & { readonly instead: ApiError['instead'] }
+  >;
   return new ApiError(
     answer.status,
     said.code ?? `HTTP_${answer.status}`,
     said.detail ?? answer.statusText,
     said.help ?? 'load the page again',
+    said.instead,
   );
 }

@@ -27,7 +27,7 @@ export function Parties({ source, target }: { readonly source: string | null; re
   );
 }
 
-/** A link to the page of a pair, in the order given; words alone where a side has no code ("the dam"), since such a pair has no page. */
+/** A link to the page of a pair, in the order given; words alone where a side has no code ("the dam"), since such a pair has no page; nor has what passed within one party. */
 export function PairLink({ a, b }: { readonly a: string; readonly b: string }) {
   const names = useNames();
   if (names.size > 0 && !(names.has(a) && names.has(b))) {
@@ -35,6 +35,13 @@ export function PairLink({ a, b }: { readonly a: string; readonly b: string }) {
       <span>
         {names.get(a)?.name ?? a} and {names.get(b)?.name ?? b}
       </span>
+    );
+  }
+  if (a === b) {
+    return (
+      <Link to="/explore" search={{ actor: a }}>
+        {names.get(a)?.name ?? a}, within
+      </Link>
     );
   }
   return (

@@ -28,7 +28,7 @@ export function Claims() {
       }),
     [navigate],
   );
-  const { actor, pair, since, until, as_of, q } = search;
+  const { actor, pair, since, until, as_of, q, event } = search;
   return (
     <>
       <h1>{tolls ? 'Numbers side by side' : 'Claims'}</h1>
@@ -37,7 +37,7 @@ export function Claims() {
           <Link
             key={words}
             to="/claims"
-            search={{ actor, pair, since, until, as_of, q, view }}
+            search={{ actor, pair, since, until, as_of, q, event, view }}
             className="button"
             aria-current={view === search.view ? 'page' : undefined}
             activeOptions={{ exact: true, explicitUndefined: true }}
@@ -46,6 +46,18 @@ export function Claims() {
           </Link>
         ))}
       </nav>
+      {event !== undefined && (
+        <p>
+          Only what is about{' '}
+          <Link to="/event/$id" params={{ id: event }}>
+            one event
+          </Link>
+          .{' '}
+          <button type="button" className="no-print" onClick={() => onSearch({ event: undefined })}>
+            Of all events
+          </button>
+        </p>
+      )}
       {tolls ? <Tolls search={search} onSearch={onSearch} /> : <Propositions search={search} onSearch={onSearch} />}
     </>
   );

@@ -1,12 +1,13 @@
 /** Propositions by parties: the filters, the table, and the keys. */
 import { useEffect, useMemo } from 'react';
 import type { Claim } from '../../../../src/record/claims/types.ts';
-import { type ApiError, address } from '../../api/client.ts';
+import { address } from '../../api/client.ts';
 import { useList } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
 import { Asked, type FilterField, Filters, type Search } from '../../parts/filters.tsx';
 import { useOpening } from '../../parts/opening.ts';
-import { Failed, Nothing, Waiting } from '../../parts/states.tsx';
+import { Nothing, Waiting } from '../../parts/states.tsx';
+import { Refused } from '../../parts/too-many.tsx';
 import { useCiteWritten } from '../../parts/written.tsx';
 import styles from './claims.module.css';
 import { columnsOf } from './columns.ts';
@@ -63,7 +64,7 @@ export function Propositions({ search, onSearch }: { readonly search: Search; on
       <p className="soft">Who holds what, since when and by whose account. Nothing here says who is right.</p>
       <Filters fields={FIELDS} search={search} onChange={(changed) => onSearch({ ...changed, id: undefined })} />
       <Asked fields={FIELDS} search={search} />
-      <Refused error={list.error} retry={() => void list.refetch()} />
+      <Refused error={list.error} retry={() => void list.refetch()} search={search} onSearch={onSearch} />
       {list.data === undefined && !list.error && <Waiting what="the claims" />}
       {missing && !hasNextPage && !isFetching && claims.length > 0 && (
         <Nothing>
@@ -104,17 +105,4 @@ export function Propositions({ search, onSearch }: { readonly search: Search; on
       )}
     </>
   );
-}
-
-/** What the server refused: of a store that is too large for a list of all, what narrows it. */
-export function Refused({ error, retry }: { readonly error: ApiError | Error | null; retry(): void }) {
-  if (error === null) return null;
-  if ('status' in error && error.status === 422) {
-    return (
-      <Nothing>
-        {error.message}; {error.help}.
-      </Nothing>
-    );
-  }
-  return <Failed error={error} retry={retry} />;
 }

@@ -6,13 +6,13 @@ import { Party, Quote } from '../../parts/facts.tsx';
 import styles from './event.module.css';
 
 /** The claims; nothing where there are none. */
-export function Claims({ page: { claims } }: { readonly page: EventPageData }) {
+export function Claims({ page: { claims, event } }: { readonly page: EventPageData }) {
   if (claims.length === 0) return null;
   return (
     <section aria-labelledby="claims-title">
       <h2 id="claims-title">Claims about it</h2>
       {claims.map((claim) => (
-        <ClaimCard key={claim.id} claim={claim} />
+        <ClaimCard key={claim.id} claim={claim} event={event.id} />
       ))}
     </section>
   );
@@ -27,11 +27,11 @@ const QUESTIONS: Readonly<Record<Claim['question'], string>> = {
   other: 'Something else',
 };
 
-function ClaimCard({ claim }: { readonly claim: Claim }) {
+function ClaimCard({ claim, event }: { readonly claim: Claim; readonly event: string }) {
   return (
     <div className={styles.codes}>
       <p>
-        <Link to="/claims" search={{ id: claim.id }}>
+        <Link to="/claims" search={{ event, id: claim.id }}>
           {QUESTIONS[claim.question]}
         </Link>{' '}
         <span className="chip">{claim.state}</span> <span className="soft small">{claim.topic.join(', ')}</span>

@@ -1,5 +1,5 @@
 /** Everything in the store: as a table, a network, a map, a series, or by its words. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { address } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Asked, Filters } from '../../parts/filters.tsx';
@@ -24,6 +24,9 @@ const TITLES: Readonly<Record<View, string>> = {
   series: 'Months',
   search: 'Words',
 };
+
+/** How long the page waits before it asks for more origins to be counted. */
+const AGAIN_MS = 300;
 
 /** The view of everything. */
 export function Explore() {
@@ -53,6 +56,13 @@ export function Explore() {
 
 function Events({ state }: { readonly state: State }) {
   const { data, error, isFetching, refetch } = useApi<OutlineAnswer>('/api/outline', state.filters);
+  const left = data?.uncounted ?? 0;
+  useEffect(() => {
+    // The server counts some each time it is asked.
+    if (left === 0 || isFetching) return undefined;
+    const timer = setTimeout(() => void refetch(), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [left, isFetching, refetch]);
   return (
     <>
       <Filters fields={FIELDS} search={state.filters} onChange={state.change} />
@@ -81,12 +91,19 @@ function Body({ state, answer }: { readonly state: State; readonly answer: Outli
 
 function Sum({ answer, filters }: { readonly answer: OutlineAnswer; readonly filters: State['filters'] }) {
   const shown = answer.columns.id.length;
+  const left = answer.uncounted ?? 0;
   return (
     <p className="row small" role="status">
       <span className="num">
         {shown.toLocaleString('en')} event{shown === 1 ? '' : 's'}
         {answer.total > shown && ` of ${answer.total.toLocaleString('en')}: the latest; filters show the others`}
       </span>
+      {left > 0 && (
+        <span className="num">
+          Left out so far: {left.toLocaleString('en')} event{left === 1 ? '' : 's'} whose origins are still being
+          counted.
+        </span>
+      )}
       <span className="no-print row">
         <a href={address('/api/events.csv', { ...filters, limit: 100_000 })} download="events.csv">
           CSV

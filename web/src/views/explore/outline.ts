@@ -18,6 +18,8 @@ export interface OutlineAnswer {
   };
   /** How many events the filters let through; more than are sent where the store is very large. */
   readonly total: number;
+  /** How many are left out since their origins were not counted yet; only where origins are asked for. */
+  readonly uncounted?: number;
 }
 
 /** The same, ready to be sorted and counted. */

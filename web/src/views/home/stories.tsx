@@ -8,29 +8,37 @@ import { Kind, PairLink, Party, StatusMark, When } from '../../parts/facts.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import styles from './home.module.css';
 
+const ASKED = { limit: 100 } as const;
+
 interface Story {
   readonly reports: readonly string[];
   readonly parties: readonly string[];
   readonly main: readonly RecordEvent[];
 }
 
-/** Stories by their first day; of a store too large for them, what can be done instead. */
+/** Stories by their first day; of a store too large for all of them those that its latest reports tell. */
 export function Stories() {
-  const { data, error, refetch } = useApi<Page<Story>>('/api/stories', { limit: 100 });
+  const all = useApi<Page<Story>>('/api/stories', ASKED);
+  const since = all.error instanceof ApiError ? all.error.instead.since : undefined;
+  const latest = useApi<Page<Story>>('/api/stories', { ...ASKED, since }, { enabled: since !== undefined });
+  const { data, error, refetch } = since === undefined ? all : latest;
   return (
     <section aria-labelledby="stories">
       <h2 id="stories">Stories</h2>
-      {error instanceof ApiError && error.status === 422 ? (
-        <p className="soft">
-          {error.message}; {error.help}.
+      {since !== undefined && (
+        <p className="soft small">
+          Those of the latest reports, since <span className="num">{since}</span>. The pages of pairs lead to the
+          others.
         </p>
-      ) : (
-        error && <Failed error={error} retry={() => void refetch()} />
       )}
+      {error && <Failed error={error} retry={() => void refetch()} />}
       {data === undefined && !error && <Waiting what="the stories" />}
       {data?.items.map((story) => (
         <StoryCard key={story.reports[0]} story={story} />
       ))}
+      {data !== undefined && data.next !== null && (
+        <p className="soft small">Only the first {data.items.length} are shown.</p>
+      )}
     </section>
   );
 }

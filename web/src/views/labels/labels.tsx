@@ -9,10 +9,10 @@ import { Asked, type FilterField, Filters, type Search } from '../../parts/filte
 import { useOpening } from '../../parts/opening.ts';
 import { Nothing, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
+import { Refused } from '../../parts/too-many.tsx';
 import { useCiteWritten } from '../../parts/written.tsx';
 import styles from '../claims/claims.module.css';
 import { columnsOf } from '../claims/columns.ts';
-import { Refused } from '../claims/propositions.tsx';
 import { bearerOf, proofKey, rowsOf } from './ledger.ts';
 import { LabelTable } from './table.tsx';
 
@@ -78,7 +78,7 @@ export function Labels() {
       </p>
       <Filters fields={FIELDS} search={search} onChange={(changed) => onSearch({ ...changed, id: undefined })} />
       <Asked fields={FIELDS} search={search} />
-      <Refused error={list.error} retry={() => void list.refetch()} />
+      <Refused error={list.error} retry={() => void list.refetch()} search={search} onSearch={onSearch} />
       {list.data === undefined && !list.error && <Waiting what="the labels" />}
       {list.data !== undefined && lines.length === 0 && (
         <Nothing>No report calls a party anything that is asked for. Take a filter away to see more.</Nothing>

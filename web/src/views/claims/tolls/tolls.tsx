@@ -11,9 +11,9 @@ import { Kind, Parties, When } from '../../../parts/facts.tsx';
 import { Asked, type FilterField, Filters, type Search } from '../../../parts/filters.tsx';
 import { useOpening } from '../../../parts/opening.ts';
 import { Nothing, Waiting } from '../../../parts/states.tsx';
+import { Refused } from '../../../parts/too-many.tsx';
 import { useCiteWritten } from '../../../parts/written.tsx';
 import shared from '../claims.module.css';
-import { Refused } from '../propositions.tsx';
 import { Board, canBeLog } from './board.tsx';
 import { groupsOf, partedGroups } from './groups.ts';
 import { marksOf, ORDERS, type Order } from './marks.ts';
@@ -83,7 +83,7 @@ export function Tolls({ search, onSearch }: { readonly search: Search; onSearch(
       </p>
       <Filters fields={FIELDS} search={search} onChange={(changed) => onSearch({ ...changed, id: undefined })} />
       <Asked fields={FIELDS} search={search} />
-      <Refused error={list.error} retry={() => void list.refetch()} />
+      <Refused error={list.error} retry={() => void list.refetch()} search={search} onSearch={onSearch} />
       {list.data === undefined && !list.error && <Waiting what="the numbers" />}
       {list.data !== undefined && boards.length === 0 && (
         <Nothing>No report gives a number of what is asked for. Take a filter away to see more.</Nothing>
