@@ -4,6 +4,7 @@ import { type Draft, type Scene, type Settled, wordsOf } from './draft.ts';
 import type { Lookup } from './lookup.ts';
 import { isActor, isSureName, speaks } from './name-drafts.ts';
 import { onlyHost } from './posting.ts';
+import { isThing } from './pronoun-codes.ts';
 import type { ActorMention, Post } from './types.ts';
 import { CITIZENS, STAFF } from './words.ts';
 
@@ -149,11 +150,15 @@ function roleOf(d: Draft, { role, organ, antecedent }: Settled): Draft['role'] {
 
 const BODY_KINDS: ReadonlySet<string> = new Set(['organ', 'organisation', 'group', 'outlet', 'mission']);
 
+const BODIES_AND_STATES: ReadonlySet<string> = new Set([...BODY_KINDS, 'state', 'nationals']);
+
 /** A pronoun is of the kind of what it stands for. */
 function kindOf(d: Draft, settled: Settled): ActorMention['kind'] {
   if (d.need.type !== 'pronoun' && d.need.type !== 'name' && d.need.type !== 'body') return d.kind;
   // "NATO ministers ... the alliance"
   if (d.need.type === 'body' && !BODY_KINDS.has(settled.antecedent?.kind ?? 'organisation')) return d.kind;
+  // "summoned the Iranian envoy over its conduct", "recalled its envoy from Lomé over its conduct": a state's.
+  if (isThing(d) && !BODIES_AND_STATES.has(settled.antecedent?.kind ?? 'state')) return 'state';
   return settled.antecedent === null
     ? d.kind
     : d.need.type === 'name' && settled.post !== null

@@ -6,7 +6,7 @@ import type { Reading } from './reader.ts';
 import type { Post } from './types.ts';
 import { PLACE_NOUNS } from './words.ts';
 
-/** "Russia and Turkey's foreign ministers": a row of possessors before a plural noun. */
+/** "Russia and Turkey's foreign ministers", "Chad's, Mali's and Togo's envoys": a row of possessors before a plural noun. */
 export function joinPossessors(
   scene: Scene,
   d: Draft,
@@ -16,19 +16,28 @@ export function joinPossessors(
   const { tokens } = scene.sentence;
   const own = readings.find((r) => r.tail === d);
   if (!own || !d.plural || d.codes.length !== 1 || own.phrase.segments.length !== 2) return;
-  const start = own.phrase.from;
-  const before = readings[(at.get(start) ?? 0) - 1];
-  const other = before?.tail;
-  if (
-    !other ||
-    !LISTED.has(other.kind) ||
-    other.codes.length !== 1 ||
-    other.to !== start - 1 ||
-    tokens[start - 1].upos !== 'CCONJ'
-  )
-    return;
-  d.codes = [...other.codes, ...d.codes];
-  d.from = other.from;
+  let start = own.phrase.from;
+  let marked: boolean | null = null;
+  for (let k = (at.get(start) ?? 0) - 1; k >= 0; k--) {
+    const other = readings[k].tail ?? readings[k].drafts.at(-1);
+    const joint = start === own.phrase.from ? beforeAnd(tokens, start) : beforeComma(tokens, start);
+    const mark = tokens[joint - 1]?.xpos === 'POS';
+    const fits = other?.to === (mark ? joint - 1 : joint) && LISTED.has(other.kind) && other.codes.length === 1;
+    // "In Ghana, Togo's and Mali's envoys": where one has a mark of its own, all of the row have.
+    if (!fits || mark !== (marked ??= mark)) return;
+    d.codes = [...other.codes, ...d.codes];
+    d.from = start = other.from;
+  }
+}
+
+/** Where what stands before "and", or ", and", ends; -1 where neither stands before a token. */
+function beforeAnd(tokens: Scene['sentence']['tokens'], token: number): number {
+  if (tokens[token - 1]?.upos !== 'CCONJ') return -1;
+  return tokens[token - 2]?.text === ',' ? token - 2 : token - 1;
+}
+
+function beforeComma(tokens: Scene['sentence']['tokens'], token: number): number {
+  return tokens[token - 1]?.text === ',' ? token - 1 : -1;
 }
 
 /** Offices and envoys serve bodies and posts; other people only serve at posts. */

@@ -137,7 +137,9 @@ export function pronoun({ discourse }: Background, settle: (d: Draft) => Settled
   const found = settle(first);
   const codes = [...new Set(meant.flatMap((x) => settle(x).codes))];
   if (codes.length === 0 && found.person === null) return own;
-  const one = meant.length === 1 ? found : own;
+  // "its" of an envoy or a place is of the state, which holds no office.
+  const held = isThing(d) && (HELD.has(first.kind) || first.kind === 'place');
+  const one = meant.length === 1 && !held ? found : own;
   return {
     ...own,
     codes,
@@ -148,6 +150,13 @@ export function pronoun({ discourse }: Background, settle: (d: Draft) => Settled
     organ: one.organ,
     role: one.role,
   };
+}
+
+const HELD = new Set(['person', 'office', 'envoy']);
+
+/** Whether a draft is "it" or "its". */
+export function isThing({ need }: Draft): boolean {
+  return need.type === 'pronoun' && !need.animate && need.number === 'singular';
 }
 
 /** "the ministry" for the foreign ministry. */

@@ -4,6 +4,7 @@ import { dependents, relation } from '../language/tree.ts';
 import type { Sentence } from '../language/types.ts';
 import { type Discourse, isBefore, isSubject, isUnder, subjectsOver } from './discourse.ts';
 import type { Draft } from './draft.ts';
+import { measuredParty } from './measured.ts';
 import { prepositionBefore } from './place.ts';
 import { HARM_VERBS, JUDGE_VERBS, MISSION_VERBS } from './words.ts';
 
@@ -44,7 +45,7 @@ function fits(discourse: Discourse, d: Draft, sort: PronounSort): boolean {
 
 /**
  * What a pronoun stands for, most certain first: the object of a verb of judging for what follows it ("warned Turkey
- * over its support"), the noun that a relative clause modifies, the subject of the nearest clause over it, the
+ * over its support"), the one whom a measure is taken against for what it is taken over, the noun that a relative clause modifies, the subject of the nearest clause over it, the
  * nearest subject before it in the sentence, the subject of the sentence before. Empty when nothing fits; several
  * drafts for a plural pronoun whose subject is a row.
  */
@@ -62,6 +63,8 @@ export function pronounMeant(
   };
   const judged = judgedObject(discourse, sentence, token);
   if (judged && pick([judged]).length > 0) return [judged];
+  const measured = !sort.animate && sort.number === 'singular' ? measuredParty(discourse, sentence, token) : null;
+  if (measured && live(measured)) return [measured];
 
   const done = !sort.animate && sort.number === 'singular' ? doneTo(discourse, sentence, token) : null;
   if (done && live(done)) return [done];

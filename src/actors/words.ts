@@ -84,6 +84,16 @@ export const JUDGE_VERBS = list(`
   accuse warn blame condemn criticise criticize thank praise denounce urge press pressure ask fault rebuke reproach
   slam blast lambast lambaste congratulate commend chide castigate sanction punish scold admonish`);
 
+/** What one does against another, and says over what. */
+export const MEASURE_VERBS = list(`
+  cut sever break suspend freeze impose recall withdraw expel summon close shut ban bar downgrade halt boycott scrap cancel
+  sue target slap levy curb restrict restrain stop block oust deport threaten punish pull revoke terminate annul end`);
+
+/** What one takes measures over that is one's own. */
+export const OWN_REASONS = list(`
+  concern fear worry objection anger frustration doubt dissatisfaction displeasure misgiving reservation unease outrage
+  discontent grievance disagreement dispute row spat difference`);
+
 /** What is done to somebody else's people, things or land: nobody is accused of doing it to his own. */
 export const HARM_VERBS = list(`
   kill murder shoot attack detain arrest abduct kidnap seize bomb shell violate enter invade occupy target strike hit injure

@@ -18,7 +18,7 @@ export const ATTITUDES: readonly { readonly status: Status; readonly words: Read
     status: 'demanded',
     words: words(
       `demand urge request call appeal ask press pressure petition insist plead beg recommend advise
-       lobby want implore exhort encourage beseech entreat
+       lobby want implore exhort encourage beseech entreat invite invitation nudge prod coax
        motion petition resolution campaign`,
     ),
   },

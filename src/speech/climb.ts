@@ -57,6 +57,8 @@ export function climb(s: Sentence, at: number): Step {
       // "stopping short of severing"
       if (head.lemma === 'stop' && dependents(s, at, 'mark', 'case').some((c) => s.tokens[c].text === 'of'))
         return 'clause';
+      // "its refusal to talk": an infinitive straight after a noun completes it, whatever the parser calls it.
+      if (infinitive && head.upos === 'NOUN' && t.head === at - 2) return 'noun';
       if (infinitive) return isPurpose(s, at) || (isVerb(s, t.head) && expectsPurpose(s, at)) ? 'purpose' : 'clause';
       if (dependents(s, at, 'mark').some((c) => CONDITIONS.has(s.tokens[c].text.toLowerCase()))) return 'stop';
       // "accused of expelling", "responded by expelling", "is against expelling"

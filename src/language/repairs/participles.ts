@@ -1,6 +1,7 @@
 import { attach, type Draft } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents } from '../tree.ts';
+import { objectControl } from '../words/control.ts';
 import { hasSubject, isComma } from './common.ts';
 
 /** What a speaker does in the same breath. */
@@ -15,8 +16,8 @@ const reporting = new Set(
 );
 
 /**
- * "denied that the group was armed, calling the charge absurd": a participle of speaking after a comma goes with the
- * verb that reports, not with what is reported.
+ * "denied that the group was armed, calling the charge absurd", "ordered the envoy to leave, accusing him of meddling": a
+ * participle of speaking after a comma goes with the verb that reports or orders, not with what is reported or ordered.
  */
 export const participles: Repair = {
   name: 'participles',
@@ -30,13 +31,21 @@ export const participles: Repair = {
   },
 };
 
-/** The reporting verb with a subject whose complement holds a token, or -1. */
+/** The verb of reporting, or of ordering another, with a subject whose complement holds a token, or -1. */
 function reporterAbove(draft: Draft, index: number): number {
   for (let at = index; at >= 0; at = draft.tokens[at]?.head ?? -1) {
     const token = draft.tokens[at];
     const head = draft.tokens[token?.head ?? -1];
-    if (token?.deprel === 'ccomp' && head && reporting.has(head.lemma) && hasSubject(draft, head.index))
-      return head.index;
+    if (!token || !head || !hasSubject(draft, head.index)) continue;
+    if (token.deprel === 'ccomp' && reporting.has(head.lemma)) return head.index;
+    if (token.deprel === 'xcomp' && objectControl.has(head.lemma) && isOrdered(draft, token.index)) return head.index;
   }
   return -1;
+}
+
+/** Whether an infinitive is what the object right before it is to do. */
+function isOrdered(draft: Draft, infinitive: number): boolean {
+  const verb = draft.tokens[infinitive]?.head ?? -1;
+  const objects = dependents(draft, verb, 'obj', 'iobj');
+  return draft.tokens[infinitive - 1]?.xpos === 'TO' && objects.some((o) => o < infinitive);
 }
