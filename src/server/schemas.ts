@@ -29,7 +29,15 @@ export const eventDate = z.looseObject({ edtf: maybeText, basis: z.string() }).o
 export const proof = z.looseObject({ report: reportId, span: z.array(z.number()), quote: z.string() }).openapi('Proof');
 
 /** Somebody who holds or says something. */
-export const party = z.looseObject({ code: maybeText }).openapi('Party');
+export const party = z
+  .looseObject({
+    code: maybeText,
+    name: z.string(),
+    person: z.string().optional(),
+    organ: z.string().optional(),
+    office: z.string().optional(),
+  })
+  .openapi('Party');
 
 export const problem = z
   .looseObject({
@@ -57,6 +65,35 @@ const actor = z.looseObject({
   office: maybeText,
   person: maybeText,
   organ: maybeText,
+  post: z.looseObject({ type: z.string() }).nullable(),
+});
+
+const figure = z.looseObject({
+  what: z.string(),
+  min: z.number(),
+  max: z.number().nullable(),
+  modifier: maybeText,
+  unit: maybeText,
+  quote: z.string(),
+  holder: maybeText,
+});
+
+/** A level of travel advice, on the scale of who gives it. */
+const level = z.looseObject({
+  scale: maybeText,
+  value: z.string(),
+  rank: z.number().nullable(),
+  direction: z.enum(['raised', 'lowered', 'kept']).nullable(),
+});
+
+const corrected = z.looseObject({
+  by: z.string(),
+  how: z.enum(['superseded', 'withdrawn', 'note']),
+  report: reportId,
+  mention: mentionId,
+  effect: z.enum(['same', 'changed', 'gone', 'added', 'concerned']),
+  fields: z.array(z.looseObject({ field: z.string(), was: maybeText, now: maybeText })),
+  quote: z.string(),
 });
 
 export const event = z
@@ -78,10 +115,10 @@ export const event = z
     dates: z.array(rival(maybeText)),
     days,
     places: z.array(rival(z.string())),
-    figures: z.array(rival(z.looseObject({ what: z.string(), min: z.number(), quote: z.string() }))),
+    figures: z.array(rival(figure)),
     holders: z.array(rival(maybeText)),
     reasons: z.array(rival(z.string())),
-    levels: z.array(rival(z.looseObject({}))),
+    levels: z.array(rival(level)),
     temporary: z.array(mentionId),
     background: z.boolean(),
     goldstein: z.number().nullable(),
@@ -91,7 +128,7 @@ export const event = z
     reverses: z.array(eventId).optional(),
     conflicts: z.array(z.string()),
     judged: z.array(z.looseObject({ mention: mentionId })).optional(),
-    corrected: z.array(z.looseObject({ by: z.string(), effect: z.string() })).optional(),
+    corrected: z.array(corrected).optional(),
   })
   .openapi('Event');
 

@@ -4,7 +4,15 @@ import { eventDate, eventId, maybe, maybeText, party, proof, reportId, rival, st
 
 const codes = z.array(z.string());
 const proofs = z.array(proof);
-const hop = z.looseObject({ name: z.string(), how: z.string() });
+const hop = z.looseObject({ code: maybeText, name: z.string(), how: z.string(), cue: maybeText, stated: z.boolean() });
+const interval = z.looseObject({ lo: z.number().nullable(), hi: z.number().nullable() });
+const stretch = z.looseObject({
+  state: z.string(),
+  from: interval,
+  until: maybe(interval),
+  events: z.array(eventId),
+  conflict: codes,
+});
 
 const answerLink = z
   .looseObject({
@@ -42,7 +50,7 @@ const postLine = z
     host: z.string(),
     post: z.looseObject({ type: z.string() }),
     steps: z.array(z.looseObject({ ...step, kind: z.string(), status, date: eventDate })),
-    stretches: z.array(z.looseObject({})),
+    stretches: z.array(stretch),
   })
   .openapi('PostLine');
 
@@ -50,9 +58,18 @@ const relations = z
   .looseObject({
     pair: codes,
     steps: z.array(z.looseObject({ ...step, kind: z.string(), status, source: maybeText, date: eventDate })),
-    stretches: z.array(z.looseObject({})),
+    stretches: z.array(stretch),
     months: z.array(
-      z.looseObject({ month: z.string(), events: z.array(eventId), sum: z.number(), mean: z.number().nullable() }),
+      z.looseObject({
+        month: z.string(),
+        events: z.array(eventId),
+        friendly: z.number(),
+        hostile: z.number(),
+        neutral: z.number(),
+        sum: z.number(),
+        mean: z.number().nullable(),
+        uncertain: z.number(),
+      }),
     ),
   })
   .openapi('Relations');
@@ -77,7 +94,17 @@ const evacuation = z
     by: codes,
     from: codes,
     places: z.array(rival(z.string())),
-    counts: z.array(z.looseObject({ what: z.string(), min: z.number(), holder: maybeText })),
+    counts: z.array(
+      z.looseObject({
+        what: z.string(),
+        min: z.number(),
+        max: z.number().nullable(),
+        modifier: maybeText,
+        unit: maybeText,
+        quote: z.string(),
+        holder: maybeText,
+      }),
+    ),
     date: eventDate,
     proofs,
   })

@@ -18,8 +18,23 @@ const change = z
     pair: z.array(z.string()).optional(),
     event: z.union([event, z.null()]).optional(),
     report: reportId.optional(),
-    change: z.looseObject({ id: z.string(), change: z.string(), by: maybeText }).nullable().optional(),
-    note: z.looseObject({ quote: z.string() }).nullable().optional(),
+    change: z
+      .looseObject({
+        id: z.string(),
+        report: reportId,
+        change: z.enum(['superseded', 'withdrawn']),
+        by: maybeText,
+        basis: z.enum(['address', 'stated', 'told']),
+        author: maybeText,
+        time: maybeText,
+        reason: z.string(),
+      })
+      .nullable()
+      .optional(),
+    note: z
+      .looseObject({ quote: z.string(), change: z.enum(['corrects', 'updates']) })
+      .nullable()
+      .optional(),
   })
   .openapi('Change');
 

@@ -37,7 +37,19 @@ interface Subject {
 const json = z.looseObject({
   version: z.string(),
   title: z.string(),
-  items: z.array(z.looseObject({ id: z.string() })),
+  home_page_url: z.string(),
+  feed_url: z.string(),
+  items: z.array(
+    z.looseObject({
+      id: z.string(),
+      url: z.string(),
+      title: z.string(),
+      content_text: z.string(),
+      date_modified: z.string(),
+      date_published: z.string().optional(),
+      tags: z.array(z.string()),
+    }),
+  ),
 });
 
 /** Mounts `/feeds/pair/…`, `/feeds/country/…` and `/feeds/kind/…`. */
