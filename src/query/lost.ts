@@ -55,7 +55,7 @@ export async function findLost(store: Store, hex: string): Promise<LostMention[]
   return out;
 }
 
-/** The present event of those that a mention would be put with. */
+/** The present event that has most of those that a mention would be put with; of equals the one with the smaller id. */
 async function eventWith(store: Store, lost: RecordMention): Promise<string | null> {
   const near = await store.mentions(lost.pair === undefined ? { ids: [] } : { pair: lost.pair });
   const signatures = await findSignatures(store.db, [...new Set([...near, lost].map((m) => m.row.report))]);
@@ -67,7 +67,9 @@ async function eventWith(store: Store, lost: RecordMention): Promise<string | nu
     .selectFrom('member')
     .select('event')
     .where('mention', 'in', others)
-    .orderBy('mention')
+    .groupBy('event')
+    .orderBy((of) => of.fn.countAll(), 'desc')
+    .orderBy('event')
     .limit(1)
     .executeTakeFirst();
   return member?.event ?? null;

@@ -59,6 +59,16 @@ describe('the layout of a copy graph', () => {
     expect(edges.map((e) => e.stated)).toEqual([true, false]);
   });
 
+  it('draws all steps between two as one line, as the one that says most', () => {
+    const steps = [edge('b', 'a', { kind: 'quote' }), edge('b', 'a', { by: 'credit', kind: 'credit' }), edge('b', 'a')];
+    const { edges } = layoutOrigins(
+      { tree: [report('a'), report('b')], edges: steps, groups: [group('a', ['a', 'b'])] },
+      [row('a', '2021-04-17'), row('b', '2021-04-18')],
+    );
+    expect(edges.map((e) => e.edges.map((of) => of.kind))).toEqual([['credit', 'copy', 'quote']]);
+    expect(edges[0]?.stated).toBe(true);
+  });
+
   it('goes round the side between two reports of one day', () => {
     const same = layoutOrigins(
       {
@@ -114,7 +124,7 @@ describe('the layout of a copy graph', () => {
         const { graph, rows } = built(given);
         const { nodes, edges, width, height } = layoutOrigins(graph, rows);
         expect(nodes).toHaveLength(graph.tree.length);
-        expect(edges).toHaveLength(graph.edges.length);
+        expect(edges.flatMap((e) => e.edges)).toHaveLength(graph.edges.length);
         const places = new Set(nodes.map((n) => `${n.x} ${n.y}`));
         expect(places.size).toBe(nodes.length);
         for (const n of nodes) {

@@ -27,6 +27,11 @@ export function edgeId({ from, to, kind }: OriginEdge): string {
   return `${from}>${to}:${kind}`;
 }
 
+/** The two ends of an edge, whichever derives from the other. */
+export function pairOf({ from, to }: Pick<OriginEdge, 'from' | 'to'>): string {
+  return from < to ? `${from} ${to}` : `${to} ${from}`;
+}
+
 /** All origins as nested lists. Every report of an origin stands in it once: under what it most plainly derives from. */
 export function branchesOf({ tree, edges, groups }: Pick<Origins, 'tree' | 'edges' | 'groups'>): OriginBranch[] {
   const nodes = new Map(tree.map((n) => [n.id, n]));
@@ -106,24 +111,25 @@ function between(group: Origin, nodes: ReadonlyMap<string, OriginNode>, roots: R
   return [...found];
 }
 
-/** Up to so many lines are all drawn. */
-const MOST_LINES = 40;
+/** Up to so many lines, one for any two nodes, are all drawn. */
+const MOST_LINES = 8;
 
 /**
- * The edges that a picture draws: all of a small graph. Of a large one what is stated, and for each report the one edge by
- * which it stands in the list, since a hundred copies of one text are all copies of one another.
+ * The edges that a picture draws: all of a small graph. Of a larger one those between two of which one states that it
+ * derives from the other, and for each report those to what it stands under in the list, since the copies of one text are
+ * all copies of one another.
  */
 export function drawnEdges(origins: Pick<Origins, 'tree' | 'edges' | 'groups'>): readonly OriginEdge[] {
-  if (origins.edges.length <= MOST_LINES) return origins.edges;
-  const kept = new Set(origins.edges.filter(isStated));
+  if (new Set(origins.edges.map(pairOf)).size <= MOST_LINES) return origins.edges;
+  const kept = new Set(origins.edges.filter(isStated).map(pairOf));
   const walk = (branches: readonly Branch[]): void => {
     for (const { edge, children } of branches) {
-      if (edge !== null) kept.add(edge);
+      if (edge !== null) kept.add(pairOf(edge));
       walk(children);
     }
   };
   for (const { roots } of branchesOf(origins)) walk(roots);
-  return origins.edges.filter((e) => kept.has(e));
+  return origins.edges.filter((e) => kept.has(pairOf(e)));
 }
 
 /** How many further edges of each node, and pairs of words of each edge, are kept of a large graph. */

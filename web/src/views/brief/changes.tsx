@@ -55,7 +55,7 @@ export function ChangesBanner({ changes, onTake }: Props) {
         since it was put in. The brief keeps what was cited until you take what is there now.
       </p>
       <ul>
-        {changes.map(({ event, was, now, lost }) => (
+        {changes.map(({ event, was, now, lost, merged }) => (
           <li key={event}>
             <div>
               was: <del>{was}</del>
@@ -71,9 +71,10 @@ export function ChangesBanner({ changes, onTake }: Props) {
                 </>
               )}
             </div>
+            {merged && <div>It is told as one with another event now.</div>}
             {lost.map((s) => (
               <div key={s.mention}>
-                no longer counts: <q>{s.quote}</q>
+                no longer among its rows: <q>{s.quote}</q>
               </div>
             ))}
             <span className="row no-print">

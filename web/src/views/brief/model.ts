@@ -130,8 +130,10 @@ export interface Change {
   readonly was: string;
   /** As the record tells it now; null where it tells nothing of it any more. */
   readonly now: string | null;
-  /** Quotations whose report no longer counts or whose row is gone. */
+  /** Quotations that are no longer among the event's rows: withdrawn, rejected, or told as another event. */
   readonly lost: readonly Source[];
+  /** Whether it is told as one with another event since. */
+  readonly merged: boolean;
 }
 
 /** What changed of a fact, compared with the same event as it is now; null where nothing did. */
@@ -139,5 +141,8 @@ export function changeOf(fact: Fact, now: EventAnswer | null, nameOf: (code: str
   const rows = new Set(now?.mentions.map((m) => m.row.id));
   const lost = fact.sources.filter((s) => !rows.has(s.mention));
   const line = now === null ? null : lineOf(now.event, nameOf);
-  return line === fact.line && lost.length === 0 ? null : { event: fact.event, was: fact.line, now: line, lost };
+  // An event whose first row is gone has another id too.
+  const merged = now !== null && lost.length === 0 && now.event.id !== fact.event;
+  if (line === fact.line && lost.length === 0 && !merged) return null;
+  return { event: fact.event, was: fact.line, now: line, lost, merged };
 }

@@ -6,7 +6,7 @@ import { Quote } from '../../parts/facts.tsx';
 
 /** Nothing where nothing was corrected. */
 export function Banner({ page: { event, lost } }: { readonly page: EventPageData }) {
-  const corrected = event.corrected ?? [];
+  const corrected = onceEach(event.corrected ?? []);
   return (
     <>
       {lost !== null && (
@@ -37,6 +37,12 @@ export function Banner({ page: { event, lost } }: { readonly page: EventPageData
       )}
     </>
   );
+}
+
+/** A correction that touches the title's row and the text's in the same way is told once, by the longer words. */
+function onceEach(all: readonly EventCorrection[]): readonly EventCorrection[] {
+  const same = Map.groupBy(all, ({ by, effect, fields }) => JSON.stringify([by, effect, fields]));
+  return [...same.values()].flatMap((of) => of.toSorted((a, b) => b.quote.length - a.quote.length).slice(0, 1));
 }
 
 /** How a report was corrected. */

@@ -1,6 +1,6 @@
 /** The proofs of the node or line that was chosen in the graph. */
 
-import { edgeId } from '../../../../src/record/origins/branches.ts';
+import { edgeId, pairOf } from '../../../../src/record/origins/branches.ts';
 import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { EdgeProof, NodeName, type ReportRows } from './list.tsx';
 import styles from './origins.module.css';
@@ -18,8 +18,11 @@ export function Chosen({
   close(): void;
 }) {
   const node = page.tree.find((n) => n.id === chosen);
+  // A line stands for all steps between its two ends.
+  const line = page.edges.find((e) => edgeId(e) === chosen);
   const edges = page.edges.filter(
-    (e) => edgeId(e) === chosen || (node !== undefined && [e.from, e.to].includes(node.id)),
+    (e) =>
+      (line !== undefined && pairOf(e) === pairOf(line)) || (node !== undefined && [e.from, e.to].includes(node.id)),
   );
   if (chosen === null || edges.length + Number(node !== undefined) === 0) {
     return (

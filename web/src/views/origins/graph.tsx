@@ -9,6 +9,9 @@ import { layoutOrigins, type PlacedEdge, type PlacedNode, SIZES } from './layout
 import type { ReportRows } from './list.tsx';
 import { EDGES, NODES, orderText } from './words.ts';
 
+/** So many words stand on a line; there is no room for more between two columns. */
+const MOST_WORDS = 2;
+
 /** The picture. `chosen`: the node or edge whose proofs are shown. */
 export function OriginGraph({
   origins,
@@ -25,8 +28,8 @@ export function OriginGraph({
 }) {
   const edges = drawnEdges(origins);
   const { nodes, edges: lines, columns, bands, width, height } = layoutOrigins({ ...origins, edges }, rows);
-  const isChosen = (e: PlacedEdge): boolean =>
-    edgeId(e.edge) === chosen || [e.edge.from, e.edge.to].includes(chosen ?? '');
+  const isLine = (e: PlacedEdge): boolean => e.edges.some((edge) => edgeId(edge) === chosen);
+  const isChosen = (e: PlacedEdge): boolean => isLine(e) || [e.edge.from, e.edge.to].includes(chosen ?? '');
   return (
     <section
       className={`wide ${styles.box}`}
@@ -78,17 +81,20 @@ export function OriginGraph({
         ))}
         {lines.map((e) => {
           const id = edgeId(e.edge);
+          const words = [...new Set(e.edges.map(({ kind }) => EDGES[kind].word))];
+          const more = words.length - MOST_WORDS;
           return (
             <button
               key={id}
               type="button"
               className={styles.word}
               style={{ left: e.label.x, top: e.label.y }}
-              aria-pressed={chosen === id}
-              aria-label={`${EDGES[e.edge.kind].word}: ${nameIn(e.edge.from, nodes, reports)} and ${nameIn(e.edge.to, nodes, reports)}, ${orderText(e.edge)}`}
-              onClick={() => choose(chosen === id ? null : id)}
+              aria-pressed={isLine(e)}
+              aria-label={`${words.join(', ')}: ${nameIn(e.edge.from, nodes, reports)} and ${nameIn(e.edge.to, nodes, reports)}, ${orderText(e.edge)}`}
+              onClick={() => choose(isLine(e) ? null : id)}
             >
-              {EDGES[e.edge.kind].word}
+              {words.slice(0, MOST_WORDS).join(', ')}
+              {more > 0 && ` +${more}`}
             </button>
           );
         })}

@@ -3,8 +3,8 @@
  * Pure: the same graph gives the same picture, in whatever order its parts are given.
  */
 import type { ReportRow } from '../../../../src/coding/contract.ts';
-import { isStated } from '../../../../src/record/origins/branches.ts';
-import type { OriginEdge, OriginNode, Origins } from '../../../../src/record/origins/types.ts';
+import { isStated, pairOf } from '../../../../src/record/origins/branches.ts';
+import type { EdgeKind, OriginEdge, OriginNode, Origins } from '../../../../src/record/origins/types.ts';
 
 /** Sizes in CSS pixels. */
 export const SIZES = { width: 184, height: 50, column: 276, row: 62, band: 28, top: 34, side: 84, label: 24 } as const;
@@ -21,9 +21,12 @@ export interface PlacedNode {
   readonly band: number;
 }
 
-/** An edge as a path between the borders of two nodes, from what is derived from to what derives. */
+/** All edges of two nodes as one path between their borders, from what is derived from to what derives. */
 export interface PlacedEdge {
+  /** The one that says most, as which the line is drawn. */
   readonly edge: OriginEdge;
+  /** It and the others, those that say most first. */
+  readonly edges: readonly OriginEdge[];
   /** Data of an SVG path. */
   readonly path: string;
   /** Where its words stand. */
@@ -84,7 +87,7 @@ export function layoutOrigins(
   const byId = new Map(placed.map((p) => [p.node.id, p]));
   return {
     nodes: placed.toSorted((a, b) => a.y - b.y || a.x - b.x),
-    edges: apart(edges.flatMap((edge) => placeEdge(edge, byId))),
+    edges: apart([...Map.groupBy(edges, pairOf).values()].flatMap((of) => placeEdge(of.toSorted(byWeight), byId))),
     columns: columns.list,
     bands,
     width: SIZES.side + (columns.list.length - 1) * SIZES.column + SIZES.width + 16,
@@ -156,13 +159,27 @@ function byDepth(a: OriginNode, b: OriginNode): number {
   return a.depth - b.depth || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1);
 }
 
-function placeEdge(edge: OriginEdge, byId: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
+/** What an edge says of how one came of the other, most first. */
+const KINDS: readonly EdgeKind[] = ['copy', 'part', 'rewrite', 'passage', 'source', 'credit', 'quote'];
+
+/** What counts first, then what is stated, then what says most. */
+function byWeight(a: OriginEdge, b: OriginEdge): number {
+  return (
+    Number(b.counts) - Number(a.counts) ||
+    Number(isStated(b)) - Number(isStated(a)) ||
+    KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
+  );
+}
+
+function placeEdge(edges: readonly OriginEdge[], byId: ReadonlyMap<string, PlacedNode>): PlacedEdge[] {
+  const [edge] = edges;
+  if (edge === undefined) return [];
   // The path leads the way that the words went: out of the source, into what derives from it.
   const [source, derived] = [byId.get(edge.to), byId.get(edge.from)];
   if (source === undefined || derived === undefined) return [];
   const [y1, y2] = [source.y + SIZES.height / 2, derived.y + SIZES.height / 2];
   const made = (path: string, x: number, y: number): PlacedEdge[] => [
-    { edge, stated: isStated(edge), path, label: { x, y } },
+    { edge, edges, stated: isStated(edge), path, label: { x, y } },
   ];
   if (source.x === derived.x) {
     // Two of one column: round their left side, so that the line crosses neither.
