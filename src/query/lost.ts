@@ -1,4 +1,6 @@
 /** Mentions that do not count any more: an id that was shown before they were rejected, or their report fell out. */
+
+import type { ReportRow } from '../coding/contract.ts';
 import { deriveEvents } from '../record/build.ts';
 import type { RecordMention, ReportChange } from '../record/types.ts';
 import { findActs } from '../store/acts.ts';
@@ -50,18 +52,35 @@ export async function findLost(store: Store, hex: string): Promise<LostMention[]
     // What is neither counts, with an edit laid over it.
     if (report === undefined || by === undefined) continue;
     const mention = recordMention(row, report);
-    out.push({ mention, how: change?.change ?? 'rejected', by, event: await eventWith(store, mention) });
+    // With a report all its rows fall out: together they were with more than each of them alone.
+    const fellows = change === undefined ? [] : await fallenWith(store, mention, report);
+    out.push({ mention, how: change?.change ?? 'rejected', by, event: await eventWith(store, mention, fellows) });
   }
   return out;
 }
 
+/** The other rows of a report that fell out, between the same parties. */
+async function fallenWith(store: Store, lost: RecordMention, report: ReportRow): Promise<RecordMention[]> {
+  const rows = await store.db
+    .selectFrom('mention')
+    .selectAll()
+    .where('report', '=', report.id)
+    .where('id', '!=', lost.row.id)
+    .where('current', 'in', [2, 3])
+    .where('run', '!=', JUDGED)
+    .execute();
+  return rows.map((row) => recordMention(row, report)).filter((m) => String(m.pair) === String(lost.pair));
+}
+
 /** The present event that has most of those that a mention would be put with; of equals the one with the smaller id. */
-async function eventWith(store: Store, lost: RecordMention): Promise<string | null> {
+async function eventWith(store: Store, lost: RecordMention, fellows: readonly RecordMention[]): Promise<string | null> {
   const near = await store.mentions(lost.pair === undefined ? { ids: [] } : { pair: lost.pair });
   const signatures = await findSignatures(store.db, [...new Set([...near, lost].map((m) => m.row.report))]);
   const { links } = await findActs(store.db);
-  const { events } = deriveEvents([...near.filter((m) => m.row.id !== lost.row.id), lost], signatures, links);
-  const others = events.find((e) => e.mentions.includes(lost.row.id))?.mentions.filter((m) => m !== lost.row.id) ?? [];
+  const fallen = new Set([lost, ...fellows].map((m) => m.row.id));
+  const all = [...near.filter((m) => !fallen.has(m.row.id)), lost, ...fellows];
+  const { events } = deriveEvents(all, signatures, links);
+  const others = events.find((e) => e.mentions.includes(lost.row.id))?.mentions.filter((m) => !fallen.has(m)) ?? [];
   if (others.length === 0) return null;
   const member = await store.db
     .selectFrom('member')

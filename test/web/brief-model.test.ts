@@ -65,6 +65,20 @@ describe('a brief', () => {
     );
   });
 
+  it('writes no weekday without a day, and one number of one holder once', () => {
+    const { event, mentions } = answer(['Togo expelled two']);
+    const rival = <T>(value: T) => ({ value, mentions: ['m:1'] });
+    const figure = (unit: string) => rival({ what: 'expelled', quote: 'two', holder: 'GHA', unit });
+    const told = {
+      ...event,
+      dates: [...event.dates, rival('XXXX-WXX-7'), rival('XXXX-WXX-7TEV')],
+      figures: [figure('diplomats'), figure('envoys')],
+    } as unknown as RecordEvent;
+    expect(factOf({ event: told, mentions }, name).line).toBe(
+      '2022-03-01 · Togo → Ghana · envoy.expel · happened · expelled: two (Ghana) · says Ghana',
+    );
+  });
+
   it('gives each quotation one number, however often it is cited', () => {
     const [text, fact] = brief().items;
     const twice = { ...brief(), items: [text, fact, text, fact].filter((i) => i !== undefined) };
@@ -107,6 +121,8 @@ describe('a brief', () => {
       now: expect.stringContaining('denied'),
       lost: [{ mention: 'm:2' }],
     });
+    const joined = answer(['Togo expelled two', HOSTILE]);
+    expect(changeOf(fact, { ...joined, event: { ...joined.event, id: 'e:0' } }, name)).toMatchObject({ merged: true });
     expect(changeOf(fact, null, name)).toMatchObject({ now: null, lost: [{ mention: 'm:1' }, { mention: 'm:2' }] });
   });
 

@@ -69,17 +69,23 @@ export function factOf({ event, mentions }: EventAnswer, nameOf: (code: string) 
   return { type: 'fact', event: event.id, line: lineOf(event, nameOf), sources: first.map(sourceOf) };
 }
 
+/** A weekday or hour as annotated, where no EDTF could be made of it. */
+const TIMEX = /[WT]/;
+
 /** The fields of an event in one line: what several reports give otherwise stands beside it. */
 export function lineOf(event: RecordEvent, nameOf: (code: string) => string): string {
   const name = (code: string | null): string => (code === null ? 'not named' : nameOf(code));
-  const dates = event.dates.flatMap((d) => d.value ?? []).map(edtfText);
+  // "On Sunday" without a day to count from is no date; the event's own says what it came to.
+  const dates = event.dates.flatMap(({ value }) => (value === null || TIMEX.test(value) ? [] : edtfText(value)));
   const when = dates.length > 1 ? dates.join(' or ') : event.date.edtf === null ? 'undated' : edtfText(event.date.edtf);
   const holders = event.holders.map((h) => h.value);
   const said = holders.length > 0 && !holders.includes(null) ? `says ${holders.map((h) => name(h)).join(', ')}` : null;
   const figures = event.figures.map(
     ({ value: f }) => `${f.what}: ${f.quote}${f.holder === null ? '' : ` (${name(f.holder)})`}`,
   );
-  const parts = [when, `${name(event.source)} → ${name(event.target)}`, event.kind, event.status, ...figures, said];
+  const who = `${name(event.source)} → ${name(event.target)}`;
+  // One number of one holder is told once, whatever is counted is called.
+  const parts = [when, who, event.kind, event.status, ...new Set(figures), said];
   return parts.filter((p) => p !== null).join(' · ');
 }
 

@@ -17,6 +17,7 @@ export interface BriefState {
 /** Reads the brief from the address, else the draft. */
 export function useBrief(): BriefState {
   const hash = useLocation({ select: (l) => l.hash });
+  const isHere = useLocation({ select: (l) => l.pathname === '/brief' });
   const navigate = useNavigate({ from: '/brief' });
   const packed = hash.startsWith(MARK) ? hash.slice(MARK.length) : null;
   const given = useMemo(() => (packed === null ? null : unpackBrief(packed)), [packed]);
@@ -35,8 +36,8 @@ export function useBrief(): BriefState {
     [navigate],
   );
   useEffect(() => {
-    // The address of a draft that other views put facts into does not hold it yet.
-    if (packed === null && brief.items.length > 0) change(brief);
-  }, [packed, brief, change]);
+    // The address of a draft that other views put facts into does not hold it yet; that of another page never does.
+    if (isHere && packed === null && brief.items.length > 0) change(brief);
+  }, [isHere, packed, brief, change]);
   return { brief, broken: packed !== null && given === null, change };
 }

@@ -69,7 +69,7 @@ function Derived({ of: { row, report } }: { readonly of: RecordMention }) {
       ) : (
         <>
           <Quote text={date.quote} /> <span aria-hidden="true">⇒</span>
-          <span className="sr">gives</span> <Dated edtf={date.edtf} none={date.timex ?? 'no day'} />
+          <span className="sr">gives</span> <Dated edtf={date.edtf} none="no day" />
           <span className="soft">, {BASES[date.basis]}</span>
         </>
       )}{' '}

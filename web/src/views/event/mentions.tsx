@@ -109,7 +109,7 @@ function Row({ mention }: { readonly mention: RecordMention }) {
       </blockquote>
       <div className="small">
         <Kind kind={row.kind} goldstein={row.goldstein} /> <StatusMark status={row.status} />{' '}
-        <Dated edtf={row.date.edtf} none={row.date.timex ?? 'undated'} />
+        <Dated edtf={row.date.edtf} none="undated" />
         {row.background && <span className="chip">told as the past</span>}{' '}
         <span className="soft">
           {holders.length === 0 ? 'in the report’s own voice' : `on the word of ${holders.join(' ← ')}`}; rule{' '}
