@@ -51,7 +51,7 @@ export const SCREENS: readonly Look[] = [
   },
   {
     name: 'origins',
-    path: async (server) => `/origins/${(await eventOf(server, 'KWT,LBN', 'envoy.recall')).reports[0]}`,
+    path: async (server) => `/origins/${(await eventOf(server, 'KEN,SOM', 'relations.sever')).id}`,
     ready: 'svg',
   },
   {
