@@ -65,7 +65,11 @@ function Added({
   readonly story: boolean;
 }) {
   if (of.events.length === 0 && of.values.length === 0) {
-    return <span className="soft">nothing: the {of.after} before it tell all of it</span>;
+    return (
+      <span className="soft">
+        nothing: {of.after === 1 ? 'the one before it tells' : `the ${of.after} before it tell`} all of it
+      </span>
+    );
   }
   const names = (also: readonly Some[]): string => {
     const known = also.flatMap((a) => a.reports.flatMap((id) => reports.get(id) ?? [])).map(reportName);
