@@ -10,6 +10,7 @@ import { dayOf } from '../../src/query/options.ts';
 import type { Claim } from '../../src/record/claims/types.ts';
 import type { RecordEvent } from '../../src/record/types.ts';
 import { codingFor } from '../../src/server/compress.ts';
+import { correctionFinder } from '../../src/server/corrected.ts';
 import type { Problem } from '../../src/server/problem.ts';
 import { exampleStore } from '../support/workbench.ts';
 import { type Served, served } from './served.ts';
@@ -184,5 +185,18 @@ describe('a large answer', () => {
     expect(codingFor('zstd;q=0, gzip')).toBe('gzip');
     expect(codingFor('*')).toBe('zstd');
     expect(codingFor('*, zstd;q=0')).toBe('br');
+  });
+});
+
+describe('what was corrected of events', () => {
+  it('is the same whether their pairs are asked about together, one by one, or some before the others', async () => {
+    const ids = site.context.reader.keys('event', {}, 1000).map((k) => k.id);
+    const together = await correctionFinder(site.context)(ids);
+    const marked = ids.filter((id) => together.has(id));
+    expect(marked.length).toBeGreaterThan(0);
+    const oneByOne = correctionFinder(site.context);
+    for (const id of marked.toReversed()) expect((await oneByOne([id])).get(id)).toEqual(together.get(id));
+    const again = await oneByOne(ids);
+    for (const id of marked) expect(again.get(id)).toEqual(together.get(id));
   });
 });
