@@ -27,7 +27,7 @@ export function useAddToBrief(): (event: string) => Promise<void> {
 export function AddToBrief({ event }: { readonly event: string }) {
   const add = useAddToBrief();
   return (
-    <button type="button" onClick={() => void add(event)}>
+    <button type="button" className="no-print" onClick={() => void add(event)}>
       Add to the brief
     </button>
   );

@@ -27,26 +27,36 @@ export function Parties({ source, target }: { readonly source: string | null; re
   );
 }
 
-/** A link to the page of a pair, in the order given; words alone where a side has no code ("the dam"), since such a pair has no page; nor has what passed within one party. */
-export function PairLink({ a, b }: { readonly a: string; readonly b: string }) {
+/**
+ * A link to the page of a pair, in the order given; words alone where a side has no code ("the dam"), since such a pair
+ * has no page; nor has what passed within one party. `children`: what the link shows in place of the two names.
+ */
+export function PairLink({
+  a,
+  b,
+  children,
+}: {
+  readonly a: string;
+  readonly b: string;
+  readonly children?: string | number;
+}) {
   const names = useNames();
-  if (names.size > 0 && !(names.has(a) && names.has(b))) {
-    return (
-      <span>
-        {names.get(a)?.name ?? a} and {names.get(b)?.name ?? b}
-      </span>
-    );
-  }
+  const both = `${names.get(a)?.name ?? a} and ${names.get(b)?.name ?? b}`;
+  if (names.size > 0 && !(names.has(a) && names.has(b))) return <span>{children ?? both}</span>;
   if (a === b) {
     return (
       <Link to="/explore" search={{ actor: a }}>
-        {names.get(a)?.name ?? a}, within
+        {children ?? `${names.get(a)?.name ?? a}, within`}
       </Link>
     );
   }
   return (
-    <Link to="/dyad/$a/$b" params={{ a, b }}>
-      {names.get(a)?.name ?? a} and {names.get(b)?.name ?? b}
+    <Link
+      to="/dyad/$a/$b"
+      params={{ a, b }}
+      {...(children === undefined ? {} : { title: both, 'aria-label': `${String(children)}: ${both}` })}
+    >
+      {children ?? both}
     </Link>
   );
 }

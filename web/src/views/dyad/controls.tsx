@@ -2,7 +2,7 @@
 import { dayText } from '../../../../src/record/interval.ts';
 import { address } from '../../api/client.ts';
 import { DayField } from '../../parts/day-field.tsx';
-import styles from './dyad.module.css';
+import styles from './controls.module.css';
 import { saveDrawing } from './save-drawing.ts';
 import type { Window } from './scale.ts';
 import type { Settings } from './settings.ts';

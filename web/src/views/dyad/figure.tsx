@@ -1,7 +1,7 @@
 /** The drawing of a pair's story. */
 import { type KeyboardEvent, useMemo } from 'react';
 import type { Drawing, Lane } from './drawing.ts';
-import styles from './dyad.module.css';
+import styles from './figure.module.css';
 import { AdviceLaneView } from './lane-advice.tsx';
 import { Arcs } from './lane-arcs.tsx';
 import { MarksLaneView } from './lane-marks-view.tsx';

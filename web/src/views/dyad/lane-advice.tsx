@@ -1,7 +1,8 @@
 /** Travel advice on one scale. */
 import type { Drawing, Lane } from './drawing.ts';
-import styles from './dyad.module.css';
 import type { Choosing } from './figure.tsx';
+import styles from './marks.module.css';
+import posts from './posts.module.css';
 
 interface Props extends Choosing {
   readonly lane: Extract<Lane, { readonly type: 'advice' }>;
@@ -37,15 +38,10 @@ export function AdviceLaneView({ lane, drawing: { sizes }, chosen, hovered, choo
               height={high}
             />
             {bar.began > bar.left + 2 && bar.days.lo !== bar.days.hi && (
-              <rect className={styles.change} x={bar.left} y={y} width={bar.began - bar.left} height={high} />
+              <rect className={posts.change} x={bar.left} y={y} width={bar.began - bar.left} height={high} />
             )}
-            {bar.open && <path className={styles.onward} d={`M${bar.right - 9} ${y + high / 2 - 4}l5 4l-5 4`} />}
-            <text
-              className={styles.words}
-              x={bar.words.x}
-              y={y + high * 0.7}
-              textAnchor={bar.words.end ? 'end' : 'start'}
-            >
+            {bar.open && <path className={posts.onward} d={`M${bar.right - 9} ${y + high / 2 - 4}l5 4l-5 4`} />}
+            <text x={bar.words.x} y={y + high * 0.7} textAnchor={bar.words.end ? 'end' : 'start'}>
               {bar.words.text}
             </text>
           </g>

@@ -1,7 +1,8 @@
 /** Arcs from measures to their answers: solid where stated, dashed where told in sequence, dotted where inferred. */
+
+import styles from './arcs.module.css';
 import { linkText } from './arcs.ts';
 import type { Drawing } from './drawing.ts';
-import styles from './dyad.module.css';
 import type { Choosing } from './figure.tsx';
 
 /** The arcs; those of the chosen or hovered event stand out. */

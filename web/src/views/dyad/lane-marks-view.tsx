@@ -1,8 +1,9 @@
 /** A lane of events. */
 import type { Drawing, Lane } from './drawing.ts';
-import styles from './dyad.module.css';
+import figure from './figure.module.css';
 import type { Choosing } from './figure.tsx';
 import type { Mark, Placing } from './lane-marks.ts';
+import styles from './marks.module.css';
 import { DaysBar, Glyph } from './shapes.tsx';
 import { lookOf, toneOf } from './sorts.ts';
 
@@ -18,7 +19,7 @@ export function MarksLaneView({ lane, drawing, first, ...choosing }: Props) {
   return (
     <g role="group" aria-label={lane.marks.length === 0 ? `${lane.about}: none` : lane.about}>
       <line
-        className={styles.base}
+        className={figure.base}
         x1={0}
         x2={drawing.scale.width}
         y1={lane.y + lane.height + 2}
@@ -87,12 +88,7 @@ function MarkView({ placing, y, drawing, first, ...choosing }: MarkProps) {
       />
       <MarkShape mark={mark} y={y} glyph={sizes.glyph} />
       {mark.label !== null && (
-        <text
-          className={styles.words}
-          x={mark.label.x}
-          y={y + sizes.glyph * 0.33}
-          textAnchor={mark.label.end ? 'end' : 'start'}
-        >
+        <text x={mark.label.x} y={y + sizes.glyph * 0.33} textAnchor={mark.label.end ? 'end' : 'start'}>
           {mark.label.text}
         </text>
       )}

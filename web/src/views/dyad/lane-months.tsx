@@ -1,7 +1,8 @@
 /** How warm or cold the months were. */
 import type { Drawing, Lane } from './drawing.ts';
-import styles from './dyad.module.css';
+import figure from './figure.module.css';
 import type { Choosing } from './figure.tsx';
+import styles from './marks.module.css';
 import { monthText, sumText } from './months-lane.ts';
 
 interface Props extends Choosing {
@@ -14,7 +15,7 @@ export function MonthsLaneView({ lane, drawing: { scale, sizes } }: Props) {
   const middle = lane.y + lane.height / 2;
   return (
     <g role="group" aria-label={`Sums by month: ${lane.bars.map((b) => monthText(b.month)).join('. ')}`}>
-      <line className={styles.tick} x1={0} x2={scale.width} y1={middle} y2={middle} />
+      <line className={figure.tick} x1={0} x2={scale.width} y1={middle} y2={middle} />
       {lane.bars.map(({ month, x0, x1, up }) => (
         <g key={month.month}>
           <rect
@@ -26,7 +27,7 @@ export function MonthsLaneView({ lane, drawing: { scale, sizes } }: Props) {
             height={Math.max(1.5, Math.abs(up))}
           />
           {x1 - x0 >= sizes.letter * 6 && (
-            <text className={styles.words} x={x0 + 4} y={up < 0 ? middle - 5 : middle + sizes.glyph}>
+            <text x={x0 + 4} y={up < 0 ? middle - 5 : middle + sizes.glyph}>
               {sumText(month)}
             </text>
           )}

@@ -1,11 +1,12 @@
 /** A post, or the formal relations, as a line of steps. */
 import { daysText } from './dates.ts';
 import type { Drawing, Lane } from './drawing.ts';
-import styles from './dyad.module.css';
 import type { Choosing } from './figure.tsx';
 import type { Placing } from './lane-marks.ts';
 import { lookOfState } from './looks.ts';
+import marks from './marks.module.css';
 import { fillOf } from './patterns.tsx';
+import styles from './posts.module.css';
 import type { StepItem } from './steps.ts';
 import type { Segment } from './steps-lane.ts';
 
@@ -108,7 +109,7 @@ function StepView({ placing, y, drawing: { sizes }, chosen, hovered, choose, hov
   const bar = !mark.day && mark.right - mark.left > sizes.glyph;
   return (
     <g
-      className={styles.step}
+      className={marks.step}
       data-hollow={hollow || undefined}
       data-chosen={chosen === event || undefined}
       data-hovered={hovered === event || undefined}
@@ -118,7 +119,7 @@ function StepView({ placing, y, drawing: { sizes }, chosen, hovered, choose, hov
       onPointerLeave={() => hover(null)}
     >
       <rect
-        className={styles.target}
+        className={marks.target}
         x={placing.x0 - 3}
         y={y - sizes.row / 2}
         width={placing.x1 - placing.x0 + 6}
@@ -127,27 +128,18 @@ function StepView({ placing, y, drawing: { sizes }, chosen, hovered, choose, hov
       />
       {bar ? (
         <path
-          className={styles.span}
+          className={marks.span}
           d={`M${mark.left} ${y}H${mark.right}${mark.openLeft ? `M${mark.left + 4} ${y - 4}l-4 4l4 4` : `M${mark.left} ${y - 4}v8`}${mark.openRight ? `M${mark.right - 4} ${y - 4}l4 4l-4 4` : `M${mark.right} ${y - 4}v8`}`}
         />
       ) : (
         <circle cx={middle} cy={y} r={r} />
       )}
-      {status === 'denied' && <path className={styles.cross} d={`M${middle - 5} ${y - 5}l10 10m0 -10l-10 10`} />}
+      {status === 'denied' && <path className={marks.cross} d={`M${middle - 5} ${y - 5}l10 10m0 -10l-10 10`} />}
       {placing.items.length > 1 ? (
-        <text
-          className={styles.words}
-          x={middle + 8}
-          y={y + sizes.glyph * 0.33}
-        >{`${placing.items.length} steps`}</text>
+        <text x={middle + 8} y={y + sizes.glyph * 0.33}>{`${placing.items.length} steps`}</text>
       ) : (
         mark.label !== null && (
-          <text
-            className={styles.words}
-            x={mark.label.x}
-            y={y + sizes.glyph * 0.33}
-            textAnchor={mark.label.end ? 'end' : 'start'}
-          >
+          <text x={mark.label.x} y={y + sizes.glyph * 0.33} textAnchor={mark.label.end ? 'end' : 'start'}>
             {mark.label.text}
           </text>
         )

@@ -1,8 +1,10 @@
 /** What the marks mean. */
 import { type ReactNode } from 'react';
-import styles from './dyad.module.css';
+import arcs from './arcs.module.css';
+import styles from './legend.module.css';
 import { lookOfState } from './looks.ts';
 import { fillOf } from './patterns.tsx';
+import posts from './posts.module.css';
 import { DaysBar, Glyph } from './shapes.tsx';
 
 const STATES = [
@@ -51,21 +53,21 @@ export function Legend() {
         </Sign>
         {(['stated', 'sequenced', 'inferred'] as const).map((state) => (
           <Sign key={state} words={`answer, ${state}`}>
-            <g className={styles.arc} data-state={state}>
-              <path className={styles.line} d="M1 14C10 14 16 4 27 4" />
+            <g className={arcs.arc} data-state={state}>
+              <path className={arcs.line} d="M1 14C10 14 16 4 27 4" />
             </g>
           </Sign>
         ))}
         {STATES.map((state) => (
           <Sign key={state} words={state === 'open' ? 'open: who heads it is not told' : state}>
-            <g className={styles.state} data-fill={lookOfState(state).fill} data-tone={lookOfState(state).tone}>
+            <g className={posts.state} data-fill={lookOfState(state).fill} data-tone={lookOfState(state).tone}>
               <rect x={1} y={2} width={26} height={14} style={{ fill: fillOf(lookOfState(state)) }} />
               {lookOfState(state).fill === 'empty' && <line x1={1} x2={27} y1={9} y2={9} />}
             </g>
           </Sign>
         ))}
         <Sign words="it changed in these days">
-          <rect className={styles.change} x={1} y={2} width={26} height={14} />
+          <rect className={posts.change} x={1} y={2} width={26} height={14} />
         </Sign>
       </div>
     </details>

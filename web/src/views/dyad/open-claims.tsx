@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Claim } from '../../../../src/record/claims/types.ts';
 import { useNames } from '../../api/names.ts';
-import styles from './dyad.module.css';
+import styles from './story.module.css';
 
 const QUESTIONS: Readonly<Record<Claim['question'], string>> = {
   cause: 'Who did it',

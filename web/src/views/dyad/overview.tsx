@@ -2,9 +2,11 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { dayText } from '../../../../src/record/interval.ts';
 import type { Month } from '../../../../src/record/relations/months.ts';
-import styles from './dyad.module.css';
+import figure from './figure.module.css';
 import { sizesOf } from './lane-marks.ts';
+import marks from './marks.module.css';
 import { layMonths } from './months-lane.ts';
+import styles from './overview.module.css';
 import { makeScale, type Window } from './scale.ts';
 import { ticksOf } from './ticks.ts';
 import { fit, moved, zoomed } from './window.ts';
@@ -81,9 +83,9 @@ export function Overview({ whole, window, months, days, width, text, onChange }:
       <g aria-hidden="true">
         {ticksOf(scale, sizesOf(text).letter).map(({ x, label }) => (
           <g key={x}>
-            <line className={styles.tick} x1={x} x2={x} y1={0} y2={high} />
+            <line className={figure.tick} x1={x} x2={x} y1={0} y2={high} />
             {label !== null && (
-              <text className={styles.when} x={x + 2} y={high + text * 0.8}>
+              <text className={figure.when} x={x + 2} y={high + text * 0.8}>
                 {label}
               </text>
             )}
@@ -92,7 +94,7 @@ export function Overview({ whole, window, months, days, width, text, onChange }:
         {bars.bars.map(({ month, x0: left, x1: right, up: rise }) => (
           <rect
             key={month.month}
-            className={styles.month}
+            className={marks.month}
             data-tone={rise > 0 ? 'friendly' : rise < 0 ? 'hostile' : 'neutral'}
             x={left}
             y={high / 2 - Math.max(0, rise)}

@@ -1,7 +1,7 @@
 /** Grounds of the states of posts and relations. */
 
-import styles from './dyad.module.css';
 import type { StateLook } from './looks.ts';
+import styles from './posts.module.css';
 
 const PATTERNS: readonly {
   readonly fill: StateLook['fill'];

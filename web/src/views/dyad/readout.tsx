@@ -5,9 +5,9 @@ import { Kind, Quote, Sources, StatusMark } from '../../parts/facts.tsx';
 import type { DyadAnswer } from './answer.ts';
 import { linkText } from './arcs.ts';
 import { dateText } from './dates.ts';
-import styles from './dyad.module.css';
 import type { Placed } from './placed.ts';
 import { bestProof } from './row-words.ts';
+import styles from './story.module.css';
 import type { Ties } from './ties.ts';
 import { Who } from './who.tsx';
 

@@ -7,9 +7,9 @@ import { BASES, Kind, Quote, Sources, StatusMark } from '../../parts/facts.tsx';
 import type { DyadAnswer } from './answer.ts';
 import { linkText } from './arcs.ts';
 import { dateText, daysText } from './dates.ts';
-import styles from './dyad.module.css';
 import { isUnplaced, type Placed } from './placed.ts';
 import { bestProof, figureTexts, holdersOf, postText, temporaryText } from './row-words.ts';
+import styles from './rows.module.css';
 import type { Ties } from './ties.ts';
 import { Who } from './who.tsx';
 

@@ -1,6 +1,6 @@
 /** The shapes of marks: which way they point tells the tone, how they are filled whether it was done. */
 
-import styles from './dyad.module.css';
+import styles from './marks.module.css';
 import type { Look, Tone } from './sorts.ts';
 
 const SHAPES: Readonly<Record<Tone, string>> = {

@@ -1,6 +1,6 @@
 /** What no day is known of stands apart, and is never put on the line at a guess. */
 import { Kind, Parties, StatusMark } from '../../parts/facts.tsx';
-import styles from './dyad.module.css';
+import styles from './story.module.css';
 import { type Story, undatedOf } from './story.ts';
 
 interface Props {

@@ -1,4 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** Of what is drawn for paper: a little more than A4 or Letter have, so that lanes stay short and letters readable. */
+const PAPER = 880;
 
 /** How wide an element is and how large the page's text, in pixels; followed as they change. */
 export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number, number] {
@@ -17,7 +21,15 @@ export function useWidth<Element extends HTMLElement>(): [RefObject<Element | nu
     measure();
     const watcher = new ResizeObserver(measure);
     watcher.observe(element);
-    return () => watcher.disconnect();
+    // Drawn anew for paper, where letters of a wide window would be too small to read.
+    const toPaper = (): void => flushSync(() => setSize(([, text]) => [PAPER, text]));
+    addEventListener('beforeprint', toPaper);
+    addEventListener('afterprint', measure);
+    return () => {
+      watcher.disconnect();
+      removeEventListener('beforeprint', toPaper);
+      removeEventListener('afterprint', measure);
+    };
   }, []);
   return [ref, size[0], size[1]];
 }

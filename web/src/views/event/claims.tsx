@@ -4,6 +4,7 @@ import type { Claim, Position } from '../../../../src/record/claims/types.ts';
 import type { EventPageData } from '../../../../src/record/event-page.ts';
 import { Party, Quote } from '../../parts/facts.tsx';
 import styles from './event.module.css';
+import fields from './fields.module.css';
 
 /** The claims; nothing where there are none. */
 export function Claims({ page: { claims, event } }: { readonly page: EventPageData }) {
@@ -36,7 +37,7 @@ function ClaimCard({ claim, event }: { readonly claim: Claim; readonly event: st
         </Link>{' '}
         <span className="chip">{claim.state}</span> <span className="soft small">{claim.topic.join(', ')}</span>
       </p>
-      <ul className={styles.givers}>
+      <ul className={fields.givers}>
         {claim.positions.map((p) => (
           <PositionLine key={p.id} position={p} />
         ))}

@@ -22,7 +22,7 @@ export function Dates({ page }: { readonly page: EventPageData }) {
       {event.date.via !== undefined && event.date.via.length > 0 && <Path of={event.date.via} mentions={byId} />}
       <List of={mentions.slice(0, MOST)} />
       {mentions.length > MOST && (
-        <details>
+        <details className="paper">
           <summary className="small">{mentions.length - MOST} more</summary>
           <List of={mentions.slice(MOST)} />
         </details>

@@ -4,7 +4,7 @@ import type { OriginsPageData } from '../../../../src/record/origins/page.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import { OriginList } from '../origins/list.tsx';
-import styles from './event.module.css';
+import styles from './head.module.css';
 
 /** Fetched when it is opened. */
 export function EventOrigins({ id, asOf }: { readonly id: string; readonly asOf: string | undefined }) {

@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { Dated } from '../../parts/dated.tsx';
 import { Quote } from '../../parts/facts.tsx';
 import { reportName } from '../../parts/report-name.ts';
-import styles from './event.module.css';
+import event from './event.module.css';
+import styles from './fields.module.css';
 import type { Field, FieldValue, Giver } from './fields.ts';
+import head from './head.module.css';
 
 /** The table of fields, with what does not fit together told first. */
 export function Fields({
@@ -16,7 +18,7 @@ export function Fields({
 }) {
   return (
     <section aria-labelledby="fields-title">
-      <h2 id="fields-title" className={styles.first}>
+      <h2 id="fields-title" className={event.first}>
         What is told, and by whom
       </h2>
       {conflicts.length > 0 && (
@@ -58,14 +60,14 @@ function Value({ value: { text, code, givers }, most }: { readonly value: FieldV
   return (
     <div className={styles.value}>
       <p className={styles.said}>
-        {text} {code !== undefined && <span className={styles.code}>{code}</span>}{' '}
+        {text} {code !== undefined && <span className={head.code}>{code}</span>}{' '}
         <span className="soft small num">
           {reports} {reports === 1 ? 'report' : 'reports'}
         </span>
       </p>
       <Givers of={givers.slice(0, most)} />
       {givers.length > most && (
-        <details>
+        <details className="paper">
           <summary className="small">{givers.length - most} more</summary>
           <Givers of={givers.slice(most)} />
         </details>

@@ -4,8 +4,8 @@ import type { EventPageData } from '../../../../src/record/event-page.ts';
 import { useKeys } from '../../keys/keys.tsx';
 import { AddToBrief } from '../../parts/add-to-brief.tsx';
 import { Kind, PairLink, Sources, StatusMark, When } from '../../parts/facts.tsx';
-import styles from './event.module.css';
 import { EventOrigins } from './event-origins.tsx';
+import styles from './head.module.css';
 import type { SentencePart } from './sentence.ts';
 
 /** What stands on top. */
@@ -51,9 +51,15 @@ function Ways({ id }: { readonly id: string }) {
       <a href={at}>
         <code>{id}</code>
       </a>
-      <a href={`${at}/proof`}>Proof</a>
-      <a href={`${at}/history`}>History</a>
-      <a href={`${at}.json`}>JSON</a>
+      <a className="no-print" href={`${at}/proof`}>
+        Proof
+      </a>
+      <a className="no-print" href={`${at}/history`}>
+        History
+      </a>
+      <a className="no-print" href={`${at}.json`}>
+        JSON
+      </a>
       <AddToBrief event={id} />
     </nav>
   );

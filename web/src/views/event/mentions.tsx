@@ -10,8 +10,8 @@ import { Dated } from '../../parts/dated.tsx';
 import { Kind, Quote, StatusMark } from '../../parts/facts.tsx';
 import { JudgeButtons, type Judging, useJudgeKeys } from '../../parts/judge.tsx';
 import { reportName } from '../../parts/report-name.ts';
-import styles from './event.module.css';
 import { holdersOf } from './fields.ts';
+import styles from './mentions.module.css';
 
 /** So many rows are shown until all are asked for. */
 const MOST = 50;

@@ -28,7 +28,7 @@ export function Why({ page, judging }: { readonly page: EventPageData; readonly 
         </ol>
       )}
       {page.why.length > MOST && (
-        <details>
+        <details className="paper">
           <summary className="small">{page.why.length - MOST} more links</summary>
           <ol className={styles.why}>
             {page.why.slice(MOST).map((l) => (

@@ -23,7 +23,9 @@ export function PlaceTable({ places, outline, chosen, onChoose }: Props) {
       <thead>
         <tr>
           <th scope="col">Place</th>
-          <th scope="col">Events</th>
+          <th scope="col" className="end">
+            Events
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -32,6 +34,7 @@ export function PlaceTable({ places, outline, chosen, onChoose }: Props) {
             <td>
               <button
                 type="button"
+                className="plain"
                 aria-expanded={chosen === place.key}
                 onClick={() => onChoose(chosen === place.key ? null : place.key)}
               >
@@ -43,7 +46,7 @@ export function PlaceTable({ places, outline, chosen, onChoose }: Props) {
               </span>
               {chosen === place.key && <EventsThere place={place} outline={outline} />}
             </td>
-            <td className="num">{place.events.length}</td>
+            <td className="end">{place.events.length}</td>
           </tr>
         ))}
       </tbody>

@@ -35,6 +35,7 @@ export function MapView({ outline }: { readonly outline: Outline }) {
   if (data === undefined) return <Waiting what="the places" />;
   if (places.length === 0) return <Nothing>None of these events is told to have happened at a named place.</Nothing>;
   const drawn = places.filter((p) => p.lat !== null);
+  const unplaced = places.length - drawn.length;
   const told = new Set(places.flatMap((p) => p.events)).size;
   return (
     <>
@@ -54,8 +55,11 @@ export function MapView({ outline }: { readonly outline: Outline }) {
       </div>
       <p className="small soft">
         {told} of {outline.size} events name a place where they happened. A dashed ring stands somewhere inside a state
-        that is named without a city; {places.length - drawn.length} named places lie nowhere on the map, since nobody
-        wrote down where. Rival places of one event are all shown.
+        that is named without a city.{' '}
+        {unplaced === 0
+          ? ''
+          : `${unplaced} named ${unplaced === 1 ? 'place is' : 'places are'} in the table only, since where they lie is not known. `}
+        Rival places of one event are all shown.
       </p>
     </>
   );

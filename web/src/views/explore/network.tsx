@@ -46,9 +46,15 @@ function EdgeTable({ edges }: { readonly edges: readonly Edge[] }) {
           <tr>
             <th scope="col">Who</th>
             <th scope="col">Towards whom</th>
-            <th scope="col">Events</th>
-            <th scope="col">▼</th>
-            <th scope="col">▲</th>
+            <th scope="col" className="end">
+              Events
+            </th>
+            <th scope="col" className="end">
+              ▼<span className="sr"> hostile</span>
+            </th>
+            <th scope="col" className="end">
+              ▲<span className="sr"> friendly</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -58,20 +64,21 @@ function EdgeTable({ edges }: { readonly edges: readonly Edge[] }) {
                 <Party code={e.source} />
               </td>
               <td>
-                <Party code={e.target} />{' '}
-                <span className="small">
-                  <PairLink a={e.source} b={e.target} />
-                </span>
+                <Party code={e.target} />
               </td>
-              <td className="num">{e.events}</td>
-              <td className="num">{e.hostile}</td>
-              <td className="num">{e.friendly}</td>
+              <td className="end">
+                <PairLink a={e.source} b={e.target}>
+                  {e.events}
+                </PairLink>
+              </td>
+              <td className="end">{e.hostile}</td>
+              <td className="end">{e.friendly}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {edges.length > shown && (
-        <button type="button" onClick={() => setShown(shown + 500)}>
+        <button type="button" className="no-print" onClick={() => setShown(shown + 500)}>
           More
         </button>
       )}

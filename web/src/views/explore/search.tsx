@@ -43,6 +43,7 @@ export function SearchView({ state }: { readonly state: State }) {
           Search
         </button>
       </form>
+      {state.words !== '' && <p className={styles.asked}>Reports with the words: {state.words}</p>}
       {error && <Failed error={error} retry={() => void refetch()} />}
       {state.words !== '' && data === undefined && !error && <Waiting what="what was found" />}
       {state.words !== '' && data?.items.length === 0 && <Nothing>No report has these words.</Nothing>}

@@ -25,10 +25,11 @@ export function SeriesView({ outline, state }: { readonly outline: Outline; read
           <thead>
             <tr>
               <th scope="col">Month</th>
-              <th scope="col">Events</th>
-              <th scope="col">▼ hostile</th>
-              <th scope="col">▲ friendly</th>
-              <th scope="col">Sum of scores</th>
+              {['Events', '▼ hostile', '▲ friendly', 'Sum of scores'].map((head) => (
+                <th key={head} scope="col" className="end">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -39,16 +40,17 @@ export function SeriesView({ outline, state }: { readonly outline: Outline; read
                   <th scope="row">
                     <button
                       type="button"
+                      className="plain"
                       title={`Show the events of ${m.month}`}
                       onClick={() => state.change({ view: undefined, since: m.month, until: m.month })}
                     >
                       {m.month}
                     </button>
                   </th>
-                  <td className="num">{m.events}</td>
-                  <td className="num">{m.hostile}</td>
-                  <td className="num">{m.friendly}</td>
-                  <td className="num">{m.sum.toFixed(1)}</td>
+                  <td className="end">{m.events}</td>
+                  <td className="end">{m.hostile}</td>
+                  <td className="end">{m.friendly}</td>
+                  <td className="end">{m.sum.toFixed(1).replace('-', '−')}</td>
                 </tr>
               ))}
           </tbody>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useMemo, useRef } from 'react';
 import type { Status } from '../../../../src/speech/types.ts';
+import { useNames } from '../../api/names.ts';
 import { useKeys } from '../../keys/keys.tsx';
 import { daysText } from '../../parts/edtf.ts';
 import { Kind, Party, StatusMark } from '../../parts/facts.tsx';
@@ -154,6 +155,8 @@ const PrintedRows = memo(function PrintedRows({
   readonly answer: OutlineAnswer;
 }) {
   const { columns: c } = answer;
+  const names = useNames();
+  const nameOf = (code: string | null): string => (code === null ? 'not named' : (names.get(code)?.name ?? code));
   return (
     <div className={styles.printed}>
       <table>
@@ -169,10 +172,10 @@ const PrintedRows = memo(function PrintedRows({
         <tbody>
           {[...order.subarray(0, PRINTED)].map((row) => (
             <tr key={c.id[row]}>
-              <td>{daysText(c.lo[row] ?? null, c.hi[row] ?? null)}</td>
+              <td className="num">{daysText(c.lo[row] ?? null, c.hi[row] ?? null)}</td>
               <td>{c.kind[row]}</td>
-              <td>{c.source[row] ?? 'not named'}</td>
-              <td>{c.target[row] ?? 'not named'}</td>
+              <td>{nameOf(c.source[row] ?? null)}</td>
+              <td>{nameOf(c.target[row] ?? null)}</td>
               <td>{c.status[row]}</td>
               <td>{c.reports[row]}</td>
             </tr>

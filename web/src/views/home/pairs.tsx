@@ -1,6 +1,7 @@
 /** The pairs of a store, those with most deeds first. */
 import { Link } from '@tanstack/react-router';
 import { askListAhead, useList } from '../../api/use-api.ts';
+import { DateWords } from '../../parts/dated.tsx';
 import { PairLink } from '../../parts/facts.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import styles from './home.module.css';
@@ -48,14 +49,16 @@ export function Pairs() {
                   <span className="num">{events.toLocaleString('en')}</span>{' '}
                   <span aria-hidden="true" className={styles.bar} style={{ width: `${(events / most) * 60}%` }} />
                 </td>
-                <td className={`num small ${styles.days}`}>{daysText(first, last)}</td>
+                <td className="num small">
+                  <DateWords text={daysText(first, last)} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       {hasNextPage && (
-        <p>
+        <p className="no-print">
           <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             More pairs
           </button>

@@ -40,7 +40,9 @@ export function Adds({ page, reports }: { readonly page: OriginsPageData; readon
                 <td>
                   <Dated edtf={row?.date.edtf ?? null} />
                 </td>
-                <td className="num">{originOf(a.report)}</td>
+                <td className="num" data-head="Origin">
+                  {originOf(a.report)}
+                </td>
                 <td>
                   <Added of={a} events={events} reports={reports} story={page.of === 'story'} />
                 </td>

@@ -36,8 +36,8 @@ export function OriginGraph({
       tabIndex={0}
       aria-label="Copy graph, drawn; the list below tells the same"
     >
-      <div className={styles.canvas} style={{ width, height }}>
-        <svg width={width} height={height} aria-hidden="true" focusable="false">
+      <div className={styles.canvas} style={{ minWidth: width, height }}>
+        <svg width="100%" height={height} aria-hidden="true" focusable="false">
           <defs>
             <marker
               id="origin-arrow"
@@ -53,7 +53,7 @@ export function OriginGraph({
           </defs>
           {bands.map(({ group, y, height: tall }) => (
             <g key={group}>
-              {group % 2 === 0 && <rect x={0} y={y} width={width} height={tall} className={styles.band} />}
+              {group % 2 === 0 && <rect x={0} y={y} width="100%" height={tall} className={styles.band} />}
               <text x={10} y={y + 18} className={styles.bandName}>
                 Origin {group + 1}
               </text>

@@ -52,7 +52,7 @@ function Branches({
   return (
     <ul className={styles.tree}>
       {of.map(({ node, edge, others, children }) => (
-        <li key={node.id} className={edge === null ? undefined : isStated(edge) ? styles.stated : styles.unstated}>
+        <li key={node.id} className={edge === null || isStated(edge) ? undefined : styles.unstated}>
           <div>
             <NodeName node={node} reports={reports} />
           </div>

@@ -9,9 +9,9 @@ import { partyKey } from '../../../../src/record/view.ts';
 import { Dated } from '../../parts/dated.tsx';
 import { Kind, Parties, Quote, StatusMark } from '../../parts/facts.tsx';
 import { JudgeButtons, type Judging } from '../../parts/judge.tsx';
+import css from './card.module.css';
 import { Fields } from './fields.tsx';
 import { JudgementsOf } from './judged.tsx';
-import css from './reader.module.css';
 
 interface CardProps {
   readonly of: PageRow;

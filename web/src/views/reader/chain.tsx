@@ -1,6 +1,6 @@
 /** On whose word something is told: from the one who speaks, by each hand it went through, to this report. */
 import type { HopRow } from '../../../../src/coding/contract.ts';
-import css from './reader.module.css';
+import css from './fields.module.css';
 
 /** What each hop does. */
 const HOW: Readonly<Record<HopRow['how'], string>> = {

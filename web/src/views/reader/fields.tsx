@@ -9,7 +9,7 @@ import { edtfText } from '../../parts/edtf.ts';
 import { Party, Quote, StatusMark } from '../../parts/facts.tsx';
 import { Chain } from './chain.tsx';
 import { derivationOf } from './date-words.ts';
-import css from './reader.module.css';
+import css from './fields.module.css';
 
 /** What ties an element to the words of a field: nothing where it has none. */
 export type FieldTie = (name: string) => Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** Which rows of a report are shown: by family of kinds and by status. Stands in the address. */
 import type { PageRow } from '../../../../src/record/report-page.ts';
-import css from './reader.module.css';
+import css from './card.module.css';
 
 /** What is chosen; undefined for all. */
 export interface RowFilter {

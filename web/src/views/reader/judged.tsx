@@ -2,7 +2,7 @@
 import { mentionsIn } from '../../../../src/record/judgements/apply.ts';
 import type { JudgementItem } from '../../../../src/record/types.ts';
 import { doneText, type Judging } from '../../parts/judge.tsx';
-import css from './reader.module.css';
+import css from './card.module.css';
 
 /** The judgements of one row, in the order of their time. */
 export function JudgementsOf({

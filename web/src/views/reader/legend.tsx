@@ -1,6 +1,6 @@
 /** What each line under the words means. */
 import type { Role } from './marks.ts';
-import css from './reader.module.css';
+import css from './text.module.css';
 
 const ROLES: readonly (readonly [Role, string])[] = [
   ['deed', 'the deed itself'],

@@ -97,7 +97,7 @@ export function Reading({
     painter.point(idsOf(words));
   };
   return (
-    <div className={css.page}>
+    <div>
       <Head
         page={page}
         title={

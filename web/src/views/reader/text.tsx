@@ -2,8 +2,8 @@
 import { memo, type ReactNode } from 'react';
 import type { PagePart } from '../../../../src/record/report-page.ts';
 import type { Mark } from './marks.ts';
-import css from './reader.module.css';
 import { blocksOf, linesOf, type Segment, segmentsOf } from './segments.ts';
+import css from './text.module.css';
 
 /** A text with its marks, in blocks. */
 export const MarkedText = memo(function MarkedText({
