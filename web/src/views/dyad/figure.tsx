@@ -1,12 +1,13 @@
 /** The drawing of a pair's story. */
 import { type KeyboardEvent, useMemo } from 'react';
-import type { Drawing, Lane } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import styles from './figure.module.css';
 import { AdviceLaneView } from './lane-advice.tsx';
 import { Arcs } from './lane-arcs.tsx';
 import { MarksLaneView } from './lane-marks-view.tsx';
 import { MonthsLaneView } from './lane-months.tsx';
 import { StepsLaneView } from './lane-steps.tsx';
+import type { Lane } from './lanes.ts';
 import { Patterns } from './patterns.tsx';
 import { foldText } from './ticks.ts';
 

@@ -1,6 +1,7 @@
 /** Travel advice on one scale. */
-import type { Drawing, Lane } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import type { Choosing } from './figure.tsx';
+import type { Lane } from './lanes.ts';
 import styles from './marks.module.css';
 import posts from './posts.module.css';
 

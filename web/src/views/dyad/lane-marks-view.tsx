@@ -1,8 +1,9 @@
 /** A lane of events. */
-import type { Drawing, Lane } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import figure from './figure.module.css';
 import type { Choosing } from './figure.tsx';
 import type { Mark, Placing } from './lane-marks.ts';
+import type { Lane } from './lanes.ts';
 import styles from './marks.module.css';
 import { DaysBar, Glyph } from './shapes.tsx';
 import { lookOf, toneOf } from './sorts.ts';

@@ -1,7 +1,8 @@
 /** How warm or cold the months were. */
-import type { Drawing, Lane } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import figure from './figure.module.css';
 import type { Choosing } from './figure.tsx';
+import type { Lane } from './lanes.ts';
 import styles from './marks.module.css';
 import { monthText, sumText } from './months-lane.ts';
 

@@ -1,8 +1,9 @@
 /** A post, or the formal relations, as a line of steps. */
 import { daysText } from './dates.ts';
-import type { Drawing, Lane } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import type { Choosing } from './figure.tsx';
 import type { Placing } from './lane-marks.ts';
+import type { Lane } from './lanes.ts';
 import { lookOfState } from './looks.ts';
 import marks from './marks.module.css';
 import { fillOf } from './patterns.tsx';

@@ -1,7 +1,10 @@
 /** How warm or cold each month was, as bars up and down. */
 import { intervalOf } from '../../../../src/record/interval.ts';
 import type { Month } from '../../../../src/record/relations/months.ts';
+import type { Sizes } from './lane-marks.ts';
+import type { Draft } from './lanes.ts';
 import type { TimeScale } from './scale.ts';
+import type { Story } from './story.ts';
 
 export interface MonthBar {
   readonly month: Month;
@@ -43,4 +46,24 @@ export function monthText(of: Month): string {
     uncertain > 0 ? `${uncertain} of them perhaps of the month before` : '',
   ];
   return `${month}: ${sumText(of)}; ${counts.filter((c) => c !== '').join(', ')}`;
+}
+
+/** The lane of months; none by report time, since sums go by when deeds were done. */
+export function monthDrafts(story: Story, scale: TimeScale, sizes: Sizes): Draft[] {
+  const { relations } = story.answer;
+  if (story.clock !== 'event' || relations === null || relations.months.length === 0) return [];
+  const height = sizes.row * 3;
+  const { bars, most } = layMonths(relations.months, scale, height);
+  return [
+    {
+      type: 'months',
+      key: 'months',
+      heading: 'Sum of Goldstein’s scores by month',
+      name: `+${most} to −${most}`,
+      about: 'friendly above the line, hostile below',
+      bars,
+      most,
+      height,
+    },
+  ];
 }
