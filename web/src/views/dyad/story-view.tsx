@@ -7,6 +7,7 @@ import { useKeys } from '../../keys/keys.tsx';
 import { useRows } from '../../keys/rows.ts';
 import { useCite } from '../../parts/cite.ts';
 import { Nothing } from '../../parts/states.tsx';
+import { useWidth } from '../../parts/use-width.ts';
 import type { DyadAnswer } from './answer.ts';
 import { Controls } from './controls.tsx';
 import { dateText } from './dates.ts';
@@ -25,7 +26,6 @@ import type { Settings } from './settings.ts';
 import type { Story } from './story.ts';
 import { tiedTo, tiesOf } from './ties.ts';
 import { Undated } from './undated.tsx';
-import { useWidth } from './use-width.ts';
 import { fit, textOf, windowOf, zoomed } from './window.ts';
 
 interface Props {

@@ -53,7 +53,7 @@ export function MapView({ outline }: { readonly outline: Outline }) {
           <PlaceTable places={places} outline={outline} chosen={chosen} onChoose={setChosen} />
         </div>
       </div>
-      <p className="small soft">
+      <p className={`${styles.below} small soft`}>
         {told} of {outline.size} events name a place where they happened. A dashed ring stands somewhere inside a state
         that is named without a city.{' '}
         {unplaced === 0

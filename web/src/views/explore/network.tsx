@@ -7,6 +7,7 @@ import { useNames } from '../../api/names.ts';
 import { PairLink, Party } from '../../parts/facts.tsx';
 import { Nothing } from '../../parts/states.tsx';
 import styles from './explore.module.css';
+import { drawNames } from './network-names.ts';
 import { type Edge, edgesOf, type Outline } from './outline.ts';
 import type { State } from './state.ts';
 
@@ -29,7 +30,7 @@ export function NetworkView({ outline, state }: { readonly outline: Outline; rea
           <EdgeTable edges={edges} />
         </div>
       </div>
-      <p className="small soft">
+      <p className={`${styles.below} small soft`}>
         {edges.length > DRAWN && `The ${DRAWN} strongest of ${edges.length} lines are drawn. `}
         Thickness: how many events. {open > 0 && `${open} events name one side only and are not drawn.`}
       </p>
@@ -103,11 +104,17 @@ function Drawing({ edges, onParty }: { readonly edges: readonly Edge[]; readonly
           box,
           {
             allowInvalidContainer: true,
-            labelColor: { color: inkOf(box, '--ink') },
-            labelRenderedSizeThreshold: 4,
             defaultEdgeType: 'arrow',
+            stagePadding: 60,
+            // Names are drawn when all points are in their places, so that none hides another.
+            renderLabels: false,
           },
         );
+        const drawn = sigma;
+        const name = (): void => drawNames(drawn, inkOf(box, '--ink'), inkOf(box, '--raised'));
+        // It has drawn itself once already.
+        drawn.on('afterRender', name);
+        name();
         sigma.on('clickNode', ({ node }) => onParty(node));
       } catch {
         setFailed(true);

@@ -56,7 +56,7 @@ function logScale(high: number, least: number): Scale {
 }
 
 /** The least of 1, 2, 5, 10, 20 … that is not smaller; never less than 1, since these are counts. */
-function niceStep(least: number): number {
+export function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, least)));
   const step = [1, 2, 5, 10].find((m) => m * power >= least) ?? 10;
   return step * power;
