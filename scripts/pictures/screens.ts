@@ -77,7 +77,7 @@ export const SCREENS: readonly Look[] = [
   { name: 'explore', path: '/explore', ready: '[role=row][data-index]' },
   { name: 'explore-network', path: '/explore?view=network', ready: 'canvas' },
   { name: 'explore-map', path: '/explore?view=map', ready: 'svg circle' },
-  { name: 'explore-months', path: '/explore?view=series', ready: 'canvas' },
+  { name: 'explore-months', path: '/explore?view=series', ready: 'svg rect' },
   { name: 'explore-words', path: '/explore?view=search&q=ambassador', ready: 'mark' },
   {
     name: 'brief',
