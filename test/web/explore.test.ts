@@ -25,10 +25,10 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.waitForURL(/kind=envoy\.expel/);
     expect(page.url()).toMatch(/actor=CZE/);
-    const row = page.locator('[role=row][data-index]').filter({ hasText: 'Czech Republic' }).first();
+    const row = page.locator('[role=row][aria-selected]').filter({ hasText: 'Czech Republic' }).first();
     await row.waitFor();
     // What was shown before stays until the filtered events are there.
-    const kinds = page.locator('[role=row][data-index] .kind');
+    const kinds = page.locator('[role=row][aria-selected] .kind');
     await expect
       .poll(async () => (await kinds.allInnerTexts()).every((kind) => kind.includes('envoy.expel')), {
         timeout: 20_000,
@@ -69,9 +69,9 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
 
   it('keeps filters, order and the chosen row in the address', async () => {
     const { page } = await bench.open('/explore?kind=envoy&sort=source-asc');
-    await page.locator('[role=row][data-index="0"]').click();
+    await page.locator('[role=row][aria-rowindex="2"]').click();
     await page.waitForURL(/row=e%3A|row=e:/);
-    const shown = await page.locator('[role=row][data-index="0"]').innerText();
+    const shown = await page.locator('[role=row][aria-rowindex="2"]').innerText();
     await page.reload();
     await page.locator('[role=row][aria-selected=true]').waitFor();
     // Names come after the rows.
@@ -98,9 +98,9 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
   it('leads from a month to its events', async () => {
     const { page } = await bench.open('/explore?view=series');
     await page.getByRole('button', { name: '2021-04' }).click();
-    await page.locator('[role=row][data-index]').first().waitFor();
+    await page.locator('[role=row][aria-selected]').first().waitFor();
     expect(page.url()).toContain('since=2021-04');
-    const days = await page.locator('[role=row][data-index] > :first-child').allInnerTexts();
+    const days = await page.locator('[role=row][aria-selected] > :first-child').allInnerTexts();
     expect(days.length).toBeGreaterThan(3);
   }, 60_000);
 
@@ -119,7 +119,7 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
 
   it('jumps to a pair by a few letters', async () => {
     const { page } = await bench.open('/explore');
-    await page.locator('[role=row][data-index]').first().waitFor();
+    await page.locator('[role=row][aria-selected]').first().waitFor();
     await page.getByRole('heading', { name: 'Explore' }).click();
     await page.keyboard.press('/');
     await page.getByRole('combobox', { name: /Two parties/ }).fill('kuwait lebanon');
@@ -131,7 +131,7 @@ describe.skipIf(NO_WORKBENCH !== null)(`exploring a store${NO_WORKBENCH ? ` (${N
 
   it('lists all keys of a view', async () => {
     const { page } = await bench.open('/explore');
-    await page.locator('[role=row][data-index]').first().waitFor();
+    await page.locator('[role=row][aria-selected]').first().waitFor();
     await page.getByRole('heading', { name: 'Explore' }).click();
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
