@@ -4,6 +4,9 @@ import { DemarcheError } from '../errors.ts';
 /** So many words are looked for, and so many terms: what many are weighed against in a large store takes minutes. */
 const MOST = { words: 64, terms: 16 } as const;
 
+/** So many letters begin* has at least: with fewer, nearly all words of a store are looked for. */
+const BEGINNING = 3;
+
 /** A phrase in quotation marks, a parenthesis, or anything between blanks. */
 const PARTS = /["“”]([^"“”]*)["“”]|[()]|[^\s()"“”]+/gu;
 
@@ -32,6 +35,13 @@ export function searchQuery(words: string): string {
       words,
       `more than ${MOST.terms} words and phrases`,
       'put words that stand together in quotation marks',
+    );
+  const short = out.find((t) => t.endsWith('*') && [...t].length < BEGINNING + '""*'.length);
+  if (short !== undefined)
+    throw refused(
+      words,
+      `${short.replaceAll('"', '')} begins too many words`,
+      `give ${BEGINNING} letters or more before *`,
     );
   if (out.every((t) => isOperator(t) || t === '(' || t === ')'))
     throw refused(words, 'it has no word', 'give words, a "phrase" or begin*');

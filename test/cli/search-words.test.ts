@@ -28,6 +28,11 @@ describe('words to search for', () => {
     expect(searchQuery(`"${many.slice(1).join(' ')}"`)).toMatch(/^"a a/);
   });
 
+  it('are refused where a beginning is that of nearly all words', () => {
+    expect(() => searchQuery('envoy re*')).toThrow(/“envoy re\*” cannot be searched for: re\* begins too many words/);
+    expect(searchQuery('rec* "s"')).toBe('"rec"* "s"');
+  });
+
   it('are refused where an operator has no word on each side, or a parenthesis no other', () => {
     for (const words of ['NOT Peru', 'Peru OR', 'Peru AND NOT Chile', '(Peru AND) Chile'])
       expect(() => searchQuery(words)).toThrow(/stands between words/);
