@@ -141,7 +141,13 @@ function runsOf(a: Scanned, b: Scanned): Run[] {
 
 /** Words outside quotations that some runs cover. */
 function covered(s: Scanned, runs: readonly (readonly [number, number])[]): number {
-  const seen = new Set<number>();
-  for (const [at, n] of runs) for (let k = at; k < at + n; k++) if (s.quoted[k] === 0) seen.add(k);
-  return seen.size;
+  const seen = new Uint8Array(s.words.length);
+  let count = 0;
+  for (const [at, n] of runs) {
+    for (let k = at; k < at + n; k++) {
+      if (s.quoted[k] === 0 && seen[k] === 0) count += 1;
+      seen[k] = 1;
+    }
+  }
+  return count;
 }

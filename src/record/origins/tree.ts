@@ -107,10 +107,10 @@ function textEdges(
   edge: AddEdge,
 ): void {
   const turned = <A>(d: Direction, a: string, x: A, y: A): [A, A] => (d.from === a ? [x, y] : [y, x]);
-  const counting = new Set(covered.map((c) => c.link));
+  const counting = new Map(covered.toReversed().map((c) => [c.link, c]));
   for (const link of texts) {
     const d = directionOf(link.a, link.b);
-    const own = covered.find((c) => c.link === link);
+    const own = counting.get(link);
     const proofs =
       link.passages.length > 0
         ? link.passages.slice(0, MOST_PROOFS).map((p) => [cut(of, link.a, p.a), cut(of, link.b, p.b)] as const)
