@@ -8,7 +8,8 @@ import { hasSubject } from './common.ts';
 /**
  * Voice is one thing, told by three labels that parsers set apart: a form with tense and no passive auxiliary is active
  * ("the mayor called on ..."), "be" before a past participle is its passive auxiliary. A verb of asking that follows a
- * passive by "and" and has an infinitive but nobody who is asked is passive too ("was declared unwelcome and told to go").
+ * passive by "and" and has an infinitive but nobody who is asked is passive too ("was declared unwelcome and told to go"),
+ * and so is one of giving that gives nobody anything ("was summoned and handed a note").
  */
 export const voice: Repair = {
   name: 'voice',
@@ -98,9 +99,25 @@ function activate(draft: Draft, verb: number, subject: number): void {
 
 function sharesPassive(draft: Draft, verb: number): boolean {
   const token = draft.tokens[verb];
-  if (token?.xpos !== 'VBD' || relation(token) !== 'conj' || !objectControl.has(token.lemma)) return false;
-  if (hasSubject(draft, verb) || dependents(draft, verb, 'obj', 'iobj', 'aux', 'ccomp').length > 0) return false;
+  if (token?.xpos !== 'VBD' || relation(token) !== 'conj') return false;
+  if (isHanded(draft, verb)) return isPassive(draft, token.head);
+  if (
+    !objectControl.has(token.lemma) ||
+    hasSubject(draft, verb) ||
+    dependents(draft, verb, 'obj', 'iobj', 'aux', 'ccomp').length > 0
+  )
+    return false;
   return dependents(draft, verb, 'xcomp', 'advcl').some((i) => i > verb) && isPassive(draft, token.head);
+}
+
+/** Of verbs with two objects, those that who is dealt with does not do in turn ("was summoned and offered an apology"). */
+const handing = new Set(['hand', 'grant', 'award', 'accord']);
+
+/** "was summoned and handed a protest note": a verb of giving with one object and nobody to whom it is given. */
+function isHanded(draft: Draft, verb: number): boolean {
+  if (!handing.has(draft.tokens[verb]?.lemma ?? '') || hasSubject(draft, verb)) return false;
+  const given = dependents(draft, verb, 'obj').length === 1 && dependents(draft, verb, 'iobj', 'aux').length === 0;
+  return given && !dependents(draft, verb, 'obl').some((i) => caseOf(draft, i) === 'to');
 }
 
 /**
