@@ -1,8 +1,8 @@
 import { caseOf } from '../clause.ts';
-import { attach, type Draft, dominates } from '../draft.ts';
+import { attach, type Draft, dominates, retag } from '../draft.ts';
 import type { Repair } from '../repair.ts';
 import { dependents, relation } from '../tree.ts';
-import { hasSubject, isComma, isFinite } from './common.ts';
+import { hasSubject, isComma, isFinite, nounPhraseHead } from './common.ts';
 
 /**
  * "forced the attaché to leave and barred his deputy": a verb with tense is no conjunct of an infinitive or a gerund; it
@@ -54,9 +54,18 @@ function listed(draft: Draft, verb: number): void {
   for (const object of objects) attach(draft, object, verb, 'obj');
 }
 
-/** A bare noun right after a conjunct is its object, not one of the verb before. */
+/**
+ * A bare noun right after a conjunct is its object, not one of the verb before, nor the fellow of that one's object
+ * ("restored ties and exchanged ambassadors").
+ */
 function ownObject(draft: Draft, first: number, verb: number): void {
   if (dependents(draft, verb, 'obj').length > 0 || draft.tokens[verb]?.upos !== 'VERB') return;
+  const fellow = draft.tokens[nounPhraseHead(draft, verb + 1)];
+  const partner = draft.tokens[fellow?.head ?? -1];
+  if (fellow?.deprel === 'conj' && partner?.deprel === 'obj' && partner.head === first && partner.index < verb) {
+    if (attach(draft, fellow.index, verb, 'obj')) retag(draft, verb, 'VERB', draft.tokens[first]?.xpos ?? 'VBD');
+    return;
+  }
   const object = dependents(draft, first, 'obl').find((i) => i === verb + 1 && caseOf(draft, i) === '');
   if (object !== undefined && draft.tokens[object]?.upos === 'NOUN') attach(draft, object, verb, 'obj');
 }

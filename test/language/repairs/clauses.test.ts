@@ -171,6 +171,12 @@ describe('verbs joined by "and"', () => {
     expect(changed(conjunctVerbs, written)).toEqual(['barred -conj-> forced']);
   });
 
+  test('what stands right after a conjunct is its object, not the fellow of the object before', () => {
+    const written =
+      'They/PRON/PRP/2/nsubj restored/VERB/VBD/0/root ties/NOUN/NNS/2/obj and/CCONJ/CC/5/cc exchanged/VERB/VBN/2/conj envoys/NOUN/NNS/3/conj';
+    expect(changed(conjunctVerbs, written)).toEqual(['envoys -obj-> exchanged']);
+  });
+
   test('two infinitives stay together', () => {
     const written = `It/PRON/PRP/2/nsubj wants/VERB/VBZ/0/root to/PART/TO/4/mark stay/VERB/VB/2/xcomp and/CCONJ/CC/6/cc fight/VERB/VB/4/conj`;
     expect(changed(conjunctVerbs, written)).toEqual([]);

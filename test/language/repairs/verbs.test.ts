@@ -171,6 +171,16 @@ describe('voice', () => {
     ]);
   });
 
+  test.each([
+    ['handed', 'VBN'],
+    ['offered', 'VBD'],
+  ])('who is summoned and %s a note does it with the voice of %s', (verb, xpos) => {
+    const { words, parse } = tree(
+      `He/PRON/PRP/3/nsubj:pass was/AUX/VBD/3/aux:pass summoned/VERB/VBN/0/root and/CCONJ/CC/5/cc ${verb}/VERB/VBD/3/conj a/DET/DT/7/det note/NOUN/NN/5/obj`,
+    );
+    expect(repair(words, parse, [voice]).xpos[4]).toBe(xpos);
+  });
+
   test('the clitic before a participle with an object is "has"', () => {
     const written = `It/PRON/PRP/3/nsubj:pass ’s/AUX/VBZ/3/aux:pass closed/VERB/VBN/0/root its/PRON/PRP$/5/nmod:poss embassy/NOUN/NN/3/obj`;
     expect(changed(voice, written)).toEqual(['It -nsubj-> closed', '’s -aux-> closed']);
