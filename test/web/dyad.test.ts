@@ -76,6 +76,19 @@ describe.skipIf(NO_WORKBENCH !== null)(
       await page.waitForURL(/\/event\/e/);
     });
 
+    it('leads to the feeds of the pair, which tell what came in or changed', async () => {
+      const { page } = await open('/dyad/KWT/LBN');
+      for (const [name, words] of [
+        ['Atom', 'Kuwait and Lebanon'],
+        ['JSON Feed', 'Kuwait and Lebanon'],
+      ] as const) {
+        const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+        const answer = await page.request.get(new URL(href ?? '', page.url()).href);
+        expect(answer.status()).toBe(200);
+        expect(await answer.text()).toContain(words);
+      }
+    });
+
     it('turns the directions round', async () => {
       const { page } = await open('/dyad/KWT/LBN');
       await page.getByRole('link', { name: 'Change sides' }).click();

@@ -166,3 +166,8 @@ export function Asked({ fields, search }: { readonly fields: readonly FilterFiel
     </p>
   );
 }
+
+/** What to do where nothing passes: nothing is advised where no filter is set. */
+export function Loosen({ fields, search }: { readonly fields: readonly FilterField[]; readonly search: Search }) {
+  return fields.some((f) => search[f.name] !== undefined) ? ' Take a filter away to see more.' : null;
+}

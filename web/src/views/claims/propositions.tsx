@@ -4,7 +4,7 @@ import type { Claim } from '../../../../src/record/claims/types.ts';
 import { address } from '../../api/client.ts';
 import { useList } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
-import { Asked, type FilterField, Filters, type Search } from '../../parts/filters.tsx';
+import { Asked, type FilterField, Filters, Loosen, type Search } from '../../parts/filters.tsx';
 import { useOpening } from '../../parts/opening.ts';
 import { Nothing, Waiting } from '../../parts/states.tsx';
 import { Refused } from '../../parts/too-many.tsx';
@@ -73,7 +73,10 @@ export function Propositions({ search, onSearch }: { readonly search: Search; on
         </Nothing>
       )}
       {list.data !== undefined && claims.length === 0 && (
-        <Nothing>No report tells of positions that parties take, as asked for. Take a filter away to see more.</Nothing>
+        <Nothing>
+          No report tells of positions that parties take, as asked for.
+          <Loosen fields={FIELDS} search={search} />
+        </Nothing>
       )}
       {claims.length > 0 && (
         <>

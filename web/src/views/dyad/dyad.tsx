@@ -2,6 +2,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useNames } from '../../api/names.ts';
+import { Follow } from '../../parts/follow.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import styles from './dyad.module.css';
@@ -40,6 +41,9 @@ export function Dyad() {
           <Link className="no-print" to="/dyad/$a/$b" params={{ a: other, b: one }} search={(s) => s}>
             Change sides
           </Link>
+        )}
+        {first !== null && (
+          <Follow of={`pair/${encodeURIComponent(one)}/${encodeURIComponent(other)}`} what="this pair" />
         )}
       </div>
       {error !== null && <Failed error={error} retry={retry} />}

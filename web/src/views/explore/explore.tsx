@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { address } from '../../api/client.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Asked, Filters } from '../../parts/filters.tsx';
+import { Follow, feedOf } from '../../parts/follow.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
 import styles from './explore.module.css';
@@ -92,6 +93,7 @@ function Body({ state, answer }: { readonly state: State; readonly answer: Outli
 function Sum({ answer, filters }: { readonly answer: OutlineAnswer; readonly filters: State['filters'] }) {
   const shown = answer.columns.id.length;
   const left = answer.uncounted ?? 0;
+  const feed = feedOf(filters);
   return (
     <p className="row small" role="status">
       <span className="num">
@@ -112,6 +114,7 @@ function Sum({ answer, filters }: { readonly answer: OutlineAnswer; readonly fil
           JSON Lines
         </a>
       </span>
+      {feed !== null && <Follow of={feed} what="these events" />}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { LabelLine } from '../../../../src/record/labels/labels.ts';
 import { address } from '../../api/client.ts';
 import { useList } from '../../api/use-api.ts';
 import { useKeys } from '../../keys/keys.tsx';
-import { Asked, type FilterField, Filters, type Search } from '../../parts/filters.tsx';
+import { Asked, type FilterField, Filters, Loosen, type Search } from '../../parts/filters.tsx';
 import { useOpening } from '../../parts/opening.ts';
 import { Nothing, Waiting } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -81,7 +81,10 @@ export function Labels() {
       <Refused error={list.error} retry={() => void list.refetch()} search={search} onSearch={onSearch} />
       {list.data === undefined && !list.error && <Waiting what="the labels" />}
       {list.data !== undefined && lines.length === 0 && (
-        <Nothing>No report calls a party anything that is asked for. Take a filter away to see more.</Nothing>
+        <Nothing>
+          No report calls a party anything that is asked for.
+          <Loosen fields={FIELDS} search={search} />
+        </Nothing>
       )}
       {lines.length > 0 && (
         <>

@@ -8,7 +8,7 @@ import { address } from '../../../api/client.ts';
 import { useList } from '../../../api/use-api.ts';
 import { useKeys } from '../../../keys/keys.tsx';
 import { Kind, Parties, When } from '../../../parts/facts.tsx';
-import { Asked, type FilterField, Filters, type Search } from '../../../parts/filters.tsx';
+import { Asked, type FilterField, Filters, Loosen, type Search } from '../../../parts/filters.tsx';
 import { useOpening } from '../../../parts/opening.ts';
 import { Nothing, Waiting } from '../../../parts/states.tsx';
 import { Refused } from '../../../parts/too-many.tsx';
@@ -86,7 +86,10 @@ export function Tolls({ search, onSearch }: { readonly search: Search; onSearch(
       <Refused error={list.error} retry={() => void list.refetch()} search={search} onSearch={onSearch} />
       {list.data === undefined && !list.error && <Waiting what="the numbers" />}
       {list.data !== undefined && boards.length === 0 && (
-        <Nothing>No report gives a number of what is asked for. Take a filter away to see more.</Nothing>
+        <Nothing>
+          No report gives a number of what is asked for.
+          <Loosen fields={FIELDS} search={search} />
+        </Nothing>
       )}
       {boards.length > 0 && (
         <div className={shared.count}>
