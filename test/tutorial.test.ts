@@ -57,7 +57,7 @@ describe('the tutorial', () => {
 
 /** What a command prints to standard output. */
 async function printed(command: string, store: string): Promise<string> {
-  const curl = /^curl http:\/\/127\.0\.0\.1:4173(\S+)$/.exec(command);
+  const curl = /^curl 'http:\/\/127\.0\.0\.1:4173(\S+)'$/.exec(command);
   if (curl) {
     const context = await openContext(store);
     try {

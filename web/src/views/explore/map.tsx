@@ -58,7 +58,7 @@ export function MapView({ outline }: { readonly outline: Outline }) {
         that is named without a city.{' '}
         {unplaced === 0
           ? ''
-          : `${unplaced} named ${unplaced === 1 ? 'place is' : 'places are'} in the table only, since where they lie is not known. `}
+          : `${unplaced === 1 ? '1 named place is' : `${unplaced} named places are`} in the table only, since where ${unplaced === 1 ? 'it lies' : 'they lie'} is not known. `}
         Rival places of one event are all shown.
       </p>
     </>
