@@ -76,9 +76,13 @@ function OneSided({ code }: { readonly code: string }) {
   );
 }
 
-/** Months are exact enough for where a pair's record begins and ends. */
+/**
+ * Months are exact enough for where a pair's record begins and ends. What begins or ends with a year may be dated by the
+ * year alone: then no month is told.
+ */
 function daysText(first: string | null, last: string | null): string {
-  const [from, to] = [first?.slice(0, 7), last?.slice(0, 7)];
+  const from = first?.slice(0, first.endsWith('-01-01') ? 4 : 7);
+  const to = last?.slice(0, last.endsWith('-12-31') ? 4 : 7);
   if (from === undefined) return to === undefined ? 'undated' : `${to} or before`;
   return to === undefined || from === to ? from : `${from} to ${to}`;
 }
