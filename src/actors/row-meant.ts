@@ -3,6 +3,12 @@ import { type Discourse, isBefore } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { Settle } from './salience.ts';
 
+/** The states that a phrase means, and where the report names them. */
+interface Meant {
+  readonly codes: readonly string[];
+  readonly antecedent: Draft;
+}
+
 /** How many sentences back states named in one sentence, but not in a row, can be "the four countries". */
 const ROW_WINDOW = 3;
 /** How many sentences back a row named in one breath is looked for. */
@@ -22,7 +28,7 @@ export function rowMeant(
   count: number,
   isState: (code: string) => boolean,
   self: string | null = null,
-): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
+): Meant | null {
   const fits = (codes: readonly string[]): boolean => codes.length === count && (self === null || codes.includes(self));
   const back = rowBefore(discourse, settle, d, isState, fits);
   return back ?? (self === null ? null : rowAfter(discourse, settle, d, isState, fits));
@@ -35,14 +41,14 @@ function rowAfter(
   d: Draft,
   isState: (code: string) => boolean,
   fits: (codes: readonly string[]) => boolean,
-): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
+): Meant | null {
   for (const { sentence } of discourse.scenes) {
     if (sentence.index < d.sentence || sentence.index > d.sentence + BREATH_WINDOW) continue;
     const states = discourse
       .inSentence(sentence.index)
       .filter((x) => (x.kind === 'state' || x.kind === 'place') && x.codes.length > 0 && !x.weak);
     for (const row of rowsOf(discourse, sentence.index, states)) {
-      const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
+      const codes = statesOf(settle, row, isState);
       if (fits(codes)) return { codes, antecedent: row[0] };
     }
   }
@@ -55,14 +61,14 @@ function rowBefore(
   d: Draft,
   isState: (code: string) => boolean,
   fits: (codes: readonly string[]) => boolean,
-): { readonly codes: readonly string[]; readonly antecedent: Draft } | null {
+): Meant | null {
   for (let s = d.sentence; s >= 0 && s >= d.sentence - BREATH_WINDOW; s--) {
     const before = discourse
       .inSentence(s)
       .filter((x) => isBefore(x, d.sentence, d.from) && x !== d && x.need.type !== 'pronoun' && !x.weak);
     const states = before.filter((x) => x.kind === 'state' || x.kind === 'place');
     for (const row of rowsOf(discourse, s, states).toReversed()) {
-      const codes = [...new Set(row.flatMap((x) => settle(x).codes))].filter(isState);
+      const codes = statesOf(settle, row, isState);
       if (fits(codes)) return { codes, antecedent: row[0] };
     }
     for (const x of before.toReversed()) {
@@ -71,7 +77,7 @@ function rowBefore(
     }
     if (s < d.sentence - ROW_WINDOW || s === d.sentence) continue;
     const actors = before.filter((x) => x.kind === 'state' || PERSONAL.has(x.kind));
-    const codes = [...new Set(actors.flatMap((x) => settle(x).codes))].filter(isState);
+    const codes = statesOf(settle, actors, isState);
     if (fits(codes)) return { codes, antecedent: actors[0] };
   }
   return null;
@@ -91,4 +97,9 @@ function rowsOf(discourse: Discourse, sentence: number, states: readonly Draft[]
     else rows.push([x]);
   }
   return rows;
+}
+
+/** The states among what drafts stand for, each once. */
+function statesOf(settle: Settle, drafts: readonly Draft[], isState: (code: string) => boolean): readonly string[] {
+  return [...new Set(drafts.flatMap((x) => settle(x).codes))].filter(isState);
 }

@@ -68,7 +68,8 @@ const actor = z.looseObject({
   post: z.looseObject({ type: z.string() }).nullable(),
 });
 
-const figure = z.looseObject({
+/** How many, as worded, and who counts so. */
+export const figure = z.looseObject({
   what: z.string(),
   min: z.number(),
   max: z.number().nullable(),

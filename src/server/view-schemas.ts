@@ -1,6 +1,6 @@
 /** What the entries of views hold: the fields that are always there; docs/views.md tells what each means. */
 import { z } from '@hono/zod-openapi';
-import { eventDate, eventId, maybe, maybeText, party, proof, reportId, rival, status } from './schemas.ts';
+import { eventDate, eventId, figure, maybe, maybeText, party, proof, reportId, rival, status } from './schemas.ts';
 
 const codes = z.array(z.string());
 const proofs = z.array(proof);
@@ -94,17 +94,7 @@ const evacuation = z
     by: codes,
     from: codes,
     places: z.array(rival(z.string())),
-    counts: z.array(
-      z.looseObject({
-        what: z.string(),
-        min: z.number(),
-        max: z.number().nullable(),
-        modifier: maybeText,
-        unit: maybeText,
-        quote: z.string(),
-        holder: maybeText,
-      }),
-    ),
+    counts: z.array(figure),
     date: eventDate,
     proofs,
   })

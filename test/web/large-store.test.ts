@@ -17,27 +17,23 @@ describe.skipIf(NO_WORKBENCH !== null)(`a store too large for all${NO_WORKBENCH 
     async (address, told) => {
       const { page, errors } = await bench.open(address);
       const offer = page.getByRole('region', { name: 'What to look at first' });
+      const narrowed = async (): Promise<void> => {
+        await offer.waitFor({ state: 'detached' });
+        const rows = page.getByRole('status').filter({ hasText: told });
+        await rows
+          .or(page.getByText(/^No report/))
+          .first()
+          .waitFor();
+      };
       await offer.getByRole('button', { name: 'Czech Republic – Russia' }).waitFor();
       expect(await violationsInAllLooks(page)).toEqual([]);
       await offer.getByRole('button', { name: 'Czech Republic – Russia' }).click();
       await page.waitForURL(/pair=CZE(?:,|%2C)RUS/);
-      await offer.waitFor({ state: 'detached' });
-      await page
-        .getByRole('status')
-        .filter({ hasText: told })
-        .or(page.getByText(/^No report/))
-        .first()
-        .waitFor();
+      await narrowed();
       await page.goto(`${bench.url}${address}`);
       await offer.getByRole('button', { name: /^The latest reports: since/ }).click();
       await page.waitForURL(/since=/);
-      await offer.waitFor({ state: 'detached' });
-      await page
-        .getByRole('status')
-        .filter({ hasText: told })
-        .or(page.getByText(/^No report/))
-        .first()
-        .waitFor();
+      await narrowed();
       expect(errors.filter((e) => !e.includes('422'))).toEqual([]);
     },
     60_000,

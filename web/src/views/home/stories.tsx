@@ -4,6 +4,8 @@ import type { RecordEvent } from '../../../../src/record/types.ts';
 import { ApiError, type Page } from '../../api/client.ts';
 import { useNames } from '../../api/names.ts';
 import { useApi } from '../../api/use-api.ts';
+import { DateWords } from '../../parts/dated.tsx';
+import { daysText } from '../../parts/edtf.ts';
 import { Kind, PairLink, Party, StatusMark, When } from '../../parts/facts.tsx';
 import { Failed, Waiting } from '../../parts/states.tsx';
 import styles from './home.module.css';
@@ -66,7 +68,7 @@ function StoryCard({ story }: { readonly story: Story }) {
       <ol>
         {story.main.map((event) => (
           <li key={event.id}>
-            <When date={event.date} />
+            <Day event={event} />
             <span>
               <Link to="/event/$id" params={{ id: event.id }}>
                 <Kind kind={event.kind} goldstein={event.goldstein} />
@@ -80,4 +82,9 @@ function StoryCard({ story }: { readonly story: Story }) {
       </ol>
     </article>
   );
+}
+
+/** The day that reports tell; where they tell none, the days in which the event lies. */
+function Day({ event: { date, days } }: { readonly event: RecordEvent }) {
+  return date.edtf === null ? <DateWords text={daysText(days.lo, days.hi)} /> : <When date={date} />;
 }
